@@ -1,0 +1,57 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.MissingRequirementException;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Where the program starts. Exit codes: 0 done, 2 usage, 3 bad input, 4 missing requirement, 1 our
+ * fault.
+ */
+@Command(
+    name = "activarium",
+    mixinStandardHelpOptions = true,
+    version = "Activarium 0.1.0",
+    description = "See what the hidden layers of a neural network see.",
+    subcommands = {})
+public final class Main implements Callable<Integer> {
+
+  static final int OUR_FAULT = 1;
+  static final int BAD_INPUT = 3;
+  static final int MISSING_REQUIREMENT = 4;
+
+  @Override
+  public Integer call() {
+    CommandLine.usage(this, System.out);
+    return CommandLine.ExitCode.OK;
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The whole command line, ready to execute; tests use it too. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    String line = failure.getMessage();
+    int code;
+    if (failure instanceof BadInputException) {
+      code = BAD_INPUT;
+    } else if (failure instanceof MissingRequirementException) {
+      code = MISSING_REQUIREMENT;
+    } else {
+      code = OUR_FAULT;
+      line = "unexpected " + failure + " (details in data/cache/logs/activarium.log)";
+      LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), failure);
+    }
+    command.getErr().println("activarium: " + line);
+    return code;
+  }
+}

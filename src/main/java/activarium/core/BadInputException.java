@@ -1,0 +1,24 @@
+package activarium.core;
+
+/**
+ * Input from outside (a file, an option, a name) that cannot be used. Its message is one line for a
+ * person: the file, the place, what was expected, what was found. The command line prints it alone
+ * and exits with 3.
+ */
+public class BadInputException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public BadInputException(String line) {
+    super(line);
+  }
+
+  public BadInputException(String line, Throwable cause) {
+    super(line, cause);
+  }
+
+  /** The usual form: {@code where: expected …, found …}. */
+  public static BadInputException of(Object where, String expected, Object found) {
+    return new BadInputException("%s: expected %s, found %s".formatted(where, expected, found));
+  }
+}

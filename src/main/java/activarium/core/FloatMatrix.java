@@ -1,0 +1,62 @@
+package activarium.core;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A dense matrix of floats, row by row: row {@code i} is {@code values[i * columns]} and the {@code
+ * columns - 1} that follow. In this project a row is an observation and a column is a neuron, a
+ * pixel or a coordinate.
+ *
+ * <p>The array is shared, not copied: whoever publishes a matrix to another thread no longer writes
+ * to it.
+ *
+ * @param rows number of rows, ≥ 0
+ * @param columns number of columns, ≥ 0
+ * @param values the values, of length {@code rows * columns}
+ */
+public record FloatMatrix(int rows, int columns, float[] values) {
+
+  public FloatMatrix {
+    Objects.requireNonNull(values, "values");
+    if (rows < 0 || columns < 0 || values.length != (long) rows * columns) {
+      throw new IllegalArgumentException(
+          "a %d × %d matrix needs %d values, was given %d"
+              .formatted(rows, columns, (long) rows * columns, values.length));
+    }
+  }
+
+  /** A matrix of zeros. */
+  public static FloatMatrix zeros(int rows, int columns) {
+    return new FloatMatrix(rows, columns, new float[Math.multiplyExact(rows, columns)]);
+  }
+
+  /** The value at {@code row}, {@code column}. */
+  public float at(int row, int column) {
+    return values[row * columns + column];
+  }
+
+  /** A copy of one row. */
+  public float[] row(int row) {
+    return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+  }
+
+  /** A new matrix of the given rows, in the given order. */
+  public FloatMatrix selectRows(int[] indices) {
+    float[] selected = new float[Math.multiplyExact(indices.length, columns)];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(values, indices[i] * columns, selected, i * columns, columns);
+    }
+    return new FloatMatrix(indices.length, columns, selected);
+  }
+
+  /** True if shape and every value are the same, bit for bit. */
+  public boolean sameAs(FloatMatrix other) {
+    return rows == other.rows && columns == other.columns && Arrays.equals(values, other.values);
+  }
+
+  @Override
+  public String toString() {
+    return "FloatMatrix[%d × %d]".formatted(rows, columns);
+  }
+}
