@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.work.JobRunner;
+import activarium.work.ShutdownHook;
 import java.time.Duration;
 
 /** A sketch in its window. */
@@ -11,6 +12,7 @@ public final class RunningSketch implements AutoCloseable {
 
   private final Stage stage;
   private final JobRunner jobs;
+  private boolean closed;
 
   RunningSketch(Stage stage, JobRunner jobs) {
     this.stage = stage;
@@ -27,21 +29,38 @@ public final class RunningSketch implements AutoCloseable {
   }
 
   /**
-   * Waits until the user or the sketch ends it, then until all is released.
+   * Waits until the user or the sketch ends it, then until all is released. Ctrl-C ends the sketch
+   * in the same way, and then the process.
    *
    * @throws SketchFailedException if it ended by an exception of its own
+   * @throws activarium.core.BadInputException if the sketch was given what it cannot use
+   * @throws activarium.core.MissingRequirementException if the sketch lacks something here
    */
   public void await() throws InterruptedException {
-    stage.awaitExitRequest();
-    close();
+    try (ShutdownHook hook = ShutdownHook.endingWith(this::closeAtSignal)) {
+      stage.awaitExitRequest();
+      close();
+    }
     if (stage.failure() != null) {
-      throw new SketchFailedException(stage.failure());
+      throw stage.failure();
+    }
+  }
+
+  private void closeAtSignal() {
+    try {
+      close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** Ends the sketch and waits until all is released, with a limit. */
   @Override
-  public void close() throws InterruptedException {
+  public synchronized void close() throws InterruptedException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     jobs.close();
     stage.onShow().exit();
     if (stage.awaitEnd(END_LIMIT)) {

@@ -5,7 +5,10 @@ public final class SketchFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public SketchFailedException(Throwable cause) {
-    super(cause);
+  /**
+   * @param line the place in the sketch and what happened there
+   */
+  public SketchFailedException(String line, Throwable cause) {
+    super(line, cause);
   }
 }

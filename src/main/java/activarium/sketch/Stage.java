@@ -1,5 +1,7 @@
 package activarium.sketch;
 
+import activarium.core.BadInputException;
+import activarium.core.MissingRequirementException;
 import activarium.work.Latest;
 import java.time.Duration;
 import java.util.Queue;
@@ -37,7 +39,7 @@ final class Stage {
   private final AtomicBoolean shadersChanged = new AtomicBoolean();
   private final Queue<Consumer<Sketch>> tasks = new ConcurrentLinkedQueue<>();
   private volatile String report;
-  private volatile Throwable failure;
+  private volatile RuntimeException failure;
   private volatile Sketch onShow;
 
   private SketchClasses classes;
@@ -111,7 +113,7 @@ final class Stage {
   }
 
   /** Why the sketch ended by itself, or null. */
-  Throwable failure() {
+  RuntimeException failure() {
     return failure;
   }
 
@@ -238,13 +240,16 @@ final class Stage {
       LOG.error(line, e);
     }
     onShow.abandonFrame();
-    if (!options.reload()) {
-      failure = e;
+    boolean forThePerson =
+        e instanceof BadInputException || e instanceof MissingRequirementException;
+    boolean opening = onShow.frameCount == 0 && before == null;
+    if (!options.reload() || forThePerson && opening) {
+      failure = forThePerson ? (RuntimeException) e : new SketchFailedException(line, e);
       onShow.exit();
     } else if (before != null) {
       leaveTrial();
     } else {
-      failures = onShow.frameCount == 0 ? FAILURES_BEFORE_REST : failures + 1;
+      failures = opening ? FAILURES_BEFORE_REST : failures + 1;
     }
     report = line;
   }
