@@ -1,0 +1,11 @@
+package activarium.sketch;
+
+/** A sketch threw in {@code setup()} or {@code draw()}, and nobody was there to mend it. */
+public final class SketchFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public SketchFailedException(Throwable cause) {
+    super(cause);
+  }
+}
