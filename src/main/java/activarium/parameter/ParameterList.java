@@ -79,7 +79,7 @@ public final class ParameterList {
               new ToggleParameter(
                   name,
                   toggle.label(),
-                  0,
+                  () -> 0,
                   () -> (Boolean) get(field, holder),
                   value -> set(field, holder, value))));
     }

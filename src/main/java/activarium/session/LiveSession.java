@@ -53,8 +53,12 @@ public final class LiveSession implements AutoCloseable {
     this.dataset = new DatasetCatalog(home).load(options.dataset());
     this.observations = ObservationSet.of(dataset);
     int updatesPerEpoch = Math.max(1, dataset.train().count() / network.batchSize());
-    int every = options.snapshotsPerEpoch() == 1 ? 0 : Math.max(1, updatesPerEpoch / options.snapshotsPerEpoch());
-    TrainingOptions training = new TrainingOptions(options.seed(), options.epochs(), true, every, 1, 1);
+    int every =
+        options.snapshotsPerEpoch() == 1
+            ? 0
+            : Math.max(1, updatesPerEpoch / options.snapshotsPerEpoch());
+    TrainingOptions training =
+        new TrainingOptions(options.seed(), options.epochs(), true, every, 1, 1);
     this.trainer = new Trainer(network, dataset, observations, training, new Listener());
     MapMaker maker = new MapMaker(labels(), options.seed(), parallel);
     this.projector = new Projector(maker, timeline, frames, lastLayer());
@@ -104,6 +108,11 @@ public final class LiveSession implements AutoCloseable {
     return dataset;
   }
 
+  /** The name of the network that trains. */
+  public String network() {
+    return network.name();
+  }
+
   /** The observations that are mapped. */
   public ObservationSet observations() {
     return observations;
@@ -134,7 +143,8 @@ public final class LiveSession implements AutoCloseable {
   /** Maps another layer from now on. */
   public void layer(String layer) {
     if (!layers().contains(layer)) {
-      throw new IllegalArgumentException("layer must be one of %s, was %s".formatted(layers(), layer));
+      throw new IllegalArgumentException(
+          "layer must be one of %s, was %s".formatted(layers(), layer));
     }
     projector.view(new Projector.View(layer, projector.view().moment()));
   }
@@ -173,19 +183,19 @@ public final class LiveSession implements AutoCloseable {
     return seed;
   }
 
-  public Stage stage() {
+  public Phase phase() {
     if (failure != null) {
-      return Stage.FAILED;
+      return Phase.FAILED;
     }
     if (!started) {
-      return Stage.PREPARING;
+      return Phase.PREPARING;
     }
     List<Moment> moments = timeline.moments();
     Snapshot last = moments.get(moments.size() - 1).snapshot();
     if (options.epochs() > 0 && last.epoch() >= options.epochs()) {
-      return Stage.FINISHED;
+      return Phase.FINISHED;
     }
-    return trainer.isPaused() ? Stage.PAUSED : Stage.TRAINING;
+    return trainer.isPaused() ? Phase.PAUSED : Phase.TRAINING;
   }
 
   /** What ended a job, or null. */

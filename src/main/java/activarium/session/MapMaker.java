@@ -38,7 +38,8 @@ final class MapMaker {
   MapMaker(int[] labels, long seed, Parallel parallel) {
     this.labels = labels;
     this.parallel = parallel;
-    double perplexity = Math.min(TsneOptions.defaults().perplexity(), Math.max(2, labels.length / 4.0));
+    double perplexity =
+        Math.min(TsneOptions.defaults().perplexity(), Math.max(2, labels.length / 4.0));
     this.options =
         TsneOptions.defaults()
             .withSeed(seed)
@@ -47,7 +48,9 @@ final class MapMaker {
             .withExaggerationIterations(FRESH_ITERATIONS / 2);
   }
 
-  /** A map from scratch. {@code onStep} receives every embedding on the way; it may throw to stop. */
+  /**
+   * A map from scratch. {@code onStep} receives every embedding on the way; it may throw to stop.
+   */
   LayerMap fresh(FloatMatrix activations, Consumer<Embedding> onStep) {
     Embedding start = options.initialization().start(activations, options.seed(), parallel);
     return make(activations, start, options, 0, onStep);
@@ -55,17 +58,26 @@ final class MapMaker {
 
   /** A map that starts from another one of the same observations. */
   LayerMap from(
-      Embedding start, FloatMatrix activations, int iterations, boolean sameLayer, Consumer<Embedding> onStep) {
+      Embedding start,
+      FloatMatrix activations,
+      int iterations,
+      boolean sameLayer,
+      Consumer<Embedding> onStep) {
     TsneOptions warm = options.withIterations(iterations).withExaggerationIterations(0);
     return make(activations, start, warm, sameLayer ? MOVEMENT_PENALTY : 0, onStep);
   }
 
   private LayerMap make(
-      FloatMatrix activations, Embedding start, TsneOptions run, double penalty, Consumer<Embedding> onStep) {
+      FloatMatrix activations,
+      Embedding start,
+      TsneOptions run,
+      double penalty,
+      Consumer<Embedding> onStep) {
     int k = Affinities.neighborCount(labels.length, run.perplexity());
     Neighbors neighbors = NearestNeighbors.of(activations, k, parallel);
     TsneOptimizer optimizer =
-        new TsneOptimizer(Affinities.of(neighbors, run.perplexity(), parallel), start, run, parallel);
+        new TsneOptimizer(
+            Affinities.of(neighbors, run.perplexity(), parallel), start, run, parallel);
     if (penalty > 0) {
       optimizer.anchor(start, penalty);
     }

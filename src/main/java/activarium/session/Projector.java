@@ -6,9 +6,9 @@ import activarium.work.StopToken;
 import java.util.concurrent.CancellationException;
 
 /**
- * The job that maps every moment, in order, each from the map before it, and whatever older moment a
- * person asks to see. It holds the trainer up when it falls behind, so that no moment is skipped and
- * the same seed gives the same maps.
+ * The job that maps every moment, in order, each from the map before it, and whatever older moment
+ * a person asks to see. It holds the trainer up when it falls behind, so that no moment is skipped
+ * and the same seed gives the same maps.
  */
 final class Projector {
 
@@ -127,7 +127,8 @@ final class Projector {
     return asked == null || asked == moment;
   }
 
-  private LayerMap make(Moment moment, String layer, java.util.function.Consumer<Embedding> onStep) {
+  private LayerMap make(
+      Moment moment, String layer, java.util.function.Consumer<Embedding> onStep) {
     var activations = moment.snapshot().layer(layer).activations();
     Moment before = nearest(moment, layer);
     if (before != null) {

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.recording.Snapshot;
 import java.util.List;
 
 /**
@@ -20,6 +21,17 @@ public record Observations(
           "%d labels, %d predictions, %d confidences"
               .formatted(labels.length, predicted.length, confidence.length));
     }
+  }
+
+  /** What a snapshot says of observations whose true classes are {@code labels}. */
+  public static Observations of(Snapshot snapshot, int[] labels, List<String> classNames) {
+    int[] predicted = new int[labels.length];
+    float[] confidence = new float[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      predicted[i] = snapshot.predictedClass(i);
+      confidence[i] = snapshot.predictions().at(i, predicted[i]);
+    }
+    return new Observations(labels, predicted, confidence, classNames);
   }
 
   public int count() {

@@ -41,7 +41,7 @@ final class ToggleRow implements Row {
     for (int i = 0; i < toggles.size(); i++) {
       ToggleParameter toggle = toggles.get(i);
       Box box = bar.box(i);
-      int color = toggle.color() == 0 ? theme.text() : toggle.color();
+      int color = toggle.color().getAsInt() == 0 ? theme.text() : toggle.color().getAsInt();
       canvas.glyph(box.x() + 9, box.centerY(), 7, toggle.value() ? Shape.DISK : Shape.RING, color);
       int textColor = toggle.value() || bar.isHovered(i) ? theme.text() : theme.muted();
       canvas.text(

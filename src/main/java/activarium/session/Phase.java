@@ -1,7 +1,7 @@
 package activarium.session;
 
 /** How far a live session is. */
-public enum Stage {
+public enum Phase {
   /** The data are read and the network is built. */
   PREPARING,
   TRAINING,
