@@ -1,5 +1,10 @@
 package activarium.sketch;
 
+import com.jogamp.newt.event.WindowAdapter;
+import com.jogamp.newt.event.WindowUpdateEvent;
+import com.jogamp.newt.opengl.GLWindow;
+import java.lang.reflect.Method;
+import org.slf4j.LoggerFactory;
 import processing.core.PConstants;
 import processing.core.PGraphics;
 import processing.core.PSurface;
@@ -27,6 +32,47 @@ final class SketchSurface extends PSurfaceJOGL {
   /** Closes the window. The animation must have ended. */
   void close() {
     window.destroy();
+    screen.removeReference();
+    display.removeReference();
+    if (sharedDrawable != null) {
+      sharedDrawable.destroy(); // Processing makes a new one for the next window
+      sharedDrawable = null;
+    }
+  }
+
+  @Override
+  protected void initListeners() {
+    super.initListeners();
+    window.addWindowListener(new VisibleWhenPainted(window));
+  }
+
+  /**
+   * Without a window manager, as on a virtual display, JOGL never learns that its window is visible
+   * and gives up waiting after one second. But what asks to be painted is visible.
+   */
+  private static final class VisibleWhenPainted extends WindowAdapter {
+
+    private final GLWindow window;
+
+    VisibleWhenPainted(GLWindow window) {
+      this.window = window;
+    }
+
+    @Override
+    public void windowRepaint(WindowUpdateEvent event) {
+      if (window.isVisible()) {
+        return;
+      }
+      try {
+        Method tell =
+            Class.forName("jogamp.newt.WindowImpl")
+                .getDeclaredMethod("visibleChanged", boolean.class);
+        tell.setAccessible(true);
+        tell.invoke(window.getDelegatedWindow(), true);
+      } catch (ReflectiveOperationException e) {
+        LoggerFactory.getLogger(SketchSurface.class).info("the window opens a second later", e);
+      }
+    }
   }
 
   private static final class Graphics2D extends PGraphics2D {
