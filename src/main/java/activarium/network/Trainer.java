@@ -103,8 +103,9 @@ public final class Trainer {
       run.update();
       int every = snapshotEvery;
       if (run.isBetweenEpochs() || every > 0 && run.updates() % every == 0) {
+        // First, so that a step asked for by the receiver of the snapshot is one more.
+        control.stepDone();
         publish(run);
-        control.snapshotDone();
       } else if (run.updates() % POINT_EVERY == 0) {
         listener.onPoint(run.point());
       }

@@ -40,7 +40,7 @@ final class TrainingControl {
   }
 
   /** A step ends with the snapshot that it was made for. */
-  synchronized void snapshotDone() {
+  synchronized void stepDone() {
     stepping = false;
   }
 
