@@ -1,6 +1,5 @@
 /**
- * What training leaves behind: the activations of every recorded layer, the predictions and the
- * figures of a moment, in memory and as files that any numpy program can read and write. Imports
- * {@code dataset}.
+ * What a training leaves behind: activation sets, snapshots, and the files that hold them, readable
+ * by any numpy program. Imports the JDK, {@code core} and {@code dataset}.
  */
 package activarium.recording;
