@@ -10,6 +10,7 @@ import processing.core.PGraphics;
 import processing.core.PSurface;
 import processing.opengl.PGraphics2D;
 import processing.opengl.PGraphics3D;
+import processing.opengl.PJOGL;
 import processing.opengl.PSurfaceJOGL;
 
 /** Processing's OpenGL window, which here can change the sketch it shows, and close. */
@@ -21,6 +22,8 @@ final class SketchSurface extends PSurfaceJOGL {
 
   /** The main graphics of a sketch, whose window will be a {@link SketchSurface}. */
   static PGraphics graphics(String renderer) {
+    // The default profile is OpenGL 2 on a Mac, whose GLSL is too old for our shaders.
+    PJOGL.profile = 4;
     return renderer.equals(PConstants.P3D) ? new Graphics3D() : new Graphics2D();
   }
 

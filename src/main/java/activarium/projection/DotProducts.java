@@ -1,0 +1,131 @@
+package activarium.projection;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import activarium.work.Parallel;
+import java.util.Arrays;
+
+/**
+ * Products of observations with panels of observations. A panel holds {@link #PANEL} observations
+ * feature by feature, so that the inner loop runs over contiguous observations without a reduction
+ * and becomes vector instructions.
+ */
+final class DotProducts {
+
+  static final int PANEL = 256;
+
+  /** Features handled while a piece of a panel stays in the first-level cache's reach. */
+  private static final int DEPTH = 64;
+
+  private final FloatMatrix data;
+  private final float[][] panels;
+  private final float[] squaredNorms;
+
+  private DotProducts(FloatMatrix data) {
+    this.data = data;
+    this.panels = new float[Parallel.rangeCount(data.rows(), PANEL)][];
+    this.squaredNorms = new float[data.rows()];
+  }
+
+  /**
+   * @throws BadInputException if a value is not finite
+   */
+  static DotProducts of(FloatMatrix data, Parallel parallel) {
+    DotProducts products = new DotProducts(data);
+    parallel.ranges(data.rows(), PANEL, products::transpose);
+    return products;
+  }
+
+  private void transpose(int panel, int from, int to) {
+    int width = data.columns();
+    float[] values = data.values();
+    float[] transposed = new float[width * PANEL];
+    for (int i = from; i < to; i++) {
+      double norm = 0;
+      for (int c = 0; c < width; c++) {
+        float value = values[i * width + c];
+        norm += (double) value * value;
+        transposed[c * PANEL + i - from] = value;
+      }
+      if (!(norm <= Float.MAX_VALUE)) {
+        throw new BadInputException(
+            "observation %d: expected finite values of moderate size, found %s"
+                .formatted(i, Arrays.toString(notable(i))));
+      }
+      squaredNorms[i] = (float) norm;
+    }
+    panels[panel] = transposed;
+  }
+
+  private float[] notable(int row) {
+    float worst = 0;
+    for (float value : data.row(row)) {
+      if (!(Math.abs(value) <= Math.abs(worst))) {
+        worst = value;
+      }
+      if (Float.isNaN(worst)) {
+        break;
+      }
+    }
+    return new float[] {worst};
+  }
+
+  int panels() {
+    return panels.length;
+  }
+
+  float[] squaredNorms() {
+    return squaredNorms;
+  }
+
+  /**
+   * Products of observations {@code from … to − 1} with those of a panel.
+   *
+   * @param dots receives row after row of {@link #PANEL} products
+   */
+  void multiply(int from, int to, int panel, float[] dots) {
+    float[] transposed = panels[panel];
+    Arrays.fill(dots, 0, (to - from) * PANEL, 0);
+    int width = data.columns();
+    for (int depth = 0; depth < width; depth += DEPTH) {
+      int end = Math.min(width, depth + DEPTH);
+      for (int i = from; i < to; i++) {
+        row(data.values(), i * width, depth, end, transposed, dots, (i - from) * PANEL);
+      }
+    }
+  }
+
+  private static void row(
+      float[] values, int start, int depth, int end, float[] panel, float[] dots, int row) {
+    int c = depth;
+    for (; c + 3 < end; c += 4) {
+      float v0 = values[start + c];
+      float v1 = values[start + c + 1];
+      float v2 = values[start + c + 2];
+      float v3 = values[start + c + 3];
+      if (v0 != 0 || v1 != 0 || v2 != 0 || v3 != 0) {
+        four(panel, c * PANEL, v0, v1, v2, v3, dots, row);
+      }
+    }
+    for (; c < end; c++) {
+      one(panel, c * PANEL, values[start + c], dots, row);
+    }
+  }
+
+  private static void four(
+      float[] b, int at, float v0, float v1, float v2, float v3, float[] dots, int row) {
+    for (int j = 0; j < PANEL; j++) {
+      dots[row + j] +=
+          v0 * b[at + j]
+              + v1 * b[at + PANEL + j]
+              + v2 * b[at + 2 * PANEL + j]
+              + v3 * b[at + 3 * PANEL + j];
+    }
+  }
+
+  private static void one(float[] b, int at, float v, float[] dots, int row) {
+    for (int j = 0; j < PANEL; j++) {
+      dots[row + j] += v * b[at + j];
+    }
+  }
+}

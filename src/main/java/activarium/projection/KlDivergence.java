@@ -1,0 +1,43 @@
+package activarium.projection;
+
+import activarium.work.Parallel;
+
+/** The KL divergence Σ p_ij log(p_ij / q_ij) that t-SNE minimizes. */
+final class KlDivergence {
+
+  private static final int GRAIN = 512;
+
+  private KlDivergence() {}
+
+  /** In nats; Z is summed over all pairs. */
+  static double of(Affinities affinities, float[] x, float[] y, Parallel parallel) {
+    int size = affinities.size();
+    double z = new ExactRepulsion().forces(x, y, size, new float[size], new float[size], parallel);
+    double[] partial = new double[Parallel.rangeCount(size, GRAIN)];
+    parallel.ranges(
+        size,
+        GRAIN,
+        (range, from, to) -> {
+          for (int i = from; i < to; i++) {
+            partial[range] += row(affinities, x, y, i, Math.log(z));
+          }
+        });
+    double kl = 0;
+    for (double part : partial) {
+      kl += part;
+    }
+    return kl;
+  }
+
+  private static double row(Affinities affinities, float[] x, float[] y, int i, double logZ) {
+    double sum = 0;
+    for (int entry = affinities.rowStarts()[i]; entry < affinities.rowStarts()[i + 1]; entry++) {
+      int j = affinities.columns()[entry];
+      double p = affinities.values()[entry];
+      double dx = x[i] - x[j];
+      double dy = y[i] - y[j];
+      sum += p * (Math.log(p) + Math.log1p(dx * dx + dy * dy) + logZ);
+    }
+    return sum;
+  }
+}

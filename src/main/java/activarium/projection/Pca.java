@@ -1,0 +1,67 @@
+package activarium.projection;
+
+import activarium.core.FloatMatrix;
+import activarium.work.Parallel;
+
+/**
+ * Principal component analysis.
+ *
+ * @param mean of each feature
+ * @param components components × features, orthonormal rows, the one with most variance first; the
+ *     element of each row that is largest in magnitude is positive
+ * @param variances of the observations along each component (divided by observations − 1)
+ */
+public record Pca(float[] mean, FloatMatrix components, float[] variances) {
+
+  /**
+   * Finds the first components by randomized subspace iteration (Halko, Martinsson and Tropp, SIAM
+   * Review 53, 2011).
+   *
+   * @param data observations × features
+   * @param count components wanted, ≥ 1; no more are returned than data have rows or columns
+   * @throws activarium.core.BadInputException if a value is not finite
+   */
+  public static Pca fit(FloatMatrix data, int count, long seed, Parallel parallel) {
+    if (count < 1) {
+      throw new IllegalArgumentException("components must be at least 1, was " + count);
+    }
+    return new PcaFit(data, count, seed, parallel).run();
+  }
+
+  /**
+   * Coordinates along the components.
+   *
+   * @param data observations × features
+   * @return observations × components
+   */
+  public FloatMatrix transform(FloatMatrix data, Parallel parallel) {
+    if (data.columns() != mean.length) {
+      throw new IllegalArgumentException(
+          "data must have %d features, had %d".formatted(mean.length, data.columns()));
+    }
+    int count = components.rows();
+    FloatMatrix scores = FloatMatrix.zeros(data.rows(), count);
+    float[] offsets = new float[count];
+    for (int c = 0; c < count; c++) {
+      offsets[c] = PcaFit.dot(mean, 0, components.values(), c * mean.length, mean.length);
+    }
+    parallel.ranges(
+        data.rows(),
+        256,
+        (range, from, to) -> {
+          for (int i = from; i < to; i++) {
+            for (int c = 0; c < count; c++) {
+              scores.values()[i * count + c] =
+                  PcaFit.dot(
+                          data.values(),
+                          i * mean.length,
+                          components.values(),
+                          c * mean.length,
+                          mean.length)
+                      - offsets[c];
+            }
+          }
+        });
+    return scores;
+  }
+}

@@ -1,0 +1,133 @@
+package activarium.recording;
+
+import activarium.core.FloatMatrix;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Reads and writes numpy's {@code .npy} files. Files are written little-endian in C order, to a
+ * temporary name that is renamed at the end, so that a name never stands for half a file.
+ */
+public final class Npy {
+
+  private static final int CHUNK = 1 << 20;
+
+  private Npy() {}
+
+  /**
+   * Reads a file of any type and of 1 to 4 dimensions; the first are the rows, all others the
+   * columns.
+   *
+   * @throws activarium.core.BadInputException if it cannot be read or does not fit its header
+   */
+  public static FloatMatrix readMatrix(Path path) {
+    return NpyFile.open(path).matrix();
+  }
+
+  /**
+   * Reads a one-dimensional file of integers, such as labels.
+   *
+   * @throws activarium.core.BadInputException as {@link #readMatrix}, or for other dimensions
+   */
+  public static int[] readInts(Path path) {
+    return NpyFile.open(path).requireDimensions(1).ints();
+  }
+
+  /** Writes rows × columns of float32. */
+  public static void write(Path path, FloatMatrix matrix) {
+    write(path, matrix.values(), matrix.rows(), matrix.columns());
+  }
+
+  /** Writes float32 of the given shape, in C order. */
+  public static void write(Path path, float[] values, int... shape) {
+    save(path, NpyType.FLOAT32, values.length, shape, (b, i) -> b.putFloat(values[i]));
+  }
+
+  /** Writes float16 of the given shape: half the space, three significant digits. */
+  public static void writeHalf(Path path, float[] values, int... shape) {
+    save(
+        path,
+        NpyType.FLOAT16,
+        values.length,
+        shape,
+        (b, i) -> b.putShort(Half.fromFloat(values[i])));
+  }
+
+  /** Writes float64 of the given shape. */
+  public static void write(Path path, double[] values, int... shape) {
+    save(path, NpyType.FLOAT64, values.length, shape, (b, i) -> b.putDouble(values[i]));
+  }
+
+  /** Writes int32 of the given shape. */
+  public static void write(Path path, int[] values, int... shape) {
+    save(path, NpyType.INT32, values.length, shape, (b, i) -> b.putInt(values[i]));
+  }
+
+  /** Writes int64 of the given shape. */
+  public static void write(Path path, long[] values, int... shape) {
+    save(path, NpyType.INT64, values.length, shape, (b, i) -> b.putLong(values[i]));
+  }
+
+  /** Writes unsigned bytes of the given shape. */
+  public static void write(Path path, byte[] values, int... shape) {
+    save(path, NpyType.UINT8, values.length, shape, (b, i) -> b.put(values[i]));
+  }
+
+  private interface Element {
+    void put(ByteBuffer buffer, int index);
+  }
+
+  private static void save(Path path, NpyType type, int count, int[] shape, Element element) {
+    long expected = 1;
+    for (int size : shape) {
+      expected *= size;
+    }
+    if (shape.length < 1 || expected != count) {
+      throw new IllegalArgumentException(
+          "the shape has %d elements, the array %d".formatted(expected, count));
+    }
+    Path target = path.toAbsolutePath();
+    Path temporary = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      Files.createDirectories(target.getParent());
+      stream(temporary, type, count, shape, element);
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be written".formatted(path), e);
+    }
+  }
+
+  private static void stream(Path temporary, NpyType type, int count, int[] shape, Element element)
+      throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      drain(channel, ByteBuffer.wrap(NpyHeader.bytes(type, shape)));
+      ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+      for (int i = 0; i < count; i++) {
+        element.put(buffer, i);
+        if (!buffer.hasRemaining()) {
+          drain(channel, buffer.flip());
+          buffer.clear();
+        }
+      }
+      drain(channel, buffer.flip());
+    }
+  }
+
+  private static void drain(FileChannel channel, ByteBuffer buffer) throws IOException {
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package activarium.recording;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * An {@code .npy} file whose header was read and found to fit its length, so that its elements can
+ * be read without trusting it further.
+ */
+public final class NpyFile {
+
+  private static final int CHUNK = 1 << 20;
+
+  private final Path path;
+  private final NpyHeader header;
+  private final long start;
+
+  private NpyFile(Path path, NpyHeader header, long start) {
+    this.path = path;
+    this.header = header;
+    this.start = start;
+  }
+
+  /**
+   * @throws BadInputException if it is not there, not an {@code .npy} file, of a type that is not
+   *     read, or longer or shorter than its header says
+   */
+  public static NpyFile open(Path path) {
+    try (FileChannel channel = FileChannel.open(path)) {
+      ByteBuffer prefix = read(channel, 0, 12);
+      byte[] magic = new byte[NpyHeader.MAGIC.length];
+      prefix.get(magic);
+      if (!Arrays.equals(magic, NpyHeader.MAGIC)) {
+        throw BadInputException.of(path, "an .npy file", "other contents");
+      }
+      int version = prefix.get();
+      int lengthBytes = version == 1 ? 2 : 4;
+      long length = version == 1 ? prefix.getShort(8) & 0xffff : prefix.getInt(8) & 0xffffffffL;
+      long start = 8 + lengthBytes + length;
+      if (version < 1 || version > 3 || start > Math.min(channel.size(), CHUNK)) {
+        throw BadInputException.of(
+            path,
+            "a header of version 1 to 3 within the file",
+            "version %d, %d bytes of header in a file of %d"
+                .formatted(version, length, channel.size()));
+      }
+      String text =
+          StandardCharsets.ISO_8859_1
+              .decode(read(channel, 8 + lengthBytes, (int) length))
+              .toString();
+      NpyFile file = new NpyFile(path, NpyHeader.parse(path, text), start);
+      file.checkLength(channel.size() - start);
+      return file;
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  private static BadInputException failure(Path path, IOException e) {
+    String found = e instanceof EOFException ? "its end" : String.valueOf(e);
+    return new BadInputException(
+        "%s: expected a readable .npy file, found %s".formatted(path, found), e);
+  }
+
+  private static ByteBuffer read(FileChannel channel, long position, int length)
+      throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    fill(channel, position, buffer);
+    return buffer;
+  }
+
+  private static void fill(FileChannel channel, long position, ByteBuffer buffer)
+      throws IOException {
+    long at = position;
+    while (buffer.hasRemaining()) {
+      int got = channel.read(buffer, at);
+      if (got < 0) {
+        throw new EOFException();
+      }
+      at += got;
+    }
+    buffer.flip();
+  }
+
+  private void checkLength(long found) {
+    long count = header.count();
+    if (count < 0) {
+      throw BadInputException.of(path, "fewer than 2^31 elements", header);
+    }
+    if (count * header.type().bytes() != found) {
+      throw BadInputException.of(
+          path,
+          "%d bytes of elements (%s)".formatted(count * header.type().bytes(), header),
+          found + " bytes");
+    }
+  }
+
+  public NpyType type() {
+    return header.type();
+  }
+
+  /** Sizes of the dimensions, as a copy. */
+  public int[] shape() {
+    return header.shape().clone();
+  }
+
+  /**
+   * @throws BadInputException if there are not {@code dimensions} dimensions
+   */
+  public NpyFile requireDimensions(int dimensions) {
+    if (header.shape().length != dimensions) {
+      throw BadInputException.of(path, dimensions + " dimensions", header);
+    }
+    return this;
+  }
+
+  /** All elements as floats, in C order. */
+  public float[] floats() {
+    float[] values = new float[(int) header.count()];
+    each(
+        (buffer, from, count) -> {
+          for (int i = 0; i < count; i++) {
+            values[from + i] = element(buffer);
+          }
+        });
+    return header.fortran() ? toCOrder(values) : values;
+  }
+
+  private float element(ByteBuffer buffer) {
+    return switch (header.type()) {
+      case FLOAT16 -> Half.toFloat(buffer.getShort());
+      case FLOAT32 -> buffer.getFloat();
+      case FLOAT64 -> (float) buffer.getDouble();
+      case UINT8 -> buffer.get() & 0xff;
+      case INT32 -> buffer.getInt();
+      case INT64 -> buffer.getLong();
+    };
+  }
+
+  /**
+   * All elements as ints, in C order.
+   *
+   * @throws BadInputException if the type is not one of integers, or one does not fit
+   */
+  public int[] ints() {
+    if (header.type().code().startsWith("f")) {
+      throw BadInputException.of(path, "integers", header);
+    }
+    int[] values = new int[(int) header.count()];
+    each(
+        (buffer, from, count) -> {
+          for (int i = 0; i < count; i++) {
+            values[from + i] = integer(buffer);
+          }
+        });
+    return header.fortran() ? toCOrder(values) : values;
+  }
+
+  private int integer(ByteBuffer buffer) {
+    long value =
+        switch (header.type()) {
+          case UINT8 -> buffer.get() & 0xff;
+          case INT32 -> buffer.getInt();
+          default -> buffer.getLong();
+        };
+    if (value != (int) value) {
+      throw BadInputException.of(path, "integers of 32 bits", value);
+    }
+    return (int) value;
+  }
+
+  /**
+   * All elements of a file of unsigned bytes, in C order.
+   *
+   * @throws BadInputException if the type is another
+   */
+  public byte[] bytes() {
+    if (header.type() != NpyType.UINT8 || header.fortran()) {
+      throw BadInputException.of(path, "unsigned bytes in C order", header);
+    }
+    byte[] values = new byte[(int) header.count()];
+    each((buffer, from, count) -> buffer.get(values, from, count));
+    return values;
+  }
+
+  /** All elements as a matrix: the first dimension are its rows, all others its columns. */
+  public FloatMatrix matrix() {
+    int rows = header.shape()[0];
+    int columns = 1;
+    for (int axis = 1; axis < header.shape().length; axis++) {
+      columns *= header.shape()[axis];
+    }
+    return new FloatMatrix(rows, columns, floats());
+  }
+
+  /** Receives a buffer with the next {@code count} elements, of which {@code from} is the first. */
+  private interface Chunk {
+    void take(ByteBuffer buffer, int from, int count);
+  }
+
+  private void each(Chunk chunk) {
+    int size = header.type().bytes();
+    int total = (int) header.count();
+    ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(header.order());
+    try (FileChannel channel = FileChannel.open(path)) {
+      for (int from = 0; from < total; from += CHUNK / size) {
+        int count = Math.min(CHUNK / size, total - from);
+        buffer.clear().limit(count * size);
+        fill(channel, start + (long) from * size, buffer);
+        chunk.take(buffer, from, count);
+      }
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  private float[] toCOrder(float[] values) {
+    float[] ordered = new float[values.length];
+    FortranOrder order = new FortranOrder(header.shape());
+    for (int i = 0; i < values.length; i++) {
+      ordered[order.next()] = values[i];
+    }
+    return ordered;
+  }
+
+  private int[] toCOrder(int[] values) {
+    int[] ordered = new int[values.length];
+    FortranOrder order = new FortranOrder(header.shape());
+    for (int i = 0; i < values.length; i++) {
+      ordered[order.next()] = values[i];
+    }
+    return ordered;
+  }
+}
