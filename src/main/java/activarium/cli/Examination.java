@@ -2,7 +2,9 @@ package activarium.cli;
 
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.parameter.panel.WidgetFinder;
 import activarium.sketch.OpenGl;
+import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,13 +62,17 @@ final class Examination {
     if (GraphicsEnvironment.isHeadless()) {
       return Finding.missing("Display", "none", "start ./activarium, which opens a virtual one");
     }
-    var bounds =
-        GraphicsEnvironment.getLocalGraphicsEnvironment()
-            .getDefaultScreenDevice()
-            .getDefaultConfiguration()
-            .getBounds();
-    String kind = Boolean.getBoolean("activarium.headless") ? ", virtual" : "";
-    return Finding.good("Display", bounds.width + "x" + bounds.height + kind);
+    try {
+      var bounds =
+          GraphicsEnvironment.getLocalGraphicsEnvironment()
+              .getDefaultScreenDevice()
+              .getDefaultConfiguration()
+              .getBounds();
+      String kind = Boolean.getBoolean("activarium.headless") ? ", virtual" : "";
+      return Finding.good("Display", bounds.width + "x" + bounds.height + kind);
+    } catch (AWTError e) {
+      return Finding.missing("Display", "none (" + e.getMessage() + ")", "unset DISPLAY");
+    }
   }
 
   private static List<Finding> openGl() {
@@ -117,16 +123,16 @@ final class Examination {
     return family + (System.getProperty("os.arch").equals("aarch64") ? "-arm64" : "-x86_64");
   }
 
-  private static Finding widgets() {
-    if (isPresent("controlP5.ControlP5")) {
-      return Finding.good("Widgets", "ControlP5");
+  private Finding widgets() {
+    try {
+      WidgetFinder.Found found = WidgetFinder.find(home);
+      return found.rootClass().getName().startsWith("controlP5")
+          ? Finding.good("Widgets", found.name())
+          : Finding.optional(
+              "Widgets", found.name(), "for ControlP5 itself put controlP5.jar into libraries/");
+    } catch (MissingRequirementException e) {
+      return Finding.missing("Widgets", "none", "delete target/ and start ./activarium again");
     }
-    return isPresent("tech.lity.rea.skatolo.Skatolo")
-        ? Finding.optional(
-            "Widgets",
-            "skatolo 1.1, the fork of ControlP5",
-            "for ControlP5 itself put controlP5.jar into libraries/")
-        : Finding.missing("Widgets", "none", "delete target/ and start ./activarium again");
   }
 
   private static Finding encoder() {

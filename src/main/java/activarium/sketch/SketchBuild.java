@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles every sketch in the Maven build, so that a broken one breaks it. */
+/** The last step of the Maven build: compiles every sketch, so that a broken one breaks it. */
 public final class SketchBuild {
 
   private SketchBuild() {}
@@ -37,5 +37,6 @@ public final class SketchBuild {
       problems.forEach(problem -> System.err.println("[ERROR] " + problem));
       throw new SketchCompileException(problems);
     }
+    Files.writeString(target.resolve("built"), "The launcher builds when a source is newer.\n");
   }
 }

@@ -4,6 +4,7 @@ import activarium.core.Home;
 import activarium.core.MissingRequirementException;
 import activarium.work.JobRunner;
 import com.jogamp.opengl.GLException;
+import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,10 +71,12 @@ public final class SketchRunner {
     arguments.add(name);
     try {
       PApplet.runSketch(arguments.toArray(String[]::new), sketch);
-    } catch (GLException | UnsatisfiedLinkError e) {
+    } catch (GLException | LinkageError | AWTError e) {
       jobs.close();
       throw new MissingRequirementException(
-          "OpenGL does not work here (" + e.getMessage() + ")", "see ./activarium doctor", e);
+          "no window with OpenGL can be opened (" + e.getMessage() + ")",
+          "see ./activarium doctor",
+          e);
     }
     return new RunningSketch(stage, jobs);
   }
