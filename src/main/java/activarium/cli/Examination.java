@@ -29,8 +29,11 @@ final class Examination {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
     findings.add(machine());
-    findings.add(display());
-    findings.addAll(openGl());
+    Finding display = display();
+    findings.add(display);
+    if (!display.needed()) {
+      findings.addAll(openGl());
+    }
     findings.add(backend());
     findings.add(widgets());
     findings.add(encoder());
@@ -76,9 +79,6 @@ final class Examination {
   }
 
   private static List<Finding> openGl() {
-    if (GraphicsEnvironment.isHeadless()) {
-      return List.of();
-    }
     try {
       OpenGl found = OpenGl.probe();
       List<Finding> findings = new ArrayList<>();
