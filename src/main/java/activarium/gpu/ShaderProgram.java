@@ -104,7 +104,7 @@ public final class ShaderProgram implements AutoCloseable {
     ShaderSource source = ShaderSource.read(gpu.shaderFolder(), file);
     int shader = current.glCreateShader(type);
     String text = source.text();
-    current.glShaderSource(shader, 1, new String[] {text}, new int[] {text.length()}, 0);
+    current.glShaderSource(shader, 1, new String[] {text}, (int[]) null, 0);
     current.glCompileShader(shader);
     int[] status = new int[1];
     current.glGetShaderiv(shader, GL2ES2.GL_COMPILE_STATUS, status, 0);

@@ -13,6 +13,12 @@ public record ToggleParameter(
     String name, String label, IntSupplier color, Supplier<Boolean> get, Consumer<Boolean> set)
     implements Parameter {
 
+  /** What comes before the first dot of the name: toggles of one group share a row. */
+  public String group() {
+    int dot = name.indexOf('.');
+    return dot < 0 ? "" : name.substring(0, dot);
+  }
+
   public boolean value() {
     return get.get();
   }

@@ -17,6 +17,7 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
   private static final float TITLE = 62;
   private static final float FOOT = 26;
   private static final float FIGURES = 262;
+  private static final float GAP = 22;
 
   /**
    * Divides a canvas.
@@ -31,7 +32,7 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
   private static Layout wide(Box all, boolean withControls) {
     float picture = all.width() - SIDE - MARGIN;
     Box side = new Box(all.x() + picture + MARGIN, all.y(), SIDE, all.height());
-    Box controls = withControls ? side.below(FIGURES) : side.below(side.height());
+    Box controls = withControls ? side.below(FIGURES + GAP) : side.below(side.height());
     return divided(new Box(all.x(), all.y(), picture, all.height()), side.top(FIGURES), controls);
   }
 

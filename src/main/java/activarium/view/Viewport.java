@@ -11,24 +11,29 @@ final class Viewport {
   /** Seconds in which the view makes up about two thirds of the way. */
   private static final float EASING = 0.45f;
 
+  /** An embedding smaller than this, as before the first iteration, is not blown up. */
+  private static final float SMALLEST = 1e-6f;
+
   private float centerX;
   private float centerY;
-  private float extent;
+  private float width;
+  private float height;
   private boolean started;
 
   /** Moves towards the bounds of an embedding; the first time at once. */
   void follow(Embedding.Bounds bounds, float seconds) {
     float share = started ? 1 - (float) Math.exp(-seconds / EASING) : 1;
-    float targetExtent = Math.max(1e-6f, Math.max(bounds.width(), bounds.height()));
     centerX += share * ((bounds.minX() + bounds.maxX()) / 2 - centerX);
     centerY += share * ((bounds.minY() + bounds.maxY()) / 2 - centerY);
-    extent += share * (targetExtent - extent);
+    width += share * (bounds.width() - width);
+    height += share * (bounds.height() - height);
     started = true;
   }
 
   /** Design units for one unit of the embedding. */
   float zoom(Box box) {
-    return Math.min(box.width(), box.height()) / Math.max(1e-6f, extent);
+    return Math.min(
+        box.width() / Math.max(SMALLEST, width), box.height() / Math.max(SMALLEST, height));
   }
 
   float toCanvasX(float x, Box box) {

@@ -10,6 +10,7 @@ import activarium.view.Box;
 import activarium.view.Canvas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import processing.core.PApplet;
 import processing.event.MouseEvent;
 
@@ -66,11 +67,7 @@ public final class ControlPanel {
     if (!newBox.equals(box) || canvas.scale() != scale) {
       place(newBox, canvas.scale());
     }
-    MouseEvent event = replay.next();
-    if (event != null) {
-      library.pointer(event);
-    }
-    library.update();
+    library.update(replay.next());
     if (visible) {
       rows.forEach(row -> row.paint(canvas));
       canvas.flush();
@@ -108,22 +105,27 @@ public final class ControlPanel {
       rows.add(new RangeRow(library, range));
     } else if (parameter instanceof ChoiceParameter choice) {
       rows.add(new ChoiceRow(library, choice));
-    } else if (parameter instanceof ToggleParameter) {
-      List<ToggleParameter> toggles = run(index, ToggleParameter.class);
+    } else if (parameter instanceof ToggleParameter toggle) {
+      List<ToggleParameter> toggles =
+          run(index, ToggleParameter.class, t -> t.group().equals(toggle.group()));
       rows.add(new ToggleRow(library, toggles));
       return toggles.size();
     } else {
-      List<ActionParameter> actions = run(index, ActionParameter.class);
+      List<ActionParameter> actions = run(index, ActionParameter.class, a -> true);
       rows.add(new ActionRow(library, actions));
       return actions.size();
     }
     return 1;
   }
 
-  /** The parameters of one kind that follow one another from {@code index} on. */
-  private <P> List<P> run(int index, Class<P> kind) {
+  /** The parameters of one kind and group that follow one another from {@code index} on. */
+  private <P> List<P> run(int index, Class<P> kind, Predicate<P> sameGroup) {
     List<P> run = new ArrayList<>();
-    for (int i = index; i < shown.size() && kind.isInstance(shown.get(i)); i++) {
+    for (int i = index;
+        i < shown.size()
+            && kind.isInstance(shown.get(i))
+            && sameGroup.test(kind.cast(shown.get(i)));
+        i++) {
       run.add(kind.cast(shown.get(i)));
     }
     return run;

@@ -23,6 +23,9 @@ final class WidgetLibrary {
   private final Object window;
   private final Object noView;
 
+  /** Only what happens while the library looks at the pointer was done by a person. */
+  private boolean listening;
+
   WidgetLibrary(WidgetFinder.Found found, PApplet applet) {
     this.found = found;
     this.root = construct(applet);
@@ -42,14 +45,18 @@ final class WidgetLibrary {
     }
   }
 
-  /** Passes one pointer event on. At most one a frame. */
-  void pointer(MouseEvent event) {
-    call(window, "mouseEvent", event);
-  }
-
-  /** Lets the library look at the pointer. Once a frame, on the draw thread. */
-  void update() {
+  /**
+   * Lets the library look at the pointer. Once a frame, on the draw thread.
+   *
+   * @param event what the pointer does in this frame, or null; one at most
+   */
+  void update(MouseEvent event) {
+    if (event != null) {
+      call(window, "mouseEvent", event);
+    }
+    listening = true;
     call(root, "draw");
+    listening = false;
   }
 
   Widget slider(String name, Consumer<Float> listener) {
@@ -68,24 +75,34 @@ final class WidgetLibrary {
     Reflected(Object controller, String name, Consumer<Float> listener) {
       this.controller = controller;
       this.name = name;
-      call(controller, "setView", noView);
       call(controller, "setLabelVisible", false);
-      Object proxy =
-          proxy(
-              found.listenerInterface(),
-              event -> listener.accept((Float) call(controller, "getValue")));
+      hide();
+      Object proxy = proxy(found.listenerInterface(), event -> tell(listener));
       call(controller, "addListener", proxy);
+    }
+
+    private void tell(Consumer<Float> listener) {
+      if (listening && isHovered()) {
+        listener.accept((Float) call(controller, "getValue"));
+      }
+    }
+
+    /** The library's own look; a slider takes it up again whenever its size or range changes. */
+    private void hide() {
+      call(controller, "setView", noView);
     }
 
     @Override
     public void place(float x, float y, float width, float height) {
       call(controller, "setPosition", x, y);
       call(controller, "setSize", Math.round(width), Math.round(height));
+      hide();
     }
 
     @Override
     public void limits(float min, float max) {
       silently(() -> call(controller, "setRange", min, max));
+      hide();
     }
 
     @Override
