@@ -4,6 +4,7 @@ import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import activarium.work.Latest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -180,10 +181,20 @@ final class Stage {
     for (Consumer<Sketch> task = tasks.poll(); task != null; task = tasks.poll()) {
       task.accept(onShow);
     }
-    framesDrawn += onShow.frameCount >= PROVEN ? 1 : 0;
+    if (onShow.frameCount >= PROVEN && framesDrawn++ == 0) {
+      tellStartTime();
+    }
     if (options.frames().isPresent() && framesDrawn >= options.frames().getAsInt()) {
       onShow.exit();
     }
+  }
+
+  private static void tellStartTime() {
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(start -> Duration.between(start, Instant.now()).toMillis())
+        .ifPresent(time -> LOG.info("first frame {} ms after the process started", time));
   }
 
   private void replaceBy(SketchClasses newer) {
