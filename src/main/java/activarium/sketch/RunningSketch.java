@@ -1,14 +1,14 @@
 package activarium.sketch;
 
+import activarium.work.EndSignals;
 import activarium.work.JobRunner;
-import activarium.work.ShutdownHook;
 import java.time.Duration;
 
 /** A sketch in its window. */
 public final class RunningSketch implements AutoCloseable {
 
   /** A sketch that has not ended by then is left behind: the process must end within 2 s. */
-  static final Duration END_LIMIT = Duration.ofMillis(1700);
+  static final Duration END_LIMIT = Duration.ofMillis(1500);
 
   private final Stage stage;
   private final JobRunner jobs;
@@ -30,41 +30,40 @@ public final class RunningSketch implements AutoCloseable {
 
   /**
    * Waits until the user or the sketch ends it, then until all is released. Ctrl-C ends the sketch
-   * in the same way, and then the process.
+   * in the same way.
    *
    * @throws SketchFailedException if it ended by an exception of its own
    * @throws activarium.core.BadInputException if the sketch was given what it cannot use
    * @throws activarium.core.MissingRequirementException if the sketch lacks something here
    */
   public void await() throws InterruptedException {
-    try (ShutdownHook hook = ShutdownHook.endingWith(this::closeAtSignal)) {
+    EndSignals signals = EndSignals.handledBy(stage::exitRequested);
+    try {
       stage.awaitExitRequest();
       close();
+    } finally {
+      signals.close();
     }
     if (stage.failure() != null) {
       throw stage.failure();
     }
   }
 
-  private void closeAtSignal() {
-    try {
-      close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** Ends the sketch and waits until all is released, with a limit. */
   @Override
-  public synchronized void close() throws InterruptedException {
+  public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
     jobs.close();
     stage.onShow().exit();
-    if (stage.awaitEnd(END_LIMIT)) {
-      stage.onShow().window().close();
+    try {
+      if (stage.awaitEnd(END_LIMIT)) {
+        stage.onShow().window().close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

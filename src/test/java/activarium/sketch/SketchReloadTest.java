@@ -32,7 +32,7 @@ class SketchReloadTest {
   }
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
     if (running != null) {
       running.close();
     }
