@@ -20,6 +20,7 @@ LiveControls controls;
 ProjectionView map = new ProjectionView();
 TrainingView training = new TrainingView();
 Caption caption = new Caption();
+Legend legend = new Legend();
 HoverCard card;
 Frame frame;
 Observations observations;
@@ -31,6 +32,7 @@ void setup() {
   controls = kit.controls(session);
   card = new HoverCard(this);
   map.visibleClasses(controls::isVisible);
+  map.showWaiting(session.labels(), session.dataset().classNames());
 }
 
 void draw() {
@@ -41,10 +43,11 @@ void draw() {
 
   Layout layout = kit.layout();
   Canvas canvas = kit.canvas();
-  int hovered = map.hover(kit.pointerX(), kit.pointerY(), layout.stage());
+  int hovered = frame == null ? -1 : map.hover(kit.pointerX(), kit.pointerY(), layout.stage());
   map.draw(canvas, layout.stage());
   caption.draw(canvas, layout, session, frame);
   training.draw(canvas, layout.figures(), session.timeline().points(), session.timeline().moments(), frame);
+  legend.draw(canvas, layout.foot(), session.dataset().classNames(), controls::isVisible);
   canvas.flush();
   if (hovered >= 0) {
     card.draw(canvas, canvas.box(), map.canvasX(hovered, layout.stage()), map.canvasY(hovered, layout.stage()),

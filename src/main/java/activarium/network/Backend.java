@@ -9,6 +9,11 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * own accord, no more threads than asked for. Its OpenMP threads spin while they wait, so the
  * launcher also sets {@code OMP_NUM_THREADS}, {@code OMP_WAIT_POLICY=passive} and {@code
  * OPENBLAS_NUM_THREADS}, which are read before Java code can run.
+ *
+ * <p>Every operation leaves small objects with native handles for the garbage collector. Measured
+ * with the live network on two busy cores, the longest pause was 110 ms with G1 and 6 ms with
+ * Shenandoah ({@code -XX:+UseShenandoahGC}), which costs a fifth of the training speed: the
+ * launcher asks for it when there is something to draw.
  */
 public final class Backend {
 

@@ -150,6 +150,9 @@ final class TrainingRun implements AutoCloseable {
   public void close() {
     batch.close();
     lastBatch.close();
-    network.close();
+    // Not network.close(): it collects garbage twice, with the draw loop standing still.
+    network.getUpdater().getStateViewArray().close();
+    network.getFlattenedGradients().close();
+    network.params().close();
   }
 }

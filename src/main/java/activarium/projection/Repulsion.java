@@ -5,6 +5,11 @@ import activarium.work.Parallel;
 /** Computes how all points push each other apart in t-SNE. */
 interface Repulsion {
 
+  /** The way that is fastest for a number of points, by measured crossing. */
+  static Repulsion suiting(int size) {
+    return size < 700 ? new ExactRepulsion() : new GridRepulsion();
+  }
+
   /**
    * Adds nothing: overwrites the forces F_i = Σ_j q_ij² (y_i − y_j), with q_ij = 1 / (1 + ‖y_i −
    * y_j‖²).

@@ -25,8 +25,17 @@ public final class TsneOptimizer {
    */
   public TsneOptimizer(
       Affinities affinities, Embedding start, TsneOptions options, Parallel parallel) {
+    this(affinities, start, options, Repulsion.suiting(start.size()), parallel);
+  }
+
+  TsneOptimizer(
+      Affinities affinities,
+      Embedding start,
+      TsneOptions options,
+      Repulsion repulsion,
+      Parallel parallel) {
     this.state = new TsneState(start);
-    this.repulsion = new ExactRepulsion();
+    this.repulsion = repulsion;
     this.parallel = parallel;
     this.options = options;
     affinities(affinities);

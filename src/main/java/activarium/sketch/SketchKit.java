@@ -128,6 +128,11 @@ public final class SketchKit {
     return seconds;
   }
 
+  /** The sketch that built this kit. */
+  public Sketch sketch() {
+    return sketch;
+  }
+
   public Canvas canvas() {
     return canvas;
   }

@@ -2,7 +2,10 @@ package activarium.view;
 
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.projection.Embedding;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The map: every observation a glyph in the color of its class; one that the network takes for
@@ -14,6 +17,7 @@ public final class ProjectionView {
   /** Seconds in which a glyph makes up about two thirds of its way. */
   private static final float EASING = 0.16f;
 
+  private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
   private static final float HIDDEN_STRENGTH = 0.12f;
   private static final float PICK_RADIUS = 14;
 
@@ -40,6 +44,28 @@ public final class ProjectionView {
     classLabels.aim(embedding.positions(), newObservations);
   }
 
+  /**
+   * Shows observations that nobody has looked at yet: in the order of their classes, on the spiral
+   * in which a sunflower sets its seeds.
+   */
+  public void showWaiting(int[] labels, List<String> classNames) {
+    int[] order =
+        IntStream.range(0, labels.length)
+            .boxed()
+            .sorted(Comparator.comparing(i -> labels[i]))
+            .mapToInt(i -> i)
+            .toArray();
+    float[] positions = new float[2 * labels.length];
+    for (int rank = 0; rank < order.length; rank++) {
+      double angle = rank * GOLDEN_ANGLE;
+      positions[2 * order[rank]] = (float) (Math.sqrt(rank + 0.5) * Math.cos(angle));
+      positions[2 * order[rank] + 1] = (float) (Math.sqrt(rank + 0.5) * Math.sin(angle));
+    }
+    show(
+        new Embedding(labels.length, positions),
+        new Observations(labels, labels, new float[labels.length], classNames));
+  }
+
   /** Forgets everything: the map is empty until the next {@link #show}. */
   public void clear() {
     target = null;
@@ -63,7 +89,7 @@ public final class ProjectionView {
     for (int i = 0; i < shown.length; i++) {
       shown[i] += share * (goal[i] - shown[i]);
     }
-    viewport.follow(target.bounds(), seconds);
+    viewport.follow(new Embedding(target.size(), shown).bounds(), seconds);
     classLabels.advance(seconds);
   }
 

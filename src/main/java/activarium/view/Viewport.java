@@ -14,33 +14,37 @@ final class Viewport {
   /** An embedding smaller than this, as before the first iteration, is not blown up. */
   private static final float SMALLEST = 1e-6f;
 
-  private float centerX;
-  private float centerY;
-  private float width;
-  private float height;
+  private float minX;
+  private float minY;
+  private float maxX;
+  private float maxY;
   private boolean started;
 
-  /** Moves towards the bounds of an embedding; the first time at once. */
+  /**
+   * Moves towards the bounds of what is shown; the first time at once. What grows is followed at
+   * once too, so that nothing ever leaves the box; what shrinks, with easing.
+   */
   void follow(Embedding.Bounds bounds, float seconds) {
     float share = started ? 1 - (float) Math.exp(-seconds / EASING) : 1;
-    centerX += share * ((bounds.minX() + bounds.maxX()) / 2 - centerX);
-    centerY += share * ((bounds.minY() + bounds.maxY()) / 2 - centerY);
-    width += share * (bounds.width() - width);
-    height += share * (bounds.height() - height);
+    minX = Math.min(bounds.minX(), minX + share * (bounds.minX() - minX));
+    minY = Math.min(bounds.minY(), minY + share * (bounds.minY() - minY));
+    maxX = Math.max(bounds.maxX(), maxX + share * (bounds.maxX() - maxX));
+    maxY = Math.max(bounds.maxY(), maxY + share * (bounds.maxY() - maxY));
     started = true;
   }
 
   /** Design units for one unit of the embedding. */
   float zoom(Box box) {
     return Math.min(
-        box.width() / Math.max(SMALLEST, width), box.height() / Math.max(SMALLEST, height));
+        box.width() / Math.max(SMALLEST, maxX - minX),
+        box.height() / Math.max(SMALLEST, maxY - minY));
   }
 
   float toCanvasX(float x, Box box) {
-    return box.centerX() + (x - centerX) * zoom(box);
+    return box.centerX() + (x - (minX + maxX) / 2) * zoom(box);
   }
 
   float toCanvasY(float y, Box box) {
-    return box.centerY() + (y - centerY) * zoom(box);
+    return box.centerY() + (y - (minY + maxY) / 2) * zoom(box);
   }
 }

@@ -60,20 +60,27 @@ final class WidgetLibrary {
   }
 
   Widget slider(String name, Consumer<Float> listener) {
-    return new Reflected(call(root, "addSlider", name), name, listener);
+    return new Reflected(call(root, "addSlider", name), name, true, listener);
   }
 
   Widget button(String name, Consumer<Float> listener) {
-    return new Reflected(call(root, "addButton", name), name, listener);
+    return new Reflected(call(root, "addButton", name), name, false, listener);
   }
 
   private final class Reflected implements Widget {
 
     private final Object controller;
     private final String name;
+    private final boolean onlyHovered;
 
-    Reflected(Object controller, String name, Consumer<Float> listener) {
+    /**
+     * @param onlyHovered true if the listener is to hear of nothing but the pointer over the
+     *     widget: a slider also fires when its limits cut its value; a button forgets the pointer
+     *     first
+     */
+    Reflected(Object controller, String name, boolean onlyHovered, Consumer<Float> listener) {
       this.controller = controller;
+      this.onlyHovered = onlyHovered;
       this.name = name;
       call(controller, "setLabelVisible", false);
       hide();
@@ -82,7 +89,7 @@ final class WidgetLibrary {
     }
 
     private void tell(Consumer<Float> listener) {
-      if (listening && isHovered()) {
+      if (listening && (!onlyHovered || isHovered())) {
         listener.accept((Float) call(controller, "getValue"));
       }
     }

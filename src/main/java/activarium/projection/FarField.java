@@ -1,0 +1,170 @@
+package activarium.projection;
+
+import activarium.work.Parallel;
+
+/**
+ * The smooth part of the potential Σ_j q(‖y − y_j‖), on a regular grid by one convolution. With s
+ * the squared distance and c = 1 + cutoff², the kernel is q = 1 / (1 + s) beyond the cutoff, and
+ * its Taylor polynomial of degree 2 in s around the cutoff within it; what is missing there is
+ * {@link NearField}'s. The kernel is used less its value at 0, which changes no force and keeps the
+ * precision of floats for embeddings that are still tiny.
+ *
+ * <p>Points are spread by cubic B-splines as in smooth particle-mesh Ewald (Essmann et al., J.
+ * Chem. Phys. 103, 1995), whose smoothing the kernel's spectrum undoes; the splitting is that of
+ * the multilevel summation method (Hardy et al., JCTC 11, 2015). One real convolution serves
+ * potential and forces because −½ ∇q is the force q² (y_i − y_j). The upper half of the grid
+ * travels as the real part, the mirrored lower half as the imaginary part of one complex array.
+ *
+ * <p>Columns of constant x are contiguous: node (i, j) of the grid is at {@code i * nodesY + j}.
+ */
+final class FarField {
+
+  /** Cutoff in nodes: rounding out the kernel over this length keeps force errors below 0.5 %. */
+  static final double CUTOFF_NODES = 2.5;
+
+  /** Nodes a point is spread to along each axis. */
+  static final int SUPPORT = 4;
+
+  private static final int SLICE = 32;
+
+  /** Room for the ringing that undoing the spline causes where the periodic kernel has a bend. */
+  private static final int GUARD = 4;
+
+  final int nodesX;
+  final int nodesY;
+  final double spacing;
+  private final int half;
+  private final ColumnFft alongX;
+  private final ColumnFft alongY;
+  private final float[] spectrumRe;
+  private final float[] spectrumIm;
+  private final float[] packedRe;
+  private final float[] packedIm;
+
+  /**
+   * @param nodesX nodes along x, ≥ 4
+   * @param nodesY nodes along y, ≥ 4, even
+   * @param spacing of the nodes, &gt; 0
+   */
+  FarField(int nodesX, int nodesY, double spacing, Parallel parallel) {
+    this.nodesX = nodesX;
+    this.nodesY = nodesY;
+    this.spacing = spacing;
+    this.half = nodesY / 2;
+    this.alongX = new ColumnFft(ColumnFft.goodLength(2 * nodesX));
+    this.alongY = new ColumnFft(ColumnFft.goodLength(3 * half + 2 * GUARD));
+    this.packedRe = new float[alongX.length() * nodesY];
+    this.packedIm = new float[alongX.length() * nodesY];
+    this.spectrumRe = new float[alongX.length() * alongY.length()];
+    this.spectrumIm = new float[alongX.length() * alongY.length()];
+    KernelSpectrum.fill(
+        spectrumRe, spectrumIm, alongX, alongY, 2 * half + GUARD, spacing, parallel);
+  }
+
+  double cutoff() {
+    return CUTOFF_NODES * spacing;
+  }
+
+  /** Complex elements that are transformed, a measure of what a convolution costs. */
+  int elements() {
+    return spectrumRe.length;
+  }
+
+  /**
+   * Replaces charges by potentials.
+   *
+   * @param grid {@code nodesX * nodesY} values
+   */
+  void convolve(float[] grid, Parallel parallel) {
+    pack(grid);
+    parallel.ranges(half, SLICE, (range, from, to) -> transformX(from, to, true));
+    parallel.ranges(alongX.length(), SLICE, (range, from, to) -> multiply(from, to));
+    parallel.ranges(nodesY, SLICE, (range, from, to) -> transformX(from, to, false));
+    unpack(grid);
+  }
+
+  private void pack(float[] grid) {
+    for (int i = 0; i < nodesX; i++) {
+      int row = i * nodesY;
+      System.arraycopy(grid, row, packedRe, row, half);
+      for (int j = 0; j < half; j++) {
+        packedIm[row + j] = grid[row + nodesY - 1 - j];
+      }
+    }
+  }
+
+  private void unpack(float[] grid) {
+    for (int i = 0; i < nodesX; i++) {
+      int row = i * nodesY;
+      for (int j = 0; j < nodesY; j++) {
+        grid[row + j] = packedRe[row + j] + packedIm[row + nodesY - 1 - j];
+      }
+    }
+  }
+
+  private void transformX(int from, int to, boolean forward) {
+    int length = alongX.length();
+    int width = to - from;
+    FftBuffer buffer = new FftBuffer(length, width);
+    int filled = forward ? nodesX : length;
+    for (int i = 0; i < filled; i++) {
+      System.arraycopy(packedRe, i * nodesY + from, buffer.re, i * width, width);
+      System.arraycopy(packedIm, i * nodesY + from, buffer.im, i * width, width);
+    }
+    if (forward) {
+      alongX.forward(buffer);
+    } else {
+      alongX.inverse(buffer);
+    }
+    int wanted = forward ? length : nodesX;
+    for (int i = 0; i < wanted; i++) {
+      System.arraycopy(buffer.re, i * width, packedRe, i * nodesY + from, width);
+      System.arraycopy(buffer.im, i * width, packedIm, i * nodesY + from, width);
+    }
+  }
+
+  /** Along y: transform, multiply by the kernel's spectrum, transform back. */
+  private void multiply(int from, int to) {
+    int width = to - from;
+    FftBuffer buffer = new FftBuffer(alongY.length(), width);
+    for (int i = from; i < to; i++) {
+      for (int j = 0; j < half; j++) {
+        buffer.re[j * width + i - from] = packedRe[i * nodesY + j];
+        buffer.im[j * width + i - from] = packedIm[i * nodesY + j];
+      }
+    }
+    alongY.forward(buffer);
+    for (int j = 0; j < alongY.length(); j++) {
+      scale(buffer, j * width, j * alongX.length() + from, width);
+    }
+    alongY.inverse(buffer);
+    for (int i = from; i < to; i++) {
+      for (int j = 0; j < nodesY; j++) {
+        packedRe[i * nodesY + j] = buffer.re[j * width + i - from];
+        packedIm[i * nodesY + j] = buffer.im[j * width + i - from];
+      }
+    }
+  }
+
+  private void scale(FftBuffer buffer, int at, int spectrum, int count) {
+    product(buffer.re, buffer.im, at, spectrumRe, spectrumIm, spectrum, -1, buffer.spareRe, count);
+    product(buffer.re, buffer.im, at, spectrumIm, spectrumRe, spectrum, 1, buffer.spareIm, count);
+    System.arraycopy(buffer.spareRe, at, buffer.re, at, count);
+    System.arraycopy(buffer.spareIm, at, buffer.im, at, count);
+  }
+
+  private static void product(
+      float[] re,
+      float[] im,
+      int at,
+      float[] withRe,
+      float[] withIm,
+      int spectrum,
+      float sign,
+      float[] to,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = re[at + i] * withRe[spectrum + i] + sign * im[at + i] * withIm[spectrum + i];
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package activarium.projection;
+
+/** Complex numbers for {@link ColumnFft}: rows of {@code width} columns, and room of equal size. */
+final class FftBuffer {
+
+  final int width;
+  float[] re;
+  float[] im;
+  float[] spareRe;
+  float[] spareIm;
+
+  FftBuffer(int rows, int width) {
+    this.width = width;
+    re = new float[rows * width];
+    im = new float[rows * width];
+    spareRe = new float[rows * width];
+    spareIm = new float[rows * width];
+  }
+
+  void swapSpare() {
+    float[] oldRe = re;
+    float[] oldIm = im;
+    re = spareRe;
+    im = spareIm;
+    spareRe = oldRe;
+    spareIm = oldIm;
+  }
+
+  /** Exchanges real and imaginary parts, which turns a forward transform into an inverse one. */
+  void swapParts() {
+    float[] old = re;
+    re = im;
+    im = old;
+    old = spareRe;
+    spareRe = spareIm;
+    spareIm = old;
+  }
+}

@@ -1,0 +1,142 @@
+package activarium.projection;
+
+import activarium.work.Parallel;
+import java.util.Arrays;
+
+/**
+ * All points' repulsion in time near-linear in their number: {@link FarField} on a grid, {@link
+ * NearField} between near points (particle-particle, particle-mesh; Hockney and Eastwood, "Computer
+ * simulation using particles", 1988). The grid is made finer or coarser until both parts cost about
+ * the same.
+ */
+final class GridRepulsion implements Repulsion {
+
+  /** The embedding may grow by this factor before a new grid is made. */
+  private static final double MARGIN = 1.12;
+
+  private static final int MIN_NODES = 24;
+  private static final int MAX_NODES = 1024;
+
+  /** Cost of an element of the transforms over that of a near pair, measured. */
+  private static final double ELEMENT_COST = 14;
+
+  /** Strips that are spread together: more than {@link FarField#SUPPORT} nodes wide. */
+  private static final int BAND = 2;
+
+  private final PointBins bins = new PointBins();
+  private FarField field;
+  private int nodes;
+  private float[] grid = new float[0];
+  private float[] potential = new float[0];
+  private float[] sortedX = new float[0];
+  private float[] sortedY = new float[0];
+
+  @Override
+  public double forces(
+      float[] x, float[] y, int size, float[] forceX, float[] forceY, Parallel parallel) {
+    Embedding.Bounds bounds = bounds(x, y, size);
+    plan(bounds, size, parallel);
+    bins.sort(x, y, size, bounds, field.cutoff());
+    GridTransfer transfer = new GridTransfer(bins, grid, field, bounds);
+    spread(transfer, parallel);
+    field.convolve(grid, parallel);
+    double[] sums = new double[bins.strips];
+    long[] pairs = new long[bins.strips];
+    NearField near = new NearField(bins, field.cutoff());
+    parallel.ranges(
+        bins.strips,
+        1,
+        (strip, from, to) -> {
+          pairs[strip] = near.strip(strip, potential, sortedX, sortedY);
+          sums[strip] = collect(transfer, strip, forceX, forceY);
+        });
+    adapt(Arrays.stream(pairs).sum());
+    return total(sums, size);
+  }
+
+  private static Embedding.Bounds bounds(float[] x, float[] y, int size) {
+    float minX = x[0];
+    float maxX = x[0];
+    float minY = y[0];
+    float maxY = y[0];
+    for (int i = 1; i < size; i++) {
+      minX = Math.min(minX, x[i]);
+      maxX = Math.max(maxX, x[i]);
+      minY = Math.min(minY, y[i]);
+      maxY = Math.max(maxY, y[i]);
+    }
+    return new Embedding.Bounds(minX, minY, maxX, maxY);
+  }
+
+  /** Keeps the grid while the embedding fits it and fills it, else makes a new one. */
+  private void plan(Embedding.Bounds bounds, int size, Parallel parallel) {
+    double span = Math.max(Math.max(bounds.width(), bounds.height()), 1e-12);
+    if (nodes == 0) {
+      nodes = (int) Math.max(MIN_NODES, Math.min(MAX_NODES, 1.05 * Math.sqrt(size)));
+    }
+    boolean fits =
+        field != null
+            && bounds.width() <= (field.nodesX - 5) * field.spacing
+            && bounds.height() <= (field.nodesY - 5) * field.spacing;
+    double ideal = span * MARGIN / nodes;
+    if (!fits || field.spacing > 1.3 * ideal || field.spacing < ideal / 1.3) {
+      int nodesX = 6 + (int) (bounds.width() * MARGIN / ideal);
+      int nodesY = 6 + (int) (bounds.height() * MARGIN / ideal);
+      field = new FarField(nodesX, nodesY + nodesY % 2, ideal, parallel);
+      grid = new float[field.nodesX * field.nodesY];
+    }
+    if (potential.length < size) {
+      potential = new float[size];
+      sortedX = new float[size];
+      sortedY = new float[size];
+    }
+  }
+
+  /** Bands that are not adjacent touch no common node: first the even ones, then the odd. */
+  private void spread(GridTransfer transfer, Parallel parallel) {
+    Arrays.fill(grid, 0);
+    int bands = Parallel.rangeCount(bins.strips, BAND);
+    for (int parity = 0; parity < 2; parity++) {
+      int first = parity;
+      parallel.ranges(
+          (bands + 1 - parity) / 2,
+          1,
+          (range, from, to) -> {
+            int strip = (2 * range + first) * BAND;
+            transfer.spread(
+                bins.stripStart(strip), bins.stripEnd(Math.min(bins.strips, strip + BAND) - 1));
+          });
+    }
+  }
+
+  private double collect(GridTransfer transfer, int strip, float[] forceX, float[] forceY) {
+    int from = bins.stripStart(strip);
+    int to = bins.stripEnd(strip);
+    double sum = transfer.gather(from, to, sortedX, sortedY);
+    for (int i = from; i < to; i++) {
+      sum += potential[i];
+      forceX[bins.order[i]] = sortedX[i];
+      forceY[bins.order[i]] = sortedY[i];
+    }
+    return sum;
+  }
+
+  /** Moves towards the grid whose transforms cost what its near pairs do. */
+  private void adapt(long pairs) {
+    double ratio = pairs / (ELEMENT_COST * field.elements());
+    if (ratio > 1.6 && nodes < MAX_NODES) {
+      nodes = Math.min(MAX_NODES, nodes + 1 + nodes / 8);
+    } else if (ratio < 0.6 && nodes > MIN_NODES) {
+      nodes = Math.max(MIN_NODES, nodes - 1 - nodes / 8);
+    }
+  }
+
+  /** Adds what the kernel was used without, and takes off what every point did to itself. */
+  private double total(double[] sums, int size) {
+    double z = (double) size * size * KernelSpectrum.atZero(field.cutoff() * field.cutoff());
+    for (double sum : sums) {
+      z += sum;
+    }
+    return z - size;
+  }
+}
