@@ -10,22 +10,22 @@ public final class RunningSketch implements AutoCloseable {
   /** A sketch that has not ended by then is left behind: the process must end within 2 s. */
   static final Duration END_LIMIT = Duration.ofMillis(1500);
 
-  private final Stage stage;
+  private final SketchHost host;
   private final JobRunner jobs;
   private boolean closed;
 
-  RunningSketch(Stage stage, JobRunner jobs) {
-    this.stage = stage;
+  RunningSketch(SketchHost host, JobRunner jobs) {
+    this.host = host;
     this.jobs = jobs;
   }
 
-  Stage stage() {
-    return stage;
+  SketchHost host() {
+    return host;
   }
 
   /** The instance that is drawn now; after a reload it is another one. */
   public Sketch sketch() {
-    return stage.onShow();
+    return host.sketch();
   }
 
   /**
@@ -37,15 +37,15 @@ public final class RunningSketch implements AutoCloseable {
    * @throws activarium.core.MissingRequirementException if the sketch lacks something here
    */
   public void await() throws InterruptedException {
-    EndSignals signals = EndSignals.handledBy(stage::exitRequested);
+    EndSignals signals = EndSignals.handledBy(host::exitRequested);
     try {
-      stage.awaitExitRequest();
+      host.awaitExitRequest();
       close();
     } finally {
       signals.close();
     }
-    if (stage.failure() != null) {
-      throw stage.failure();
+    if (host.failure() != null) {
+      throw host.failure();
     }
   }
 
@@ -57,10 +57,10 @@ public final class RunningSketch implements AutoCloseable {
     }
     closed = true;
     jobs.close();
-    stage.onShow().exit();
+    host.sketch().exit();
     try {
-      if (stage.awaitEnd(END_LIMIT)) {
-        stage.onShow().window().close();
+      if (host.awaitEnd(END_LIMIT)) {
+        host.sketch().window().close();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
