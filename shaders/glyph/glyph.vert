@@ -14,6 +14,8 @@ void main() {
   v_radius = a_glyph.z;
   v_shape = int(a_glyph.w + 0.5);
   v_color = a_color;
-  v_place = corner(gl_VertexID) * (v_radius * 1.5 + 2.0);
+  // As small as its shape allows: the pixels of a quad are what drawing costs.
+  float reach = v_shape == 1 ? 1.5 : 1.18;
+  v_place = corner(gl_VertexID) * (v_radius * reach + 1.5);
   gl_Position = toClip(a_glyph.xy + v_place);
 }

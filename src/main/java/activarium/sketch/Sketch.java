@@ -24,6 +24,7 @@ public class Sketch extends PApplet {
   private SketchHost host = new SketchHost(RunOptions.DEFAULT);
   private File folder = new File("").getAbsoluteFile();
   private boolean inRunningWindow;
+  private SketchKit kit;
 
   /** Called once, before {@code settings()}. */
   final void attach(SketchHost owner, File sketchFolder) {
@@ -34,6 +35,15 @@ public class Sketch extends PApplet {
   /** How this sketch is run. */
   public final RunOptions runOptions() {
     return host.options();
+  }
+
+  /** The kit that this sketch built, or null as long as it has not. */
+  public final SketchKit kit() {
+    return kit;
+  }
+
+  final void built(SketchKit newKit) {
+    kit = newKit;
   }
 
   /** Shows a line on the screen, over the sketch, until it is cleared; and logs it. Any thread. */

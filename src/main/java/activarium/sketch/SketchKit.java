@@ -51,6 +51,7 @@ public final class SketchKit {
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
     this.sketch = sketch;
+    sketch.built(this);
     sketch.registerMethod("dispose", this);
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
@@ -87,6 +88,11 @@ public final class SketchKit {
         options.withEpochs(
             run.epochs().orElse(run.headless() ? FilmRecorder.EPOCHS : options.epochs()));
     session = opened(new LiveSession(home, options)).start();
+    return session;
+  }
+
+  /** The session that {@link #learn} started, or null. */
+  public LiveSession session() {
     return session;
   }
 

@@ -26,7 +26,7 @@ public final class Canvas {
   }
 
   private static final float DESIGN_SIDE = 720;
-  private static final int HALO_DIRECTIONS = 12;
+  private static final int HALO_DIRECTIONS = 8;
 
   private final PApplet applet;
   private final Path fonts;
