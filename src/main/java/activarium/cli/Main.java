@@ -18,6 +18,11 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     version = "Activarium 0.1.0",
     description = "See what the hidden layers of a neural network see.",
+    footer = {
+      "",
+      "Without a command: run. Besides these, the launcher knows:",
+      "  test    Build and run all tests; what follows goes to Maven."
+    },
     subcommands = {RunCommand.class, ListCommand.class, DoctorCommand.class, BenchCommand.class})
 public final class Main implements Callable<Integer> {
 

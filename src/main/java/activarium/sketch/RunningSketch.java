@@ -1,70 +1,69 @@
 package activarium.sketch;
 
+import activarium.work.EndSignals;
 import activarium.work.JobRunner;
-import activarium.work.ShutdownHook;
 import java.time.Duration;
 
 /** A sketch in its window. */
 public final class RunningSketch implements AutoCloseable {
 
   /** A sketch that has not ended by then is left behind: the process must end within 2 s. */
-  static final Duration END_LIMIT = Duration.ofMillis(1700);
+  static final Duration END_LIMIT = Duration.ofMillis(1500);
 
-  private final Stage stage;
+  private final SketchHost host;
   private final JobRunner jobs;
   private boolean closed;
 
-  RunningSketch(Stage stage, JobRunner jobs) {
-    this.stage = stage;
+  RunningSketch(SketchHost host, JobRunner jobs) {
+    this.host = host;
     this.jobs = jobs;
   }
 
-  Stage stage() {
-    return stage;
+  SketchHost host() {
+    return host;
   }
 
   /** The instance that is drawn now; after a reload it is another one. */
   public Sketch sketch() {
-    return stage.onShow();
+    return host.sketch();
   }
 
   /**
    * Waits until the user or the sketch ends it, then until all is released. Ctrl-C ends the sketch
-   * in the same way, and then the process.
+   * in the same way.
    *
    * @throws SketchFailedException if it ended by an exception of its own
    * @throws activarium.core.BadInputException if the sketch was given what it cannot use
    * @throws activarium.core.MissingRequirementException if the sketch lacks something here
    */
   public void await() throws InterruptedException {
-    try (ShutdownHook hook = ShutdownHook.endingWith(this::closeAtSignal)) {
-      stage.awaitExitRequest();
-      close();
-    }
-    if (stage.failure() != null) {
-      throw stage.failure();
-    }
-  }
-
-  private void closeAtSignal() {
+    EndSignals signals = EndSignals.handledBy(host::exitRequested);
     try {
+      host.awaitExitRequest();
       close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } finally {
+      signals.close();
+    }
+    if (host.failure() != null) {
+      throw host.failure();
     }
   }
 
   /** Ends the sketch and waits until all is released, with a limit. */
   @Override
-  public synchronized void close() throws InterruptedException {
+  public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
     jobs.close();
-    stage.onShow().exit();
-    if (stage.awaitEnd(END_LIMIT)) {
-      stage.onShow().window().close();
+    host.sketch().exit();
+    try {
+      if (host.awaitEnd(END_LIMIT)) {
+        host.sketch().window().close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -21,20 +21,20 @@ import processing.core.PSurface;
 public class Sketch extends PApplet {
 
   private final List<Runnable> shaderListeners = new CopyOnWriteArrayList<>();
-  private Stage stage = new Stage(RunOptions.DEFAULT);
+  private SketchHost host = new SketchHost(RunOptions.DEFAULT);
   private File folder = new File("").getAbsoluteFile();
   private boolean inRunningWindow;
   private SketchKit kit;
 
   /** Called once, before {@code settings()}. */
-  final void attach(Stage owner, File sketchFolder) {
-    stage = owner;
+  final void attach(SketchHost owner, File sketchFolder) {
+    host = owner;
     folder = sketchFolder.getAbsoluteFile();
   }
 
   /** How this sketch is run. */
   public final RunOptions runOptions() {
-    return stage.options();
+    return host.options();
   }
 
   /** The kit that this sketch built, or null as long as it has not. */
@@ -48,12 +48,12 @@ public class Sketch extends PApplet {
 
   /** Shows a line on the screen, over the sketch, until it is cleared; and logs it. Any thread. */
   public final void report(String message) {
-    stage.report(message);
+    host.report(message);
   }
 
   /** Takes the line of {@link #report} off the screen. Any thread. */
   public final void clearReport() {
-    stage.clearReport();
+    host.clearReport();
   }
 
   /** Calls {@code listener} on the draw thread, between two frames, after a shader was saved. */
@@ -75,7 +75,7 @@ public class Sketch extends PApplet {
 
   @Override
   public void size(int width, int height, String renderer) {
-    RunOptions options = stage.options();
+    RunOptions options = host.options();
     if (inRunningWindow) {
       return; // the window stays as it is when the sketch is reloaded
     }
@@ -101,20 +101,20 @@ public class Sketch extends PApplet {
 
   @Override
   public void fullScreen(String renderer) {
-    openFullScreen(renderer, stage.options().display().orElse(0));
+    openFullScreen(renderer, host.options().display().orElse(0));
   }
 
   @Override
   public void fullScreen(String renderer, int display) {
-    openFullScreen(renderer, stage.options().display().orElse(display));
+    openFullScreen(renderer, host.options().display().orElse(display));
   }
 
   private void openFullScreen(String renderer, int display) {
     if (inRunningWindow) {
       return;
     }
-    var size = stage.options().size();
-    if (size.isPresent()) {
+    var size = host.options().size();
+    if (size.isPresent() && !host.options().fullscreen()) {
       super.size(size.get().width(), size.get().height(), openGl(renderer));
     } else if (display > 0) {
       super.fullScreen(openGl(renderer), display);
@@ -177,7 +177,6 @@ public class Sketch extends PApplet {
     mouseX = running.mouseX;
     mouseY = running.mouseY;
     settings();
-    show();
   }
 
   /** Makes this the sketch that the window draws and sends its input to. */
@@ -204,7 +203,7 @@ public class Sketch extends PApplet {
   @Override
   public void handleDraw() {
     if (g != null) {
-      stage.frame(this);
+      host.frame();
     }
   }
 
@@ -232,12 +231,12 @@ public class Sketch extends PApplet {
   public void exit() {
     loop(); // or Processing would release the graphics in the thread of the caller
     super.exit();
-    stage.exitRequested();
+    host.exitRequested();
   }
 
   /** Called by Processing when everything is released; the process goes on. */
   @Override
   public void exitActual() {
-    stage.ended();
+    host.ended();
   }
 }

@@ -14,6 +14,8 @@ public final class SketchBuild {
   private SketchBuild() {}
 
   /**
+   * With the system property {@code activarium.brokenSketches=tell} it only says which are broken.
+   *
    * @param arguments the root of the checkout, built up to {@code target/class-path.txt}
    */
   public static void main(String[] arguments) throws IOException {
@@ -33,8 +35,8 @@ public final class SketchBuild {
         problems.addAll(e.problems());
       }
     }
-    if (!problems.isEmpty()) {
-      problems.forEach(problem -> System.err.println("[ERROR] " + problem));
+    problems.forEach(problem -> System.err.println("[ERROR] " + problem));
+    if (!problems.isEmpty() && !"tell".equals(System.getProperty("activarium.brokenSketches"))) {
       throw new SketchCompileException(problems);
     }
     Files.writeString(target.resolve("built"), "The launcher builds when a source is newer.\n");

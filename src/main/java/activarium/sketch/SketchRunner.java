@@ -39,33 +39,32 @@ public final class SketchRunner {
   public RunningSketch open(String name, RunOptions options) {
     Path folder = new SketchCatalog(home).folder(name);
     SketchClasses classes = compiler.compile(folder);
-    Stage stage = new Stage(options);
+    SketchHost host = new SketchHost(options);
     Sketch sketch = classes.newInstance();
-    stage.open(sketch, classes);
-    return start(sketch, folder, stage, name);
+    host.open(sketch, classes);
+    return start(sketch, folder, host, name);
   }
 
   /** Opens a sketch that was written in Java. It is never reloaded. */
   public RunningSketch open(Supplier<? extends Sketch> maker, RunOptions options) {
-    Stage stage = new Stage(options.withReload(false));
+    SketchHost host = new SketchHost(options.withReload(false));
     Sketch sketch = maker.get();
-    stage.open(sketch, null);
-    return start(sketch, home.root(), stage, sketch.getClass().getSimpleName());
+    host.open(sketch, null);
+    return start(sketch, home.root(), host, sketch.getClass().getSimpleName());
   }
 
-  private RunningSketch start(Sketch sketch, Path folder, Stage stage, String name) {
+  private RunningSketch start(Sketch sketch, Path folder, SketchHost host, String name) {
     if (GraphicsEnvironment.isHeadless()) {
       throw new MissingRequirementException(
           "no display", "start ./activarium, which opens a virtual one, or set DISPLAY");
     }
-    sketch.attach(stage, folder.toFile());
+    sketch.attach(host, folder.toFile());
     JobRunner jobs = new JobRunner(e -> LOG.error("watching {} failed", name, e));
-    if (stage.options().reload()) {
-      jobs.start("watcher", new SketchWatcher(compiler, folder, home.shaders(), stage));
+    if (host.options().reload()) {
+      jobs.start("watcher", new SketchWatcher(compiler, folder, home.shaders(), host));
     }
     List<String> arguments = new ArrayList<>(List.of(PApplet.ARGS_SKETCH_FOLDER + "=" + folder));
-    stage
-        .options()
+    host.options()
         .display()
         .ifPresent(number -> arguments.add(PApplet.ARGS_DISPLAY + "=" + number));
     arguments.add(name);
@@ -78,6 +77,6 @@ public final class SketchRunner {
           "see ./activarium doctor",
           e);
     }
-    return new RunningSketch(stage, jobs);
+    return new RunningSketch(host, jobs);
   }
 }

@@ -15,13 +15,13 @@ final class SketchWatcher implements JobRunner.Job {
   private static final long LOOK_EVERY_MILLISECONDS = 150;
 
   private final SketchCompiler compiler;
-  private final Stage stage;
+  private final SketchHost host;
   private final Watched sketch;
   private final Watched shaders;
 
-  SketchWatcher(SketchCompiler compiler, Path sketchFolder, Path shaderFolder, Stage stage) {
+  SketchWatcher(SketchCompiler compiler, Path sketchFolder, Path shaderFolder, SketchHost host) {
     this.compiler = compiler;
-    this.stage = stage;
+    this.host = host;
     this.sketch = new Watched(sketchFolder, ".pde");
     this.shaders = new Watched(shaderFolder, "");
   }
@@ -33,7 +33,7 @@ final class SketchWatcher implements JobRunner.Job {
         recompile();
       }
       if (shaders.wasSaved()) {
-        stage.shadersChanged();
+        host.shadersChanged();
       }
       Thread.sleep(LOOK_EVERY_MILLISECONDS);
     }
@@ -41,9 +41,9 @@ final class SketchWatcher implements JobRunner.Job {
 
   private void recompile() {
     try {
-      stage.offer(compiler.compile(sketch.folder));
+      host.offer(compiler.compile(sketch.folder));
     } catch (BadInputException e) {
-      stage.report(e.getMessage());
+      host.report(e.getMessage());
     }
   }
 

@@ -32,7 +32,7 @@ class SketchReloadTest {
   }
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
     if (running != null) {
       running.close();
     }
@@ -50,7 +50,7 @@ class SketchReloadTest {
   private <T> T afterFrame(Function<Sketch, T> look) throws Exception {
     CompletableFuture<T> seen = new CompletableFuture<>();
     running
-        .stage()
+        .host()
         .afterFrame(
             sketch -> {
               try {
@@ -81,7 +81,7 @@ class SketchReloadTest {
 
   private void awaitReport(String part) throws Exception {
     awaitFrame(
-        sketch -> running.stage().reported(),
+        sketch -> running.host().reported(),
         report -> part == null ? report == null : report != null && report.contains(part));
   }
 

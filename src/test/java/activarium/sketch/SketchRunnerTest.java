@@ -69,6 +69,19 @@ class SketchRunnerTest {
   }
 
   @Test
+  void coversTheDisplay() throws InterruptedException {
+    Counting sketch =
+        new Counting() {
+          @Override
+          public void settings() {
+            fullScreen();
+          }
+        };
+    open(sketch, RunOptions.DEFAULT.withFrames(2)).await();
+    assertThat(sketch.width).isEqualTo(sketch.displayWidth).isGreaterThan(160);
+  }
+
+  @Test
   void drawsTheSameRandomNumbersForASeed() throws Exception {
     assertThat(randomNumber(7)).isEqualTo(randomNumber(7)).isNotEqualTo(randomNumber(8));
   }
