@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** Finds data sets by name: what ships under {@code data/}, and what was fetched to the cache. */
 public final class DatasetCatalog {
@@ -75,7 +76,12 @@ public final class DatasetCatalog {
       throw new MissingRequirementException(
           "data set %s is not in %s".formatted(name, entry.folder), "./activarium fetch " + name);
     }
-    return entry.reader.apply(name, entry.folder);
+    return read(name, entry.folder);
+  }
+
+  /** Reads a data set that is known by name from any folder. */
+  Dataset read(String name, Path folder) {
+    return entries.get(name).reader.apply(name, folder);
   }
 
   /** Reads a person's own pictures: a folder with one folder a class. */
@@ -98,11 +104,18 @@ public final class DatasetCatalog {
         classNames.size());
   }
 
+  /** Where the test file is missing, as in a part of the data set, the last fifth is held out. */
   private static Dataset readSvhn(String name, Path folder) {
+    LabeledImages train = SvhnReader.read(folder.resolve("train_32x32.mat"));
+    Path test = folder.resolve("test_32x32.mat");
+    if (Files.exists(test)) {
+      return new Dataset(name, DIGITS, train, SvhnReader.read(test));
+    }
+    int kept = train.count() - train.count() / 5;
     return new Dataset(
         name,
         DIGITS,
-        SvhnReader.read(folder.resolve("train_32x32.mat")),
-        SvhnReader.read(folder.resolve("test_32x32.mat")));
+        train.select(IntStream.range(0, kept).toArray()),
+        train.select(IntStream.range(kept, train.count()).toArray()));
   }
 }
