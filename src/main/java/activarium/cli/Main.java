@@ -18,7 +18,14 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     version = "Activarium 0.1.0",
     description = "See what the hidden layers of a neural network see.",
-    subcommands = {RunCommand.class, ListCommand.class, DoctorCommand.class, BenchCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      DoctorCommand.class,
+      BenchCommand.class,
+      FetchCommand.class,
+      RecordCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   static final int OUR_FAULT = 1;
