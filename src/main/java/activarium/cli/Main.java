@@ -23,7 +23,14 @@ import picocli.CommandLine.ParseResult;
       "Without a command: run. Besides these, the launcher knows:",
       "  test    Build and run all tests; what follows goes to Maven."
     },
-    subcommands = {RunCommand.class, ListCommand.class, DoctorCommand.class, BenchCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      DoctorCommand.class,
+      BenchCommand.class,
+      FetchCommand.class,
+      RecordCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   static final int OUR_FAULT = 1;

@@ -1,6 +1,7 @@
 package activarium.dataset;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A data set for image classification.
@@ -18,6 +19,29 @@ public record Dataset(
     requireSameSize(train.images(), test.images());
     requireLabels(train, classNames.size());
     requireLabels(test, classNames.size());
+  }
+
+  /** This data set after preprocessing; its name tells how, as in {@code mnist+gray+sobel}. */
+  public Dataset filtered(List<Filter> filters) {
+    StringBuilder filteredName = new StringBuilder(name);
+    Images trainImages = train.images();
+    Images testImages = test.images();
+    for (Filter filter : filters) {
+      filteredName.append('+').append(filter.label());
+      trainImages = filter.apply(trainImages);
+      testImages = filter.apply(testImages);
+    }
+    return new Dataset(
+        filteredName.toString(),
+        classNames,
+        new LabeledImages(trainImages, train.labels()),
+        new LabeledImages(testImages, test.labels()));
+  }
+
+  /** This data set without the last {@code count} training images, which the paper validates on. */
+  public Dataset withoutValidation(int count) {
+    int kept = Math.max(1, train.count() - count);
+    return new Dataset(name, classNames, train.select(IntStream.range(0, kept).toArray()), test);
   }
 
   public int classCount() {

@@ -1,16 +1,9 @@
 package activarium.dataset;
 
 import activarium.core.BadInputException;
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * Reads IDX, the format of MNIST and its kin: a big-endian magic number (2051 images, 2049 labels),
@@ -23,21 +16,18 @@ public final class IdxReader {
   private static final int IMAGES = 2051;
   private static final int LABELS = 2049;
 
-  /** Ten times the whole of MNIST; what claims more is no data set that fits in memory. */
-  private static final long LARGEST = 512L << 20;
-
   private IdxReader() {}
 
   /** Reads gray images. */
   public static Images readImages(Path file) {
-    return read(
+    return DataFile.read(
         file,
         in -> {
           requireMagic(file, in, IMAGES, "images");
           int count = size(file, in, "number of images");
           int height = size(file, in, "rows");
           int width = size(file, in, "columns");
-          requirePlausible(file, count, height, width);
+          DataFile.requirePlausible(file, count, height, width);
           return new Images(count, height, width, 1, body(file, in, 16, count * height * width));
         });
   }
@@ -48,12 +38,12 @@ public final class IdxReader {
    * @param classes number of classes; a label that is not below it is refused
    */
   public static byte[] readLabels(Path file, int classes) {
-    return read(
+    return DataFile.read(
         file,
         in -> {
           requireMagic(file, in, LABELS, "labels");
           int count = size(file, in, "number of labels");
-          requirePlausible(file, count, 1, 1);
+          DataFile.requirePlausible(file, count);
           byte[] labels = body(file, in, 8, count);
           for (int i = 0; i < count; i++) {
             if ((labels[i] & 0xff) >= classes) {
@@ -78,37 +68,6 @@ public final class IdxReader {
     return new LabeledImages(images, labels);
   }
 
-  private interface Body<T> {
-    T read(DataInputStream in) throws IOException;
-  }
-
-  private static <T> T read(Path file, Body<T> body) {
-    try (DataInputStream in = new DataInputStream(open(file))) {
-      return body.read(in);
-    } catch (NoSuchFileException e) {
-      throw new BadInputException(file + ": no such file", e);
-    } catch (EOFException e) {
-      throw new BadInputException(file + ": expected more data, found the end of the file", e);
-    } catch (ZipException e) {
-      throw new BadInputException(file + ": broken gzip data: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new BadInputException(file + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    try {
-      in.mark(2);
-      boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-      in.reset();
-      return gzip ? new GZIPInputStream(in, 1 << 16) : in;
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
-  }
-
   private static void requireMagic(Path file, DataInputStream in, int magic, String what)
       throws IOException {
     int found = in.readInt();
@@ -124,14 +83,6 @@ public final class IdxReader {
       throw BadInputException.of(file, "a positive " + what, size);
     }
     return size;
-  }
-
-  private static void requirePlausible(Path file, long count, long height, long width) {
-    // Each factor is below 2^31, so that two of them fit a long.
-    if (height * width > LARGEST || count * height * width > LARGEST) {
-      throw BadInputException.of(
-          file, "at most " + LARGEST + " values", count + " × " + height + " × " + width);
-    }
   }
 
   /** The values after the header. Memory is claimed as they arrive, whatever the header says. */

@@ -4,6 +4,8 @@ import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.recording.Snapshot;
 import activarium.work.StopToken;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,6 +31,7 @@ public final class Trainer {
   private final TrainingControl control = new TrainingControl();
   private volatile int snapshotEvery;
   private volatile double duty;
+  private Optional<Path> resumed = Optional.empty();
   private long owedRest;
 
   public Trainer(
@@ -80,20 +83,37 @@ public final class Trainer {
     duty = Math.min(1, Math.max(0.01, share));
   }
 
+  /**
+   * Lets {@link #run} begin at a checkpoint that was saved at the end of an epoch, and not with a
+   * snapshot. To be called before it.
+   */
+  public void resumeFrom(Path checkpoint) {
+    resumed = Optional.of(checkpoint);
+  }
+
   /** The job: trains until the options or {@code stop} end it. */
   public void run(StopToken stop) throws InterruptedException {
     Backend.start(options.threads());
     OptionalLong seed = OptionalLong.of(options.seed());
     while (seed.isPresent()) {
       try (TrainingRun run = new TrainingRun(spec, dataset, observations, seed.getAsLong())) {
+        begin(run);
         train(run, stop);
       }
       seed = control.takeRestart();
     }
   }
 
+  private void begin(TrainingRun run) {
+    if (resumed.isPresent()) {
+      run.restore(Checkpoint.read(resumed.get()));
+      resumed = Optional.empty();
+    } else {
+      publish(run);
+    }
+  }
+
   private void train(TrainingRun run, StopToken stop) throws InterruptedException {
-    publish(run);
     while (!isOver(run)) {
       control.awaitTurn(stop);
       if (stop.isStopped() || control.isRestartAsked()) {
@@ -123,6 +143,9 @@ public final class Trainer {
   private void publish(TrainingRun run) {
     Snapshot snapshot = run.snapshot();
     listener.onSnapshot(snapshot);
+    if (run.isBetweenEpochs()) {
+      listener.onEpoch(run, snapshot);
+    }
     listener.onPoint(run.point(snapshot));
   }
 

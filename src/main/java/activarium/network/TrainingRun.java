@@ -6,6 +6,7 @@ import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import activarium.recording.Snapshot;
 import activarium.recording.TrainingPoint;
+import java.nio.file.Path;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.factory.Nd4j;
@@ -14,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * One training from one seed. The order of the images and the dropout of an epoch follow from the
  * seed and the epoch's number alone, so that a training can go on from the end of any epoch.
  */
-final class TrainingRun implements AutoCloseable {
+final class TrainingRun implements Training, AutoCloseable {
 
   /** Training images that the training accuracy is measured on. */
   private static final int TRAIN_SAMPLE = 1000;
@@ -94,8 +95,30 @@ final class TrainingRun implements AutoCloseable {
     return position == 0;
   }
 
+  /**
+   * Goes on from the end of an epoch.
+   *
+   * @throws activarium.core.BadInputException if it is of another network or seed
+   */
+  void restore(Checkpoint checkpoint) {
+    checkpoint.restore(network, seed);
+    epoch = checkpoint.epoch();
+    updates = checkpoint.updates();
+    network.setIterationCount(updates);
+  }
+
+  @Override
+  public void save(Path file) {
+    Checkpoint.save(file, network, seed, epoch, updates);
+  }
+
   /** Looks at the network as it is now. */
   Snapshot snapshot() {
+    return look(observations);
+  }
+
+  @Override
+  public Snapshot look(ObservationSet observations) {
     ActivationCapture.Result seen = capture.capture(observations.observations().images(), epoch);
     Evaluation train = evaluate(trainSample);
     return new Snapshot(
@@ -107,11 +130,11 @@ final class TrainingRun implements AutoCloseable {
         seen.predictions(),
         train.loss(),
         train.accuracy(),
-        testAccuracy(seen));
+        testAccuracy(observations, seen));
   }
 
   /** The observations stand for the whole test set within an epoch. */
-  private double testAccuracy(ActivationCapture.Result seen) {
+  private double testAccuracy(ObservationSet observations, ActivationCapture.Result seen) {
     boolean whole = observations.count() == dataset.test().count();
     boolean enough = observations.split() == Split.TEST && (whole || !isBetweenEpochs());
     return enough

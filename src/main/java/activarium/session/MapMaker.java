@@ -24,8 +24,8 @@ final class MapMaker {
   static final int FOLLOW_ITERATIONS = 100;
 
   /**
-   * In the first of them a little exaggeration lets clusters that were torn apart find together; with
-   * more the map would pulsate.
+   * In the first of them a little exaggeration lets clusters that were torn apart find together;
+   * with more the map would pulsate.
    */
   private static final double FOLLOW_EXAGGERATION = 2.5;
 
