@@ -38,11 +38,11 @@ final class BlockedNeighbors {
     for (int i = 0; i < queues.length; i++) {
       queues[i] = new NearestQueue(k);
     }
-    float[] dots = new float[BLOCK * DotProducts.PANEL];
+    float[][] dots = new float[BLOCK][DotProducts.PANEL];
     for (int panel = 0; panel < products.panels(); panel++) {
       products.multiply(from, to, panel, dots);
       for (int i = from; i < to; i++) {
-        select(products, i, panel, dots, (i - from) * DotProducts.PANEL, queues[i - from]);
+        select(products, i, panel, dots[i - from], queues[i - from]);
       }
     }
     for (int i = from; i < to; i++) {
@@ -50,8 +50,7 @@ final class BlockedNeighbors {
     }
   }
 
-  private void select(
-      DotProducts products, int i, int panel, float[] dots, int row, NearestQueue queue) {
+  private void select(DotProducts products, int i, int panel, float[] dots, NearestQueue queue) {
     float[] norms = products.squaredNorms();
     float own = norms[i];
     int start = panel * DotProducts.PANEL;
@@ -60,7 +59,7 @@ final class BlockedNeighbors {
     for (int c = 0; c < count; c++) {
       int j = start + c;
       float sum = own + norms[j];
-      float distance = sum - 2 * dots[row + c];
+      float distance = sum - 2 * dots[c];
       if (distance <= bound && j != i) {
         queue.offer(distance < CANCELLATION * sum ? direct(i, j) : distance, j);
         bound = queue.bound();
