@@ -12,9 +12,6 @@ final class BlockedNeighbors {
 
   private static final int BLOCK = 32;
 
-  /** Below this share of ‖a‖² + ‖b‖², rounding in the difference would show. */
-  private static final float CANCELLATION = 1e-3f;
-
   private final FloatMatrix data;
   private final int k;
   private final int[] indices;
@@ -52,29 +49,15 @@ final class BlockedNeighbors {
 
   private void select(DotProducts products, int i, int panel, float[] dots, NearestQueue queue) {
     float[] norms = products.squaredNorms();
-    float own = norms[i];
     int start = panel * DotProducts.PANEL;
     int count = Math.min(DotProducts.PANEL, data.rows() - start);
-    float bound = queue.bound();
+    float bound = queue.bound() - norms[i];
     for (int c = 0; c < count; c++) {
       int j = start + c;
-      float sum = own + norms[j];
-      float distance = sum - 2 * dots[c];
-      if (distance <= bound && j != i) {
-        queue.offer(distance < CANCELLATION * sum ? direct(i, j) : distance, j);
-        bound = queue.bound();
+      if (norms[j] - 2 * dots[c] <= bound && j != i) {
+        queue.offer(products.squaredDistance(i, j, dots[c]), j);
+        bound = queue.bound() - norms[i];
       }
     }
-  }
-
-  private float direct(int i, int j) {
-    float[] values = data.values();
-    int width = data.columns();
-    double sum = 0;
-    for (int c = 0; c < width; c++) {
-      double difference = values[i * width + c] - values[j * width + c];
-      sum += difference * difference;
-    }
-    return (float) sum;
   }
 }

@@ -17,6 +17,9 @@ final class DotProducts {
   /** Features handled while a piece of a panel stays in the first-level cache's reach. */
   private static final int DEPTH = 64;
 
+  /** Below this share of ‖a‖² + ‖b‖², rounding in the difference would show. */
+  private static final float CANCELLATION = 1e-3f;
+
   private final FloatMatrix data;
   private final float[][][] panels;
   private final float[] squaredNorms;
@@ -76,6 +79,28 @@ final class DotProducts {
 
   float[] squaredNorms() {
     return squaredNorms;
+  }
+
+  /**
+   * The squared distance of two observations, from the coordinates where ‖a‖² + ‖b‖² − 2ab cancels.
+   *
+   * @param dot their product
+   */
+  float squaredDistance(int i, int j, float dot) {
+    float sum = squaredNorms[i] + squaredNorms[j];
+    float distance = sum - 2 * dot;
+    return distance < CANCELLATION * sum ? direct(i, j) : distance;
+  }
+
+  private float direct(int i, int j) {
+    float[] values = data.values();
+    int width = data.columns();
+    double sum = 0;
+    for (int c = 0; c < width; c++) {
+      double difference = values[i * width + c] - values[j * width + c];
+      sum += difference * difference;
+    }
+    return (float) sum;
   }
 
   /**
