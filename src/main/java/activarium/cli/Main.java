@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     version = "Activarium 0.1.0",
     description = "See what the hidden layers of a neural network see.",
-    subcommands = {})
+    subcommands = {ProjectCommand.class, QualityCommand.class})
 public final class Main implements Callable<Integer> {
 
   static final int OUR_FAULT = 1;

@@ -12,6 +12,9 @@ final class BlockedNeighbors {
 
   private static final int BLOCK = 32;
 
+  /** Lets pass what only rounding holds back; the queue decides by the better distance. */
+  private static final float BELOW = 1 - 1e-6f;
+
   private final FloatMatrix data;
   private final int k;
   private final int[] indices;
@@ -51,12 +54,12 @@ final class BlockedNeighbors {
     float[] norms = products.squaredNorms();
     int start = panel * DotProducts.PANEL;
     int count = Math.min(DotProducts.PANEL, data.rows() - start);
-    float bound = queue.bound() - norms[i];
+    float bound = queue.bound() - norms[i] * BELOW;
     for (int c = 0; c < count; c++) {
       int j = start + c;
-      if (norms[j] - 2 * dots[c] <= bound && j != i) {
+      if (norms[j] * BELOW - 2 * dots[c] <= bound && j != i) {
         queue.offer(products.squaredDistance(i, j, dots[c]), j);
-        bound = queue.bound() - norms[i];
+        bound = queue.bound() - norms[i] * BELOW;
       }
     }
   }

@@ -61,25 +61,14 @@ public record Dissimilarities(float[][] rows) {
     if (size > MAX_SIZE) {
       throw BadInputException.of("distances of all pairs", "at most 20000 observations", size);
     }
-    DotProducts products = DotProducts.of(data, parallel);
     float[][] rows = new float[size][size];
-    parallel.ranges(
-        size,
-        32,
-        (range, from, to) -> {
-          float[][] dots = new float[to - from][DotProducts.PANEL];
-          for (int panel = 0; panel < products.panels(); panel++) {
-            products.multiply(from, to, panel, dots);
-            int start = panel * DotProducts.PANEL;
-            int end = Math.min(size, start + DotProducts.PANEL);
-            for (int i = from; i < to; i++) {
-              for (int j = start; j < end; j++) {
-                rows[i][j] =
-                    (float) Math.sqrt(products.squaredDistance(i, j, dots[i - from][j - start]));
+    new DistanceRows(data, parallel)
+        .each(
+            (i, squared) -> {
+              for (int j = 0; j < size; j++) {
+                rows[i][j] = (float) Math.sqrt(squared[j]);
               }
-            }
-          }
-        });
+            });
     return new Dissimilarities(rows);
   }
 }

@@ -20,6 +20,9 @@ final class DotProducts {
   /** Below this share of ‖a‖² + ‖b‖², rounding in the difference would show. */
   private static final float CANCELLATION = 1e-3f;
 
+  /** Up to as many features, the coordinates are as quick. */
+  private static final int NARROW = 4;
+
   private final FloatMatrix data;
   private final float[][][] panels;
   private final float[] squaredNorms;
@@ -89,7 +92,7 @@ final class DotProducts {
   float squaredDistance(int i, int j, float dot) {
     float sum = squaredNorms[i] + squaredNorms[j];
     float distance = sum - 2 * dot;
-    return distance < CANCELLATION * sum ? direct(i, j) : distance;
+    return distance < CANCELLATION * sum || data.columns() <= NARROW ? direct(i, j) : distance;
   }
 
   private float direct(int i, int j) {
