@@ -29,7 +29,9 @@ import picocli.CommandLine.ParseResult;
       DoctorCommand.class,
       BenchCommand.class,
       FetchCommand.class,
-      RecordCommand.class
+      RecordCommand.class,
+      ProjectCommand.class,
+      QualityCommand.class
     })
 public final class Main implements Callable<Integer> {
 

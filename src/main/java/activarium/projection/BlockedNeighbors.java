@@ -5,15 +5,11 @@ import activarium.work.Parallel;
 
 /**
  * Exact nearest neighbors through ‖a − b‖² = ‖a‖² + ‖b‖² − 2ab, in blocks of queries against panels
- * of candidates. Where that difference cancels (near duplicates), the distance is computed again
- * from the coordinates.
+ * of candidates.
  */
 final class BlockedNeighbors {
 
   private static final int BLOCK = 32;
-
-  /** Below this share of ‖a‖² + ‖b‖², rounding in the difference would show. */
-  private static final float CANCELLATION = 1e-3f;
 
   private final FloatMatrix data;
   private final int k;
@@ -34,48 +30,12 @@ final class BlockedNeighbors {
   }
 
   private void block(DotProducts products, int from, int to) {
-    NearestQueue[] queues = new NearestQueue[to - from];
-    for (int i = 0; i < queues.length; i++) {
-      queues[i] = new NearestQueue(k);
-    }
-    float[] dots = new float[BLOCK * DotProducts.PANEL];
+    NeighborBlock block = new NeighborBlock(products, k, from, to);
     for (int panel = 0; panel < products.panels(); panel++) {
-      products.multiply(from, to, panel, dots);
-      for (int i = from; i < to; i++) {
-        select(products, i, panel, dots, (i - from) * DotProducts.PANEL, queues[i - from]);
-      }
+      block.compare(panel);
     }
     for (int i = from; i < to; i++) {
-      queues[i - from].drain(indices, distances, i * k);
+      block.drain(i, indices, distances, i * k);
     }
-  }
-
-  private void select(
-      DotProducts products, int i, int panel, float[] dots, int row, NearestQueue queue) {
-    float[] norms = products.squaredNorms();
-    float own = norms[i];
-    int start = panel * DotProducts.PANEL;
-    int count = Math.min(DotProducts.PANEL, data.rows() - start);
-    float bound = queue.bound();
-    for (int c = 0; c < count; c++) {
-      int j = start + c;
-      float sum = own + norms[j];
-      float distance = sum - 2 * dots[row + c];
-      if (distance <= bound && j != i) {
-        queue.offer(distance < CANCELLATION * sum ? direct(i, j) : distance, j);
-        bound = queue.bound();
-      }
-    }
-  }
-
-  private float direct(int i, int j) {
-    float[] values = data.values();
-    int width = data.columns();
-    double sum = 0;
-    for (int c = 0; c < width; c++) {
-      double difference = values[i * width + c] - values[j * width + c];
-      sum += difference * difference;
-    }
-    return (float) sum;
   }
 }

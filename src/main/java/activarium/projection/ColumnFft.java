@@ -46,10 +46,12 @@ final class ColumnFft {
       int radix = rest % 2 == 0 ? 2 : 3;
       rest /= radix;
       for (int k = 0; k < rest; k++) {
-        if (radix == 2) {
-          two(buffer, stride, rest, k);
-        } else {
-          three(buffer, stride, rest, k);
+        for (int j = 0; j < stride; j++) {
+          if (radix == 2) {
+            two(buffer, stride, rest, k, j);
+          } else {
+            three(buffer, stride, rest, k, j);
+          }
         }
       }
       buffer.swapSpare();
@@ -64,83 +66,81 @@ final class ColumnFft {
     buffer.swapParts();
   }
 
-  private void two(FftBuffer buffer, int stride, int half, int k) {
-    int count = stride * buffer.width;
-    int a = k * count;
-    int b = (k + half) * count;
-    int even = 2 * k * count;
-    int odd = even + count;
-    float wr = cosines[k * stride];
-    float wi = sines[k * stride];
-    add(buffer.re, a, b, buffer.spareRe, even, count);
-    add(buffer.im, a, b, buffer.spareIm, even, count);
-    turn(buffer.re, buffer.im, a, b, wr, -wi, buffer.spareRe, odd, count);
-    turn(buffer.re, buffer.im, a, b, wi, wr, buffer.spareIm, odd, count);
+  private void two(FftBuffer buffer, int stride, int half, int k, int j) {
+    int a = k * stride + j;
+    int b = a + half * stride;
+    int even = 2 * k * stride + j;
+    int odd = even + stride;
+    butterfly(
+        buffer.re[a],
+        buffer.im[a],
+        buffer.re[b],
+        buffer.im[b],
+        cosines[k * stride],
+        sines[k * stride],
+        buffer.spareRe[even],
+        buffer.spareIm[even],
+        buffer.spareRe[odd],
+        buffer.spareIm[odd]);
   }
 
-  private static void add(float[] from, int a, int b, float[] to, int at, int count) {
-    for (int i = 0; i < count; i++) {
-      to[at + i] = from[a + i] + from[b + i];
+  private static void butterfly(
+      float[] aRe,
+      float[] aIm,
+      float[] bRe,
+      float[] bIm,
+      float wr,
+      float wi,
+      float[] evenRe,
+      float[] evenIm,
+      float[] oddRe,
+      float[] oddIm) {
+    for (int i = 0; i < evenRe.length; i++) {
+      float re = aRe[i] - bRe[i];
+      float im = aIm[i] - bIm[i];
+      evenRe[i] = aRe[i] + bRe[i];
+      evenIm[i] = aIm[i] + bIm[i];
+      oddRe[i] = re * wr - im * wi;
+      oddIm[i] = re * wi + im * wr;
     }
   }
 
-  private static void turn(
-      float[] re, float[] im, int a, int b, float cr, float ci, float[] to, int at, int count) {
-    for (int i = 0; i < count; i++) {
-      to[at + i] = (re[a + i] - re[b + i]) * cr + (im[a + i] - im[b + i]) * ci;
-    }
-  }
-
-  private void three(FftBuffer buffer, int stride, int third, int k) {
-    int count = stride * buffer.width;
-    int a = k * count;
-    int step = third * count;
+  private void three(FftBuffer buffer, int stride, int third, int k, int j) {
+    int a = k * stride + j;
+    int b = a + third * stride;
+    int c = b + third * stride;
     for (int t = 0; t < 3; t++) {
-      int at = (3 * k + t) * count;
+      int to = (3 * k + t) * stride + j;
       int own = t * k * stride;
-      int second = (own + t * (length / 3)) % length;
-      int last = (own + 2 * t * (length / 3)) % length;
-      own %= length;
-      combine(buffer.re, buffer.im, a, step, own, second, last, 1, buffer.spareRe, at, count);
-      combine(buffer.im, buffer.re, a, step, own, second, last, -1, buffer.spareIm, at, count);
+      int turn = t * (length / 3);
+      int[] w = {own % length, (own + turn) % length, (own + 2 * turn) % length};
+      combine(buffer.re[a], buffer.re[b], buffer.re[c], w, cosines, 1, buffer.spareRe[to], false);
+      combine(buffer.im[a], buffer.im[b], buffer.im[c], w, sines, -1, buffer.spareRe[to], true);
+      combine(buffer.im[a], buffer.im[b], buffer.im[c], w, cosines, 1, buffer.spareIm[to], false);
+      combine(buffer.re[a], buffer.re[b], buffer.re[c], w, sines, 1, buffer.spareIm[to], true);
     }
   }
 
-  /** One part of Σ x_m w_m: Σ (first · cos − sign · second · sin). */
-  private void combine(
-      float[] first,
-      float[] second,
-      int a,
-      int step,
-      int w0,
-      int w1,
-      int w2,
+  /** Sets or adds the sum of three parts, each times a factor of the table. */
+  private static void combine(
+      float[] a,
+      float[] b,
+      float[] c,
+      int[] w,
+      float[] table,
       float sign,
       float[] to,
-      int at,
-      int count) {
-    weigh(first, second, a, cosines[w0], -sign * sines[w0], 0, to, at, count);
-    weigh(first, second, a + step, cosines[w1], -sign * sines[w1], 1, to, at, count);
-    weigh(first, second, a + 2 * step, cosines[w2], -sign * sines[w2], 1, to, at, count);
-  }
-
-  private static void weigh(
-      float[] first,
-      float[] second,
-      int a,
-      float c,
-      float s,
-      float keep,
-      float[] to,
-      int at,
-      int count) {
-    if (keep == 0) {
-      for (int i = 0; i < count; i++) {
-        to[at + i] = first[a + i] * c + second[a + i] * s;
+      boolean add) {
+    float wa = sign * table[w[0]];
+    float wb = sign * table[w[1]];
+    float wc = sign * table[w[2]];
+    if (add) {
+      for (int i = 0; i < to.length; i++) {
+        to[i] += a[i] * wa + b[i] * wb + c[i] * wc;
       }
     } else {
-      for (int i = 0; i < count; i++) {
-        to[at + i] += first[a + i] * c + second[a + i] * s;
+      for (int i = 0; i < to.length; i++) {
+        to[i] = a[i] * wa + b[i] * wb + c[i] * wc;
       }
     }
   }

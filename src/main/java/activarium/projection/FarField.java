@@ -25,7 +25,8 @@ final class FarField {
   /** Nodes a point is spread to along each axis. */
   static final int SUPPORT = 4;
 
-  private static final int SLICE = 32;
+  /** Columns that are transformed together. */
+  static final int SLICE = 64;
 
   /** Room for the ringing that undoing the spline causes where the periodic kernel has a bend. */
   private static final int GUARD = 4;
@@ -36,8 +37,7 @@ final class FarField {
   private final int half;
   private final ColumnFft alongX;
   private final ColumnFft alongY;
-  private final float[] spectrumRe;
-  private final float[] spectrumIm;
+  private final KernelSpectrum spectrum;
   private final float[] packedRe;
   private final float[] packedIm;
 
@@ -55,10 +55,7 @@ final class FarField {
     this.alongY = new ColumnFft(ColumnFft.goodLength(3 * half + 2 * GUARD));
     this.packedRe = new float[alongX.length() * nodesY];
     this.packedIm = new float[alongX.length() * nodesY];
-    this.spectrumRe = new float[alongX.length() * alongY.length()];
-    this.spectrumIm = new float[alongX.length() * alongY.length()];
-    KernelSpectrum.fill(
-        spectrumRe, spectrumIm, alongX, alongY, 2 * half + GUARD, spacing, parallel);
+    this.spectrum = new KernelSpectrum(alongX, alongY, 2 * half + GUARD, spacing, parallel);
   }
 
   double cutoff() {
@@ -67,7 +64,7 @@ final class FarField {
 
   /** Complex elements that are transformed, a measure of what a convolution costs. */
   int elements() {
-    return spectrumRe.length;
+    return alongX.length() * alongY.length();
   }
 
   /**
@@ -78,7 +75,7 @@ final class FarField {
   void convolve(float[] grid, Parallel parallel) {
     pack(grid);
     parallel.ranges(half, SLICE, (range, from, to) -> transformX(from, to, true));
-    parallel.ranges(alongX.length(), SLICE, (range, from, to) -> multiply(from, to));
+    parallel.ranges(alongX.length(), SLICE, (range, from, to) -> multiply(range, from, to));
     parallel.ranges(nodesY, SLICE, (range, from, to) -> transformX(from, to, false));
     unpack(grid);
   }
@@ -108,8 +105,8 @@ final class FarField {
     FftBuffer buffer = new FftBuffer(length, width);
     int filled = forward ? nodesX : length;
     for (int i = 0; i < filled; i++) {
-      System.arraycopy(packedRe, i * nodesY + from, buffer.re, i * width, width);
-      System.arraycopy(packedIm, i * nodesY + from, buffer.im, i * width, width);
+      System.arraycopy(packedRe, i * nodesY + from, buffer.re[i], 0, width);
+      System.arraycopy(packedIm, i * nodesY + from, buffer.im[i], 0, width);
     }
     if (forward) {
       alongX.forward(buffer);
@@ -118,53 +115,40 @@ final class FarField {
     }
     int wanted = forward ? length : nodesX;
     for (int i = 0; i < wanted; i++) {
-      System.arraycopy(buffer.re, i * width, packedRe, i * nodesY + from, width);
-      System.arraycopy(buffer.im, i * width, packedIm, i * nodesY + from, width);
+      System.arraycopy(buffer.re[i], 0, packedRe, i * nodesY + from, width);
+      System.arraycopy(buffer.im[i], 0, packedIm, i * nodesY + from, width);
     }
   }
 
   /** Along y: transform, multiply by the kernel's spectrum, transform back. */
-  private void multiply(int from, int to) {
+  private void multiply(int range, int from, int to) {
     int width = to - from;
     FftBuffer buffer = new FftBuffer(alongY.length(), width);
     for (int i = from; i < to; i++) {
       for (int j = 0; j < half; j++) {
-        buffer.re[j * width + i - from] = packedRe[i * nodesY + j];
-        buffer.im[j * width + i - from] = packedIm[i * nodesY + j];
+        buffer.re[j][i - from] = packedRe[i * nodesY + j];
+        buffer.im[j][i - from] = packedIm[i * nodesY + j];
       }
     }
     alongY.forward(buffer);
     for (int j = 0; j < alongY.length(); j++) {
-      scale(buffer, j * width, j * alongX.length() + from, width);
+      product(buffer.re[j], buffer.im[j], spectrum.re(range, j), spectrum.im(range, j));
     }
     alongY.inverse(buffer);
     for (int i = from; i < to; i++) {
       for (int j = 0; j < nodesY; j++) {
-        packedRe[i * nodesY + j] = buffer.re[j * width + i - from];
-        packedIm[i * nodesY + j] = buffer.im[j * width + i - from];
+        packedRe[i * nodesY + j] = buffer.re[j][i - from];
+        packedIm[i * nodesY + j] = buffer.im[j][i - from];
       }
     }
   }
 
-  private void scale(FftBuffer buffer, int at, int spectrum, int count) {
-    product(buffer.re, buffer.im, at, spectrumRe, spectrumIm, spectrum, -1, buffer.spareRe, count);
-    product(buffer.re, buffer.im, at, spectrumIm, spectrumRe, spectrum, 1, buffer.spareIm, count);
-    System.arraycopy(buffer.spareRe, at, buffer.re, at, count);
-    System.arraycopy(buffer.spareIm, at, buffer.im, at, count);
-  }
-
-  private static void product(
-      float[] re,
-      float[] im,
-      int at,
-      float[] withRe,
-      float[] withIm,
-      int spectrum,
-      float sign,
-      float[] to,
-      int count) {
-    for (int i = 0; i < count; i++) {
-      to[at + i] = re[at + i] * withRe[spectrum + i] + sign * im[at + i] * withIm[spectrum + i];
+  private static void product(float[] re, float[] im, float[] withRe, float[] withIm) {
+    for (int i = 0; i < re.length; i++) {
+      float real = re[i];
+      float imaginary = im[i];
+      re[i] = real * withRe[i] - imaginary * withIm[i];
+      im[i] = real * withIm[i] + imaginary * withRe[i];
     }
   }
 }

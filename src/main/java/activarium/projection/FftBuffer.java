@@ -1,25 +1,29 @@
 package activarium.projection;
 
-/** Complex numbers for {@link ColumnFft}: rows of {@code width} columns, and room of equal size. */
+/**
+ * Complex numbers for {@link ColumnFft}: rows of {@code width} columns, and room of equal size. A
+ * row is an array of its own, because the compiler makes vector instructions only of loops that use
+ * the same index for all arrays.
+ */
 final class FftBuffer {
 
   final int width;
-  float[] re;
-  float[] im;
-  float[] spareRe;
-  float[] spareIm;
+  float[][] re;
+  float[][] im;
+  float[][] spareRe;
+  float[][] spareIm;
 
   FftBuffer(int rows, int width) {
     this.width = width;
-    re = new float[rows * width];
-    im = new float[rows * width];
-    spareRe = new float[rows * width];
-    spareIm = new float[rows * width];
+    re = new float[rows][width];
+    im = new float[rows][width];
+    spareRe = new float[rows][width];
+    spareIm = new float[rows][width];
   }
 
   void swapSpare() {
-    float[] oldRe = re;
-    float[] oldIm = im;
+    float[][] oldRe = re;
+    float[][] oldIm = im;
     re = spareRe;
     im = spareIm;
     spareRe = oldRe;
@@ -28,7 +32,7 @@ final class FftBuffer {
 
   /** Exchanges real and imaginary parts, which turns a forward transform into an inverse one. */
   void swapParts() {
-    float[] old = re;
+    float[][] old = re;
     re = im;
     im = old;
     old = spareRe;

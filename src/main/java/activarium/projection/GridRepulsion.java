@@ -124,10 +124,10 @@ final class GridRepulsion implements Repulsion {
   /** Moves towards the grid whose transforms cost what its near pairs do. */
   private void adapt(long pairs) {
     double ratio = pairs / (ELEMENT_COST * field.elements());
-    if (ratio > 1.6 && nodes < MAX_NODES) {
-      nodes = Math.min(MAX_NODES, nodes + 1 + nodes / 8);
-    } else if (ratio < 0.6 && nodes > MIN_NODES) {
-      nodes = Math.max(MIN_NODES, nodes - 1 - nodes / 8);
+    if (ratio > 1.6 || ratio < 0.6) {
+      // Pairs fall with the square of the nodes along an axis, elements grow with it.
+      double factor = Math.max(0.5, Math.min(2, Math.sqrt(Math.sqrt(ratio))));
+      nodes = (int) Math.max(MIN_NODES, Math.min(MAX_NODES, nodes * factor));
     }
   }
 

@@ -2,73 +2,88 @@ package activarium.projection;
 
 import activarium.work.Parallel;
 
-/** The spectrum of the smooth kernel of {@link FarField}, with the splines' smoothing undone. */
+/**
+ * The spectrum of the smooth kernel of {@link FarField}, with the splines' smoothing undone, scaled
+ * so that transforms need not be. It lies in slices of {@link FarField#SLICE} x-frequencies, each
+ * of them y-frequency by y-frequency.
+ */
 final class KernelSpectrum {
 
-  private static final int SLICE = 32;
-
-  private KernelSpectrum() {}
+  private final ColumnFft alongX;
+  private final ColumnFft alongY;
+  private final double spacing;
+  private final int positiveY;
+  private final float[][] re;
+  private final float[][] im;
 
   /**
-   * Fills the spectrum, y-frequency by y-frequency, scaled so that transforms need not be.
-   *
    * @param positiveY greatest displacement along y, in nodes; those beyond it stand for negative
    *     ones
    */
-  static void fill(
-      float[] re,
-      float[] im,
-      ColumnFft alongX,
-      ColumnFft alongY,
-      int positiveY,
-      double spacing,
-      Parallel parallel) {
-    int lengthX = alongX.length();
-    int lengthY = alongY.length();
-    double cutoff = FarField.CUTOFF_NODES * spacing;
-    double scale = 1.0 / ((double) lengthX * lengthY);
-    parallel.ranges(
-        lengthY,
-        SLICE,
-        (range, from, to) -> {
-          FftBuffer buffer = new FftBuffer(lengthX, to - from);
-          for (int i = 0; i < lengthX; i++) {
-            double dx = spacing * Math.min(i, lengthX - i);
-            for (int j = from; j < to; j++) {
-              double dy = spacing * (j <= positiveY ? j : lengthY - j);
-              buffer.re[i * (to - from) + j - from] =
-                  (float) (scale * smooth(dx * dx + dy * dy, cutoff * cutoff));
-            }
-          }
-          alongX.forward(buffer);
-          for (int i = 0; i < lengthX; i++) {
-            for (int j = from; j < to; j++) {
-              re[j * lengthX + i] = buffer.re[i * (to - from) + j - from];
-              im[j * lengthX + i] = buffer.im[i * (to - from) + j - from];
-            }
-          }
-        });
-    parallel.ranges(lengthX, SLICE, (range, from, to) -> alongY(re, im, alongX, alongY, from, to));
+  KernelSpectrum(
+      ColumnFft alongX, ColumnFft alongY, int positiveY, double spacing, Parallel parallel) {
+    this.alongX = alongX;
+    this.alongY = alongY;
+    this.spacing = spacing;
+    this.positiveY = positiveY;
+    int slices = Parallel.rangeCount(alongX.length(), FarField.SLICE);
+    this.re = new float[slices * alongY.length()][];
+    this.im = new float[slices * alongY.length()][];
+    parallel.ranges(alongY.length(), FarField.SLICE, (range, from, to) -> transformX(from, to));
+    parallel.ranges(alongX.length(), FarField.SLICE, this::transformY);
   }
 
-  private static void alongY(
-      float[] re, float[] im, ColumnFft alongX, ColumnFft alongY, int from, int to) {
-    int lengthX = alongX.length();
-    int width = to - from;
-    FftBuffer buffer = new FftBuffer(alongY.length(), width);
-    for (int j = 0; j < alongY.length(); j++) {
-      System.arraycopy(re, j * lengthX + from, buffer.re, j * width, width);
-      System.arraycopy(im, j * lengthX + from, buffer.im, j * width, width);
-    }
-    alongY.forward(buffer);
-    for (int j = 0; j < alongY.length(); j++) {
-      double weightY = sharpening(j, alongY.length());
-      for (int i = from; i < to; i++) {
-        float weight = (float) (weightY * sharpening(i, lengthX));
-        re[j * lengthX + i] = buffer.re[j * width + i - from] * weight;
-        im[j * lengthX + i] = buffer.im[j * width + i - from] * weight;
+  float[] re(int slice, int frequencyY) {
+    return re[slice * alongY.length() + frequencyY];
+  }
+
+  float[] im(int slice, int frequencyY) {
+    return im[slice * alongY.length() + frequencyY];
+  }
+
+  /** Kernel values of some displacements along y, transformed along x. */
+  private void transformX(int from, int to) {
+    int length = alongX.length();
+    double cutoff = FarField.CUTOFF_NODES * spacing;
+    double scale = 1.0 / ((double) length * alongY.length());
+    FftBuffer buffer = new FftBuffer(length, to - from);
+    for (int i = 0; i < length; i++) {
+      double dx = spacing * Math.min(i, length - i);
+      for (int j = from; j < to; j++) {
+        double dy = spacing * (j <= positiveY ? j : alongY.length() - j);
+        buffer.re[i][j - from] = (float) (scale * smooth(dx * dx + dy * dy, cutoff * cutoff));
       }
     }
+    alongX.forward(buffer);
+    for (int i = 0; i < length; i++) {
+      for (int j = from; j < to; j++) {
+        int row = i / FarField.SLICE * alongY.length() + j;
+        if (i % FarField.SLICE == 0) {
+          re[row] = new float[Math.min(FarField.SLICE, length - i)];
+          im[row] = new float[re[row].length];
+        }
+        re[row][i % FarField.SLICE] = buffer.re[i][j - from];
+        im[row][i % FarField.SLICE] = buffer.im[i][j - from];
+      }
+    }
+  }
+
+  private void transformY(int slice, int from, int to) {
+    int length = alongY.length();
+    FftBuffer buffer = new FftBuffer(length, to - from);
+    System.arraycopy(re, slice * length, buffer.re, 0, length);
+    System.arraycopy(im, slice * length, buffer.im, 0, length);
+    alongY.forward(buffer);
+    for (int j = 0; j < length; j++) {
+      double weightY = sharpening(j, length);
+      for (int i = from; i < to; i++) {
+        float weight = (float) (weightY * sharpening(i, alongX.length()));
+        buffer.re[j][i - from] *= weight;
+        buffer.im[j][i - from] *= weight;
+      }
+    }
+    System.arraycopy(buffer.re, 0, re, slice * length, length);
+    System.arraycopy(buffer.im, 0, im, slice * length, length);
   }
 
   /** The smooth kernel at squared distance {@code s}, less its value at 0. */

@@ -9,8 +9,12 @@ import java.util.Arrays;
  */
 final class NearField {
 
+  /** Below this cutoff the near part is under 3 · 10⁻⁴ of a pair's force, and underflows soon. */
+  private static final double NEGLIGIBLE = 0.1;
+
   private final PointBins bins;
   private final float cutoffSquared;
+  private final boolean negligible;
 
   /**
    * @param bins whose strips are as wide as the cutoff
@@ -18,12 +22,13 @@ final class NearField {
   NearField(PointBins bins, double cutoff) {
     this.bins = bins;
     this.cutoffSquared = (float) (cutoff * cutoff);
+    this.negligible = cutoff < NEGLIGIBLE;
   }
 
   /**
    * Overwrites potentials and forces of the points of a strip, in sorted order.
    *
-   * @return pairs that were computed
+   * @return pairs that are near enough to be computed
    */
   long strip(int strip, float[] potential, float[] forceX, float[] forceY) {
     int from = bins.stripStart(strip);
@@ -57,7 +62,7 @@ final class NearField {
     if (from == to) {
       return 0;
     }
-    for (int j = begin; j < end; j++) {
+    for (int j = begin; j < end && !negligible; j++) {
       push(
           bins.x[j], bins.y[j], cutoffSquared, bins.x, bins.y, potential, forceX, forceY, from, to);
     }

@@ -41,24 +41,17 @@ public record Pca(float[] mean, FloatMatrix components, float[] variances) {
     }
     int count = components.rows();
     FloatMatrix scores = FloatMatrix.zeros(data.rows(), count);
-    float[] offsets = new float[count];
-    for (int c = 0; c < count; c++) {
-      offsets[c] = PcaFit.dot(mean, 0, components.values(), c * mean.length, mean.length);
-    }
+    DotProducts products = DotProducts.of(data, parallel);
     parallel.ranges(
         data.rows(),
-        256,
-        (range, from, to) -> {
-          for (int i = from; i < to; i++) {
-            for (int c = 0; c < count; c++) {
-              scores.values()[i * count + c] =
-                  PcaFit.dot(
-                          data.values(),
-                          i * mean.length,
-                          components.values(),
-                          c * mean.length,
-                          mean.length)
-                      - offsets[c];
+        DotProducts.PANEL,
+        (panel, from, to) -> {
+          float[][] dots = new float[count][DotProducts.PANEL];
+          products.multiply(components.values(), 0, count, panel, dots);
+          for (int c = 0; c < count; c++) {
+            float offset = PcaFit.dot(mean, 0, components.values(), c * mean.length, mean.length);
+            for (int i = from; i < to; i++) {
+              scores.values()[i * count + c] = dots[c][i - from] - offset;
             }
           }
         });

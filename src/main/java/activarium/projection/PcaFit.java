@@ -5,8 +5,6 @@ import activarium.core.FloatMatrix;
 import activarium.work.Parallel;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /** The randomized subspace iteration behind {@link Pca#fit}. */
 final class PcaFit {
@@ -24,6 +22,7 @@ final class PcaFit {
   private final int rank;
   private final Parallel parallel;
   private final float[] mean;
+  private final DotProducts products;
 
   private final SplittableRandom random;
 
@@ -38,6 +37,7 @@ final class PcaFit {
     this.rank = Math.min(count + OVERSAMPLING, most);
     this.parallel = parallel;
     this.mean = mean(data);
+    this.products = DotProducts.of(data, parallel);
     this.basis = new float[rank * width];
     this.random = new SplittableRandom(seed);
     for (int i = 0; i < basis.length; i++) {
@@ -71,22 +71,22 @@ final class PcaFit {
     return rotate(scores());
   }
 
-  /** Coordinates of the centered observations along the basis, rank × observations. */
-  private float[] scores() {
-    int rows = data.rows();
+  /** Coordinates of the centered observations along the basis, one row for each of its vectors. */
+  private float[][] scores() {
+    float[][] scores = new float[rank][data.rows()];
     float[] offsets = new float[rank];
     for (int a = 0; a < rank; a++) {
       offsets[a] = dot(mean, 0, basis, a * width, width);
     }
-    float[] scores = new float[rank * rows];
     parallel.ranges(
-        rows,
-        GRAIN,
-        (range, from, to) -> {
-          for (int i = from; i < to; i++) {
-            for (int a = 0; a < rank; a++) {
-              scores[a * rows + i] =
-                  dot(data.values(), i * width, basis, a * width, width) - offsets[a];
+        data.rows(),
+        DotProducts.PANEL,
+        (panel, from, to) -> {
+          float[][] dots = new float[rank][DotProducts.PANEL];
+          products.multiply(basis, 0, rank, panel, dots);
+          for (int a = 0; a < rank; a++) {
+            for (int i = from; i < to; i++) {
+              scores[a][i] = dots[a][i - from] - offsets[a];
             }
           }
         });
@@ -94,36 +94,42 @@ final class PcaFit {
   }
 
   /** Replaces the basis by scores · data, which amplifies the directions of much variance. */
-  private void multiplyByScores(float[] scores) {
-    int rows = data.rows();
-    Arrays.fill(basis, 0);
+  private void multiplyByScores(float[][] scores) {
+    float[][][] partial = new float[Parallel.rangeCount(data.rows(), GRAIN)][][];
     parallel.ranges(
-        rank,
-        1,
-        (range, from, to) -> {
-          int i = 0;
-          for (; i + 3 < rows; i += 4) {
-            accumulate(scores, from * rows + i, data.values(), i * width, basis, from * width);
-          }
-          for (; i < rows; i++) {
-            for (int c = 0; c < width; c++) {
-              basis[from * width + c] += scores[from * rows + i] * data.values()[i * width + c];
-            }
-          }
-        });
+        data.rows(), GRAIN, (range, from, to) -> partial[range] = weightedSums(scores, from, to));
+    Arrays.fill(basis, 0);
+    for (float[][] sums : partial) {
+      for (int a = 0; a < rank; a++) {
+        for (int c = 0; c < width; c++) {
+          basis[a * width + c] += sums[a][c];
+        }
+      }
+    }
   }
 
-  private void accumulate(float[] scores, int at, float[] x, int row, float[] sums, int start) {
-    float s0 = scores[at];
-    float s1 = scores[at + 1];
-    float s2 = scores[at + 2];
-    float s3 = scores[at + 3];
-    int row1 = row + width;
-    int row2 = row1 + width;
-    int row3 = row2 + width;
-    for (int c = 0; c < width; c++) {
-      sums[start + c] += s0 * x[row + c] + s1 * x[row1 + c] + s2 * x[row2 + c] + s3 * x[row3 + c];
+  /** Sums of rows {@code from … to − 1}, weighted by the scores along each vector of the basis. */
+  private float[][] weightedSums(float[][] scores, int from, int to) {
+    float[][] sums = new float[rank][width];
+    float[][] rows = new float[4][width];
+    for (int i = from; i < to; i += 4) {
+      int count = Math.min(4, to - i);
+      for (int r = 0; r < count; r++) {
+        System.arraycopy(data.values(), (i + r) * width, rows[r], 0, width);
+      }
+      for (int a = 0; a < rank; a++) {
+        float[] s = scores[a];
+        if (count == 4) {
+          DotProducts.four(
+              rows[0], rows[1], rows[2], rows[3], s[i], s[i + 1], s[i + 2], s[i + 3], sums[a]);
+        } else {
+          for (int r = 0; r < count; r++) {
+            DotProducts.one(rows[r], s[i + r], sums[a]);
+          }
+        }
+      }
     }
+    return sums;
   }
 
   /** Gram-Schmidt, twice for accuracy; a row that vanishes is drawn again at random. */
@@ -170,22 +176,25 @@ final class PcaFit {
   }
 
   /** Turns the basis to the principal axes of the observations within it. */
-  private Pca rotate(float[] scores) {
+  private Pca rotate(float[][] scores) {
     int rows = data.rows();
     double[][] gram = new double[rank][rank];
-    for (int a = 0; a < rank; a++) {
-      for (int b = 0; b <= a; b++) {
-        gram[a][b] = dot(scores, a * rows, scores, b * rows, rows);
-        gram[b][a] = gram[a][b];
-      }
-    }
-    EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(gram, false));
+    parallel.ranges(
+        rank,
+        1,
+        (a, from, to) -> {
+          for (int b = 0; b <= a; b++) {
+            gram[a][b] = dot(scores[a], 0, scores[b], 0, rows);
+            gram[b][a] = gram[a][b];
+          }
+        });
+    SymmetricEigen eigen = new SymmetricEigen(gram);
     float[] variances = new float[count];
     float[] components = new float[count * width];
     for (int a = 0; a < count; a++) {
-      variances[a] = (float) (Math.max(0, eigen.getRealEigenvalue(a)) / Math.max(1, rows - 1));
+      variances[a] = (float) (Math.max(0, eigen.value(a)) / Math.max(1, rows - 1));
       for (int b = 0; b < rank; b++) {
-        float factor = (float) eigen.getEigenvector(a).getEntry(b);
+        float factor = (float) eigen.vector(a)[b];
         for (int c = 0; c < width; c++) {
           components[a * width + c] += factor * basis[b * width + c];
         }

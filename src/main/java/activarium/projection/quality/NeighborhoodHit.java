@@ -5,6 +5,7 @@ import activarium.projection.Embedding;
 import activarium.projection.NearestNeighbors;
 import activarium.projection.Neighbors;
 import activarium.work.Parallel;
+import java.util.Arrays;
 
 /**
  * Neighborhood hit (Paulovich, Nonato, Minghim and Levkowitz, IEEE TVCG 14(3), 2008): the share of
@@ -15,7 +16,7 @@ import activarium.work.Parallel;
  * @param perClass mean over the points of each class; NaN for a class without points
  * @param perPoint share of each point
  */
-public record NeighborhoodHit(int k, double global, double[] perClass, float[] perPoint) {
+public record NeighborhoodHit(int k, double global, double[] perClass, double[] perPoint) {
 
   /** The number of neighbors that this project reports by default. */
   public static final int DEFAULT_K = 6;
@@ -46,22 +47,15 @@ public record NeighborhoodHit(int k, double global, double[] perClass, float[] p
           "neighborhood hit needs %d labels and k in [1, %d], was given %d and %d"
               .formatted(neighbors.size(), neighbors.k(), labels.length, k));
     }
-    float[] perPoint = new float[labels.length];
+    double[] perPoint = new double[labels.length];
     for (int i = 0; i < perPoint.length; i++) {
       int hits = 0;
       for (int rank = 0; rank < k; rank++) {
         hits += labels[neighbors.index(i, rank)] == labels[i] ? 1 : 0;
       }
-      perPoint[i] = (float) hits / k;
+      perPoint[i] = (double) hits / k;
     }
-    return new NeighborhoodHit(k, mean(perPoint), PerClass.mean(perPoint, labels), perPoint);
-  }
-
-  private static double mean(float[] values) {
-    double sum = 0;
-    for (float value : values) {
-      sum += value;
-    }
-    return sum / values.length;
+    double mean = Arrays.stream(perPoint).average().orElse(0);
+    return new NeighborhoodHit(k, mean, PerClass.mean(perPoint, labels), perPoint);
   }
 }

@@ -11,7 +11,7 @@ final class PerClass {
    * @param labels class of each point, ≥ 0
    * @return one mean for each class up to the highest label; NaN for a class without points
    */
-  static double[] mean(float[] values, int[] labels) {
+  static double[] mean(double[] values, int[] labels) {
     int classes = Arrays.stream(labels).max().orElse(-1) + 1;
     double[] sums = new double[classes];
     int[] counts = new int[classes];

@@ -1,0 +1,75 @@
+package activarium.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a command writes for {@code --json}: one flat object. Written by Jackson's streaming core,
+ * since its data binding takes longer to start than a small projection to compute.
+ */
+final class JsonReport {
+
+  private final Map<String, Object> entries = new LinkedHashMap<>();
+
+  JsonReport(String command) {
+    entries.put("command", command);
+  }
+
+  /**
+   * @param value a number, a string, an array of doubles, or a map of these
+   */
+  JsonReport put(String key, Object value) {
+    entries.put(key, value);
+    return this;
+  }
+
+  /** Writes the report; a null path means that none was asked for. */
+  void write(Path path) {
+    if (path == null) {
+      return;
+    }
+    try (OutputStream out = Files.newOutputStream(path);
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      value(json, entries);
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + " cannot be written", e);
+    }
+  }
+
+  private static void value(JsonGenerator json, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.writeFieldName(entry.getKey().toString());
+        value(json, entry.getValue());
+      }
+      json.writeEndObject();
+    } else if (value instanceof double[] numbers) {
+      json.writeStartArray();
+      for (double number : numbers) {
+        value(json, number);
+      }
+      json.writeEndArray();
+    } else if (value instanceof Double number) {
+      if (Double.isFinite(number)) {
+        json.writeNumber(number);
+      } else {
+        json.writeNull();
+      }
+    } else if (value instanceof Number number) {
+      json.writeNumber(number.longValue());
+    } else {
+      json.writeString(String.valueOf(value));
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import activarium.projection.Affinities;
+import activarium.projection.Dissimilarities;
+import activarium.projection.Embedding;
+import activarium.projection.Evolution;
+import activarium.projection.Initialization;
+import activarium.projection.NearestNeighbors;
+import activarium.projection.Neighbors;
+import activarium.projection.Pca;
+import activarium.projection.Smacof;
+import activarium.projection.TsneOptimizer;
+import activarium.projection.TsneOptions;
+import activarium.recording.Npy;
+import activarium.work.Parallel;
+import activarium.work.StopToken;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code project}: from a matrix of observations to positions in the plane. */
+@Command(
+    name = "project",
+    mixinStandardHelpOptions = true,
+    description = "Project the rows of an .npy matrix to the plane.")
+final class ProjectCommand implements Callable<Integer> {
+
+  private static final int CHUNK = 10;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "IN.npy",
+      description = "Observations × features; for sequences frames × observations × features.")
+  private Path input;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT.npy",
+      description = "Receives float32 observations × 2, or frames × observations × 2.")
+  private Path output;
+
+  @Option(
+      names = "--method",
+      defaultValue = "tsne",
+      description =
+          "tsne, pca, mds, or for sequences dynamic, fixed-start, joint, independent,"
+              + " previous-start (default: ${DEFAULT-VALUE}).")
+  private String method;
+
+  @Option(names = "--perplexity", defaultValue = "30", description = "Effective neighbors.")
+  private double perplexity;
+
+  @Option(names = "--iterations", defaultValue = "1000", description = "Steps of t-SNE or MDS.")
+  private int iterations;
+
+  @Option(names = "--init", defaultValue = "pca", description = "pca, random, or an .npy file.")
+  private String init;
+
+  @Option(names = "--lambda", defaultValue = "0.1", description = "Coherence of dynamic t-SNE.")
+  private double lambda;
+
+  @Option(names = "--seed", defaultValue = "0", description = "Decides all that is random.")
+  private long seed;
+
+  @Option(names = "--threads", description = "Threads (default: all processors).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--json", paramLabel = "R.json", description = "Receives a report.")
+  private Path json;
+
+  private final Phases phases = new Phases();
+
+  @Override
+  public Integer call() {
+    if (threads < 1) {
+      throw usage("--threads must be at least 1, was " + threads);
+    }
+    JsonReport report = new JsonReport("project");
+    try (Parallel parallel = new Parallel(threads)) {
+      switch (method) {
+        case "tsne" -> tsne(parallel, report);
+        case "pca" -> pca(parallel);
+        case "mds" -> mds(parallel, report);
+        default -> sequence(evolution(), parallel);
+      }
+    }
+    report
+        .put("options", optionsMap())
+        .put("seed", seed)
+        .put("threads", threads)
+        .put("seconds", phases.seconds())
+        .write(json);
+    return 0;
+  }
+
+  private void tsne(Parallel parallel, JsonReport report) {
+    TsneOptions options = options();
+    FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
+    int k = Affinities.neighborCount(data.rows(), perplexity);
+    Neighbors neighbors = phases.time("neighbors", () -> NearestNeighbors.of(data, k, parallel));
+    Affinities affinities =
+        phases.time("affinities", () -> Affinities.of(neighbors, perplexity, parallel));
+    Embedding start =
+        phases.time("initialize", () -> options.initialization().start(data, seed, parallel));
+    TsneOptimizer optimizer =
+        phases.time("optimize", () -> optimize(affinities, start, options, parallel));
+    write(List.of(optimizer.embedding()), false);
+    if (json != null) {
+      report.put("kl", phases.time("evaluate", optimizer::klDivergence));
+    }
+  }
+
+  private static TsneOptimizer optimize(
+      Affinities affinities, Embedding start, TsneOptions options, Parallel parallel) {
+    TsneOptimizer optimizer = new TsneOptimizer(affinities, start, options, parallel);
+    ProgressLine progress = new ProgressLine();
+    while (optimizer.iteration() < options.iterations()) {
+      optimizer.step(Math.min(CHUNK, options.iterations() - optimizer.iteration()));
+      progress.report(optimizer.iteration(), options.iterations(), "iterations");
+    }
+    return optimizer;
+  }
+
+  private void pca(Parallel parallel) {
+    FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
+    FloatMatrix scores =
+        phases.time("optimize", () -> Pca.fit(data, 2, seed, parallel).transform(data, parallel));
+    float[] positions = new float[2 * data.rows()];
+    for (int i = 0; i < data.rows(); i++) {
+      for (int axis = 0; axis < scores.columns(); axis++) {
+        positions[2 * i + axis] = scores.at(i, axis);
+      }
+    }
+    write(List.of(new Embedding(data.rows(), positions)), false);
+  }
+
+  private void mds(Parallel parallel, JsonReport report) {
+    FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
+    Dissimilarities distances =
+        phases.time("distances", () -> Dissimilarities.euclidean(data, parallel));
+    Smacof.Options limits = new Smacof.Options(iterations, Smacof.Options.defaults().tolerance());
+    Smacof.Result result = phases.time("optimize", () -> Smacof.embed(distances, limits, parallel));
+    write(List.of(result.embedding()), false);
+    report.put("stress1", result.stress1());
+  }
+
+  private void sequence(Evolution evolution, Parallel parallel) {
+    TsneOptions options = options();
+    List<FloatMatrix> frames = phases.time("read", () -> InputMatrix.readFrames(input));
+    List<Embedding> embeddings =
+        phases.time(
+            "optimize",
+            () -> evolution.embed(frames, options, parallel, new StopToken(), new ProgressLine()));
+    write(embeddings, true);
+  }
+
+  private Evolution evolution() {
+    if (!(lambda >= 0)) {
+      throw usage("--lambda must not be negative, was " + lambda);
+    }
+    return Evolution.all(lambda).stream()
+        .filter(strategy -> strategy.name().equals(method))
+        .findFirst()
+        .orElseThrow(() -> usage("--method: there is no method \"" + method + "\""));
+  }
+
+  private void write(List<Embedding> embeddings, boolean sequence) {
+    int size = embeddings.get(0).size();
+    float[] all = new float[embeddings.size() * 2 * size];
+    for (int t = 0; t < embeddings.size(); t++) {
+      System.arraycopy(embeddings.get(t).positions(), 0, all, t * 2 * size, 2 * size);
+    }
+    int[] shape = sequence ? new int[] {embeddings.size(), size, 2} : new int[] {size, 2};
+    phases.time(
+        "write",
+        () -> {
+          Npy.write(output, all, shape);
+          return output;
+        });
+  }
+
+  private TsneOptions options() {
+    try {
+      return TsneOptions.defaults()
+          .withPerplexity(perplexity)
+          .withIterations(iterations)
+          .withSeed(seed)
+          .withInitialization(initialization());
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private Initialization initialization() {
+    return switch (init) {
+      case "pca" -> Initialization.pca();
+      case "random" -> Initialization.random();
+      default -> {
+        FloatMatrix start = InputMatrix.read(Path.of(init));
+        if (start.columns() != 2) {
+          throw BadInputException.of(init, "2 columns", start.columns());
+        }
+        yield Initialization.given(new Embedding(start.rows(), start.values()));
+      }
+    };
+  }
+
+  private Map<String, Object> optionsMap() {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("input", input);
+    options.put("output", output);
+    options.put("method", method);
+    options.put("perplexity", perplexity);
+    options.put("iterations", iterations);
+    options.put("init", init);
+    options.put("lambda", lambda);
+    return options;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

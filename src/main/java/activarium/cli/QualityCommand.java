@@ -1,0 +1,137 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import activarium.projection.Embedding;
+import activarium.projection.quality.DistancePreservation;
+import activarium.projection.quality.NeighborhoodHit;
+import activarium.projection.quality.Trustworthiness;
+import activarium.recording.Npy;
+import activarium.work.Parallel;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code quality}: how far an embedding can be trusted. */
+@Command(
+    name = "quality",
+    mixinStandardHelpOptions = true,
+    description = "Measure how well an embedding keeps the neighbors and distances of its data.")
+final class QualityCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "HIGH.npy", description = "Observations × features.")
+  private Path high;
+
+  @Parameters(index = "1", paramLabel = "LOW.npy", description = "Observations × 2.")
+  private Path low;
+
+  @Option(names = "--labels", paramLabel = "L.npy", description = "Class of each observation.")
+  private Path labels;
+
+  @Option(names = "--k", defaultValue = "6", description = "Neighbors (default: 6).")
+  private int k;
+
+  @Option(names = "--threads", description = "Threads (default: all processors).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--json", paramLabel = "R.json", description = "Receives a report.")
+  private Path json;
+
+  private final Phases phases = new Phases();
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() {
+    if (threads < 1 || k < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--threads and --k must be at least 1, were %d and %d".formatted(threads, k));
+    }
+    FloatMatrix data = phases.time("read", () -> InputMatrix.read(high));
+    FloatMatrix positions = phases.time("read", () -> InputMatrix.read(low));
+    requireFit(data, positions);
+    try (Parallel parallel = new Parallel(threads)) {
+      measure(data, new Embedding(positions.rows(), positions.values()), parallel);
+    }
+    figures.forEach(QualityCommand::print);
+    JsonReport report = new JsonReport("quality").put("options", optionsMap());
+    report.put("seed", 0).put("threads", threads).put("seconds", phases.seconds());
+    figures.forEach(report::put);
+    report.write(json);
+    return 0;
+  }
+
+  private void requireFit(FloatMatrix data, FloatMatrix positions) {
+    if (positions.columns() != 2 || positions.rows() != data.rows()) {
+      throw BadInputException.of(low, data.rows() + " × 2", InputMatrix.shape(positions));
+    }
+    if (2 * k >= data.rows()) {
+      throw BadInputException.of(
+          high, "more than %d rows for k = %d".formatted(2 * k, k), data.rows());
+    }
+  }
+
+  private void measure(FloatMatrix data, Embedding embedding, Parallel parallel) {
+    if (labels != null) {
+      int[] classes = phases.time("read", () -> readLabels(data.rows()));
+      NeighborhoodHit map =
+          phases.time("neighborhoodHit", () -> NeighborhoodHit.of(embedding, classes, k, parallel));
+      NeighborhoodHit space =
+          phases.time("neighborhoodHit", () -> NeighborhoodHit.of(data, classes, k, parallel));
+      figures.put("neighborhoodHit", map.global());
+      figures.put("neighborhoodHitHigh", space.global());
+      figures.put("neighborhoodHitPerClass", map.perClass());
+      figures.put("neighborhoodHitHighPerClass", space.perClass());
+    }
+    figures.put(
+        "trustworthiness",
+        phases.time(
+            "trustworthiness", () -> Trustworthiness.of(data, embedding, k, parallel).global()));
+    figures.put(
+        "continuity",
+        phases.time(
+            "continuity", () -> Trustworthiness.continuity(data, embedding, k, parallel).global()));
+    DistancePreservation distances =
+        phases.time("distances", () -> DistancePreservation.of(data, embedding, parallel));
+    figures.put("normalizedStress", distances.normalizedStress());
+    figures.put("shepardCorrelation", distances.shepardCorrelation());
+  }
+
+  private int[] readLabels(int size) {
+    int[] classes = Npy.readInts(labels);
+    if (classes.length != size) {
+      throw BadInputException.of(labels, size + " labels", classes.length);
+    }
+    for (int label : classes) {
+      if (label < 0 || label > 0xffff) {
+        throw BadInputException.of(labels, "labels from 0 to 65535", label);
+      }
+    }
+    return classes;
+  }
+
+  private static void print(String name, Object figure) {
+    if (figure instanceof Double number) {
+      System.out.printf(Locale.ROOT, "%-22s %.4f%n", name, number);
+    }
+  }
+
+  private Map<String, Object> optionsMap() {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("high", high);
+    options.put("low", low);
+    options.put("labels", labels == null ? "" : labels);
+    options.put("k", k);
+    return options;
+  }
+}

@@ -1,0 +1,82 @@
+package activarium.projection.quality;
+
+import activarium.core.FloatMatrix;
+import activarium.projection.DistanceRows;
+import activarium.projection.NearestNeighbors;
+import activarium.projection.Neighbors;
+import activarium.work.Parallel;
+import java.util.Arrays;
+
+/**
+ * The measure behind trustworthiness and continuity: how far down the ranks of one space the k
+ * nearest neighbors of another are. Each neighbor of rank r &gt; k costs r − k, and the sum over a
+ * point's neighbors is scaled so that 1 is perfect and 0 is the worst for k &lt; N / 2.
+ */
+final class RankPenalty {
+
+  private final Neighbors neighbors;
+  private final int k;
+
+  private RankPenalty(Neighbors neighbors, int k) {
+    this.neighbors = neighbors;
+    this.k = k;
+  }
+
+  /**
+   * @param ranked points whose distances give the ranks
+   * @param space points whose neighbors are judged
+   * @return the value of each point
+   */
+  static double[] perPoint(FloatMatrix ranked, FloatMatrix space, int k, Parallel parallel) {
+    int size = ranked.rows();
+    if (space.rows() != size || k < 1 || 2 * k >= size) {
+      throw new IllegalArgumentException(
+          "both spaces must have the same points and k must be in [1, %d], were %d and %d, k = %d"
+              .formatted((size - 1) / 2, size, space.rows(), k));
+    }
+    RankPenalty penalty = new RankPenalty(NearestNeighbors.exact(space, k, parallel), k);
+    double[] values = new double[size];
+    double scale = 2.0 / (k * (2.0 * size - 3.0 * k - 1));
+    new DistanceRows(ranked, parallel)
+        .each((i, distances) -> values[i] = 1 - scale * penalty.of(i, distances));
+    return values;
+  }
+
+  /** Σ max(0, rank − k) over the neighbors of point {@code i}; equal distances rank by index. */
+  private long of(int i, float[] distances) {
+    double[] keys = new double[k];
+    for (int n = 0; n < k; n++) {
+      keys[n] = distances[neighbors.index(i, n)];
+    }
+    Arrays.sort(keys);
+    double last = keys[k - 1];
+    int[] nearer = new int[k + 1];
+    for (int j = 0; j < distances.length; j++) {
+      if (distances[j] < last && j != i) {
+        nearer[slot(keys, distances[j])]++;
+      }
+    }
+    return sum(keys, nearer);
+  }
+
+  /** The first of the sorted keys that is greater than {@code distance}. */
+  private static int slot(double[] keys, float distance) {
+    int slot = 0;
+    while (keys[slot] <= distance) {
+      slot++;
+    }
+    return slot;
+  }
+
+  private long sum(double[] keys, int[] nearer) {
+    long penalty = 0;
+    int rank = 1;
+    int tied = 0;
+    for (int n = 0; n < k; n++) {
+      rank += nearer[n];
+      tied = n > 0 && keys[n] == keys[n - 1] ? tied + 1 : 0;
+      penalty += Math.max(0, rank + tied - k);
+    }
+    return penalty;
+  }
+}

@@ -1,0 +1,64 @@
+package activarium.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import activarium.work.Parallel;
+import org.junit.jupiter.api.Test;
+
+class SmacofTest {
+
+  private static final double SCIKIT_LEARN = 0.26150736;
+
+  private final Parallel parallel = new Parallel(2);
+  private final Digits digits = Digits.load();
+  private final Dissimilarities distances = Dissimilarities.euclidean(digits.data(), parallel);
+
+  @Test
+  void reachesTheStressThatScikitLearnReaches() {
+    Smacof.Result result = Smacof.embed(distances, Smacof.Options.defaults(), parallel);
+    assertThat(result.stress1()).isLessThan(1.005 * SCIKIT_LEARN);
+    assertThat(result.stress1()).isCloseTo(stress1(result.embedding()), within(1e-6));
+  }
+
+  private double stress1(Embedding embedding) {
+    double error = 0;
+    double norm = 0;
+    for (int i = 0; i < embedding.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        double d = Math.hypot(embedding.x(i) - embedding.x(j), embedding.y(i) - embedding.y(j));
+        error += Math.pow(d - distances.rows()[i][j], 2);
+        norm += d * d;
+      }
+    }
+    return Math.sqrt(error / norm);
+  }
+
+  @Test
+  void classicalScalingRecoversThePlane() {
+    Embedding plane = digits.embedding();
+    Dissimilarities flat =
+        Dissimilarities.euclidean(new FloatMatrix(300, 2, plane.positions()), parallel);
+    Embedding found = ClassicalScaling.embed(flat, 0, parallel);
+    assertThat(Procrustes.align(found, plane, true).residual()).isLessThan(1e-3);
+    assertThat(Smacof.embed(flat, Smacof.Options.defaults(), parallel).stress1()).isLessThan(1e-3);
+  }
+
+  @Test
+  void isTheSameForEveryNumberOfThreads() {
+    Smacof.Options short30 = new Smacof.Options(30, 0);
+    assertThat(Smacof.embed(distances, short30, new Parallel(1)).embedding().positions())
+        .isEqualTo(Smacof.embed(distances, short30, parallel).embedding().positions());
+  }
+
+  @Test
+  void whatIsNoDissimilarityIsRefused() {
+    assertThatThrownBy(() -> Dissimilarities.of(FloatMatrix.zeros(3, 2)))
+        .isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> Dissimilarities.of(new FloatMatrix(1, 1, new float[] {Float.NaN})))
+        .isInstanceOf(BadInputException.class);
+  }
+}

@@ -1,0 +1,88 @@
+package activarium.projection.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import activarium.core.FloatMatrix;
+import activarium.projection.Digits;
+import activarium.projection.Embedding;
+import activarium.projection.NearestNeighbors;
+import activarium.projection.Neighbors;
+import activarium.work.Parallel;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Figures are those of scikit-learn 1.2 and SciPy for the same arrays. */
+class QualityTest {
+
+  private final Parallel parallel = new Parallel(2);
+  private final Digits digits = Digits.load();
+
+  @Test
+  void trustworthinessAndContinuityEqualScikitLearns() {
+    FloatMatrix data = digits.data();
+    Embedding embedding = digits.embedding();
+    assertThat(Trustworthiness.of(data, embedding, 6, parallel).global())
+        .isCloseTo(0.8234844138458597, within(1e-9));
+    assertThat(Trustworthiness.of(data, embedding, 12, parallel).global())
+        .isCloseTo(0.8275281231497927, within(1e-9));
+    assertThat(Trustworthiness.continuity(data, embedding, 6, parallel).global())
+        .isCloseTo(0.9426353031172309, within(1e-9));
+  }
+
+  @Test
+  void neighborhoodHitEqualsScikitLearns() {
+    NeighborhoodHit low = NeighborhoodHit.of(digits.embedding(), digits.labels(), 6, parallel);
+    NeighborhoodHit high = NeighborhoodHit.of(digits.data(), digits.labels(), 6, parallel);
+    assertThat(low.global()).isCloseTo(0.38555555555555554, within(1e-12));
+    assertThat(high.global()).isCloseTo(0.5833333333333334, within(1e-12));
+    double weighted = 0;
+    for (int c = 0; c < 10; c++) {
+      int label = c;
+      weighted +=
+          low.perClass()[c] * Arrays.stream(digits.labels()).filter(l -> l == label).count() / 300;
+    }
+    assertThat(weighted).isCloseTo(low.global(), within(1e-12));
+  }
+
+  @Test
+  void distancePreservationEqualsScipys() {
+    DistancePreservation kept =
+        DistancePreservation.of(digits.data(), digits.embedding(), parallel);
+    assertThat(kept.normalizedStress()).isCloseTo(0.08975313813883024, within(1e-7));
+    assertThat(kept.shepardCorrelation()).isCloseTo(0.7467527641805987, within(1e-6));
+  }
+
+  @Test
+  void aPerfectMapIsPerfect() {
+    Embedding embedding = digits.embedding();
+    FloatMatrix plane = new FloatMatrix(300, 2, embedding.positions());
+    assertThat(Trustworthiness.of(plane, embedding, 6, parallel).global()).isEqualTo(1);
+    DistancePreservation kept = DistancePreservation.of(plane, embedding, parallel);
+    assertThat(kept.normalizedStress()).isCloseTo(0, within(1e-12));
+    assertThat(kept.shepardCorrelation()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void falseAndMissingNeighborsAreTheDifferencesOfTheSets() {
+    Neighbors high = new Neighbors(1, 3, new int[] {4, 5, 6}, new float[3]);
+    Neighbors low = new Neighbors(1, 3, new int[] {7, 5, 8}, new float[3]);
+    NeighborErrors errors = NeighborErrors.of(high, low, 3);
+    assertThat(errors.falseNeighbors()[0]).containsExactly(7, 8);
+    assertThat(errors.missingNeighbors()[0]).containsExactly(4, 6);
+    assertThat(errors.share()).containsExactly(2.0 / 3);
+    Neighbors same = NearestNeighbors.exact(digits.data(), 6, parallel);
+    assertThat(NeighborErrors.of(same, same, 6).share()).containsOnly(0);
+  }
+
+  @Test
+  void pointsOfABadPlaceAreTrustedLess() {
+    float[] moved = digits.embedding().positions().clone();
+    moved[20] = -moved[20] + 3;
+    moved[21] = -moved[21] - 3;
+    Trustworthiness before = Trustworthiness.of(digits.data(), digits.embedding(), 6, parallel);
+    Trustworthiness after =
+        Trustworthiness.of(digits.data(), new Embedding(300, moved), 6, parallel);
+    assertThat(after.perPoint()[10]).isLessThan(before.perPoint()[10]);
+  }
+}
