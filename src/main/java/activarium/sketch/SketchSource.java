@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,7 +36,7 @@ public record SketchSource(String name, List<Tab> tabs) {
   public static SketchSource read(Path folder) {
     String name = folder.getFileName().toString();
     List<Path> files = tabFiles(folder, name);
-    List<Tab> tabs = new java.util.ArrayList<>();
+    List<Tab> tabs = new ArrayList<>();
     int line = 1;
     for (Path file : files) {
       String text = text(file);
