@@ -28,12 +28,15 @@ public final class PictureWriter implements AutoCloseable {
   private final BlockingQueue<Picture> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final java.util.concurrent.CountDownLatch finished =
       new java.util.concurrent.CountDownLatch(1);
+  private final Consumer<Throwable> onFailure;
   private final JobRunner jobs;
 
   /**
-   * @param onFailure receives, in the writer's thread, what went wrong
+   * @param onFailure receives, in the writer's thread, the first thing that goes wrong; what comes
+   *     after it is not written
    */
   public PictureWriter(Consumer<Throwable> onFailure) {
+    this.onFailure = onFailure;
     this.jobs = new JobRunner(onFailure);
     jobs.start("pictures", this::run);
   }
@@ -49,15 +52,27 @@ public final class PictureWriter implements AutoCloseable {
     waiting.put(new Picture(image, file));
   }
 
-  private void run(StopToken stop) throws IOException, InterruptedException {
+  private void run(StopToken stop) throws InterruptedException {
+    boolean failed = false;
     try {
       for (Picture next = waiting.take();
           next != LAST && !stop.isStopped();
           next = waiting.take()) {
-        save(next);
+        // After a failure the rest is thrown away, so that whoever draws never waits for nothing.
+        failed = failed || !saved(next);
       }
     } finally {
       finished.countDown();
+    }
+  }
+
+  private boolean saved(Picture picture) {
+    try {
+      save(picture);
+      return true;
+    } catch (IOException e) {
+      onFailure.accept(e);
+      return false;
     }
   }
 

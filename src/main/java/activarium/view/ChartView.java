@@ -94,28 +94,26 @@ public final class ChartView {
     }
   }
 
+  /** Marks the point of the curve that is nearest to {@code now}. */
   private static void mark(
       Canvas canvas, Box plot, Curve curve, float now, float maxX, float minY, float maxY) {
-    float value = at(curve, now);
-    if (!Float.isNaN(value)) {
-      float x = place(now, 0, maxX, plot.x(), plot.right());
-      float y = place(value, minY, maxY, plot.bottom(), plot.y());
+    int nearest = nearest(curve, now);
+    if (nearest >= 0) {
+      float x = place(curve.x()[nearest], 0, maxX, plot.x(), plot.right());
+      float y = place(curve.y()[nearest], minY, maxY, plot.bottom(), plot.y());
       canvas.glyph(x, y, 4, Shape.DISK, canvas.theme().accent());
     }
   }
 
-  /** The curve's value at the point nearest to x. */
-  private static float at(Curve curve, float x) {
-    float best = Float.NaN;
-    float distance = Float.MAX_VALUE;
+  private static int nearest(Curve curve, float x) {
+    int nearest = -1;
     for (int i = 0; i < curve.x().length; i++) {
-      float d = Math.abs(curve.x()[i] - x);
-      if (d < distance && !Float.isNaN(curve.y()[i])) {
-        distance = d;
-        best = curve.y()[i];
+      boolean nearer = nearest < 0 || Math.abs(curve.x()[i] - x) < Math.abs(curve.x()[nearest] - x);
+      if (nearer && !Float.isNaN(curve.y()[i])) {
+        nearest = i;
       }
     }
-    return best;
+    return nearest;
   }
 
   private static float place(float value, float min, float max, float from, float to) {

@@ -19,6 +19,9 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
   private static final float FIGURES = 262;
   private static final float GAP = 22;
 
+  /** What an upright canvas keeps below the picture. */
+  private static final float UPRIGHT_REST = 320;
+
   /**
    * Divides a canvas.
    *
@@ -37,8 +40,8 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
   }
 
   private static Layout upright(Box all, boolean withControls) {
-    float picture = Math.min(all.width() + TITLE + FOOT, all.height() * 0.68f);
-    Box rest = all.below(picture + MARGIN / 2);
+    float picture = Math.max(all.width(), all.height() - UPRIGHT_REST);
+    Box rest = all.below(picture + GAP);
     Box figures = withControls ? rest.column(0, 2, MARGIN) : rest;
     Box controls = withControls ? rest.column(1, 2, MARGIN) : rest.below(rest.height());
     return divided(all.top(picture), figures.top(Math.min(FIGURES, figures.height())), controls);

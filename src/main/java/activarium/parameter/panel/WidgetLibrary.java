@@ -1,5 +1,7 @@
 package activarium.parameter.panel;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -35,13 +37,18 @@ final class WidgetLibrary {
     this.noView = proxy(found.viewInterface(), event -> {});
   }
 
+  /** Both libraries greet on the standard output, which belongs to the commands. */
   private Object construct(PApplet applet) {
+    PrintStream output = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     try {
       return found.rootClass().getConstructor(PApplet.class).newInstance(applet);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(found.name() + " does not start", e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(found.name() + " is not the library expected", e);
+    } finally {
+      System.setOut(output);
     }
   }
 

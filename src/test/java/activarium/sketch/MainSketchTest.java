@@ -1,0 +1,136 @@
+package activarium.sketch;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.session.LiveSession;
+import activarium.session.Phase;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import processing.core.PConstants;
+import processing.event.KeyEvent;
+import processing.event.MouseEvent;
+
+/** The main sketch as a lecturer uses it: it trains for real, and is looked at and typed to. */
+@Timeout(120)
+class MainSketchTest {
+
+  private RunningSketch running;
+
+  /** Called by Processing after a frame, on the draw thread. */
+  public static final class Grabber {
+    private final Sketch sketch;
+    private final CompletableFuture<int[]> pixels = new CompletableFuture<>();
+
+    Grabber(Sketch sketch) {
+      this.sketch = sketch;
+    }
+
+    public void post() {
+      sketch.loadPixels();
+      pixels.complete(sketch.pixels.clone());
+    }
+  }
+
+  private Map<Integer, Integer> colors() throws Exception {
+    Grabber grabber = new Grabber(running.sketch());
+    running.sketch().registerMethod("post", grabber);
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int pixel : grabber.pixels.get(30, TimeUnit.SECONDS)) {
+      counts.merge(pixel & 0xffffff, 1, Integer::sum);
+    }
+    running.sketch().unregisterMethod("post", grabber);
+    return counts;
+  }
+
+  private void type(char key, int code) {
+    for (int action : new int[] {KeyEvent.PRESS, KeyEvent.RELEASE}) {
+      running.sketch().postEvent(new KeyEvent(null, 0, action, 0, key, code));
+    }
+  }
+
+  private void frames(int count) {
+    int end = running.sketch().frameCount + count;
+    until("frames", () -> running.sketch().frameCount >= end);
+  }
+
+  @Test
+  void trainsDrawsAndObeys() throws Exception {
+    running =
+        new SketchRunner(Home.find())
+            .open("Activarium", RunOptions.DEFAULT.withSize(new FrameSize(1280, 720)).withSeed(4));
+    try (RunningSketch open = running) {
+      assertThat(open.sketch()).isNotNull();
+      until(
+          "a session",
+          () -> running.sketch().kit() != null && running.sketch().kit().session() != null);
+      LiveSession session = running.sketch().kit().session();
+      assertThat(session.seed()).isEqualTo(4);
+      until(
+          "a map of a trained layer",
+          () ->
+              session.timeline().moments().stream()
+                  .anyMatch(m -> m.snapshot().updates() > 0 && m.map("hidden-4") != null));
+      frames(5);
+      showsEveryClass(colors());
+      obeysKeys(session);
+      obeysFingers(session);
+    }
+    until(
+        "no thread of the session is left",
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(t -> t.getName().equals("activarium-trainer")));
+  }
+
+  private void showsEveryClass(Map<Integer, Integer> colors) {
+    var theme = running.sketch().kit().canvas().theme();
+    assertThat(colors.get(theme.background() & 0xffffff))
+        .as("background")
+        .isBetween(400_000, 880_000);
+    for (int c = 0; c < 10; c++) {
+      assertThat(colors.getOrDefault(theme.classes().color(c) & 0xffffff, 0))
+          .as("pixels of class %d", c)
+          .isGreaterThan(500);
+    }
+  }
+
+  private void obeysKeys(LiveSession session) throws Exception {
+    type(' ', ' ');
+    until("a pause", () -> session.phase() == Phase.PAUSED);
+    type((char) PConstants.CODED, PConstants.DOWN);
+    until("the layer before", () -> session.layer().equals("hidden-3"));
+    type((char) PConstants.CODED, PConstants.LEFT);
+    until("an earlier moment", () -> session.moment() != null);
+    type('l', 'L');
+    until("the newest moment", () -> session.moment() == null);
+    type('t', 'T');
+    frames(3);
+    assertThat(colors().get(0xfafaf7)).as("light background").isGreaterThan(400_000);
+    type('t', 'T');
+    frames(3);
+    int withPanel = colors().get(0x343c48);
+    type('h', 'H');
+    frames(3);
+    assertThat(colors().getOrDefault(0x343c48, 0)).as("buttons").isLessThan(withPanel / 4);
+    type('h', 'H');
+    frames(3);
+  }
+
+  /** Taps where the panel shows the button of layer 1, without a move before. */
+  private void obeysFingers(LiveSession session) {
+    var controls = running.sketch().kit().layout().controls();
+    int x = Math.round(controls.x() + controls.width() * 0.1f);
+    int y = Math.round(controls.y() + 35);
+    for (int action : Arrays.asList(MouseEvent.PRESS, MouseEvent.RELEASE)) {
+      running.sketch().postEvent(new MouseEvent(null, 0, action, 0, x, y, PConstants.LEFT, 1));
+    }
+    until("layer 1", () -> session.layer().equals("hidden-1"));
+  }
+}
