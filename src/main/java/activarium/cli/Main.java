@@ -24,7 +24,9 @@ import picocli.CommandLine.ParseResult;
       DoctorCommand.class,
       BenchCommand.class,
       FetchCommand.class,
-      RecordCommand.class
+      RecordCommand.class,
+      ReportCommand.class,
+      ReproduceCommand.class
     })
 public final class Main implements Callable<Integer> {
 
