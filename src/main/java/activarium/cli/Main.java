@@ -31,7 +31,9 @@ import picocli.CommandLine.ParseResult;
       FetchCommand.class,
       RecordCommand.class,
       ProjectCommand.class,
-      QualityCommand.class
+      QualityCommand.class,
+      ReportCommand.class,
+      ReproduceCommand.class
     })
 public final class Main implements Callable<Integer> {
 

@@ -7,15 +7,8 @@ import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import activarium.network.NetworkSpec;
 import activarium.network.PaperNetworks;
-import activarium.network.Recorder;
-import activarium.network.Trainer;
-import activarium.network.TrainingListener;
 import activarium.network.TrainingOptions;
 import activarium.recording.DatasetOpener;
-import activarium.recording.RecordingInfo;
-import activarium.recording.Snapshot;
-import activarium.recording.TrainingPoint;
-import activarium.work.StopToken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,18 +93,7 @@ final class RecordCommand implements Callable<Integer> {
     Dataset data = dataset();
     List<ObservationSet> sets = observationSets(data);
     TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);
-    RecordingInfo info = Recorder.describe(spec, data, sets, options);
-    int perEpoch = (data.train().count() + spec.batchSize() - 1) / spec.batchSize();
-    try (ProgressReport report = new ProgressReport("training " + network, "updates")) {
-      TrainingListener progress = new Follower(report, (long) perEpoch * epochs);
-      Recorder recorder =
-          resume
-              ? Recorder.resume(out, info, sets, progress)
-              : Recorder.create(out, info, sets, progress);
-      Trainer trainer = new Trainer(spec, data, sets.get(0), options, recorder);
-      recorder.prepare(trainer);
-      trainer.run(new StopToken());
-    }
+    new RecordingJob(spec, data, sets, options, out).run(resume);
     System.out.println("recorded in " + out);
     return 0;
   }
@@ -128,20 +110,5 @@ final class RecordCommand implements Callable<Integer> {
       sets.add(ObservationSet.of(data, Split.TRAIN, observations));
     }
     return sets;
-  }
-
-  private record Follower(ProgressReport report, long total) implements TrainingListener {
-
-    @Override
-    public void onSnapshot(Snapshot snapshot) {
-      report.line(
-          "epoch %d: test accuracy %.2f %%"
-              .formatted(snapshot.epoch(), 100 * snapshot.testAccuracy()));
-    }
-
-    @Override
-    public void onPoint(TrainingPoint point) {
-      report.report(point.updates(), total);
-    }
   }
 }

@@ -1,0 +1,49 @@
+package activarium.cli;
+
+import activarium.core.FloatMatrix;
+import activarium.dataset.ObservationSet;
+import activarium.projection.Affinities;
+import activarium.projection.Embedding;
+import activarium.projection.TsneOptimizer;
+import activarium.projection.TsneOptions;
+import activarium.projection.quality.NeighborhoodHit;
+import activarium.work.Parallel;
+
+/**
+ * How well the classes are parted among the activations of a layer.
+ *
+ * @param high neighborhood hit (k = 6) in the space of the activations
+ * @param map neighborhood hit of their t-SNE embedding; NaN where none was made
+ */
+record LayerMeasure(double high, double map) {
+
+  /** In the high-dimensional space alone, which is quick. */
+  static LayerMeasure highOnly(FloatMatrix data, int[] labels, Parallel parallel) {
+    return new LayerMeasure(hit(data, labels, parallel), Double.NaN);
+  }
+
+  /** In the high-dimensional space, and in the map that {@code options} make. */
+  static LayerMeasure of(FloatMatrix data, int[] labels, TsneOptions options, Parallel parallel) {
+    Embedding start = options.initialization().start(data, options.seed(), parallel);
+    Affinities affinities = Affinities.of(data, options.perplexity(), parallel);
+    TsneOptimizer optimizer = new TsneOptimizer(affinities, start, options, parallel);
+    optimizer.step(options.iterations());
+    double map =
+        NeighborhoodHit.of(optimizer.embedding(), labels, NeighborhoodHit.DEFAULT_K, parallel)
+            .global();
+    return new LayerMeasure(hit(data, labels, parallel), map);
+  }
+
+  /** The labels of observations, as the measures want them. */
+  static int[] labels(ObservationSet observations) {
+    int[] labels = new int[observations.count()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = observations.label(i);
+    }
+    return labels;
+  }
+
+  private static double hit(FloatMatrix data, int[] labels, Parallel parallel) {
+    return NeighborhoodHit.of(data, labels, NeighborhoodHit.DEFAULT_K, parallel).global();
+  }
+}

@@ -1,0 +1,97 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import activarium.dataset.Split;
+import activarium.projection.TsneOptions;
+import activarium.recording.EpochFigures;
+import activarium.recording.Recording;
+import activarium.work.Parallel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code report}: what a recording says in figures. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Write report.md and report.csv into a recording: accuracy, loss, and the neighborhood hit",
+      "of each layer in high dimension and in its map, of test and of training observations."
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  /** Epochs whose layers are embedded, which takes seconds each. */
+  enum Maps {
+    none,
+    ends,
+    all
+  }
+
+  @Parameters(paramLabel = "DIR", description = "folder of the recording")
+  private Path folder;
+
+  @Option(
+      names = "--maps",
+      paramLabel = "WHICH",
+      defaultValue = "ends",
+      description = "epochs to embed: ${COMPLETION-CANDIDATES} (default: first and last)")
+  private Maps maps;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "seed of the maps")
+  private long seed;
+
+  @Option(names = "--threads", paramLabel = "T", description = "threads (default: all processors)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() {
+    Recording recording = Recording.open(folder);
+    RecordingReport report = new RecordingReport(recording.info(), measure(recording));
+    try {
+      Files.writeString(folder.resolve("report.md"), report.markdown());
+      Files.writeString(folder.resolve("report.csv"), report.csv());
+    } catch (IOException e) {
+      throw new BadInputException(folder + ": cannot be written: " + e.getMessage(), e);
+    }
+    System.out.println(report.markdown());
+    return 0;
+  }
+
+  private List<RecordingReport.Row> measure(Recording recording) {
+    List<RecordingReport.Row> rows = new ArrayList<>();
+    List<EpochFigures> epochs = recording.info().epochs();
+    int layers = recording.info().layers().size();
+    long total = (long) epochs.size() * recording.splits().size() * layers;
+    try (Parallel parallel = new Parallel(threads);
+        ProgressReport progress = new ProgressReport("measuring", "layers")) {
+      for (EpochFigures epoch : epochs) {
+        boolean end = epoch == epochs.get(0) || epoch == epochs.get(epochs.size() - 1);
+        boolean map = maps == Maps.all || maps == Maps.ends && end;
+        for (Split split : recording.splits()) {
+          for (String layer : recording.info().layers()) {
+            LayerMeasure measure = measure(recording, epoch.epoch(), split, layer, map, parallel);
+            rows.add(new RecordingReport.Row(epoch, split, layer, measure));
+            progress.report(rows.size(), total);
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private LayerMeasure measure(
+      Recording recording, int epoch, Split split, String layer, boolean map, Parallel parallel) {
+    FloatMatrix data = recording.activations(epoch, split, layer).activations();
+    int[] labels = LayerMeasure.labels(recording.observations(split));
+    return map
+        ? LayerMeasure.of(data, labels, TsneOptions.defaults().withSeed(seed), parallel)
+        : LayerMeasure.highOnly(data, labels, parallel);
+  }
+}

@@ -1,0 +1,123 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.Home;
+import activarium.dataset.Dataset;
+import activarium.dataset.DatasetCatalog;
+import activarium.dataset.Filter;
+import activarium.network.PaperNetworks;
+import activarium.network.TrainingOptions;
+import activarium.work.Parallel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code reproduce}: runs the paper's protocol and prints its figures beside ours. */
+@Command(
+    name = "reproduce",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Train the paper's networks on its data sets, record and project them, and print the paper's",
+      "figures beside those found. Data sets that were not fetched are listed as not run. What an",
+      "earlier call trained is gone on with."
+    })
+final class ReproduceCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--datasets",
+      paramLabel = "LIST",
+      split = ",",
+      description = "data sets (default: mnist, svhn, cifar-10, fashion-mnist)")
+  private List<String> datasets = PaperFigures.datasets();
+
+  @Option(
+      names = "--networks",
+      paramLabel = "LIST",
+      split = ",",
+      description = "networks (default: mlp, cnn)")
+  private List<String> networks = List.of("mlp", "cnn");
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "E",
+      defaultValue = "100",
+      description = "epochs to train (default: ${DEFAULT-VALUE})")
+  private int epochs;
+
+  @Option(
+      names = "--filter",
+      paramLabel = "LIST",
+      description = "preprocessing, such as gray,blur,sobel")
+  private Optional<String> filter;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "seed (default: 1)")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      defaultValue = "1",
+      description = "training threads (default: 1, which makes the figures repeatable)")
+  private int threads;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "folder for the recordings")
+  private Optional<Path> out;
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    networks.forEach(PaperNetworks::named);
+    Home home = Home.find();
+    DatasetCatalog catalog = new DatasetCatalog(home);
+    requireKnown(catalog);
+    Path folder = out.orElse(home.cache().resolve("reproduce"));
+    ReproductionTable table = new ReproductionTable(seed, epochs, threads);
+    try (Parallel parallel = Parallel.ofAllProcessors()) {
+      for (Experiment experiment : experiments()) {
+        if (catalog.isPresent(experiment.dataset())) {
+          run(experiment, catalog.load(experiment.dataset()), folder, table, parallel);
+        } else {
+          table.addNotRun(experiment, "no data; ./activarium fetch " + experiment.dataset());
+        }
+      }
+    }
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("reproduction.md"), table.toString());
+    System.out.println(table);
+    return 0;
+  }
+
+  private void requireKnown(DatasetCatalog catalog) {
+    for (String name : datasets) {
+      if (!catalog.names().contains(name)) {
+        throw BadInputException.of(
+            "--datasets", "names of " + String.join(", ", catalog.names()), "'" + name + "'");
+      }
+    }
+  }
+
+  private List<Experiment> experiments() {
+    List<Filter> filters = filter.map(Filter::parse).orElse(List.of());
+    List<Experiment> experiments = new ArrayList<>();
+    for (String dataset : datasets) {
+      for (String network : networks) {
+        experiments.add(new Experiment(dataset, filters, network));
+      }
+    }
+    return experiments;
+  }
+
+  private void run(
+      Experiment experiment, Dataset data, Path folder, ReproductionTable table, Parallel parallel)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);
+    Experiment.Result result = experiment.run(data, options, folder, parallel);
+    table.add(experiment, result, (System.nanoTime() - start) / 1e9);
+  }
+}
