@@ -58,6 +58,24 @@ final class FarField {
     this.spectrum = new KernelSpectrum(alongX, alongY, 2 * half + GUARD, spacing, parallel);
   }
 
+  /**
+   * A grid for points within a rectangle, as fine as its transforms' lengths allow.
+   *
+   * @param spacing wanted at most
+   */
+  static FarField covering(double width, double height, double spacing, Parallel parallel) {
+    int mostX = ColumnFft.goodLength(2 * nodes(width, spacing)) / 2;
+    int mostY = (ColumnFft.goodLength(3 * nodes(height, spacing) / 2 + 2 * GUARD) - 2 * GUARD) / 3;
+    double finest = Math.max(width / (mostX - SUPPORT - 2), height / (2 * mostY - SUPPORT - 2));
+    double chosen = Math.min(spacing, finest);
+    return new FarField(nodes(width, chosen), nodes(height, chosen), chosen, parallel);
+  }
+
+  /** Nodes along an axis: an even number, with room for the splines' support. */
+  private static int nodes(double length, double spacing) {
+    return ((int) (length / spacing) + SUPPORT + 3) / 2 * 2;
+  }
+
   double cutoff() {
     return CUTOFF_NODES * spacing;
   }
