@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.sketch.SketchFailedException;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,7 +18,21 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     version = "Activarium 0.1.0",
     description = "See what the hidden layers of a neural network see.",
-    subcommands = {ProjectCommand.class, QualityCommand.class})
+    footer = {
+      "",
+      "Without a command: run. Besides these, the launcher knows:",
+      "  test    Build and run all tests; what follows goes to Maven."
+    },
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      DoctorCommand.class,
+      BenchCommand.class,
+      FetchCommand.class,
+      RecordCommand.class,
+      ProjectCommand.class,
+      QualityCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   static final int OUR_FAULT = 1;
@@ -46,6 +61,8 @@ public final class Main implements Callable<Integer> {
       code = BAD_INPUT;
     } else if (failure instanceof MissingRequirementException) {
       code = MISSING_REQUIREMENT;
+    } else if (failure instanceof SketchFailedException) {
+      code = OUR_FAULT;
     } else {
       code = OUR_FAULT;
       line = "unexpected " + failure + " (details in data/cache/logs/activarium.log)";

@@ -1,5 +1,5 @@
 /**
- * What a training leaves behind, as files that any numpy program reads and writes. Imports the JDK,
- * {@code core} and {@code dataset}.
+ * What a training leaves behind: activation sets, snapshots, and the files that hold them, readable
+ * by any numpy program. Imports the JDK, {@code core} and {@code dataset}.
  */
 package activarium.recording;

@@ -34,7 +34,7 @@ public final class JobRunner implements AutoCloseable {
   }
 
   /**
-   * Starts a job in a thread of low priority: drawing comes first.
+   * Starts a job in a thread that gives way: drawing comes first.
    *
    * @return the token that ends it
    */
@@ -42,7 +42,6 @@ public final class JobRunner implements AutoCloseable {
     StopToken stop = new StopToken();
     Thread thread = new Thread(() -> run(job, stop), "activarium-" + name);
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
     running.removeIf(r -> !r.thread.isAlive() && r.thread.getState() != Thread.State.NEW);
     running.add(new Running(thread, stop));
     thread.start();
@@ -50,6 +49,7 @@ public final class JobRunner implements AutoCloseable {
   }
 
   private void run(Job job, StopToken stop) {
+    Niceness.yieldToDrawing();
     try {
       job.run(stop);
     } catch (CancellationException | InterruptedException e) {

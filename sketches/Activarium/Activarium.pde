@@ -1,0 +1,83 @@
+/**
+ * A network learns to read digits, and one watches what its hidden layers make of them.
+ *
+ * Every glyph is a digit the network has not trained on. Digits that excite the chosen layer alike
+ * lie close together. A triangle is a digit taken for another, in the color of that other one.
+ *
+ * space      pause, go on           up, down    another hidden layer
+ * n          one step               left, right an earlier or later moment
+ * p          play from the start    l           follow the training live
+ * r          restart                h           hide the panel
+ * t          dark, light            s           save a picture       ESC ends
+ */
+import activarium.session.*;
+import activarium.sketch.*;
+import activarium.view.*;
+
+SketchKit kit;
+LiveSession session;
+LiveControls controls;
+ProjectionView map = new ProjectionView();
+TrainingView training = new TrainingView();
+Caption caption = new Caption();
+Legend legend = new Legend();
+HoverCard card;
+Frame frame;
+Observations observations;
+
+void setup() {
+  size(1280, 720, P2D);
+  kit = new SketchKit(this);
+  session = kit.learn();
+  controls = kit.controls(session);
+  card = new HoverCard(this);
+  map.visibleClasses(controls::isVisible);
+  map.showWaiting(session.labels(), session.dataset().classNames());
+}
+
+void draw() {
+  kit.begin();
+  takeNewest();
+  controls.advance(kit.seconds());
+  map.advance(kit.seconds());
+
+  Layout layout = kit.layout();
+  Canvas canvas = kit.canvas();
+  int hovered = frame == null ? -1 : map.hover(kit.pointerX(), kit.pointerY(), layout.stage());
+  map.draw(canvas, layout.stage());
+  caption.draw(canvas, layout, session, frame);
+  training.draw(canvas, layout.figures(), session.timeline().points(), session.timeline().moments(), frame);
+  legend.draw(canvas, layout.foot(), session.dataset().classNames(), controls::isVisible);
+  canvas.flush();
+  if (hovered >= 0) {
+    card.draw(canvas, canvas.box(), map.canvasX(hovered, layout.stage()), map.canvasY(hovered, layout.stage()),
+      session.observations().observations().images(), observations, hovered);
+  }
+  kit.end();
+}
+
+// A frame is newer than the last one drawn, or null.
+void takeNewest() {
+  Frame newest = session.take();
+  if (newest == null) return;
+  if (frame == null || newest.snapshot() != frame.snapshot()) {
+    observations = Observations.of(newest.snapshot(), session.labels(), session.dataset().classNames());
+  }
+  frame = newest;
+  map.show(frame.embedding(), observations);
+}
+
+void keyPressed() {
+  if (key == ' ') controls.pauseOrResume();
+  if (key == 'n') session.step();
+  if (key == 'r') session.restart(session.seed());
+  if (key == 'p') controls.play(true);
+  if (key == 'l') controls.live(true);
+  if (key == 'h') kit.togglePanel();
+  if (key == 't') kit.toggleTheme();
+  if (key == 's') kit.savePicture();
+  if (keyCode == UP || keyCode == 33) controls.stepLayer(1);
+  if (keyCode == DOWN || keyCode == 34) controls.stepLayer(-1);
+  if (keyCode == LEFT) controls.stepMoment(-1);
+  if (keyCode == RIGHT) controls.stepMoment(1);
+}

@@ -1,0 +1,171 @@
+package activarium.cli;
+
+import activarium.core.Home;
+import activarium.core.MissingRequirementException;
+import activarium.parameter.panel.WidgetFinder;
+import activarium.sketch.OpenGl;
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.ToolProvider;
+
+/** Looks at one thing after the other that the program needs or can use. */
+final class Examination {
+
+  private static final long MEGABYTE = 1 << 20;
+
+  private final Home home;
+
+  Examination(Home home) {
+    this.home = home;
+  }
+
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(java());
+    findings.add(machine());
+    Finding display = display();
+    findings.add(display);
+    if (!display.needed()) {
+      findings.addAll(openGl());
+    }
+    findings.add(backend());
+    findings.add(widgets());
+    findings.add(encoder());
+    findings.add(data());
+    findings.add(exports());
+    return findings;
+  }
+
+  private static Finding java() {
+    String found = System.getProperty("java.version") + ", " + System.getProperty("java.home");
+    return ToolProvider.getSystemJavaCompiler() == null
+        ? Finding.missing("Java", found + ", no compiler", "install a JDK, not a JRE")
+        : Finding.good("Java", found);
+  }
+
+  private static Finding machine() {
+    Runtime runtime = Runtime.getRuntime();
+    return Finding.good(
+        "Machine",
+        "%s %s, %d processors, up to %d MB for Java"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                runtime.availableProcessors(),
+                runtime.maxMemory() / MEGABYTE));
+  }
+
+  private static Finding display() {
+    if (GraphicsEnvironment.isHeadless()) {
+      return Finding.missing("Display", "none", "start ./activarium, which opens a virtual one");
+    }
+    try {
+      var bounds =
+          GraphicsEnvironment.getLocalGraphicsEnvironment()
+              .getDefaultScreenDevice()
+              .getDefaultConfiguration()
+              .getBounds();
+      String kind = Boolean.getBoolean("activarium.headless") ? ", virtual" : "";
+      return Finding.good("Display", bounds.width + "x" + bounds.height + kind);
+    } catch (AWTError e) {
+      return Finding.missing("Display", "none (" + e.getMessage() + ")", "unset DISPLAY");
+    }
+  }
+
+  private static List<Finding> openGl() {
+    try {
+      OpenGl found = OpenGl.probe();
+      List<Finding> findings = new ArrayList<>();
+      findings.add(
+          found.sufficient()
+              ? Finding.good("OpenGL", found.version())
+              : Finding.missing("OpenGL", found.version(), "3.3 is needed: update the driver"));
+      findings.add(Finding.good("GLSL", found.shadingLanguage()));
+      findings.add(Finding.good("Renderer", found.renderer()));
+      findings.add(
+          Finding.good("Largest texture", found.largestTexture() + "x" + found.largestTexture()));
+      return findings;
+    } catch (MissingRequirementException e) {
+      return List.of(
+          Finding.missing(
+              "OpenGL", e.getMessage(), "on Debian: apt-get install libgl1 libgl1-mesa-dri"));
+    }
+  }
+
+  /** Looks for the native library without loading it, which would take a second. */
+  private static Finding backend() {
+    if (isPresent("org.nd4j.linalg.jcublas.JCublasBackend")) {
+      return Finding.good("ND4J backend", "CUDA");
+    }
+    String platform = platform();
+    String folder = "org/nd4j/linalg/cpu/nativecpu/bindings/" + platform + "/";
+    boolean there =
+        List.of("libjnind4jcpu.so", "libjnind4jcpu.dylib", "jnind4jcpu.dll").stream()
+            .anyMatch(
+                name -> Examination.class.getClassLoader().getResource(folder + name) != null);
+    return there
+        ? Finding.good("ND4J backend", "CPU, " + platform)
+        : Finding.missing(
+            "ND4J backend", "none for " + platform, "delete target/ and start ./activarium again");
+  }
+
+  /** As JavaCPP calls it. */
+  private static String platform() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String family =
+        system.startsWith("mac") ? "macosx" : system.startsWith("win") ? "windows" : "linux";
+    return family + (System.getProperty("os.arch").equals("aarch64") ? "-arm64" : "-x86_64");
+  }
+
+  private Finding widgets() {
+    try {
+      WidgetFinder.Found found = WidgetFinder.find(home);
+      return found.rootClass().getName().startsWith("controlP5")
+          ? Finding.good("Widgets", found.name())
+          : Finding.optional(
+              "Widgets", found.name(), "for ControlP5 itself put controlP5.jar into libraries/");
+    } catch (MissingRequirementException e) {
+      return Finding.missing("Widgets", "none", "delete target/ and start ./activarium again");
+    }
+  }
+
+  private static Finding encoder() {
+    return isPresent("org.bytedeco.ffmpeg.global.avcodec")
+        ? Finding.good("Film encoder", "FFmpeg")
+        : Finding.optional(
+            "Film encoder", "none: films are left as numbered frames", "make films with ffmpeg");
+  }
+
+  private Finding data() {
+    return Files.isDirectory(home.data())
+        ? Finding.good("Data folder", home.data().toString())
+        : Finding.missing("Data folder", home.data() + " is missing", "git checkout data");
+  }
+
+  private Finding exports() {
+    Path exports = home.exports();
+    try {
+      Files.createDirectories(exports);
+      Files.delete(Files.createTempFile(exports, ".doctor", null));
+      return Finding.good("Exports folder", exports.toString());
+    } catch (IOException e) {
+      return Finding.missing(
+          "Exports folder", exports + " cannot be written", "make it writable for you");
+    }
+  }
+
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, Examination.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+}

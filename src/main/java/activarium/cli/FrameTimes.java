@@ -1,0 +1,46 @@
+package activarium.cli;
+
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Measures the time from one drawn frame to the next; Processing calls {@link #post} after each.
+ */
+public final class FrameTimes {
+
+  private final double[] millis;
+  private final CountDownLatch full = new CountDownLatch(1);
+  private long last;
+  private int count;
+
+  FrameTimes(int frames) {
+    millis = new double[frames];
+  }
+
+  /** Called by Processing on the draw thread. */
+  public void post() {
+    long now = System.nanoTime();
+    if (last != 0 && count < millis.length) {
+      millis[count++] = (now - last) / 1e6;
+      if (count == millis.length) {
+        full.countDown();
+      }
+    }
+    last = now;
+  }
+
+  void await() throws InterruptedException {
+    full.await();
+  }
+
+  double median() {
+    return quantile(0.5);
+  }
+
+  /** The time that a share of the frames stays below, in milliseconds. */
+  double quantile(double share) {
+    double[] sorted = millis.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.min(sorted.length - 1, Math.round(share * (sorted.length - 1)))];
+  }
+}

@@ -1,0 +1,147 @@
+package activarium.cli;
+
+import activarium.core.Home;
+import activarium.dataset.Dataset;
+import activarium.dataset.Filter;
+import activarium.dataset.ObservationSet;
+import activarium.dataset.Split;
+import activarium.network.NetworkSpec;
+import activarium.network.PaperNetworks;
+import activarium.network.Recorder;
+import activarium.network.Trainer;
+import activarium.network.TrainingListener;
+import activarium.network.TrainingOptions;
+import activarium.recording.DatasetOpener;
+import activarium.recording.RecordingInfo;
+import activarium.recording.Snapshot;
+import activarium.recording.TrainingPoint;
+import activarium.work.StopToken;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code record}: trains without a window and writes a recording. */
+@Command(
+    name = "record",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Train a network and record its hidden activity after every epoch.",
+      "Whatever ends it, --resume goes on after the last whole epoch, to the same result."
+    })
+final class RecordCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "D",
+      defaultValue = "mnist-small",
+      description = "name, or folder of pictures or .npy files (default: ${DEFAULT-VALUE})")
+  private String dataset;
+
+  @Option(
+      names = "--network",
+      paramLabel = "N",
+      defaultValue = PaperNetworks.LIVE,
+      description = "name of the network (default: ${DEFAULT-VALUE})")
+  private String network;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "E",
+      defaultValue = "10",
+      description = "epochs to train (default: ${DEFAULT-VALUE})")
+  private int epochs;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder to write")
+  private Path out;
+
+  @Option(names = "--resume", description = "go on with the recording that is in --out")
+  private boolean resume;
+
+  @Option(
+      names = "--observations",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "test observations to record (default: ${DEFAULT-VALUE})")
+  private int observations;
+
+  @Option(names = "--train-observations", description = "record as many training observations too")
+  private boolean trainToo;
+
+  @Option(
+      names = "--filter",
+      paramLabel = "LIST",
+      description = "preprocessing, in order: gray, blur, sobel, contrast-flip")
+  private Optional<String> filter;
+
+  @Option(
+      names = "--validation",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "keep the last N training images out of training")
+  private int validation;
+
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "seed (default: 1)")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      defaultValue = "1",
+      description = "threads; only with 1 are two recordings the same bit for bit")
+  private int threads;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    NetworkSpec spec = PaperNetworks.named(network);
+    Dataset data = dataset();
+    List<ObservationSet> sets = observationSets(data);
+    TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);
+    RecordingInfo info = Recorder.describe(spec, data, sets, options);
+    int perEpoch = (data.train().count() + spec.batchSize() - 1) / spec.batchSize();
+    try (ProgressReport report = new ProgressReport("training " + network, "updates")) {
+      TrainingListener progress = new Follower(report, (long) perEpoch * epochs);
+      Recorder recorder =
+          resume
+              ? Recorder.resume(out, info, sets, progress)
+              : Recorder.create(out, info, sets, progress);
+      Trainer trainer = new Trainer(spec, data, sets.get(0), options, recorder);
+      recorder.prepare(trainer);
+      trainer.run(new StopToken());
+    }
+    System.out.println("recorded in " + out);
+    return 0;
+  }
+
+  private Dataset dataset() {
+    Dataset data = new DatasetOpener(Home.find()).open(dataset).withoutValidation(validation);
+    return filter.map(list -> data.filtered(Filter.parse(list))).orElse(data);
+  }
+
+  private List<ObservationSet> observationSets(Dataset data) {
+    List<ObservationSet> sets = new ArrayList<>();
+    sets.add(ObservationSet.of(data, Split.TEST, observations));
+    if (trainToo) {
+      sets.add(ObservationSet.of(data, Split.TRAIN, observations));
+    }
+    return sets;
+  }
+
+  private record Follower(ProgressReport report, long total) implements TrainingListener {
+
+    @Override
+    public void onSnapshot(Snapshot snapshot) {
+      report.line(
+          "epoch %d: test accuracy %.2f %%"
+              .formatted(snapshot.epoch(), 100 * snapshot.testAccuracy()));
+    }
+
+    @Override
+    public void onPoint(TrainingPoint point) {
+      report.report(point.updates(), total);
+    }
+  }
+}

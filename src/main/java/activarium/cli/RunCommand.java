@@ -1,0 +1,97 @@
+package activarium.cli;
+
+import activarium.core.Home;
+import activarium.sketch.FrameSize;
+import activarium.sketch.RunOptions;
+import activarium.sketch.RunningSketch;
+import activarium.sketch.SketchRunner;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: opens a sketch and stays until it ends. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run a sketch; saving its .pde or a shader reloads it. See also: list.",
+      "Where there is no display it leaves a picture and a film in exports/ and ends by itself."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SKETCH",
+      defaultValue = "Activarium",
+      description = "name of the sketch (default: ${DEFAULT-VALUE})")
+  private String sketch;
+
+  @Option(names = "--dataset", paramLabel = "NAME", description = "data set to train on")
+  private Optional<String> dataset;
+
+  @Option(names = "--network", paramLabel = "NAME", description = "network to train")
+  private Optional<String> network;
+
+  @Option(names = "--recording", paramLabel = "DIR", description = "recording to show")
+  private Optional<Path> recording;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "stop training after N epochs")
+  private Optional<Integer> epochs;
+
+  @Option(names = "--size", paramLabel = "WxH", description = "size of the window")
+  private Optional<String> size;
+
+  @Option(names = "--fullscreen", description = "cover the display")
+  private boolean fullscreen;
+
+  @Option(names = "--display", paramLabel = "N", description = "which display, from 1")
+  private Optional<Integer> display;
+
+  @Option(names = "--frames", paramLabel = "N", description = "end after N frames")
+  private Optional<Integer> frames;
+
+  @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
+  private Optional<Long> seed;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (RunningSketch running = new SketchRunner(Home.find()).open(sketch, options())) {
+      running.await();
+    }
+    return 0;
+  }
+
+  private RunOptions options() {
+    boolean headless = Boolean.getBoolean("activarium.headless");
+    try {
+      return new RunOptions(
+          size.map(FrameSize::parse),
+          fullscreen,
+          toInt(display),
+          toInt(frames),
+          seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
+          dataset,
+          network,
+          recording,
+          toInt(epochs),
+          headless,
+          !headless && frames.isEmpty());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private static OptionalInt toInt(Optional<Integer> value) {
+    return value.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,60 @@
+package activarium.export;
+
+import activarium.core.MissingRequirementException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Names for what a person exports: sketch, time, and a number if that is taken. */
+public final class ExportName {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HH.mm.ss");
+
+  private ExportName() {}
+
+  /**
+   * A path in {@code folder} without ending, such as {@code
+   * exports/Activarium-2026-01-31-12.00.00}, that no file has yet with any of the given endings.
+   * The folder is made if need be.
+   *
+   * @throws MissingRequirementException if nothing can be written there
+   */
+  public static Path next(Path folder, String sketch, LocalDateTime time, String... endings) {
+    requireWritable(folder);
+    String base = sketch + "-" + TIME.format(time);
+    for (int number = 1; ; number++) {
+      Path path = folder.resolve(number == 1 ? base : base + "-" + number);
+      if (isFree(path, endings)) {
+        return path;
+      }
+    }
+  }
+
+  private static boolean isFree(Path path, String... endings) {
+    for (String ending : endings) {
+      if (Files.exists(path.resolveSibling(path.getFileName() + ending))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Makes the folder if need be, and tries to write.
+   *
+   * @throws MissingRequirementException if that fails
+   */
+  public static void requireWritable(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "write", ".tmp"));
+    } catch (IOException e) {
+      throw new MissingRequirementException(
+          "cannot write to the exports folder " + folder,
+          "make it writable, or name another with -Dactivarium.exports=FOLDER",
+          e);
+    }
+  }
+}

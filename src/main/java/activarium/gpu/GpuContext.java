@@ -1,0 +1,128 @@
+package activarium.gpu;
+
+import com.jogamp.opengl.GL;
+import com.jogamp.opengl.GL3;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import processing.opengl.PGraphicsOpenGL;
+import processing.opengl.PJOGL;
+
+/**
+ * What all passes of one window share: the way into OpenGL and out again, the shader folder, and
+ * the list of resources still open.
+ *
+ * <p>Between {@link #begin} and {@link #end} the state is the documented default: blending of
+ * straight alpha, no depth test, no culling, the viewport the whole target. {@code end} checks for
+ * errors and leaves Processing's state as it was.
+ */
+public final class GpuContext implements AutoCloseable {
+
+  private final Path shaderFolder;
+  private final Consumer<String> report;
+  private final Set<AutoCloseable> open = new LinkedHashSet<>();
+  private PGraphicsOpenGL target;
+  private GL3 gl;
+
+  /**
+   * @param target what is drawn into, until {@link #target} names another
+   * @param shaderFolder where shader names are resolved
+   * @param report receives the message of a shader that fails to reload, or null when all is well
+   */
+  public GpuContext(PGraphicsOpenGL target, Path shaderFolder, Consumer<String> report) {
+    this.target = target;
+    this.shaderFolder = shaderFolder;
+    this.report = report;
+  }
+
+  /** Draws into another target from now on; it must share this one's context. */
+  public void target(PGraphicsOpenGL newTarget) {
+    target = newTarget;
+  }
+
+  public int pixelWidth() {
+    return target.pixelWidth;
+  }
+
+  public int pixelHeight() {
+    return target.pixelHeight;
+  }
+
+  Path shaderFolder() {
+    return shaderFolder;
+  }
+
+  /** Enters OpenGL with the default state. */
+  public GL3 begin() {
+    gl = ((PJOGL) target.beginPGL()).gl.getGL3();
+    gl.glViewport(0, 0, target.pixelWidth, target.pixelHeight);
+    gl.glDisable(GL.GL_DEPTH_TEST);
+    gl.glDisable(GL.GL_CULL_FACE);
+    gl.glDisable(GL.GL_SCISSOR_TEST);
+    gl.glEnable(GL.GL_BLEND);
+    gl.glBlendEquation(GL.GL_FUNC_ADD);
+    gl.glBlendFuncSeparate(
+        GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA, GL.GL_ONE, GL.GL_ONE_MINUS_SRC_ALPHA);
+    return gl;
+  }
+
+  /**
+   * Leaves OpenGL.
+   *
+   * @param pass the name that an error is reported under
+   * @throws IllegalStateException if OpenGL reports an error
+   */
+  public void end(String pass) {
+    int error = gl.glGetError();
+    gl.glUseProgram(0);
+    gl.glBindVertexArray(gl.getContext().getDefaultVAO());
+    gl.glBindBuffer(GL.GL_ARRAY_BUFFER, 0);
+    target.endPGL();
+    if (error != GL.GL_NO_ERROR) {
+      throw new IllegalStateException("OpenGL error 0x%x in pass %s".formatted(error, pass));
+    }
+  }
+
+  /** Number of programs and buffers that are open. */
+  public int openResources() {
+    return open.size();
+  }
+
+  /** Rebuilds every program from its files; one that fails keeps working as it was. */
+  public void reloadShaders() {
+    List<String> problems = new ArrayList<>();
+    GL3 current = begin();
+    for (AutoCloseable resource : List.copyOf(open)) {
+      if (resource instanceof ShaderProgram program) {
+        program.reload(current, problems);
+      }
+    }
+    end("reload shaders");
+    report.accept(problems.isEmpty() ? null : String.join("\n", problems));
+  }
+
+  void opened(AutoCloseable resource) {
+    open.add(resource);
+  }
+
+  void closed(AutoCloseable resource) {
+    open.remove(resource);
+  }
+
+  /** Runs a clean-up inside OpenGL, whether or not a pass is under way. */
+  void release(Consumer<GL3> cleanUp) {
+    cleanUp.accept(((PJOGL) target.beginPGL()).gl.getGL3());
+    target.endPGL();
+  }
+
+  /** Closes whatever is still open. */
+  @Override
+  public void close() throws Exception {
+    for (AutoCloseable resource : List.copyOf(open)) {
+      resource.close();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package activarium.gpu;
+
+import com.jogamp.opengl.GL2ES2;
+import com.jogamp.opengl.GL3;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A vertex and a fragment shader, compiled and linked. Uniforms are set by name between {@link
+ * #use} and the draw call; a name that the shaders lack is an error, so that code and shader cannot
+ * drift apart.
+ */
+public final class ShaderProgram implements AutoCloseable {
+
+  private final GpuContext gpu;
+  private final String name;
+  private final Map<String, Integer> locations = new HashMap<>();
+  private int program;
+  private GL3 gl;
+
+  /**
+   * @param name path without ending below the shader folder: {@code glyph/glyph}
+   * @throws ShaderException if a shader does not compile
+   */
+  public ShaderProgram(GpuContext gpu, String name) {
+    this.gpu = gpu;
+    this.name = name;
+    this.program = build(gpu.begin());
+    gpu.end(name);
+    gpu.opened(this);
+  }
+
+  /** Makes this the current program. */
+  public ShaderProgram use(GL3 current) {
+    gl = current;
+    gl.glUseProgram(program);
+    return this;
+  }
+
+  public ShaderProgram set(String uniform, float value) {
+    gl.glUniform1f(location(uniform), value);
+    return this;
+  }
+
+  public ShaderProgram set(String uniform, int value) {
+    gl.glUniform1i(location(uniform), value);
+    return this;
+  }
+
+  public ShaderProgram set(String uniform, float x, float y) {
+    gl.glUniform2f(location(uniform), x, y);
+    return this;
+  }
+
+  public ShaderProgram set(String uniform, float x, float y, float z, float w) {
+    gl.glUniform4f(location(uniform), x, y, z, w);
+    return this;
+  }
+
+  private int location(String uniform) {
+    return locations.computeIfAbsent(
+        uniform,
+        key -> {
+          int location = gl.glGetUniformLocation(program, key);
+          if (location < 0) {
+            throw new ShaderException("shaders/%s: no uniform %s is used".formatted(name, key));
+          }
+          return location;
+        });
+  }
+
+  void reload(GL3 current, List<String> problems) {
+    try {
+      int rebuilt = build(current);
+      current.glDeleteProgram(program);
+      program = rebuilt;
+      locations.clear();
+    } catch (ShaderException e) {
+      problems.add(e.getMessage());
+    }
+  }
+
+  private int build(GL3 current) {
+    int vertex = compile(current, GL2ES2.GL_VERTEX_SHADER, name + ".vert");
+    int fragment = compile(current, GL2ES2.GL_FRAGMENT_SHADER, name + ".frag");
+    int linked = current.glCreateProgram();
+    current.glAttachShader(linked, vertex);
+    current.glAttachShader(linked, fragment);
+    current.glLinkProgram(linked);
+    current.glDeleteShader(vertex);
+    current.glDeleteShader(fragment);
+    int[] status = new int[1];
+    current.glGetProgramiv(linked, GL2ES2.GL_LINK_STATUS, status, 0);
+    if (status[0] == 0) {
+      String log = log(current, linked, false);
+      current.glDeleteProgram(linked);
+      throw new ShaderException("shaders/" + name + ": does not link: " + log.strip());
+    }
+    return linked;
+  }
+
+  private int compile(GL3 current, int type, String file) {
+    ShaderSource source = ShaderSource.read(gpu.shaderFolder(), file);
+    int shader = current.glCreateShader(type);
+    String text = source.text();
+    current.glShaderSource(shader, 1, new String[] {text}, (int[]) null, 0);
+    current.glCompileShader(shader);
+    int[] status = new int[1];
+    current.glGetShaderiv(shader, GL2ES2.GL_COMPILE_STATUS, status, 0);
+    if (status[0] == 0) {
+      String log = log(current, shader, true);
+      current.glDeleteShader(shader);
+      throw new ShaderException(source.explain(log));
+    }
+    return shader;
+  }
+
+  private static String log(GL3 gl, int object, boolean isShader) {
+    byte[] text = new byte[4096];
+    int[] length = new int[1];
+    if (isShader) {
+      gl.glGetShaderInfoLog(object, text.length, length, 0, text, 0);
+    } else {
+      gl.glGetProgramInfoLog(object, text.length, length, 0, text, 0);
+    }
+    return new String(text, 0, length[0], java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    gpu.release(current -> current.glDeleteProgram(program));
+    gpu.closed(this);
+  }
+}

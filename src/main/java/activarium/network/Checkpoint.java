@@ -1,0 +1,112 @@
+package activarium.network;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import activarium.recording.Npy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The state of a training at the end of an epoch. On disk it is a zip of {@code .npy} files, which
+ * {@code numpy.load} reads: {@code weights} and {@code velocity}, float32 of 1 × parameters in
+ * DL4J's order, and {@code position}, int32 of epoch and updates; {@code seed.txt} stands beside.
+ *
+ * @param file where it came from
+ * @param seed of the training
+ * @param epoch epochs completed
+ * @param updates weight updates so far
+ */
+record Checkpoint(
+    Path file, long seed, int epoch, int updates, FloatMatrix weights, FloatMatrix velocity) {
+
+  /** Writes the state of a network. */
+  static void save(Path file, MultiLayerNetwork network, long seed, int epoch, int updates) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        Path scratch = file.resolveSibling(file.getFileName() + ".npy");
+        Npy.write(scratch, copy(network.params()));
+        add(zip, "weights.npy", Files.readAllBytes(scratch));
+        Npy.write(scratch, copy(network.getUpdater().getStateViewArray()));
+        add(zip, "velocity.npy", Files.readAllBytes(scratch));
+        Npy.write(scratch, new int[] {epoch, updates}, 2);
+        add(zip, "position.npy", Files.readAllBytes(scratch));
+        add(zip, "seed.txt", Long.toString(seed).getBytes(StandardCharsets.US_ASCII));
+        Files.delete(scratch);
+      }
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written", e);
+    }
+  }
+
+  /** With one time for all, so that the same state is the same file. */
+  private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+    zip.putNextEntry(entry);
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  /**
+   * @throws BadInputException if it is not a whole checkpoint
+   */
+  static Checkpoint read(Path file) {
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      int[] position = Npy.readInts(zip.getPath("/position.npy"));
+      if (position.length != 2 || position[0] < 0 || position[1] < 0) {
+        throw BadInputException.of(file + ", position", "epoch and updates", position.length);
+      }
+      return new Checkpoint(
+          file,
+          Long.parseLong(Files.readString(zip.getPath("/seed.txt"))),
+          position[0],
+          position[1],
+          Npy.readMatrix(zip.getPath("/weights.npy")),
+          Npy.readMatrix(zip.getPath("/velocity.npy")));
+    } catch (IOException | ProviderNotFoundException | NumberFormatException e) {
+      throw BadInputException.of(file, "a checkpoint", e.getMessage());
+    }
+  }
+
+  /** Puts this state into a network that was built like the one it came from. */
+  void restore(MultiLayerNetwork network, long expectedSeed) {
+    long parameters = network.numParams();
+    if (weights.columns() != parameters || velocity.columns() != parameters) {
+      throw BadInputException.of(file, parameters + " weights", weights.columns());
+    }
+    if (seed != expectedSeed) {
+      throw BadInputException.of(file, "seed " + expectedSeed, "seed " + seed);
+    }
+    pointer(network.params()).put(weights.values(), 0, weights.values().length);
+    pointer(network.getUpdater().getStateViewArray())
+        .put(velocity.values(), 0, velocity.values().length);
+  }
+
+  private static FloatMatrix copy(INDArray array) {
+    float[] values = new float[Math.toIntExact(array.length())];
+    pointer(array).get(values, 0, values.length);
+    return new FloatMatrix(1, values.length, values);
+  }
+
+  private static FloatPointer pointer(INDArray array) {
+    return (FloatPointer) array.data().pointer();
+  }
+}

@@ -1,0 +1,36 @@
+package activarium.network;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A network and how it is trained, independent of the library that does it.
+ *
+ * @param name the name under which the catalog knows it
+ * @param layers what lies between the image and the softmax output
+ * @param optimizer the descent
+ * @param batchSize images of one update
+ */
+public record NetworkSpec(String name, List<LayerSpec> layers, Optimizer optimizer, int batchSize) {
+
+  public NetworkSpec {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(optimizer, "optimizer");
+    layers = List.copyOf(layers);
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("batch size must be positive, was " + batchSize);
+    }
+  }
+
+  /** The names of the layers whose activations are recorded, first layer first. */
+  public List<String> recordedLayers() {
+    return layers.stream().map(NetworkSpec::recordedName).filter(Objects::nonNull).toList();
+  }
+
+  private static String recordedName(LayerSpec layer) {
+    if (layer instanceof LayerSpec.Dense dense) {
+      return dense.name();
+    }
+    return layer instanceof LayerSpec.Flatten flatten ? flatten.name() : null;
+  }
+}

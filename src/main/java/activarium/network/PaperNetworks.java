@@ -1,0 +1,97 @@
+package activarium.network;
+
+import activarium.core.BadInputException;
+import activarium.network.LayerSpec.Convolution;
+import activarium.network.LayerSpec.Dense;
+import activarium.network.LayerSpec.Dropout;
+import activarium.network.LayerSpec.Flatten;
+import activarium.network.LayerSpec.MaxPooling;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The networks that are known by name: the two of the paper (Rauber, Fadel, Falcão, Telea, IEEE
+ * TVCG 23(1), 2017, section 5.3), and a smaller one that learns within a lecture.
+ */
+public final class PaperNetworks {
+
+  /** The network that trains when nobody names one. */
+  public static final String LIVE = "live-mlp";
+
+  private static final Map<String, NetworkSpec> NETWORKS =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(Map.of("mlp", mlp(), "cnn", cnn(), LIVE, live())));
+
+  private PaperNetworks() {}
+
+  /** The names that {@link #named} knows, in alphabetical order. */
+  public static List<String> names() {
+    return List.copyOf(NETWORKS.keySet());
+  }
+
+  /**
+   * @throws BadInputException if no network has that name
+   */
+  public static NetworkSpec named(String name) {
+    NetworkSpec network = NETWORKS.get(name);
+    if (network == null) {
+      throw BadInputException.of(
+          "network", "one of " + String.join(", ", names()), "'" + name + "'");
+    }
+    return network;
+  }
+
+  private static NetworkSpec mlp() {
+    return new NetworkSpec(
+        "mlp",
+        List.of(
+            new Dense("hidden-1", 1000),
+            new Dropout(0.2),
+            new Dense("hidden-2", 1000),
+            new Dropout(0.3),
+            new Dense("hidden-3", 1000),
+            new Dropout(0.4),
+            new Dense("hidden-4", 1000),
+            new Dropout(0.5)),
+        new Optimizer(0.01, 0.9, 1e-9),
+        16);
+  }
+
+  private static NetworkSpec cnn() {
+    return new NetworkSpec(
+        "cnn",
+        List.of(
+            new Convolution(32, 3),
+            new Convolution(32, 3),
+            new MaxPooling(2),
+            new Dropout(0.25),
+            new Convolution(64, 3),
+            new Convolution(64, 3),
+            new MaxPooling(2),
+            new Dropout(0.25),
+            new Flatten("flattened"),
+            new Dropout(0.5),
+            new Dense("dense", 512)),
+        new Optimizer(0.01, 0.9, 1e-6),
+        32);
+  }
+
+  /** The learning rate falls fast, so that the accuracy no longer jumps after a few epochs. */
+  private static NetworkSpec live() {
+    return new NetworkSpec(
+        LIVE,
+        List.of(
+            new Dense("hidden-1", 256),
+            new Dropout(0.1),
+            new Dense("hidden-2", 256),
+            new Dropout(0.1),
+            new Dense("hidden-3", 256),
+            new Dropout(0.1),
+            new Dense("hidden-4", 256),
+            new Dropout(0.1)),
+        new Optimizer(0.01, 0.9, 1e-3),
+        16);
+  }
+}

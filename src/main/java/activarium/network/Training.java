@@ -1,0 +1,15 @@
+package activarium.network;
+
+import activarium.dataset.ObservationSet;
+import activarium.recording.Snapshot;
+import java.nio.file.Path;
+
+/** A training that stands still at the end of an epoch. */
+public interface Training {
+
+  /** Looks at the network through any observations of its data set. */
+  Snapshot look(ObservationSet observations);
+
+  /** Saves all that training needs to go on to the same result, whole or not at all. */
+  void save(Path checkpoint);
+}

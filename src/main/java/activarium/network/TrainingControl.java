@@ -1,0 +1,71 @@
+package activarium.network;
+
+import activarium.work.StopToken;
+import java.util.OptionalLong;
+
+/** What people want of a training that runs in another thread. */
+final class TrainingControl {
+
+  /** How often a waiting thread looks at its stop token, in milliseconds. */
+  private static final long LOOK = 100;
+
+  private boolean paused;
+  private boolean stepping;
+  private OptionalLong restart = OptionalLong.empty();
+
+  synchronized void pause() {
+    paused = true;
+    stepping = false;
+  }
+
+  synchronized void resume() {
+    paused = false;
+    stepping = false;
+    notifyAll();
+  }
+
+  synchronized void step() {
+    paused = true;
+    stepping = true;
+    notifyAll();
+  }
+
+  synchronized void restart(long seed) {
+    restart = OptionalLong.of(seed);
+    notifyAll();
+  }
+
+  synchronized boolean isPaused() {
+    return paused;
+  }
+
+  /** A step ends with the snapshot that it was made for. */
+  synchronized void stepDone() {
+    stepping = false;
+  }
+
+  synchronized boolean isRestartAsked() {
+    return restart.isPresent();
+  }
+
+  /** The seed of the restart that was asked for, once. */
+  synchronized OptionalLong takeRestart() {
+    OptionalLong taken = restart;
+    restart = OptionalLong.empty();
+    return taken;
+  }
+
+  /** Waits while training is paused; returns at once when a restart or a stop is asked for. */
+  synchronized void awaitTurn(StopToken stop) throws InterruptedException {
+    while (paused && !stepping && restart.isEmpty() && !stop.isStopped()) {
+      wait(LOOK);
+    }
+  }
+
+  /** Waits for a restart or a stop. */
+  synchronized void awaitRestart(StopToken stop) throws InterruptedException {
+    while (restart.isEmpty() && !stop.isStopped()) {
+      wait(LOOK);
+    }
+  }
+}

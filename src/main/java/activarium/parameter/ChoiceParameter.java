@@ -1,0 +1,68 @@
+package activarium.parameter;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** One of a few options. */
+public final class ChoiceParameter implements Parameter {
+
+  private final String name;
+  private final String label;
+  private final Supplier<String> get;
+  private final Consumer<String> set;
+  private List<String> options;
+
+  public ChoiceParameter(
+      String name, String label, List<String> options, Supplier<String> get, Consumer<String> set) {
+    this.name = name;
+    this.label = label;
+    this.options = List.copyOf(options);
+    this.get = get;
+    this.set = set;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  public List<String> options() {
+    return options;
+  }
+
+  /** Replaces the options; the panel follows. */
+  public void options(List<String> newOptions) {
+    options = List.copyOf(newOptions);
+  }
+
+  /** The option chosen, or null. */
+  public String value() {
+    return get.get();
+  }
+
+  /**
+   * Chooses.
+   *
+   * @throws IllegalArgumentException if there is no such option
+   */
+  public void value(String option) {
+    if (!options.contains(option)) {
+      throw new IllegalArgumentException(
+          "%s must be one of %s, was %s".formatted(name, options, option));
+    }
+    set.accept(option);
+  }
+
+  /** Chooses the option {@code steps} further, round and round. */
+  public void next(int steps) {
+    if (!options.isEmpty()) {
+      set.accept(options.get(Math.floorMod(options.indexOf(value()) + steps, options.size())));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package activarium.parameter.panel;
+
+import activarium.parameter.ChoiceParameter;
+import activarium.view.Box;
+import activarium.view.Canvas;
+import activarium.view.Canvas.Weight;
+import activarium.view.Theme;
+import java.util.List;
+
+/** A choice: its label, and below it one button an option, of which one is filled. */
+final class ChoiceRow implements Row {
+
+  private static final float LABEL = 20;
+  private static final float LINE = 36;
+  private static final float TEXT = 15;
+
+  private final ChoiceParameter choice;
+  private final List<String> options;
+  private final ButtonBar bar;
+  private Box box = new Box(0, 0, 0, 0);
+
+  ChoiceRow(WidgetLibrary library, ChoiceParameter choice) {
+    this.choice = choice;
+    this.options = choice.options();
+    this.bar = new ButtonBar(Math.min(4, options.size()));
+    for (String option : options) {
+      bar.add(library, choice.name() + "." + option, () -> choice.value(option));
+    }
+  }
+
+  @Override
+  public float height() {
+    return LABEL + bar.lines() * LINE + 4;
+  }
+
+  @Override
+  public void place(Box newBox, float scale) {
+    box = newBox;
+    bar.place(box.below(LABEL), LINE, scale);
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    Theme theme = canvas.theme();
+    canvas.text(choice.label(), box.x(), box.y() + 13, 14, Weight.REGULAR, theme.muted());
+    for (int i = 0; i < options.size(); i++) {
+      Box button = bar.box(i);
+      boolean chosen = options.get(i).equals(choice.value());
+      canvas.fill(button, chosen ? theme.text() : theme.line());
+      int color = chosen ? theme.background() : bar.isHovered(i) ? theme.accent() : theme.text();
+      canvas.textCenter(
+          options.get(i),
+          button.centerX(),
+          button.centerY() + TEXT * 0.36f,
+          TEXT,
+          Weight.SEMIBOLD,
+          color);
+    }
+  }
+
+  @Override
+  public void visible(boolean visible) {
+    bar.visible(visible);
+  }
+
+  @Override
+  public boolean isCurrent() {
+    return options.equals(choice.options());
+  }
+
+  @Override
+  public void remove() {
+    bar.remove();
+  }
+}

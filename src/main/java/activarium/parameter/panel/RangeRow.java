@@ -1,0 +1,86 @@
+package activarium.parameter.panel;
+
+import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.parameter.RangeParameter;
+import activarium.view.Box;
+import activarium.view.Canvas;
+import activarium.view.Canvas.Weight;
+import activarium.view.Theme;
+
+/** A slider, with its label and value above it. */
+final class RangeRow implements Row {
+
+  private static final float LABEL = 18;
+  private static final float HEIGHT = 48;
+  private static final float KNOB = 7;
+
+  private final RangeParameter range;
+  private final Widget slider;
+  private Box box = new Box(0, 0, 0, 0);
+  private float min = Float.NaN;
+  private float max = Float.NaN;
+  private float value = Float.NaN;
+
+  RangeRow(WidgetLibrary library, RangeParameter range) {
+    this.range = range;
+    this.slider = library.slider(range.name(), range::value);
+  }
+
+  @Override
+  public float height() {
+    return HEIGHT;
+  }
+
+  @Override
+  public void place(Box newBox, float scale) {
+    box = newBox;
+    Box track = track();
+    slider.place(
+        track.x() * scale, track.y() * scale, track.width() * scale, track.height() * scale);
+  }
+
+  private Box track() {
+    return new Box(box.x(), box.y() + LABEL, box.width(), HEIGHT - LABEL - 6);
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    follow();
+    Theme theme = canvas.theme();
+    canvas.text(range.label(), box.x(), box.y() + 13, 14, Weight.REGULAR, theme.muted());
+    canvas.textRight(range.text(), box.right(), box.y() + 13, 14, Weight.SEMIBOLD, theme.text());
+    Box track = track();
+    float from = track.x() + KNOB;
+    float to = track.right() - KNOB;
+    float share = max > min ? Math.max(0, Math.min(1, (range.value() - min) / (max - min))) : 1;
+    float at = from + share * (to - from);
+    canvas.line(from, track.centerY(), to, track.centerY(), 3, theme.line());
+    canvas.line(from, track.centerY(), at, track.centerY(), 3, theme.muted());
+    canvas.glyph(
+        at, track.centerY(), slider.isHovered() ? KNOB + 2 : KNOB, Shape.DISK, theme.accent());
+  }
+
+  /** The parameter may have been changed by anyone; the widget follows. */
+  private void follow() {
+    if (range.min() != min || range.max() != max) {
+      min = range.min();
+      max = range.max();
+      slider.limits(min, Math.max(max, min + 1e-6f));
+      value = Float.NaN;
+    }
+    if (range.value() != value) {
+      value = range.value();
+      slider.value(value);
+    }
+  }
+
+  @Override
+  public void visible(boolean visible) {
+    slider.visible(visible);
+  }
+
+  @Override
+  public void remove() {
+    slider.remove();
+  }
+}

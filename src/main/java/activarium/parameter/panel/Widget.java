@@ -1,0 +1,21 @@
+package activarium.parameter.panel;
+
+/** One widget of the library in use: it reacts to pointers; the panel draws it. */
+interface Widget {
+
+  /** Moves it, in pixels of the window. */
+  void place(float x, float y, float width, float height);
+
+  /** Sets a slider's limits. */
+  void limits(float min, float max);
+
+  /** Sets the value without telling the listener. */
+  void value(float value);
+
+  /** True while a pointer is over it. */
+  boolean isHovered();
+
+  void visible(boolean visible);
+
+  void remove();
+}

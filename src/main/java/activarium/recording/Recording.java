@@ -1,0 +1,166 @@
+package activarium.recording;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import activarium.dataset.Images;
+import activarium.dataset.LabeledImages;
+import activarium.dataset.ObservationSet;
+import activarium.dataset.Split;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A recording on disk. Opening it reads the headers of its files and checks that they fit together;
+ * activations are read when they are asked for, one file at a time.
+ */
+public final class Recording {
+
+  private static final String PREDICTIONS = "predictions";
+
+  private final RecordingFolder folder;
+  private final RecordingInfo info;
+  private final Map<Split, ObservationSet> observations = new HashMap<>();
+
+  private Recording(RecordingFolder folder) {
+    this.folder = folder;
+    this.info = folder.readInfo();
+  }
+
+  /**
+   * Opens a recording.
+   *
+   * @throws BadInputException if a file is missing, torn, or does not fit the others
+   */
+  public static Recording open(Path root) {
+    Recording recording = new Recording(new RecordingFolder(root));
+    for (Split split : recording.splits()) {
+      recording.observations.put(split, recording.readObservations(split));
+    }
+    for (EpochFigures epoch : recording.info.epochs()) {
+      for (Split split : recording.splits()) {
+        recording.check(epoch.epoch(), split);
+      }
+    }
+    return recording;
+  }
+
+  public RecordingInfo info() {
+    return info;
+  }
+
+  /** Which observations were recorded. */
+  public List<Split> splits() {
+    return Arrays.stream(Split.values()).filter(s -> info.splits().contains(s.folder())).toList();
+  }
+
+  /** The recorded observations of a split. */
+  public ObservationSet observations(Split split) {
+    return observations.get(split);
+  }
+
+  /**
+   * Reads one layer's activations.
+   *
+   * @param epoch one of those that {@link #info} lists
+   */
+  public ActivationSet activations(int epoch, Split split, String layer) {
+    return new ActivationSet(layer, epoch, Npy.readMatrix(folder.values(epoch, split, layer)));
+  }
+
+  /** Reads the output of the network, observations × classes. */
+  public FloatMatrix predictions(int epoch, Split split) {
+    return Npy.readMatrix(folder.values(epoch, split, PREDICTIONS));
+  }
+
+  /** Reads all that was recorded of one epoch. */
+  public Snapshot snapshot(int epoch, Split split) {
+    EpochFigures figures =
+        info.epochs().stream()
+            .filter(e -> e.epoch() == epoch)
+            .findFirst()
+            .orElseThrow(
+                () -> BadInputException.of(folder.info(), "epoch " + epoch, "none of that number"));
+    List<ActivationSet> layers = new ArrayList<>();
+    for (String layer : info.layers()) {
+      layers.add(activations(epoch, split, layer));
+    }
+    return new Snapshot(
+        info.seed(),
+        epoch,
+        figures.updates(),
+        epoch,
+        layers,
+        predictions(epoch, split),
+        figures.loss(),
+        figures.trainAccuracy(),
+        figures.testAccuracy());
+  }
+
+  private ObservationSet readObservations(Split split) {
+    Images images = DatasetOpener.readImages(folder.observations(split, "images"));
+    byte[] labels = readLabels(split, images.count());
+    return new ObservationSet(
+        split, new LabeledImages(images, labels), readIndices(split, images.count()));
+  }
+
+  private byte[] readLabels(Split split, int count) {
+    Path file = folder.observations(split, "labels");
+    int[] labels = Npy.readInts(file);
+    requireCount(file, count, labels.length);
+    byte[] result = new byte[count];
+    for (int i = 0; i < count; i++) {
+      if (labels[i] < 0 || labels[i] >= info.classNames().size()) {
+        throw BadInputException.of(
+            file + ", label " + i, "0 to " + (info.classNames().size() - 1), labels[i]);
+      }
+      result[i] = (byte) labels[i];
+    }
+    return result;
+  }
+
+  /** Where the observations come from matters to people alone: other programs may leave it out. */
+  private int[] readIndices(Split split, int count) {
+    Path file = folder.observations(split, "indices");
+    int[] indices = new int[count];
+    Arrays.setAll(indices, i -> i);
+    if (Files.exists(file)) {
+      indices = Npy.readInts(file);
+      requireCount(file, count, indices.length);
+    }
+    return indices;
+  }
+
+  private static void requireCount(Path file, int expected, int found) {
+    if (expected != found) {
+      throw BadInputException.of(file, expected + " values, one for each image", found);
+    }
+  }
+
+  private void check(int epoch, Split split) {
+    int rows = observations.get(split).count();
+    for (String layer : info.layers()) {
+      requireRows(folder.values(epoch, split, layer), rows);
+    }
+    Path predictions = folder.values(epoch, split, PREDICTIONS);
+    int[] shape = requireRows(predictions, rows);
+    if (shape.length != 2 || shape[1] != info.classNames().size()) {
+      throw BadInputException.of(
+          predictions,
+          "%d × %d values".formatted(rows, info.classNames().size()),
+          Arrays.toString(shape));
+    }
+  }
+
+  private static int[] requireRows(Path file, int rows) {
+    int[] shape = NpyFile.open(file).shape();
+    if (shape[0] != rows) {
+      throw BadInputException.of(file, rows + " rows, one an observation", shape[0]);
+    }
+    return shape;
+  }
+}

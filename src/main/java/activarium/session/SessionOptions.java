@@ -1,0 +1,42 @@
+package activarium.session;
+
+/**
+ * What a live session shows.
+ *
+ * @param dataset a name of the data set catalog
+ * @param network a name of the network catalog
+ * @param seed of training and projection
+ * @param epochs epochs to train; 0 for no end
+ * @param snapshotsPerEpoch looks at the network during an epoch, ≥ 1
+ */
+public record SessionOptions(
+    String dataset, String network, long seed, int epochs, int snapshotsPerEpoch) {
+
+  public SessionOptions {
+    if (epochs < 0 || snapshotsPerEpoch < 1) {
+      throw new IllegalArgumentException(
+          "no session of %d epochs with %d snapshots each".formatted(epochs, snapshotsPerEpoch));
+    }
+  }
+
+  /** The embedded digits, and the network made for live training. */
+  public static SessionOptions defaults() {
+    return new SessionOptions("mnist-small", "live-mlp", 1, 0, 4);
+  }
+
+  public SessionOptions withDataset(String newDataset) {
+    return new SessionOptions(newDataset, network, seed, epochs, snapshotsPerEpoch);
+  }
+
+  public SessionOptions withNetwork(String newNetwork) {
+    return new SessionOptions(dataset, newNetwork, seed, epochs, snapshotsPerEpoch);
+  }
+
+  public SessionOptions withSeed(long newSeed) {
+    return new SessionOptions(dataset, network, newSeed, epochs, snapshotsPerEpoch);
+  }
+
+  public SessionOptions withEpochs(int newEpochs) {
+    return new SessionOptions(dataset, network, seed, newEpochs, snapshotsPerEpoch);
+  }
+}

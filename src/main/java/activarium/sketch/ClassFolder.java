@@ -1,0 +1,109 @@
+package activarium.sketch;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The class folders of the sketches. Beside its classes each holds the fingerprint of the text that
+ * they were made of.
+ */
+final class ClassFolder {
+
+  private static final String STAMP = "source.sha256";
+
+  private final Path root;
+  private final List<Path> libraryFolders;
+
+  ClassFolder(Path root, String classPath) {
+    this.root = root;
+    this.libraryFolders =
+        Stream.of(classPath.split(File.pathSeparator))
+            .map(Path::of)
+            .filter(Files::isDirectory)
+            .toList();
+  }
+
+  /** Whether the classes were made of this very text, after the library was last compiled. */
+  boolean isFresh(SketchSource source) {
+    Path stamp = root.resolve(source.name()).resolve(STAMP);
+    try {
+      return Files.exists(stamp)
+          && Files.readString(stamp).equals(source.fingerprint())
+          && Files.getLastModifiedTime(stamp).compareTo(newestLibraryClass()) >= 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FileTime newestLibraryClass() throws IOException {
+    FileTime newest = FileTime.fromMillis(0);
+    for (Path folder : libraryFolders) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : (Iterable<Path>) files.filter(ClassFolder::isClass)::iterator) {
+          FileTime time = Files.getLastModifiedTime(file);
+          newest = time.compareTo(newest) > 0 ? time : newest;
+        }
+      }
+    }
+    return newest;
+  }
+
+  private static boolean isClass(Path file) {
+    return file.toString().endsWith(".class");
+  }
+
+  /** Replaces the sketch's folder by what {@code compilation} writes, if it writes all of it. */
+  void replace(SketchSource source, Consumer<Path> compilation) {
+    try {
+      Files.createDirectories(root);
+      Path work = Files.createTempDirectory(root, "." + source.name());
+      try {
+        compilation.accept(work);
+        Files.writeString(work.resolve(STAMP), source.fingerprint());
+        Path folder = root.resolve(source.name());
+        delete(folder);
+        Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        delete(work);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes of the sketch's classes by name. */
+  Map<String, byte[]> read(SketchSource source) {
+    Path folder = root.resolve(source.name());
+    Map<String, byte[]> classes = new HashMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(ClassFolder::isClass)::iterator) {
+        String name = file.getFileName().toString();
+        classes.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return classes;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package activarium.sketch;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The size of a window in Processing's pixels.
+ *
+ * @param width ≥ 1
+ * @param height ≥ 1
+ */
+public record FrameSize(int width, int height) {
+
+  /** More than any display and any texture of today. */
+  private static final int LARGEST = 32768;
+
+  private static final Pattern FORM = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
+
+  public FrameSize {
+    if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
+      throw new IllegalArgumentException(
+          "a size must be between 1x1 and %dx%d, was %dx%d"
+              .formatted(LARGEST, LARGEST, width, height));
+    }
+  }
+
+  /**
+   * Reads {@code 1280x720}.
+   *
+   * @throws IllegalArgumentException if the text is anything else
+   */
+  public static FrameSize parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("a size is written like 1280x720, was '" + text + "'");
+    }
+    return new FrameSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  @Override
+  public String toString() {
+    return width + "x" + height;
+  }
+}

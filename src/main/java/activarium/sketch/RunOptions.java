@@ -1,0 +1,129 @@
+package activarium.sketch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * How a sketch is run: what the command line says over what the sketch says. Empty means that the
+ * sketch decides.
+ *
+ * @param size of the window, instead of the one in the sketch's {@code size()}
+ * @param fullscreen whether to cover the display
+ * @param display which display, from 1
+ * @param frames after how many drawn frames to end, ≥ 1
+ * @param seed of the sketch's random numbers, and of whatever it trains and projects
+ * @param dataset name of the data set
+ * @param network name of the network
+ * @param recording folder of a recording to show
+ * @param epochs after how many epochs to stop training, ≥ 0
+ * @param headless whether nobody watches, so that the sketch leaves files and ends by itself
+ * @param reload whether saving the sketch or a shader reloads it, and errors stay on the screen
+ *     instead of ending the run
+ */
+public record RunOptions(
+    Optional<FrameSize> size,
+    boolean fullscreen,
+    OptionalInt display,
+    OptionalInt frames,
+    OptionalLong seed,
+    Optional<String> dataset,
+    Optional<String> network,
+    Optional<Path> recording,
+    OptionalInt epochs,
+    boolean headless,
+    boolean reload) {
+
+  /** Everything as the sketch says, with an audience, without reloading. */
+  public static final RunOptions DEFAULT =
+      new RunOptions(
+          Optional.empty(),
+          false,
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          OptionalLong.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          false,
+          false);
+
+  public RunOptions {
+    atLeast(1, "display", display);
+    atLeast(1, "frames", frames);
+    atLeast(0, "epochs", epochs);
+  }
+
+  private static void atLeast(int least, String name, OptionalInt value) {
+    if (value.isPresent() && value.getAsInt() < least) {
+      throw new IllegalArgumentException(
+          "%s must be at least %d, was %d".formatted(name, least, value.getAsInt()));
+    }
+  }
+
+  /** The same, ending after {@code count} drawn frames. */
+  public RunOptions withFrames(int count) {
+    return new RunOptions(
+        size,
+        fullscreen,
+        display,
+        OptionalInt.of(count),
+        seed,
+        dataset,
+        network,
+        recording,
+        epochs,
+        headless,
+        reload);
+  }
+
+  /** The same, with or without reloading. */
+  public RunOptions withReload(boolean wanted) {
+    return new RunOptions(
+        size,
+        fullscreen,
+        display,
+        frames,
+        seed,
+        dataset,
+        network,
+        recording,
+        epochs,
+        headless,
+        wanted);
+  }
+
+  /** The same, in a window of the given size. */
+  public RunOptions withSize(FrameSize wanted) {
+    return new RunOptions(
+        Optional.of(wanted),
+        fullscreen,
+        display,
+        frames,
+        seed,
+        dataset,
+        network,
+        recording,
+        epochs,
+        headless,
+        reload);
+  }
+
+  /** The same, with the given seed. */
+  public RunOptions withSeed(long wanted) {
+    return new RunOptions(
+        size,
+        fullscreen,
+        display,
+        frames,
+        OptionalLong.of(wanted),
+        dataset,
+        network,
+        recording,
+        epochs,
+        headless,
+        reload);
+  }
+}

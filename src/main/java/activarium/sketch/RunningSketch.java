@@ -1,0 +1,69 @@
+package activarium.sketch;
+
+import activarium.work.EndSignals;
+import activarium.work.JobRunner;
+import java.time.Duration;
+
+/** A sketch in its window. */
+public final class RunningSketch implements AutoCloseable {
+
+  /** A sketch that has not ended by then is left behind: the process must end within 2 s. */
+  static final Duration END_LIMIT = Duration.ofMillis(1500);
+
+  private final SketchHost host;
+  private final JobRunner jobs;
+  private boolean closed;
+
+  RunningSketch(SketchHost host, JobRunner jobs) {
+    this.host = host;
+    this.jobs = jobs;
+  }
+
+  SketchHost host() {
+    return host;
+  }
+
+  /** The instance that is drawn now; after a reload it is another one. */
+  public Sketch sketch() {
+    return host.sketch();
+  }
+
+  /**
+   * Waits until the user or the sketch ends it, then until all is released. Ctrl-C ends the sketch
+   * in the same way.
+   *
+   * @throws SketchFailedException if it ended by an exception of its own
+   * @throws activarium.core.BadInputException if the sketch was given what it cannot use
+   * @throws activarium.core.MissingRequirementException if the sketch lacks something here
+   */
+  public void await() throws InterruptedException {
+    EndSignals signals = EndSignals.handledBy(host::exitRequested);
+    try {
+      host.awaitExitRequest();
+      close();
+    } finally {
+      signals.close();
+    }
+    if (host.failure() != null) {
+      throw host.failure();
+    }
+  }
+
+  /** Ends the sketch and waits until all is released, with a limit. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    jobs.close();
+    host.sketch().exit();
+    try {
+      if (host.awaitEnd(END_LIMIT)) {
+        host.sketch().window().close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package activarium.view;
+
+import activarium.session.Frame;
+import activarium.session.LiveSession;
+import activarium.session.Phase;
+import activarium.view.Canvas.Weight;
+
+/** The words around the map: which layer of which network at which epoch, and what is going on. */
+public final class Caption {
+
+  private static final float TITLE = 30;
+  private static final float SUBTITLE = 16;
+  private static final float FOOT = 14;
+
+  /**
+   * Draws title and foot.
+   *
+   * @param frame what is shown; null before there is anything
+   */
+  public void draw(Canvas canvas, Layout layout, LiveSession session, Frame frame) {
+    Theme theme = canvas.theme();
+    Box title = layout.title();
+    canvas.text(
+        heading(session),
+        title.x(),
+        title.y() + TITLE * 0.85f,
+        TITLE,
+        Weight.SEMIBOLD,
+        theme.text());
+    String subtitle =
+        "%,d test images of %s as this layer sees them"
+            .formatted(session.observations().count(), session.dataset().name());
+    canvas.text(
+        subtitle,
+        title.x(),
+        title.y() + TITLE + SUBTITLE + 4,
+        SUBTITLE,
+        Weight.REGULAR,
+        theme.muted());
+    if (frame != null) {
+      String epoch = "epoch %.2f".formatted(frame.snapshot().progress());
+      canvas.textRight(
+          epoch, title.right(), title.y() + TITLE * 0.85f, TITLE, Weight.SEMIBOLD, theme.text());
+    }
+    canvas.text(
+        status(session),
+        layout.foot().x(),
+        layout.foot().bottom() - 2,
+        FOOT,
+        Weight.REGULAR,
+        theme.muted());
+  }
+
+  private static String heading(LiveSession session) {
+    int number = session.layers().indexOf(session.layer()) + 1;
+    String name =
+        session.layer().startsWith("hidden-") ? "Hidden layer" : "Layer “" + session.layer() + "”";
+    return "%s %d of %d".formatted(name, number, session.layers().size());
+  }
+
+  private static String status(LiveSession session) {
+    Phase phase = session.phase();
+    return switch (phase) {
+      case PREPARING -> "Waking the network …";
+      case TRAINING -> "Training %s, seed %d".formatted(session.network(), session.seed());
+      case PAUSED -> "Paused – space goes on";
+      case FINISHED -> "Training is done";
+      case FAILED -> "Stopped: " + session.failure().getMessage();
+    };
+  }
+}

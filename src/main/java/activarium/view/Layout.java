@@ -1,0 +1,55 @@
+package activarium.view;
+
+/**
+ * Where things go on a canvas of any shape: a stage for the picture, and a side for figures and
+ * controls: to the right of the stage, or below it where the canvas stands upright.
+ *
+ * @param title a strip over the stage
+ * @param stage the picture
+ * @param foot a strip under the stage
+ * @param figures numbers and curves
+ * @param controls the panel
+ */
+public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) {
+
+  private static final float MARGIN = 28;
+  private static final float SIDE = 340;
+  private static final float TITLE = 62;
+  private static final float FOOT = 26;
+  private static final float FIGURES = 262;
+  private static final float GAP = 22;
+
+  /**
+   * Divides a canvas.
+   *
+   * @param withControls false to give the stage all the room that figures do not need
+   */
+  public static Layout of(Box canvas, boolean withControls) {
+    Box all = canvas.inset(MARGIN);
+    return canvas.width() >= canvas.height() ? wide(all, withControls) : upright(all, withControls);
+  }
+
+  private static Layout wide(Box all, boolean withControls) {
+    float picture = all.width() - SIDE - MARGIN;
+    Box side = new Box(all.x() + picture + MARGIN, all.y(), SIDE, all.height());
+    Box controls = withControls ? side.below(FIGURES + GAP) : side.below(side.height());
+    return divided(new Box(all.x(), all.y(), picture, all.height()), side.top(FIGURES), controls);
+  }
+
+  private static Layout upright(Box all, boolean withControls) {
+    float picture = Math.min(all.width() + TITLE + FOOT, all.height() * 0.68f);
+    Box rest = all.below(picture + MARGIN / 2);
+    Box figures = withControls ? rest.column(0, 2, MARGIN) : rest;
+    Box controls = withControls ? rest.column(1, 2, MARGIN) : rest.below(rest.height());
+    return divided(all.top(picture), figures.top(Math.min(FIGURES, figures.height())), controls);
+  }
+
+  private static Layout divided(Box picture, Box figures, Box controls) {
+    return new Layout(
+        picture.top(TITLE),
+        picture.below(TITLE).top(picture.height() - TITLE - FOOT),
+        picture.below(picture.height() - FOOT),
+        figures,
+        controls);
+  }
+}

@@ -1,0 +1,43 @@
+package activarium.view;
+
+import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.view.Canvas.Weight;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Which color is which class, and what a triangle means, in one line. */
+public final class Legend {
+
+  private static final float TEXT = 15;
+  private static final float DOT = 6;
+  private static final float GAP = 14;
+  private static final String ERROR = "taken for";
+
+  /** Draws the legend at the right end of a box; names that find no room are left out. */
+  public void draw(Canvas canvas, Box box, List<String> classNames, IntPredicate visible) {
+    Theme theme = canvas.theme();
+    float x = box.right();
+    float y = box.bottom() - 2;
+    for (int c = classNames.size() - 1; c >= 0; c--) {
+      float width = entryWidth(canvas, classNames.get(c));
+      if (x - width < box.x() + box.width() * 0.28f) {
+        return;
+      }
+      x -= width;
+      int color = theme.classes().color(c);
+      canvas.glyph(
+          x + DOT, y - TEXT * 0.36f, DOT, visible.test(c) ? Shape.DISK : Shape.RING, color);
+      canvas.text(classNames.get(c), x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.text());
+    }
+    float width = entryWidth(canvas, ERROR);
+    if (x - width - GAP > box.x() + box.width() * 0.28f) {
+      x -= width + GAP;
+      canvas.glyph(x + DOT, y - TEXT * 0.36f, DOT, Shape.TRIANGLE, theme.muted());
+      canvas.text(ERROR, x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
+    }
+  }
+
+  private static float entryWidth(Canvas canvas, String name) {
+    return 2 * DOT + 5 + canvas.textWidth(name, TEXT, Weight.REGULAR) + GAP;
+  }
+}

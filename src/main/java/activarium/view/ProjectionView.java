@@ -1,0 +1,187 @@
+package activarium.view;
+
+import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.projection.Embedding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The map: every observation a glyph in the color of its class; one that the network takes for
+ * another class is a triangle in the color of that other class. Glyphs glide from one embedding to
+ * the next.
+ */
+public final class ProjectionView {
+
+  /** Seconds in which a glyph makes up about two thirds of its way. */
+  private static final float EASING = 0.16f;
+
+  private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+  private static final float HIDDEN_STRENGTH = 0.12f;
+  private static final float PICK_RADIUS = 14;
+
+  private final Viewport viewport = new Viewport();
+  private final ClassLabels classLabels = new ClassLabels();
+  private Embedding target;
+  private float[] shown;
+  private Observations observations;
+  private IntPredicate visible = c -> true;
+  private int hovered = -1;
+
+  /** Shows an embedding; observations glide to their new places. */
+  public void show(Embedding embedding, Observations newObservations) {
+    if (embedding.size() != newObservations.count()) {
+      throw new IllegalArgumentException(
+          "an embedding of %d points for %d observations"
+              .formatted(embedding.size(), newObservations.count()));
+    }
+    if (shown == null || shown.length != embedding.positions().length) {
+      shown = embedding.positions().clone();
+    }
+    target = embedding;
+    observations = newObservations;
+    classLabels.aim(embedding.positions(), newObservations);
+  }
+
+  /**
+   * Shows observations that nobody has looked at yet: in the order of their classes, on the spiral
+   * in which a sunflower sets its seeds.
+   */
+  public void showWaiting(int[] labels, List<String> classNames) {
+    int[] order =
+        IntStream.range(0, labels.length)
+            .boxed()
+            .sorted(Comparator.comparing(i -> labels[i]))
+            .mapToInt(i -> i)
+            .toArray();
+    float[] positions = new float[2 * labels.length];
+    for (int rank = 0; rank < order.length; rank++) {
+      double angle = rank * GOLDEN_ANGLE;
+      positions[2 * order[rank]] = (float) (Math.sqrt(rank + 0.5) * Math.cos(angle));
+      positions[2 * order[rank] + 1] = (float) (Math.sqrt(rank + 0.5) * Math.sin(angle));
+    }
+    show(
+        new Embedding(labels.length, positions),
+        new Observations(labels, labels, new float[labels.length], classNames));
+  }
+
+  /** Forgets everything: the map is empty until the next {@link #show}. */
+  public void clear() {
+    target = null;
+    shown = null;
+    observations = null;
+    hovered = -1;
+  }
+
+  /** Which classes are drawn in full; the others stay as a shadow. */
+  public void visibleClasses(IntPredicate newVisible) {
+    visible = newVisible;
+  }
+
+  /** Moves the glyphs on by a time step. */
+  public void advance(float seconds) {
+    if (target == null) {
+      return;
+    }
+    float share = 1 - (float) Math.exp(-seconds / EASING);
+    float[] goal = target.positions();
+    for (int i = 0; i < shown.length; i++) {
+      shown[i] += share * (goal[i] - shown[i]);
+    }
+    viewport.follow(new Embedding(target.size(), shown).bounds(), seconds);
+    classLabels.advance(seconds);
+  }
+
+  /** Draws the map into a box of the canvas. */
+  public void draw(Canvas canvas, Box box) {
+    if (target == null) {
+      return;
+    }
+    float radius = radius(box, observations.count());
+    Box inner = box.inset(radius * 2);
+    for (int i = 0; i < observations.count(); i++) {
+      if (!isShadow(i)) {
+        continue;
+      }
+      glyph(canvas, inner, i, radius, HIDDEN_STRENGTH);
+    }
+    drawVisible(canvas, inner, radius, false);
+    drawVisible(canvas, inner, radius, true);
+    if (hovered >= 0) {
+      canvas.glyph(
+          x(hovered, inner), y(hovered, inner), radius * 3, Shape.RING, canvas.theme().text());
+    }
+    canvas.flush();
+    classLabels.draw(canvas, inner, viewport, observations, visible);
+  }
+
+  /** Errors last, so that they lie on top. */
+  private void drawVisible(Canvas canvas, Box inner, float radius, boolean errors) {
+    for (int i = 0; i < observations.count(); i++) {
+      if (!isShadow(i) && observations.isMisclassified(i) == errors) {
+        glyph(canvas, inner, i, radius, 1);
+      }
+    }
+  }
+
+  private boolean isShadow(int observation) {
+    return !visible.test(observations.labels()[observation]);
+  }
+
+  private void glyph(Canvas canvas, Box inner, int i, float radius, float strength) {
+    boolean wrong = observations.isMisclassified(i);
+    int colorClass = observations.predicted()[i];
+    int color = canvas.theme().faded(canvas.theme().classes().color(colorClass), strength);
+    canvas.glyph(
+        x(i, inner),
+        y(i, inner),
+        wrong ? radius * 1.3f : radius,
+        wrong ? Shape.TRIANGLE : Shape.DISK,
+        color);
+  }
+
+  /** Glyphs shrink with their number, so that the map stays readable. */
+  static float radius(Box box, int count) {
+    double spacing = Math.sqrt(box.width() * box.height() / Math.max(1, count));
+    return (float) Math.max(1, Math.min(5, 0.23 * spacing));
+  }
+
+  /** The observation under a place of the canvas, or -1; it is marked from now on. */
+  public int hover(float x, float y, Box box) {
+    hovered = -1;
+    if (target == null || !box.contains(x, y)) {
+      return -1;
+    }
+    Box inner = box.inset(radius(box, observations.count()) * 2);
+    float best = PICK_RADIUS * PICK_RADIUS;
+    for (int i = 0; i < observations.count(); i++) {
+      float dx = x(i, inner) - x;
+      float dy = y(i, inner) - y;
+      float distance = dx * dx + dy * dy;
+      if (distance < best && !isShadow(i)) {
+        best = distance;
+        hovered = i;
+      }
+    }
+    return hovered;
+  }
+
+  /** Where an observation is drawn, in design units. */
+  public float canvasX(int observation, Box box) {
+    return x(observation, box.inset(radius(box, observations.count()) * 2));
+  }
+
+  /** Where an observation is drawn, in design units. */
+  public float canvasY(int observation, Box box) {
+    return y(observation, box.inset(radius(box, observations.count()) * 2));
+  }
+
+  private float x(int i, Box inner) {
+    return viewport.toCanvasX(shown[2 * i], inner);
+  }
+
+  private float y(int i, Box inner) {
+    return viewport.toCanvasY(shown[2 * i + 1], inner);
+  }
+}

@@ -1,0 +1,50 @@
+package activarium.view;
+
+import java.nio.file.Path;
+
+/**
+ * The colors of everything: a dark stage, or a light one for bright rooms and print.
+ *
+ * @param background 0xFFRRGGBB of the stage
+ * @param text what is to be read first
+ * @param muted what is read second: captions, axes
+ * @param line hairlines and idle controls
+ * @param accent what can be touched, and the newest value
+ * @param classes the classes' colors
+ */
+public record Theme(
+    String name, int background, int text, int muted, int line, int accent, Palette classes) {
+
+  /** The default. */
+  public static Theme dark(Path data) {
+    return new Theme(
+        "dark", 0xff0e1218, 0xfff2f4f7, 0xffa3adba, 0xff343c48, 0xffffffff, palette(data, "dark"));
+  }
+
+  /** For bright rooms and print. */
+  public static Theme light(Path data) {
+    return new Theme(
+        "light",
+        0xfffafaf7,
+        0xff14181f,
+        0xff59626e,
+        0xffcdd2d8,
+        0xff000000,
+        palette(data, "light"));
+  }
+
+  private static Palette palette(Path data, String name) {
+    return Palette.read(data.resolve("palettes").resolve(name + ".gpl"));
+  }
+
+  /** {@code color} moved towards the background: 1 leaves it as it is, 0 hides it. */
+  public int faded(int color, float strength) {
+    int mixed = 0xff;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      float from = background >> shift & 0xff;
+      float to = color >> shift & 0xff;
+      mixed = mixed << 8 | Math.round(from + (to - from) * strength);
+    }
+    return mixed;
+  }
+}

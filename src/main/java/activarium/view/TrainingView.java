@@ -1,0 +1,147 @@
+package activarium.view;
+
+import activarium.recording.TrainingPoint;
+import activarium.session.Frame;
+import activarium.session.LayerMap;
+import activarium.session.Moment;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How the training goes: loss, accuracy, and the neighborhood hit of the map, each as a number at
+ * the moment shown and as a curve.
+ */
+public final class TrainingView {
+
+  private static final float GAP = 12;
+
+  private final ChartView lossChart = new ChartView("Loss");
+  private final ChartView accuracyChart = new ChartView("Accuracy");
+  private final ChartView hitChart = new ChartView("Neighborhood hit");
+
+  private List<TrainingPoint> points = List.of();
+  private Curve loss = empty();
+  private Curve trainAccuracy = empty();
+
+  private static Curve empty() {
+    return new Curve(new float[0], new float[0], 0);
+  }
+
+  /**
+   * Draws the three figures below one another.
+   *
+   * @param frame what is shown; null before there is anything
+   */
+  public void draw(
+      Canvas canvas, Box box, List<TrainingPoint> newPoints, List<Moment> moments, Frame frame) {
+    Theme theme = canvas.theme();
+    if (newPoints != points) {
+      points = newPoints;
+      loss = points(p -> p.loss(), theme.text());
+      trainAccuracy = points(p -> p.trainAccuracy(), theme.muted());
+    }
+    float height = (box.height() - 2 * GAP) / 3;
+    float now = frame == null ? 0 : (float) frame.snapshot().progress();
+    Curve lossNow = new Curve(loss.x(), loss.y(), theme.text());
+    lossChart.draw(
+        canvas,
+        box.top(height),
+        number(frame, f -> f.snapshot().loss(), "%.3f"),
+        "cross-entropy",
+        List.of(lossNow),
+        0,
+        Math.max(0.1f, max(loss)),
+        now);
+    drawAccuracy(canvas, box.below(height + GAP).top(height), moments, frame, now);
+    drawHit(canvas, box.below(2 * (height + GAP)).top(height), moments, frame, now);
+  }
+
+  private void drawAccuracy(Canvas canvas, Box box, List<Moment> moments, Frame frame, float now) {
+    Theme theme = canvas.theme();
+    Curve test = moments(moments, m -> m.snapshot().testAccuracy(), theme.text());
+    Curve train = new Curve(trainAccuracy.x(), trainAccuracy.y(), theme.line());
+    String note = number(frame, f -> 100 * f.snapshot().trainAccuracy(), "train %.1f %%");
+    accuracyChart.draw(
+        canvas,
+        box,
+        number(frame, f -> 100 * f.snapshot().testAccuracy(), "%.1f %%"),
+        note,
+        List.of(train, test),
+        0,
+        1,
+        now);
+  }
+
+  private void drawHit(Canvas canvas, Box box, List<Moment> moments, Frame frame, float now) {
+    Theme theme = canvas.theme();
+    String layer = frame == null ? "" : frame.layer();
+    Curve high = moments(moments, m -> hit(m, layer, true), theme.line());
+    Curve map = moments(moments, m -> hit(m, layer, false), theme.text());
+    String number =
+        number(
+            frame,
+            f -> f.map() == null ? latest(map, now) : 100 * f.map().neighborhoodHit(),
+            "%.1f %%");
+    String note =
+        number(
+            frame,
+            f -> f.map() == null ? latest(high, now) : 100 * f.map().neighborhoodHitHigh(),
+            "layer %.1f %%");
+    float min = Math.min(0.5f, (float) Math.floor(10 * Math.min(min(map), min(high))) / 10);
+    hitChart.draw(canvas, box, number, note, List.of(high, map), min, 1, now);
+  }
+
+  private static double hit(Moment moment, String layer, boolean high) {
+    LayerMap map = moment.map(layer);
+    return map == null ? Double.NaN : high ? map.neighborhoodHitHigh() : map.neighborhoodHit();
+  }
+
+  /** In percent, the value of the last finished map before {@code now}. */
+  private static double latest(Curve curve, float now) {
+    double value = Double.NaN;
+    for (int i = 0; i < curve.x().length && curve.x()[i] <= now; i++) {
+      value = Float.isNaN(curve.y()[i]) ? value : 100 * curve.y()[i];
+    }
+    return value;
+  }
+
+  private static String number(Frame frame, ToDoubleFunction<Frame> value, String format) {
+    double number = frame == null ? Double.NaN : value.applyAsDouble(frame);
+    return Double.isNaN(number) ? "–" : format.formatted(number);
+  }
+
+  private Curve points(ToDoubleFunction<TrainingPoint> value, int color) {
+    return curve(points, TrainingPoint::epochs, value, color);
+  }
+
+  private static Curve moments(List<Moment> moments, ToDoubleFunction<Moment> value, int color) {
+    return curve(moments, m -> m.snapshot().progress(), value, color);
+  }
+
+  private static <T> Curve curve(
+      List<T> list, ToDoubleFunction<T> along, ToDoubleFunction<T> value, int color) {
+    float[] x = new float[list.size()];
+    float[] y = new float[list.size()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (float) along.applyAsDouble(list.get(i));
+      y[i] = (float) value.applyAsDouble(list.get(i));
+    }
+    return new Curve(x, y, color);
+  }
+
+  private static float max(Curve curve) {
+    float max = 0;
+    for (float y : curve.y()) {
+      max = y > max ? y : max;
+    }
+    return max;
+  }
+
+  private static float min(Curve curve) {
+    float min = 1;
+    for (float y : curve.y()) {
+      min = y < min ? y : min;
+    }
+    return min;
+  }
+}

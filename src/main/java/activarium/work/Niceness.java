@@ -1,0 +1,38 @@
+package activarium.work;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+
+/**
+ * Makes the calling thread give way to threads that draw. Java's own priorities do that on Windows
+ * alone: on Linux the virtual machine ignores them, so the kernel is asked, for whom every thread
+ * has a niceness of its own.
+ */
+final class Niceness {
+
+  /** Of -20 … 19; the kernel gives such a thread a tenth of what one of niceness 0 gets. */
+  private static final int GIVES_WAY = 10;
+
+  private static final int PRIO_PROCESS = 0;
+  private static final int CALLING_THREAD = 0;
+
+  private Niceness() {}
+
+  /** The one function of the C library that is needed. */
+  interface C extends Library {
+    int setpriority(int which, int who, int niceness);
+  }
+
+  static void yieldToDrawing() {
+    Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+    if (Platform.isLinux()) {
+      try {
+        Native.load("c", C.class).setpriority(PRIO_PROCESS, CALLING_THREAD, GIVES_WAY);
+      } catch (UnsatisfiedLinkError e) {
+        // A C library of another kind: drawing is then less even, and nothing else.
+        return;
+      }
+    }
+  }
+}

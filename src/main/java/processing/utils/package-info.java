@@ -1,0 +1,2 @@
+/** The one class that Processing's preprocessor needs and that its published jars lack. */
+package processing.utils;

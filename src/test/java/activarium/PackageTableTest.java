@@ -1,0 +1,187 @@
+package activarium;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The table of packages: dependencies go one way, and each foreign library has one room. Rows whose
+ * package does not exist yet say where it will go.
+ */
+class PackageTableTest {
+
+  /** A package and the packages of this project that it may import besides itself. */
+  record Row(String name, Set<String> imports) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** A foreign library, as the prefixes of its packages, and the packages that may import it. */
+  record Room(List<String> library, Set<String> packages) {
+    @Override
+    public String toString() {
+      return String.join(", ", library);
+    }
+  }
+
+  /** Every package but {@code cli}. */
+  private static final String ALL = "*";
+
+  private static final List<Row> ROWS =
+      List.of(
+          row("core"),
+          row("work", "core"),
+          row("dataset", "core", "work"),
+          row("recording", "core", "dataset"),
+          row("network", "core", "work", "dataset", "recording"),
+          row("projection", "core", "work", "recording"),
+          row("projection.quality", "core", "work", "projection"),
+          row("neuron", "core", "work", "projection", "recording"),
+          row("trail", "core", "work", "projection"),
+          row(
+              "session",
+              "core work dataset recording network projection projection.quality neuron trail"
+                  .split(" ")),
+          row("gpu", "core"),
+          row("gpu.pass", "core", "gpu"),
+          row(
+              "view",
+              ("core work gpu gpu.pass dataset recording network projection projection.quality"
+                      + " neuron trail session")
+                  .split(" ")),
+          row("parameter", "core"),
+          row("parameter.panel", "core", "parameter", "gpu", "gpu.pass", "view"),
+          row("show", "core", "work", "parameter", "view"),
+          row("export", "core", "work", "gpu", "gpu.pass", "view", "show"),
+          row("sketch", ALL),
+          row("cli", ALL));
+
+  private static final List<Room> ROOMS =
+      List.of(
+          room("org.deeplearning4j org.nd4j org.bytedeco.javacpp org.bytedeco.openblas", "network"),
+          room("org.apache.commons.math3", "projection", "projection.quality"),
+          room("com.jogamp jogamp", "gpu", "gpu.pass", "sketch"),
+          room(
+              "processing.core processing.opengl processing.event processing.data processing.awt",
+              "gpu",
+              "gpu.pass",
+              "view",
+              "parameter.panel",
+              "show",
+              "export",
+              "sketch"),
+          room("processing.mode processing.utils org.antlr", "sketch"),
+          room("controlP5 tech.lity", "parameter.panel"),
+          room("org.bytedeco.ffmpeg org.bytedeco.javacv", "export"),
+          room("picocli me.tongfei", "cli"));
+
+  private static JavaClasses classes;
+
+  private static Row row(String name, String... imports) {
+    return new Row(name, Set.of(imports));
+  }
+
+  private static Room room(String library, String... packages) {
+    return new Room(List.of(library.split(" ")), Set.of(packages));
+  }
+
+  static List<Row> rows() {
+    return ROWS;
+  }
+
+  static List<Room> rooms() {
+    return ROOMS;
+  }
+
+  @BeforeAll
+  static void read() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("activarium");
+  }
+
+  private static String[] full(Stream<String> packages) {
+    return packages.map(name -> "activarium." + name).toArray(String[]::new);
+  }
+
+  @Test
+  void holdsEveryPackage() {
+    Set<String> known = Set.of(full(ROWS.stream().map(Row::name)));
+    assertThat(classes).isNotEmpty();
+    assertThat(classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()))
+        .isSubsetOf(known);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void goesOneWay(Row row) {
+    Stream<String> others =
+        ROWS.stream()
+            .map(Row::name)
+            .filter(name -> !name.equals(row.name) && !mayImport(row, name));
+    noClasses()
+        .that()
+        .resideInAPackage("activarium." + row.name)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(full(others))
+        .allowEmptyShould(true)
+        .check(classes);
+  }
+
+  private static boolean mayImport(Row row, String name) {
+    return row.imports.contains(name) || row.imports.contains(ALL) && !name.equals("cli");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void keepsTheLibraryInItsRoom(Room room) {
+    String[] library = room.library.stream().map(name -> name + "..").toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(full(room.packages.stream()))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library)
+        .check(classes);
+  }
+
+  @Test
+  void makesThreadsInOneRoom() {
+    List<String> makers =
+        Stream.of(Thread.class, Executors.class, ThreadPoolExecutor.class, ForkJoinPool.class)
+            .map(Class::getName)
+            .toList();
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("activarium.work")
+        .should()
+        .callConstructorWhere(
+            DescribedPredicate.describe(
+                "makes a thread", call -> makers.contains(call.getTargetOwner().getName())))
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "makes a pool", call -> call.getTargetOwner().isEquivalentTo(Executors.class)))
+        .check(classes);
+  }
+}

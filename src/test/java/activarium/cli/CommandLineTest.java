@@ -1,0 +1,59 @@
+package activarium.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int execute(String... arguments) {
+    CommandLine line =
+        Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  @Test
+  void listsTheSketches() {
+    assertThat(execute("list")).isZero();
+    assertThat(out.toString()).contains("Activarium  A network learns");
+  }
+
+  @Test
+  void answersAnUnknownSketchWithOneLine() {
+    assertThat(execute("run", "Nowhere")).isEqualTo(3);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("activarium: no sketch is called 'Nowhere'; there are: Activarium");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--size, 1280, 'a size is written like 1280x720, was ''1280'''",
+    "--size, 0x5, 'a size must be between 1x1'",
+    "--frames, 0, 'frames must be at least 1, was 0'",
+    "--epochs, -1, 'epochs must be at least 0, was -1'",
+    "--seed, x, Invalid value for option '--seed'",
+    "--colour, 1, Unknown option",
+  })
+  void refusesOptionsItCannotUse(String option, String value, String message) {
+    assertThat(execute("run", option, value)).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains(message);
+  }
+
+  @Test
+  void findsEverythingTheTestsNeed() {
+    assertThat(execute("doctor")).as(out.toString()).isZero();
+    assertThat(out.toString())
+        .contains("OpenGL", "GLSL", "Renderer", "ND4J backend", "Widgets", "Exports folder")
+        .doesNotContain("missing");
+  }
+}

@@ -1,0 +1,131 @@
+package activarium.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as a person types it. The checkout is built: the tests are part of the build. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(120)
+class LauncherTest {
+
+  private static final Path CHECKOUT = Path.of("").toAbsolutePath();
+
+  @TempDir Path temporary;
+
+  private record Ended(int code, String output) {}
+
+  /** An installation of its own, built, with one sketch that says when it draws. */
+  private Path install(String folder) throws IOException {
+    Path home = Files.createDirectories(temporary.resolve(folder));
+    for (String name : List.of("activarium", "pom.xml", "src", "shaders")) {
+      link(home, name);
+    }
+    Files.createDirectories(home.resolve("target"));
+    for (String name : List.of("target/classes", "target/class-path.txt", "target/built")) {
+      link(home, name);
+    }
+    Path sketch = Files.createDirectories(home.resolve("sketches/Ticking"));
+    Files.writeString(
+        sketch.resolve("Ticking.pde"),
+        "void setup() { size(200, 100); }\n"
+            + "void draw() { if (frameCount == 2) println(\"drawing\"); }\n");
+    return home;
+  }
+
+  private static void link(Path home, String name) throws IOException {
+    Files.createSymbolicLink(home.resolve(name), CHECKOUT.resolve(name));
+  }
+
+  /** JUnit would warn of every link that leads out of its folder. */
+  @AfterEach
+  void removeLinks() throws IOException {
+    try (Stream<Path> files = Files.walk(temporary)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link);
+      }
+    }
+  }
+
+  private Process start(Path home, boolean display, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(home.resolve("activarium").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    if (!display) {
+      builder.environment().remove("DISPLAY");
+      builder.environment().remove("WAYLAND_DISPLAY");
+    }
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(temporary.resolve("output").toFile())
+        .start();
+  }
+
+  private Ended run(Path home, boolean display, String... arguments) throws Exception {
+    Process process = start(home, display, arguments);
+    assertThat(process.waitFor(100, TimeUnit.SECONDS)).as("%s ends", List.of(arguments)).isTrue();
+    return new Ended(process.exitValue(), output());
+  }
+
+  private String output() throws IOException {
+    return Files.readString(temporary.resolve("output"), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void keepsTheExitCode() throws Exception {
+    Path home = install("installed");
+    assertThat(run(home, false, "list").code).isZero();
+    assertThat(run(home, false, "list", "--unknown").code).isEqualTo(2);
+    Ended unknown = run(home, false, "run", "Nowhere");
+    assertThat(unknown.code).isEqualTo(3);
+    assertThat(unknown.output)
+        .isEqualTo("activarium: no sketch is called 'Nowhere'; there are: Ticking\n");
+  }
+
+  @Test
+  void worksInAFolderWithSpacesInItsName() throws Exception {
+    Ended ended = run(install("a name with spaces"), true, "run", "Ticking", "--frames", "3");
+    assertThat(ended.code).as(ended.output).isZero();
+    assertThat(ended.output).contains("drawing");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void drawsWhereThereIsNoDisplay() throws Exception {
+    Ended ended = run(install("installed"), false, "run", "Ticking", "--frames", "3");
+    assertThat(ended.code).as(ended.output).isZero();
+    assertThat(ended.output).contains("drawing");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void endsCleanlyAtASignal() throws Exception {
+    Process process = start(install("installed"), false, "run", "Ticking");
+    while (!output().contains("drawing")) {
+      assertThat(process.waitFor(50, TimeUnit.MILLISECONDS)).as(output()).isFalse();
+    }
+    List<ProcessHandle> family = process.descendants().toList();
+    long start = System.nanoTime();
+    process.destroy();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    assertThat(process.exitValue()).as(output()).isZero();
+    assertThat(family).hasSizeGreaterThanOrEqualTo(2).noneMatch(ProcessHandle::isAlive);
+  }
+}

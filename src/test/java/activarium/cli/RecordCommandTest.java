@@ -1,0 +1,114 @@
+package activarium.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.dataset.Split;
+import activarium.recording.Recording;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records a data set of a few pictures of one's own. */
+@Timeout(120)
+class RecordCommandTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void drawPictures() throws IOException {
+    for (int label = 0; label < 2; label++) {
+      Path pictures = Files.createDirectories(folder.resolve("pictures/class" + label));
+      for (int i = 0; i < 50; i++) {
+        var image = new java.awt.image.BufferedImage(8, 8, 1);
+        image.setRGB(label * 4 + i % 4, i % 8, 0xffffff);
+        ImageIO.write(image, "png", pictures.resolve(i + ".png").toFile());
+      }
+    }
+  }
+
+  @Test
+  void sameSeedGivesTheSameFiles() throws IOException {
+    assertThat(record("a", "--epochs=2", "--train-observations")).isZero();
+    assertThat(record("b", "--epochs=2", "--train-observations")).isZero();
+    assertSameFiles("a", "b");
+    Recording recording = Recording.open(folder.resolve("a"));
+    assertThat(recording.splits()).containsExactly(Split.TRAIN, Split.TEST);
+    assertThat(recording.observations(Split.TRAIN).count()).isEqualTo(80);
+    assertThat(recording.snapshot(2, Split.TEST).layerNames()).hasSize(4);
+  }
+
+  @Test
+  void killedRecordingsGoOnToTheSameResult() throws Exception {
+    assertThat(record("whole", "--epochs=6")).isZero();
+    Process process = recordInAnotherProcess("killed", "--epochs=6");
+    Path third = folder.resolve("killed/epoch-0003");
+    while (process.isAlive() && !Files.exists(third)) {
+      Thread.onSpinWait();
+    }
+    process.destroyForcibly();
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    int kept = Recording.open(folder.resolve("killed")).info().epochs().size();
+    assertThat(kept).as("whole epochs").isBetween(3, 7);
+    assertThat(record("killed", "--epochs=6", "--resume")).isZero();
+    assertSameFiles("whole", "killed");
+  }
+
+  @Test
+  void badInputIsOneLineAndCode3() {
+    assertThat(execute("record", "--network=nets", "--out=" + folder.resolve("x"))).isEqualTo(3);
+    assertThat(execute("record", "--dataset=none", "--out=" + folder.resolve("x"))).isEqualTo(3);
+    assertThat(folder.resolve("x")).doesNotExist();
+    assertThat(record("pictures")).as("a folder that is in use").isEqualTo(3);
+  }
+
+  private int record(String out, String... options) {
+    return execute(arguments(out, options).toArray(String[]::new));
+  }
+
+  private List<String> arguments(String out, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("record"));
+    arguments.add("--dataset=" + folder.resolve("pictures"));
+    arguments.add("--out=" + folder.resolve(out));
+    arguments.addAll(List.of(options));
+    return arguments;
+  }
+
+  private static int execute(String... arguments) {
+    return Main.commandLine().execute(arguments);
+  }
+
+  private Process recordInAnotherProcess(String out, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(arguments(out, options));
+    return new ProcessBuilder(command)
+        .redirectOutput(folder.resolve("log").toFile())
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  private void assertSameFiles(String first, String second) throws IOException {
+    List<Path> names;
+    try (Stream<Path> files = Files.walk(folder.resolve(first))) {
+      names = files.filter(Files::isRegularFile).map(folder.resolve(first)::relativize).toList();
+    }
+    assertThat(names).hasSizeGreaterThan(10);
+    for (Path name : names) {
+      assertThat(
+              Files.mismatch(
+                  folder.resolve(first).resolve(name), folder.resolve(second).resolve(name)))
+          .as("%s", name)
+          .isEqualTo(-1);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package activarium.session;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.FloatMatrix;
+import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
+import activarium.recording.Snapshot;
+import activarium.work.JobRunner;
+import activarium.work.Latest;
+import activarium.work.Parallel;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Two layers of made-up activations, of 60 observations in three classes that part with time. */
+@Timeout(60)
+class ProjectorTest {
+
+  private static final int COUNT = 60;
+  private static final int[] LABELS = new int[COUNT];
+
+  static {
+    for (int i = 0; i < COUNT; i++) {
+      LABELS[i] = i % 3;
+    }
+  }
+
+  private final Timeline timeline = new Timeline();
+  private final Latest<Frame> frames = new Latest<>();
+  private final Parallel parallel = new Parallel(1);
+  private final Projector projector =
+      new Projector(new MapMaker(LABELS, 5, parallel), timeline, frames, "second");
+
+  static Snapshot snapshot(int updates) {
+    return new Snapshot(
+        1,
+        updates / 4,
+        updates,
+        updates / 4.0,
+        List.of(layer("first", updates, 1), layer("second", updates, 2)),
+        FloatMatrix.zeros(COUNT, 3),
+        1,
+        0,
+        0);
+  }
+
+  private static ActivationSet layer(String name, int updates, int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    FloatMatrix activations = FloatMatrix.zeros(COUNT, 8);
+    for (int i = 0; i < COUNT; i++) {
+      for (int j = 0; j < 8; j++) {
+        activations.values()[i * 8 + j] =
+            (float) (random.nextDouble() + (j == LABELS[i] ? updates * 0.3 : 0));
+      }
+    }
+    return new ActivationSet(name, 0, activations);
+  }
+
+  private Moment arrive(int updates) {
+    Moment moment = timeline.add(snapshot(updates));
+    try {
+      projector.arrived(moment);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return moment;
+  }
+
+  private List<Moment> project(int count) {
+    for (int i = 0; i < count; i++) {
+      arrive(i);
+    }
+    List<Moment> moments = timeline.moments();
+    until("a map of every moment", () -> moments.stream().allMatch(m -> m.map("second") != null));
+    return moments;
+  }
+
+  @Test
+  void mapsEveryMomentAndPartsTheClasses() {
+    try (JobRunner jobs = new JobRunner(e -> {})) {
+      jobs.start("projector", projector::run);
+      List<Moment> moments = project(8);
+      double before = moments.get(0).map("second").neighborhoodHit();
+      double after = moments.get(7).map("second").neighborhoodHit();
+      assertThat(after).isGreaterThan(0.95).isGreaterThan(before);
+      assertThat(moments.get(7).map("second").neighborhoodHitHigh()).isGreaterThan(0.95);
+    }
+  }
+
+  @Test
+  void givesTheSameMapsForTheSameSeed() {
+    Embedding first;
+    try (JobRunner jobs = new JobRunner(e -> {})) {
+      jobs.start("projector", projector::run);
+      first = project(4).get(3).map("second").embedding();
+    }
+    ProjectorTest again = new ProjectorTest();
+    try (JobRunner jobs = new JobRunner(e -> {})) {
+      jobs.start("projector", again.projector::run);
+      assertThat(again.project(4).get(3).map("second").embedding().positions())
+          .isEqualTo(first.positions());
+    }
+  }
+
+  @Test
+  void mapsAnotherLayerAndAnEarlierMomentWhenAsked() {
+    try (JobRunner jobs = new JobRunner(e -> {})) {
+      jobs.start("projector", projector::run);
+      List<Moment> moments = project(3);
+      projector.view(new Projector.View("first", moments.get(1)));
+      until("the map asked for", () -> moments.get(1).map("first") != null);
+      until("its frame", () -> shows(moments.get(1), "first"));
+      projector.view(new Projector.View("second", null));
+      until("the newest again", () -> shows(moments.get(2), "second"));
+    }
+  }
+
+  private boolean shows(Moment moment, String layer) {
+    Frame frame = frames.take();
+    return frame != null
+        && frame.snapshot() == moment.snapshot()
+        && frame.layer().equals(layer)
+        && frame.map() == moment.map(layer);
+  }
+
+  @Test
+  void holdsTheTrainerUpRatherThanSkipAMoment() throws InterruptedException {
+    Thread trainer = new Thread(() -> project(10));
+    trainer.setDaemon(true);
+    trainer.start();
+    until("the trainer waits", () -> trainer.getState() == Thread.State.WAITING);
+    assertThat(timeline.moments()).hasSizeLessThan(10);
+    try (JobRunner jobs = new JobRunner(e -> {})) {
+      jobs.start("projector", projector::run);
+      trainer.join();
+    }
+    assertThat(timeline.moments()).hasSize(10).allMatch(m -> m.map("second") != null);
+  }
+}

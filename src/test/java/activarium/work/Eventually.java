@@ -1,0 +1,24 @@
+package activarium.work;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread brings about, with a limit. */
+public final class Eventually {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private Eventually() {}
+
+  /** Returns as soon as the condition holds; fails after a minute. */
+  public static void until(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("never came about: " + what);
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+}
