@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.dataset.DatasetCatalog;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -15,18 +16,52 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measure how soon and how evenly the main sketch draws here; prints JSON.")
+    description = "Measure the program on this machine; prints JSON.")
 final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
   private Optional<Path> json;
+
+  @Option(
+      names = "--part",
+      defaultValue = "drawing",
+      description =
+          "drawing: how soon and how evenly the main sketch draws; projection: how fast and how"
+              + " well, beside scikit-learn where python3 has it (default: ${DEFAULT-VALUE})")
+  private Part part;
+
+  @Option(names = "--dataset", description = "what to project (default: ${DEFAULT-VALUE})")
+  private String dataset = DatasetCatalog.EMBEDDED;
+
+  @Option(
+      names = "--sizes",
+      split = ",",
+      defaultValue = "2000,10000",
+      description = "numbers of observations to project (default: ${DEFAULT-VALUE})")
+  private int[] sizes;
+
+  @Option(
+      names = "--repeats",
+      defaultValue = "3",
+      description = "runs of which the median counts (default: ${DEFAULT-VALUE})")
+  private int repeats;
+
+  /** What is measured. */
+  enum Part {
+    drawing,
+    projection
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("command", "bench");
     report.put("processors", Runtime.getRuntime().availableProcessors());
-    report.put("drawing", new DrawingBench().run());
+    report.put(
+        part.name(),
+        part == Part.drawing
+            ? new DrawingBench().run()
+            : new ProjectionBench(dataset, sizes, repeats).run());
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     System.out.println(mapper.writeValueAsString(report));
     if (json.isPresent()) {

@@ -125,10 +125,11 @@ final class ProjectCommand implements Callable<Integer> {
   private static TsneOptimizer optimize(
       Affinities affinities, Embedding start, TsneOptions options, Parallel parallel) {
     TsneOptimizer optimizer = new TsneOptimizer(affinities, start, options, parallel);
-    ProgressLine progress = new ProgressLine();
-    while (optimizer.iteration() < options.iterations()) {
-      optimizer.step(Math.min(CHUNK, options.iterations() - optimizer.iteration()));
-      progress.report(optimizer.iteration(), options.iterations(), "iterations");
+    try (ProgressReport progress = new ProgressReport("projection", "iterations")) {
+      while (optimizer.iteration() < options.iterations()) {
+        optimizer.step(Math.min(CHUNK, options.iterations() - optimizer.iteration()));
+        progress.report(optimizer.iteration(), options.iterations());
+      }
     }
     return optimizer;
   }
@@ -160,10 +161,20 @@ final class ProjectCommand implements Callable<Integer> {
     TsneOptions options = options();
     List<FloatMatrix> frames = phases.time("read", () -> InputMatrix.readFrames(input));
     List<Embedding> embeddings =
-        phases.time(
-            "optimize",
-            () -> evolution.embed(frames, options, parallel, new StopToken(), new ProgressLine()));
+        phases.time("optimize", () -> evolve(evolution, frames, options, parallel));
     write(embeddings, true);
+  }
+
+  private static List<Embedding> evolve(
+      Evolution evolution, List<FloatMatrix> frames, TsneOptions options, Parallel parallel) {
+    try (ProgressReport progress = new ProgressReport("projection", "iterations")) {
+      return evolution.embed(
+          frames,
+          options,
+          parallel,
+          new StopToken(),
+          (done, total, what) -> progress.report(done, total));
+    }
   }
 
   private Evolution evolution() {

@@ -71,37 +71,26 @@ final class ColumnFft {
     int b = a + half * stride;
     int even = 2 * k * stride + j;
     int odd = even + stride;
-    butterfly(
-        buffer.re[a],
-        buffer.im[a],
-        buffer.re[b],
-        buffer.im[b],
-        cosines[k * stride],
-        sines[k * stride],
-        buffer.spareRe[even],
-        buffer.spareIm[even],
-        buffer.spareRe[odd],
-        buffer.spareIm[odd]);
+    float wr = cosines[k * stride];
+    float wi = sines[k * stride];
+    add(buffer.re[a], buffer.re[b], buffer.spareRe[even]);
+    add(buffer.im[a], buffer.im[b], buffer.spareIm[even]);
+    turn(buffer.re[a], buffer.im[a], buffer.re[b], buffer.im[b], wr, -wi, buffer.spareRe[odd]);
+    turn(buffer.re[a], buffer.im[a], buffer.re[b], buffer.im[b], wi, wr, buffer.spareIm[odd]);
   }
 
-  private static void butterfly(
-      float[] aRe,
-      float[] aIm,
-      float[] bRe,
-      float[] bIm,
-      float wr,
-      float wi,
-      float[] evenRe,
-      float[] evenIm,
-      float[] oddRe,
-      float[] oddIm) {
-    for (int i = 0; i < evenRe.length; i++) {
-      float re = aRe[i] - bRe[i];
-      float im = aIm[i] - bIm[i];
-      evenRe[i] = aRe[i] + bRe[i];
-      evenIm[i] = aIm[i] + bIm[i];
-      oddRe[i] = re * wr - im * wi;
-      oddIm[i] = re * wi + im * wr;
+  // Small loops with one result each: larger ones are not made vector instructions.
+
+  private static void add(float[] a, float[] b, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] = a[i] + b[i];
+    }
+  }
+
+  private static void turn(
+      float[] aRe, float[] aIm, float[] bRe, float[] bIm, float c, float s, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] = (aRe[i] - bRe[i]) * c + (aIm[i] - bIm[i]) * s;
     }
   }
 

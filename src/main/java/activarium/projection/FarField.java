@@ -1,6 +1,7 @@
 package activarium.projection;
 
 import activarium.work.Parallel;
+import java.util.Arrays;
 
 /**
  * The smooth part of the potential Σ_j q(‖y − y_j‖), on a regular grid by one convolution. With s
@@ -38,6 +39,9 @@ final class FarField {
   private final ColumnFft alongX;
   private final ColumnFft alongY;
   private final KernelSpectrum spectrum;
+  private final FftBuffer[] forwardX;
+  private final FftBuffer[] inverseX;
+  private final FftBuffer[] bothY;
   private final float[] packedRe;
   private final float[] packedIm;
 
@@ -53,9 +57,37 @@ final class FarField {
     this.half = nodesY / 2;
     this.alongX = new ColumnFft(ColumnFft.goodLength(2 * nodesX));
     this.alongY = new ColumnFft(ColumnFft.goodLength(3 * half + 2 * GUARD));
+    this.forwardX = buffers(half, alongX.length());
+    this.inverseX = buffers(nodesY, alongX.length());
+    this.bothY = buffers(alongX.length(), alongY.length());
     this.packedRe = new float[alongX.length() * nodesY];
     this.packedIm = new float[alongX.length() * nodesY];
     this.spectrum = new KernelSpectrum(alongX, alongY, 2 * half + GUARD, spacing, parallel);
+  }
+
+  /**
+   * A grid for points within a rectangle, as fine as its transforms' lengths allow.
+   *
+   * @param spacing wanted at most
+   */
+  static FarField covering(double width, double height, double spacing, Parallel parallel) {
+    int mostX = ColumnFft.goodLength(2 * nodes(width, spacing)) / 2;
+    int mostY = (ColumnFft.goodLength(3 * nodes(height, spacing) / 2 + 2 * GUARD) - 2 * GUARD) / 3;
+    double finest = Math.max(width / (mostX - SUPPORT - 2), height / (2 * mostY - SUPPORT - 2));
+    double chosen = Math.min(spacing, finest);
+    return new FarField(nodes(width, chosen), nodes(height, chosen), chosen, parallel);
+  }
+
+  /** Nodes along an axis: an even number, with room for the splines' support. */
+  private static int nodes(double length, double spacing) {
+    return ((int) (length / spacing) + SUPPORT + 3) / 2 * 2;
+  }
+
+  /** Room for every slice of so many columns, made once: it is needed in every iteration. */
+  private static FftBuffer[] buffers(int columns, int rows) {
+    FftBuffer[] buffers = new FftBuffer[Parallel.rangeCount(columns, SLICE)];
+    Arrays.setAll(buffers, i -> new FftBuffer(rows, Math.min(SLICE, columns - i * SLICE)));
+    return buffers;
   }
 
   double cutoff() {
@@ -74,9 +106,9 @@ final class FarField {
    */
   void convolve(float[] grid, Parallel parallel) {
     pack(grid);
-    parallel.ranges(half, SLICE, (range, from, to) -> transformX(from, to, true));
-    parallel.ranges(alongX.length(), SLICE, (range, from, to) -> multiply(range, from, to));
-    parallel.ranges(nodesY, SLICE, (range, from, to) -> transformX(from, to, false));
+    parallel.ranges(half, SLICE, (slice, from, to) -> forwardX(forwardX[slice], from));
+    parallel.ranges(alongX.length(), SLICE, this::multiply);
+    parallel.ranges(nodesY, SLICE, (slice, from, to) -> inverseX(inverseX[slice], from));
     unpack(grid);
   }
 
@@ -99,31 +131,37 @@ final class FarField {
     }
   }
 
-  private void transformX(int from, int to, boolean forward) {
-    int length = alongX.length();
-    int width = to - from;
-    FftBuffer buffer = new FftBuffer(length, width);
-    int filled = forward ? nodesX : length;
-    for (int i = 0; i < filled; i++) {
-      System.arraycopy(packedRe, i * nodesY + from, buffer.re[i], 0, width);
-      System.arraycopy(packedIm, i * nodesY + from, buffer.im[i], 0, width);
+  private void forwardX(FftBuffer buffer, int from) {
+    load(buffer, from, nodesX);
+    buffer.clearFrom(nodesX);
+    alongX.forward(buffer);
+    store(buffer, from, alongX.length());
+  }
+
+  private void inverseX(FftBuffer buffer, int from) {
+    load(buffer, from, alongX.length());
+    alongX.inverse(buffer);
+    store(buffer, from, nodesX);
+  }
+
+  private void load(FftBuffer buffer, int from, int columns) {
+    for (int i = 0; i < columns; i++) {
+      System.arraycopy(packedRe, i * nodesY + from, buffer.re[i], 0, buffer.width);
+      System.arraycopy(packedIm, i * nodesY + from, buffer.im[i], 0, buffer.width);
     }
-    if (forward) {
-      alongX.forward(buffer);
-    } else {
-      alongX.inverse(buffer);
-    }
-    int wanted = forward ? length : nodesX;
-    for (int i = 0; i < wanted; i++) {
-      System.arraycopy(buffer.re[i], 0, packedRe, i * nodesY + from, width);
-      System.arraycopy(buffer.im[i], 0, packedIm, i * nodesY + from, width);
+  }
+
+  private void store(FftBuffer buffer, int from, int columns) {
+    for (int i = 0; i < columns; i++) {
+      System.arraycopy(buffer.re[i], 0, packedRe, i * nodesY + from, buffer.width);
+      System.arraycopy(buffer.im[i], 0, packedIm, i * nodesY + from, buffer.width);
     }
   }
 
   /** Along y: transform, multiply by the kernel's spectrum, transform back. */
-  private void multiply(int range, int from, int to) {
-    int width = to - from;
-    FftBuffer buffer = new FftBuffer(alongY.length(), width);
+  private void multiply(int slice, int from, int to) {
+    FftBuffer buffer = bothY[slice];
+    buffer.clearFrom(half);
     for (int i = from; i < to; i++) {
       for (int j = 0; j < half; j++) {
         buffer.re[j][i - from] = packedRe[i * nodesY + j];
@@ -132,7 +170,7 @@ final class FarField {
     }
     alongY.forward(buffer);
     for (int j = 0; j < alongY.length(); j++) {
-      product(buffer.re[j], buffer.im[j], spectrum.re(range, j), spectrum.im(range, j));
+      product(buffer.re[j], buffer.im[j], spectrum.re(slice, j), spectrum.im(slice, j));
     }
     alongY.inverse(buffer);
     for (int i = from; i < to; i++) {

@@ -1,5 +1,7 @@
 package activarium.projection;
 
+import java.util.Arrays;
+
 /**
  * Complex numbers for {@link ColumnFft}: rows of {@code width} columns, and room of equal size. A
  * row is an array of its own, because the compiler makes vector instructions only of loops that use
@@ -19,6 +21,14 @@ final class FftBuffer {
     im = new float[rows][width];
     spareRe = new float[rows][width];
     spareIm = new float[rows][width];
+  }
+
+  /** Zeroes the rows from {@code row} on. */
+  void clearFrom(int row) {
+    for (int r = row; r < re.length; r++) {
+      Arrays.fill(re[r], 0);
+      Arrays.fill(im[r], 0);
+    }
   }
 
   void swapSpare() {

@@ -79,10 +79,8 @@ final class GridRepulsion implements Repulsion {
             && bounds.width() <= (field.nodesX - 5) * field.spacing
             && bounds.height() <= (field.nodesY - 5) * field.spacing;
     double ideal = span * MARGIN / nodes;
-    if (!fits || field.spacing > 1.3 * ideal || field.spacing < ideal / 1.3) {
-      int nodesX = 6 + (int) (bounds.width() * MARGIN / ideal);
-      int nodesY = 6 + (int) (bounds.height() * MARGIN / ideal);
-      field = new FarField(nodesX, nodesY + nodesY % 2, ideal, parallel);
+    if (!fits || field.spacing > 1.3 * ideal || field.spacing < ideal / 1.5) {
+      field = FarField.covering(bounds.width() * MARGIN, bounds.height() * MARGIN, ideal, parallel);
       grid = new float[field.nodesX * field.nodesY];
     }
     if (potential.length < size) {

@@ -7,7 +7,7 @@ interface Repulsion {
 
   /** The way that is fastest for a number of points, by measured crossing. */
   static Repulsion suiting(int size) {
-    return size < 700 ? new ExactRepulsion() : new GridRepulsion();
+    return size < 1500 ? new ExactRepulsion() : new GridRepulsion();
   }
 
   /**

@@ -127,6 +127,10 @@ public final class NpyFile {
     float[] values = new float[(int) header.count()];
     each(
         (buffer, from, count) -> {
+          if (header.type() == NpyType.FLOAT32) {
+            buffer.asFloatBuffer().get(values, from, count);
+            return;
+          }
           for (int i = 0; i < count; i++) {
             values[from + i] = element(buffer);
           }

@@ -1,0 +1,81 @@
+package activarium.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs t-SNE of this program, and of scikit-learn where python3 has it, as whole processes. */
+final class ProjectionPeer {
+
+  private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
+
+  private static final String SCRIPT =
+      """
+      import os, sys, numpy
+      from sklearn.manifold import TSNE
+      tsne = TSNE(perplexity=30, init='pca', learning_rate='auto', random_state=0,
+                  n_jobs=os.cpu_count())
+      numpy.save(sys.argv[2], tsne.fit_transform(numpy.load(sys.argv[1])))
+      """;
+
+  private final String python;
+
+  ProjectionPeer() throws IOException, InterruptedException {
+    String found = null;
+    for (String candidate : PYTHONS) {
+      if (found == null && works(candidate)) {
+        found = candidate;
+      }
+    }
+    this.python = found;
+  }
+
+  private static boolean works(String candidate) throws InterruptedException {
+    try {
+      return start(candidate, "-c", "import sklearn.manifold").waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  boolean isPresent() {
+    return python != null;
+  }
+
+  /** Seconds that scikit-learn takes; NaN where it is not present. */
+  double scikitLearn(Path input, Path output) throws IOException, InterruptedException {
+    return python == null
+        ? Double.NaN
+        : seconds(python, "-c", SCRIPT, input.toString(), output.toString());
+  }
+
+  /** Seconds that {@code project} takes in a Java machine of its own. */
+  static double ours(Path input, Path output) throws IOException, InterruptedException {
+    return seconds(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName(),
+        "project",
+        input.toString(),
+        "--out",
+        output.toString());
+  }
+
+  private static double seconds(String... command) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    int code = start(command).waitFor();
+    if (code != 0) {
+      throw new IOException(command[0] + " ended with exit code " + code);
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static Process start(String... command) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}
