@@ -8,7 +8,8 @@
  * n          one step               left, right an earlier or later moment
  * p          play from the start    l           follow the training live
  * r          restart                h           hide the panel
- * t          dark, light            s           save a picture       ESC ends
+ * q          where the map is wrong t           dark, light
+ * s          save a picture         ESC         end
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -19,11 +20,13 @@ LiveSession session;
 LiveControls controls;
 ProjectionView map = new ProjectionView();
 TrainingView training = new TrainingView();
+QualityView quality = new QualityView();
 Caption caption = new Caption();
 Legend legend = new Legend();
 HoverCard card;
 Frame frame;
 Observations observations;
+Judgement judgement;
 
 void setup() {
   size(1280, 720, P2D);
@@ -39,6 +42,7 @@ void draw() {
   kit.begin();
   takeNewest();
   controls.advance(kit.seconds());
+  map.doubts(controls.trust().doubts(judgement));
   map.advance(kit.seconds());
 
   Layout layout = kit.layout();
@@ -46,14 +50,23 @@ void draw() {
   int hovered = frame == null ? -1 : map.hover(kit.pointerX(), kit.pointerY(), layout.stage());
   map.draw(canvas, layout.stage());
   caption.draw(canvas, layout, session, frame);
-  training.draw(canvas, layout.figures(), session.timeline().points(), session.timeline().moments(), frame);
-  legend.draw(canvas, layout.foot(), session.dataset().classNames(), controls::isVisible);
+  drawFigures(canvas, layout);
   canvas.flush();
   if (hovered >= 0) {
     card.draw(canvas, canvas.box(), map.canvasX(hovered, layout.stage()), map.canvasY(hovered, layout.stage()),
       session.observations().observations().images(), observations, hovered);
   }
   kit.end();
+}
+
+void drawFigures(Canvas canvas, Layout layout) {
+  if (controls.trust().isOn()) {
+    quality.draw(canvas, layout.figures(), judgement, session.dataset().classNames());
+    legend.drawDoubt(canvas, layout.foot(), controls.trust().meaning());
+  } else {
+    training.draw(canvas, layout.figures(), session.timeline().points(), session.timeline().moments(), frame);
+    legend.draw(canvas, layout.foot(), session.dataset().classNames(), controls::isVisible);
+  }
 }
 
 // A frame is newer than the last one drawn, or null.
@@ -64,6 +77,7 @@ void takeNewest() {
     observations = Observations.of(newest.snapshot(), session.labels(), session.dataset().classNames());
   }
   frame = newest;
+  if (frame.judgement() != null) judgement = frame.judgement();
   map.show(frame.embedding(), observations);
 }
 
@@ -74,6 +88,7 @@ void keyPressed() {
   if (key == 'p') controls.play(true);
   if (key == 'l') controls.live(true);
   if (key == 'h') kit.togglePanel();
+  if (key == 'q') controls.trust().next();
   if (key == 't') kit.toggleTheme();
   if (key == 's') kit.savePicture();
   if (keyCode == UP || keyCode == 33) controls.stepLayer(1);

@@ -10,5 +10,7 @@ import activarium.recording.Snapshot;
  * @param layer whose activations are projected
  * @param embedding where the observations lie; still moving while {@code map} is null
  * @param map the finished map, or null
+ * @param judgement how far the map can be trusted, or null while nobody asked or it is not finished
  */
-public record Frame(Snapshot snapshot, String layer, Embedding embedding, LayerMap map) {}
+public record Frame(
+    Snapshot snapshot, String layer, Embedding embedding, LayerMap map, Judgement judgement) {}

@@ -56,7 +56,7 @@ public final class LiveSession implements AutoCloseable {
     int every =
         options.snapshotsPerEpoch() == 1
             ? 0
-            : Math.max(1, updatesPerEpoch / options.snapshotsPerEpoch());
+            : (updatesPerEpoch + options.snapshotsPerEpoch() - 1) / options.snapshotsPerEpoch();
     TrainingOptions training =
         new TrainingOptions(options.seed(), options.epochs(), true, every, 1, 1);
     this.trainer = new Trainer(network, dataset, observations, training, new Listener());
@@ -146,7 +146,8 @@ public final class LiveSession implements AutoCloseable {
       throw new IllegalArgumentException(
           "layer must be one of %s, was %s".formatted(layers(), layer));
     }
-    projector.view(new Projector.View(layer, projector.view().moment()));
+    Projector.View view = projector.view();
+    projector.view(new Projector.View(layer, view.moment(), view.judgeBy()));
   }
 
   /** The moment that is shown, or null while the newest is. */
@@ -156,7 +157,25 @@ public final class LiveSession implements AutoCloseable {
 
   /** Shows one moment, or, with null, the newest from now on. */
   public void moment(Moment moment) {
-    projector.view(new Projector.View(layer(), moment));
+    projector.view(new Projector.View(layer(), moment, projector.view().judgeBy()));
+  }
+
+  /** Neighbors that finished maps are judged by, or 0. */
+  public int judgeBy() {
+    return projector.view().judgeBy();
+  }
+
+  /**
+   * Judges every finished map from now on.
+   *
+   * @param k neighbors, 1 … {@link Judgement#MAX_K}, or 0 to stop
+   */
+  public void judgeBy(int k) {
+    if (k < 0 || k > Judgement.MAX_K) {
+      throw new IllegalArgumentException(
+          "k must be in [0, %d], was %d".formatted(Judgement.MAX_K, k));
+    }
+    projector.view(new Projector.View(layer(), moment(), k));
   }
 
   public void pause() {
@@ -196,6 +215,12 @@ public final class LiveSession implements AutoCloseable {
       return Phase.FINISHED;
     }
     return trainer.isPaused() ? Phase.PAUSED : Phase.TRAINING;
+  }
+
+  /** True once the newest moment has its map: nothing moves until training goes on. */
+  public boolean isSettled() {
+    List<Moment> moments = timeline.moments();
+    return !moments.isEmpty() && moments.get(moments.size() - 1).map(layer()) != null;
   }
 
   /** What ended a job, or null. */

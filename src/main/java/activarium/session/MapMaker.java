@@ -82,6 +82,11 @@ final class MapMaker {
     return make(activations, start, warm, sameLayer ? MOVEMENT_PENALTY : 0, onStep);
   }
 
+  /** How far a map of the activations can be trusted. */
+  Judgement judge(FloatMatrix activations, LayerMap map, int k) {
+    return Judgement.of(activations, map.embedding(), labels, k, parallel);
+  }
+
   private LayerMap make(
       FloatMatrix activations,
       Embedding start,

@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
 import activarium.work.Latest;
 import activarium.work.StopToken;
@@ -29,14 +30,15 @@ final class Projector {
    *
    * @param layer whose map
    * @param moment which moment, or null for the newest
+   * @param judgeBy neighbors to judge the map by, or 0 to leave it
    */
-  record View(String layer, Moment moment) {}
+  record View(String layer, Moment moment, int judgeBy) {}
 
   Projector(MapMaker maker, Timeline timeline, Latest<Frame> frames, String layer) {
     this.maker = maker;
     this.timeline = timeline;
     this.frames = frames;
-    this.view = new View(layer, null);
+    this.view = new View(layer, null, 0);
   }
 
   View view() {
@@ -67,7 +69,7 @@ final class Projector {
         show(asked, wanted, stop);
       } else if ((arrival = arrivals.poll()) != null) {
         newest = arrival;
-        show(arrival, new View(wanted.layer, null), stop);
+        show(arrival, new View(wanted.layer, null, 0), stop);
       } else {
         publishFinished(asked, wanted);
         await(wanted);
@@ -83,7 +85,11 @@ final class Projector {
       return;
     }
     LayerMap map = moment.map(wanted.layer);
-    frames.publish(new Frame(moment.snapshot(), wanted.layer, map.embedding(), map));
+    frames.publish(new Frame(moment.snapshot(), wanted.layer, map.embedding(), map, null));
+    if (wanted.judgeBy > 0) {
+      Judgement judgement = maker.judge(activations(moment, wanted.layer), map, wanted.judgeBy);
+      frames.publish(new Frame(moment.snapshot(), wanted.layer, map.embedding(), map, judgement));
+    }
     published = wanted;
     publishedMoment = moment;
   }
@@ -103,7 +109,7 @@ final class Projector {
       LayerMap map = make(moment, layer, embedding -> step(moment, wanted, embedding, stop));
       moment.map(layer, map);
       if (isWatched(moment)) {
-        frames.publish(new Frame(moment.snapshot(), layer, map.embedding(), map));
+        frames.publish(new Frame(moment.snapshot(), layer, map.embedding(), map, null));
       }
     } catch (CancellationException e) {
       // The person asked for something else meanwhile; the loop goes on with that.
@@ -118,7 +124,7 @@ final class Projector {
       throw new CancellationException("another view was asked for");
     }
     if (isWatched(moment)) {
-      frames.publish(new Frame(moment.snapshot(), wanted.layer, embedding, null));
+      frames.publish(new Frame(moment.snapshot(), wanted.layer, embedding, null, null));
     }
   }
 
@@ -129,7 +135,7 @@ final class Projector {
 
   private LayerMap make(
       Moment moment, String layer, java.util.function.Consumer<Embedding> onStep) {
-    var activations = moment.snapshot().layer(layer).activations();
+    FloatMatrix activations = activations(moment, layer);
     Moment before = nearest(moment, layer);
     if (before != null) {
       Embedding start = before.map(layer).embedding();
@@ -139,6 +145,10 @@ final class Projector {
     return other == null
         ? maker.fresh(activations, onStep)
         : maker.from(other.embedding(), activations, MapMaker.CROSS_ITERATIONS, false, onStep);
+  }
+
+  private static FloatMatrix activations(Moment moment, String layer) {
+    return moment.snapshot().layer(layer).activations();
   }
 
   /** The moment nearest in training that has a map of the layer, or null. */

@@ -52,7 +52,9 @@ final class FilmRecorder implements AutoCloseable {
   void frame(LiveSession session) {
     drawn++;
     boolean over =
-        session == null || session.phase() == Phase.FINISHED || session.phase() == Phase.FAILED;
+        session == null
+            || session.phase() == Phase.FAILED
+            || session.phase() == Phase.FINISHED && session.isSettled();
     settled = over ? settled + 1 : 0;
     try {
       if (drawn % KEEP_EVERY == 0

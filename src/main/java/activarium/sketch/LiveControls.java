@@ -26,6 +26,7 @@ public final class LiveControls {
   private final LiveSession session;
   private final boolean[] hidden;
   private final ParameterList parameters = new ParameterList();
+  private final TrustControls trust;
   private float playhead = -1;
   private float seed;
 
@@ -41,6 +42,7 @@ public final class LiveControls {
             layers,
             () -> shortName(session.layer()),
             name -> session.layer(session.layers().get(layers.indexOf(name)))));
+    trust = new TrustControls(session, parameters);
     parameters.add(
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
             .format(e -> "%.2f".formatted(e) + (isLive() ? "  live" : "")));
@@ -77,6 +79,11 @@ public final class LiveControls {
 
   public ParameterList parameters() {
     return parameters;
+  }
+
+  /** What the map's colors mean. */
+  public TrustControls trust() {
+    return trust;
   }
 
   /** Whether a class is drawn in full. */

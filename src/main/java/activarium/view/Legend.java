@@ -11,6 +11,7 @@ public final class Legend {
   private static final float TEXT = 15;
   private static final float DOT = 6;
   private static final float GAP = 14;
+  private static final int SCALE_STEPS = 24;
   private static final String ERROR = "taken for";
 
   /** Draws the legend at the right end of a box; names that find no room are left out. */
@@ -35,6 +36,22 @@ public final class Legend {
       canvas.glyph(x + DOT, y - TEXT * 0.36f, DOT, Shape.TRIANGLE, theme.muted());
       canvas.text(ERROR, x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
     }
+  }
+
+  /** Draws what the colors of doubt mean, at the right end of a box. */
+  public void drawDoubt(Canvas canvas, Box box, String meaning) {
+    Theme theme = canvas.theme();
+    float y = box.bottom() - 2;
+    float scale = 120;
+    float x = box.right() - scale;
+    for (int i = 0; i < SCALE_STEPS; i++) {
+      float value = i / (SCALE_STEPS - 1f);
+      canvas.fill(
+          new Box(
+              x + i * scale / SCALE_STEPS, y - TEXT * 0.7f, scale / SCALE_STEPS + 1, TEXT * 0.7f),
+          theme.doubt(value));
+    }
+    canvas.textRight(meaning, x - GAP, y, TEXT, Weight.REGULAR, theme.text());
   }
 
   private static float entryWidth(Canvas canvas, String name) {

@@ -19,6 +19,13 @@ public final class ProjectionView {
 
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
   private static final float HIDDEN_STRENGTH = 0.12f;
+
+  /**
+   * From here on an observation is marked: half of the worst that trustworthiness and continuity
+   * can say of it.
+   */
+  private static final double DOUBTFUL = 0.2;
+
   private static final float PICK_RADIUS = 14;
 
   private final Viewport viewport = new Viewport();
@@ -28,6 +35,7 @@ public final class ProjectionView {
   private Observations observations;
   private IntPredicate visible = c -> true;
   private int hovered = -1;
+  private double[] doubts;
 
   /** Shows an embedding; observations glide to their new places. */
   public void show(Embedding embedding, Observations newObservations) {
@@ -41,6 +49,7 @@ public final class ProjectionView {
     }
     target = embedding;
     observations = newObservations;
+    doubts = doubts != null && doubts.length == newObservations.count() ? doubts : null;
     classLabels.aim(embedding.positions(), newObservations);
   }
 
@@ -77,6 +86,16 @@ public final class ProjectionView {
   /** Which classes are drawn in full; the others stay as a shadow. */
   public void visibleClasses(IntPredicate newVisible) {
     visible = newVisible;
+  }
+
+  /**
+   * Colors the map by doubt instead of by class.
+   *
+   * @param newDoubts for each observation 0 (where it lies is right) … 1 (it is wrong); null for
+   *     classes
+   */
+  public void doubts(double[] newDoubts) {
+    doubts = newDoubts;
   }
 
   /** Moves the glyphs on by a time step. */
@@ -131,14 +150,26 @@ public final class ProjectionView {
 
   private void glyph(Canvas canvas, Box inner, int i, float radius, float strength) {
     boolean wrong = observations.isMisclassified(i);
-    int colorClass = observations.predicted()[i];
-    int color = canvas.theme().faded(canvas.theme().classes().color(colorClass), strength);
+    int color = canvas.theme().faded(color(canvas.theme(), i), strength);
     canvas.glyph(
         x(i, inner),
         y(i, inner),
         wrong ? radius * 1.3f : radius,
         wrong ? Shape.TRIANGLE : Shape.DISK,
         color);
+    if (isDoubtful(i) && strength == 1) {
+      canvas.glyph(x(i, inner), y(i, inner), radius * 2, Shape.RING, canvas.theme().alarm());
+    }
+  }
+
+  private int color(Theme theme, int i) {
+    return doubts == null
+        ? theme.classes().color(observations.predicted()[i])
+        : theme.doubt((float) Math.sqrt(doubts[i] / DOUBTFUL));
+  }
+
+  private boolean isDoubtful(int i) {
+    return doubts != null && i < doubts.length && doubts[i] >= DOUBTFUL;
   }
 
   /** Glyphs shrink with their number, so that the map stays readable. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.quality.NeighborhoodHit;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
 import activarium.work.JobRunner;
@@ -110,11 +111,33 @@ class ProjectorTest {
     try (JobRunner jobs = new JobRunner(e -> {})) {
       jobs.start("projector", projector::run);
       List<Moment> moments = project(3);
-      projector.view(new Projector.View("first", moments.get(1)));
+      projector.view(new Projector.View("first", moments.get(1), 0));
       until("the map asked for", () -> moments.get(1).map("first") != null);
       until("its frame", () -> shows(moments.get(1), "first"));
-      projector.view(new Projector.View("second", null));
+      projector.view(new Projector.View("second", null, 0));
       until("the newest again", () -> shows(moments.get(2), "second"));
+    }
+  }
+
+  @Test
+  void judgesTheMapWhenAsked() {
+    try (JobRunner jobs = new JobRunner(e -> {})) {
+      jobs.start("projector", projector::run);
+      Moment moment = project(1).get(0);
+      projector.view(new Projector.View("second", null, 4));
+      Judgement[] judgement = new Judgement[1];
+      until(
+          "a judgement",
+          () -> {
+            Frame frame = frames.take();
+            judgement[0] = frame == null ? null : frame.judgement();
+            return judgement[0] != null;
+          });
+      assertThat(judgement[0].k()).isEqualTo(4);
+      assertThat(judgement[0].trustworthiness().perPoint()).hasSize(COUNT);
+      assertThat(judgement[0].hit().global())
+          .isEqualTo(
+              NeighborhoodHit.of(moment.map("second").embedding(), LABELS, 4, parallel).global());
     }
   }
 

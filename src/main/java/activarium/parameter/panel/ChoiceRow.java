@@ -7,11 +7,11 @@ import activarium.view.Canvas.Weight;
 import activarium.view.Theme;
 import java.util.List;
 
-/** A choice: its label, and below it one button an option, of which one is filled. */
+/** A choice: its label, and beside it one button an option, of which one is filled. */
 final class ChoiceRow implements Row {
 
-  private static final float LABEL = 20;
-  private static final float LINE = 36;
+  private static final float LABEL = 92;
+  private static final float LINE = 38;
   private static final float TEXT = 15;
 
   private final ChoiceParameter choice;
@@ -30,19 +30,19 @@ final class ChoiceRow implements Row {
 
   @Override
   public float height() {
-    return LABEL + bar.lines() * LINE + 4;
+    return bar.lines() * LINE + 2;
   }
 
   @Override
   public void place(Box newBox, float scale) {
     box = newBox;
-    bar.place(box.below(LABEL), LINE, scale);
+    bar.place(new Box(box.x() + LABEL, box.y(), box.width() - LABEL, box.height()), LINE, scale);
   }
 
   @Override
   public void paint(Canvas canvas) {
     Theme theme = canvas.theme();
-    canvas.text(choice.label(), box.x(), box.y() + 13, 14, Weight.REGULAR, theme.muted());
+    canvas.text(choice.label(), box.x(), box.y() + 21, 14, Weight.REGULAR, theme.muted());
     for (int i = 0; i < options.size(); i++) {
       Box button = bar.box(i);
       boolean chosen = options.get(i).equals(choice.value());
