@@ -1,13 +1,16 @@
 package activarium.cli;
 
 import activarium.cli.PaperFigures.Place;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The paper's figures beside ours, as Markdown. What was not run is listed as such. */
 final class ReproductionTable {
 
   private final PaperFigures paper = new PaperFigures();
   private final StringBuilder text = new StringBuilder();
+  private final Set<String> rawDone = new HashSet<>();
 
   ReproductionTable(long seed, int epochs, int threads) {
     text.append(
@@ -35,6 +38,9 @@ final class ReproductionTable {
         .measures()
         .forEach(
             (place, measure) -> {
+              if (place == Place.RAW && !rawDone.add(dataset)) {
+                return;
+              }
               String network = place == Place.RAW ? "" : experiment.network();
               String ours =
                   "%s (%s)".formatted(percent(100 * measure.map()), percent(100 * measure.high()));

@@ -8,7 +8,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * Starts ND4J so that it disturbs a draw loop as little as it can: no garbage collections of its
  * own accord, no more threads than asked for. Its OpenMP threads spin while they wait, so the
  * launcher also sets {@code OMP_NUM_THREADS}, {@code OMP_WAIT_POLICY=passive} and {@code
- * OPENBLAS_NUM_THREADS}, which are read before Java code can run.
+ * OPENBLAS_NUM_THREADS}, and for ND4J's own pool {@code SD_MAX_THREADS} and {@code
+ * SD_MASTER_THREADS}, which are read before Java code can run.
  *
  * <p>Every operation leaves small objects with native handles for the garbage collector. Measured
  * with the live network on two busy cores, the longest pause was 110 ms with G1 and 6 ms with
@@ -32,8 +33,6 @@ public final class Backend {
     setUnlessSet("org.bytedeco.javacpp.maxbytes", "0");
     try {
       Nd4j.getMemoryManager().togglePeriodicGc(false);
-      Nd4j.getEnvironment().setMaxThreads(threads);
-      Nd4j.getEnvironment().setMaxMasterThreads(threads);
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
     } catch (LinkageError | RuntimeException e) {
       throw new MissingRequirementException(
@@ -49,6 +48,11 @@ public final class Backend {
     return "%s, %s"
         .formatted(
             Nd4j.getBackend().getClass().getSimpleName(), Nd4j.factory().blas().getBlasVendor());
+  }
+
+  /** True if ND4J was built with oneDNN, Intel's library for convolutions. */
+  static boolean hasOneDnn() {
+    return NativeOpsHolder.getInstance().getDeviceNativeOps().buildInfo().contains("ONEDNN");
   }
 
   private static void setUnlessSet(String property, String value) {

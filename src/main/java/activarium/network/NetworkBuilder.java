@@ -72,7 +72,8 @@ final class NetworkBuilder {
     }
     if (layer instanceof LayerSpec.Convolution convolution) {
       int kernel = convolution.kernel();
-      return new ConvolutionLayer.Builder(kernel, kernel).nOut(convolution.filters()).build();
+      return new NativeConvolution(
+          new ConvolutionLayer.Builder(kernel, kernel).nOut(convolution.filters()));
     }
     if (layer instanceof LayerSpec.MaxPooling pooling) {
       int size = pooling.size();
