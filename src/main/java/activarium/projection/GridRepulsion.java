@@ -18,10 +18,13 @@ final class GridRepulsion implements Repulsion {
   private static final int MAX_NODES = 1024;
 
   /** Cost of an element of the transforms over that of a near pair, measured. */
-  private static final double ELEMENT_COST = 14;
+  private static final double ELEMENT_COST = 20;
 
   /** Strips that are spread together: more than {@link FarField#SUPPORT} nodes wide. */
   private static final int BAND = 2;
+
+  /** Fewer points are spread before another thread would have woken up. */
+  private static final int FEW = 5000;
 
   private final PointBins bins = new PointBins();
   private FarField field;
@@ -38,7 +41,7 @@ final class GridRepulsion implements Repulsion {
     plan(bounds, size, parallel);
     bins.sort(x, y, size, bounds, field.cutoff());
     GridTransfer transfer = new GridTransfer(bins, grid, field, bounds);
-    spread(transfer, parallel);
+    spread(transfer, size, parallel);
     field.convolve(grid, parallel);
     double[] sums = new double[bins.strips];
     long[] pairs = new long[bins.strips];
@@ -91,8 +94,12 @@ final class GridRepulsion implements Repulsion {
   }
 
   /** Bands that are not adjacent touch no common node: first the even ones, then the odd. */
-  private void spread(GridTransfer transfer, Parallel parallel) {
+  private void spread(GridTransfer transfer, int size, Parallel parallel) {
     Arrays.fill(grid, 0);
+    if (size < FEW) {
+      transfer.spread(0, size);
+      return;
+    }
     int bands = Parallel.rangeCount(bins.strips, BAND);
     for (int parity = 0; parity < 2; parity++) {
       int first = parity;
