@@ -32,11 +32,9 @@ final class DrawingBench {
       double firstFrame = secondsSinceStart();
       until(() -> sketch.kit() != null && sketch.kit().session() != null);
       LiveSession session = sketch.kit().session();
-      until(
-          () ->
-              session.timeline().moments().stream()
-                  .anyMatch(m -> m.snapshot().updates() > 0 && m.map(session.layer()) != null));
+      until(() -> session.taken() != null && session.taken().snapshot().updates() > 0);
       double firstTrained = secondsSinceStart();
+      until(session::isSettled);
       frames(sketch, WARM_UP);
       FrameTimes training = frames(sketch, FRAMES);
       session.pause();
@@ -65,7 +63,7 @@ final class DrawingBench {
     report.put("size", sketch.pixelWidth + "x" + sketch.pixelHeight);
     report.put("observations", sketch.kit().session().observations().count());
     report.put("secondsToFirstFrame", firstFrame);
-    report.put("secondsToFirstTrainedMap", firstTrained);
+    report.put("secondsToFirstTrainedEmbedding", firstTrained);
     report.put("framesPerSecondTraining", 1000 / training.median());
     report.put("framesPerSecondPaused", 1000 / paused.median());
     report.put("frameMillisP99Training", training.quantile(0.99));

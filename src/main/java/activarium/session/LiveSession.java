@@ -38,6 +38,7 @@ public final class LiveSession implements AutoCloseable {
   private final Projector projector;
   private final Trainer trainer;
   private volatile long seed;
+  private volatile Frame taken;
   private volatile boolean started;
   private volatile Throwable failure;
 
@@ -97,7 +98,14 @@ public final class LiveSession implements AutoCloseable {
 
   /** The newest frame if it was not taken before, else null. */
   public Frame take() {
-    return frames.take();
+    Frame newest = frames.take();
+    taken = newest == null ? taken : newest;
+    return newest;
+  }
+
+  /** The frame that was taken last, or null. */
+  public Frame taken() {
+    return taken;
   }
 
   public Timeline timeline() {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class MapMaker {
 
   /** Iterations that draw a map from scratch: half of them exaggerated. */
-  private static final int FRESH_ITERATIONS = 300;
+  private static final int FRESH_ITERATIONS = 200;
 
   /** Iterations that carry a map over to the next look at the network. */
   static final int FOLLOW_ITERATIONS = 100;

@@ -8,6 +8,7 @@ import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.session.LiveSession;
+import activarium.session.Phase;
 import activarium.session.SessionOptions;
 import activarium.view.Box;
 import activarium.view.Canvas;
@@ -37,6 +38,11 @@ public final class SketchKit {
   /** A frame counts for no more seconds than this, so that a hitch does not become a jump. */
   private static final float LONGEST_FRAME = 0.1f;
 
+  /** Frames a second. */
+  private static final int FULL_RATE = 60;
+
+  private static final int CALM_RATE = 20;
+
   private final Sketch sketch;
   private final Home home = Home.find();
   private final List<AutoCloseable> open = new ArrayList<>();
@@ -46,6 +52,7 @@ public final class SketchKit {
   private ControlPanel panel;
   private long lastFrame;
   private float seconds;
+  private int rate = FULL_RATE;
   private LiveSession session;
 
   /** Opens the library for a sketch. In {@code setup()}. */
@@ -115,7 +122,17 @@ public final class SketchKit {
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
     seconds = film != null ? FilmRecorder.SECONDS_PER_FRAME : Math.min(LONGEST_FRAME, measured);
+    pace();
     canvas.begin(sketch.g);
+  }
+
+  /** As long as there is nothing to see but what waits, the network gets the time. */
+  private void pace() {
+    int wanted = session != null && session.phase() == Phase.PREPARING ? CALM_RATE : FULL_RATE;
+    if (wanted != rate) {
+      rate = wanted;
+      sketch.frameRate(rate);
+    }
   }
 
   /** Ends a frame: draws the panel on top. */

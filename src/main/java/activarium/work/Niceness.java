@@ -11,8 +11,8 @@ import com.sun.jna.Platform;
  */
 final class Niceness {
 
-  /** Of -20 … 19; the kernel gives such a thread a tenth of what one of niceness 0 gets. */
-  private static final int GIVES_WAY = 10;
+  /** Of -20 … 19; beside one of niceness 0 the kernel gives such a thread next to nothing. */
+  private static final int GIVES_WAY = 19;
 
   private static final int PRIO_PROCESS = 0;
   private static final int CALLING_THREAD = 0;
