@@ -3,7 +3,10 @@ package activarium.projection;
 import java.util.Objects;
 
 /**
- * What t-SNE is asked to do. The defaults are the schedule that gives the lowest KL divergence.
+ * What t-SNE is asked to do. The defaults are the schedule that did best where it was measured: an
+ * exaggeration of 6 instead of the usual 12, under which sets of 1000 to 2000 observations collapse
+ * and come out of it in worse minima (digits and their hidden activations: KL divergence up to 5 %
+ * higher); with 4, KL is lower still, but so is the neighborhood hit.
  *
  * @param perplexity effective number of neighbors, ≥ 1
  * @param iterations steps in all, exaggerated ones included, ≥ 0
@@ -51,7 +54,7 @@ public record TsneOptions(
   }
 
   public static TsneOptions defaults() {
-    return new TsneOptions(30, 1000, 250, 12, AUTOMATIC, 0.8, 5, Initialization.pca(), 0);
+    return new TsneOptions(30, 1000, 250, 6, AUTOMATIC, 0.8, 5, Initialization.pca(), 0);
   }
 
   /** The learning rate of a phase whose affinities are multiplied by {@code factor}. */
