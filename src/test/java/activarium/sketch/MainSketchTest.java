@@ -126,8 +126,8 @@ class MainSketchTest {
   /** Taps where the panel shows the button of layer 1, without a move before. */
   private void obeysFingers(LiveSession session) {
     var controls = running.sketch().kit().layout().controls();
-    int x = Math.round(controls.x() + controls.width() * 0.1f);
-    int y = Math.round(controls.y() + 35);
+    int x = Math.round(controls.x() + controls.width() * 0.32f);
+    int y = Math.round(controls.y() + 16);
     for (int action : Arrays.asList(MouseEvent.PRESS, MouseEvent.RELEASE)) {
       running.sketch().postEvent(new MouseEvent(null, 0, action, 0, x, y, PConstants.LEFT, 1));
     }

@@ -89,16 +89,16 @@ class ControlPanelTest {
 
   @Test
   void obeysATapThatIsShorterThanAFrame() {
-    // Choice: label 20, buttons 36; slider 48; toggle 34; action.
+    // Choice 40, its buttons from 92 on; slider 48; toggle 34; action.
     run(
         30,
         (applet, frame) -> {
           if (frame == 5) {
-            tap(applet, 100 + 300, 100 + 35);
+            tap(applet, 100 + 320, 100 + 16);
           } else if (frame == 12) {
-            tap(applet, 100 + 20, 100 + 60 + 48 + 12);
+            tap(applet, 100 + 20, 100 + 40 + 48 + 12);
           } else if (frame == 19) {
-            tap(applet, 100 + 200, 100 + 60 + 48 + 34 + 18);
+            tap(applet, 100 + 200, 100 + 40 + 48 + 34 + 18);
           }
         });
     assertThat(values.layer).isEqualTo("two");
@@ -111,7 +111,7 @@ class ControlPanelTest {
     run(
         30,
         (applet, frame) -> {
-          float y = 100 + 60 + 30;
+          float y = 100 + 40 + 30;
           if (frame == 5) {
             send(applet, MouseEvent.MOVE, 200, y);
           } else if (frame == 7) {
@@ -135,7 +135,7 @@ class ControlPanelTest {
             values.bandwidth = 90;
             parameters.get(ChoiceParameter.class, "layer").options(List.of("one", "two", "three"));
           } else if (frame == 10) {
-            tap(applet, 100 + 380, 100 + 35);
+            tap(applet, 100 + 370, 100 + 16);
           }
         });
     assertThat(values.bandwidth).isEqualTo(90);
@@ -150,7 +150,7 @@ class ControlPanelTest {
           if (frame == 3) {
             panel.visible(false);
           } else if (frame == 6) {
-            tap(applet, 100 + 300, 100 + 35);
+            tap(applet, 100 + 320, 100 + 16);
           }
         });
     assertThat(values.layer).isEqualTo("one");
