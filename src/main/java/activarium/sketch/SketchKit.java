@@ -74,6 +74,11 @@ public final class SketchKit {
     }
   }
 
+  /** Closes something when the sketch ends; for what a sketch opens by itself. */
+  public <T extends AutoCloseable> T own(T resource) {
+    return opened(resource);
+  }
+
   private <T extends AutoCloseable> T opened(T resource) {
     open.add(resource);
     return resource;

@@ -1,0 +1,118 @@
+/**
+ * One training, five ways to map it over time: what a calm map costs, and which one misleads.
+ *
+ * A network trains some epochs; then its last hidden layer is embedded epoch by epoch, by the
+ * strategy chosen in the panel. The table keeps what each one cost: KL divergence (lower is
+ * better), neighborhood hit (higher is better), and how far the observations wander.
+ *
+ * space stop, go on    left, right a frame back, on    t dark, light    s save a picture    ESC end
+ */
+import activarium.core.FloatMatrix;
+import activarium.parameter.*;
+import activarium.projection.Evolution;
+import activarium.recording.Snapshot;
+import activarium.session.*;
+import activarium.sketch.*;
+import activarium.view.*;
+import java.util.*;
+
+@Choice(label = "Strategy", options = { "fixed", "joint", "alone", "before", "dynamic" }, order = 1)
+String strategy = "fixed";
+@Range(label = "Coherence λ (dynamic)", min = 0, max = 0.1, order = 2)
+float lambda = 0.01;
+@Toggle(label = "Play", order = 3)
+boolean play = true;
+
+final int EPOCHS = 5;
+SketchKit kit;
+LiveSession session;
+EvolutionStudy study;
+ProjectionView map = new ProjectionView();
+EvolutionView table = new EvolutionView();
+List<Snapshot> epochs = new ArrayList<Snapshot>();
+Map<String, EvolutionResult> results = new LinkedHashMap<String, EvolutionResult>();
+EvolutionResult shown;
+String asked = "";
+float position;
+
+void setup() {
+  size(1280, 720, P2D);
+  kit = new SketchKit(this);
+  session = kit.learn(SessionOptions.defaults().withEpochs(EPOCHS));
+  study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
+  kit.panel(ParameterList.of(this));
+  map.showWaiting(session.labels(), session.dataset().classNames());
+}
+
+void draw() {
+  kit.begin();
+  if (session.phase() == Phase.FINISHED && epochs.isEmpty()) collectEpochs();
+  String wanted = strategy.equals("dynamic") ? strategy + " " + lambda : strategy;
+  if (!epochs.isEmpty() && !wanted.equals(asked) && !mousePressed) {
+    asked = wanted;
+    study.begin(activations(), chosen());
+  }
+  EvolutionResult newest = study.take();
+  if (newest != null) {
+    shown = newest;
+    results.put(newest.strategy(), newest);
+    position = 0;
+  }
+  if (shown != null) showFrame();
+  map.advance(kit.seconds());
+  drawAll();
+  kit.end();
+}
+
+void showFrame() {
+  if (play) position = (position + kit.seconds() * 0.8) % shown.frames().size();
+  int t = min((int) position, shown.frames().size() - 1);
+  map.show(shown.frames().get(t), Observations.of(epochs.get(t), session.labels(), session.dataset().classNames()));
+}
+
+void drawAll() {
+  Layout layout = kit.layout();
+  Canvas canvas = kit.canvas();
+  Theme theme = canvas.theme();
+  map.draw(canvas, layout.stage());
+  String title = shown == null ? "Training " + EPOCHS + " epochs first" : "Evolution: " + shown.strategy();
+  canvas.text(title, layout.title().x(), layout.title().y() + 26, 30, Canvas.Weight.SEMIBOLD, theme.text());
+  String state = study.progress() < 1 ? String.format("embedding, %.0f %%", 100 * study.progress()) : "the last hidden layer, epoch by epoch";
+  canvas.text(state, layout.title().x(), layout.title().y() + 50, 16, Canvas.Weight.REGULAR, theme.muted());
+  table.drawTable(canvas, layout.figures(), new ArrayList<EvolutionResult>(results.values()), shown);
+  if (shown != null) table.drawTrack(canvas, layout.foot(), titles(), min(position, shown.frames().size() - 1));
+}
+
+void collectEpochs() {
+  for (Moment moment : session.timeline().moments()) {
+    double progress = moment.snapshot().progress();
+    if (progress == Math.rint(progress)) epochs.add(moment.snapshot());
+  }
+}
+
+List<FloatMatrix> activations() {
+  List<FloatMatrix> frames = new ArrayList<FloatMatrix>();
+  for (Snapshot epoch : epochs) frames.add(epoch.layer(session.layer()).activations());
+  return frames;
+}
+
+List<String> titles() {
+  List<String> titles = new ArrayList<String>();
+  for (Snapshot epoch : epochs) titles.add("epoch " + epoch.epoch());
+  return titles;
+}
+
+Evolution chosen() {
+  if (strategy.equals("joint")) return Evolution.joint();
+  if (strategy.equals("alone")) return Evolution.independent();
+  if (strategy.equals("before")) return Evolution.previousStart();
+  return strategy.equals("dynamic") ? Evolution.dynamic(lambda) : Evolution.fixedStart();
+}
+
+void keyPressed() {
+  if (key == ' ') play = !play;
+  if (key == 't') kit.toggleTheme();
+  if (key == 's') kit.savePicture();
+  if (shown != null && keyCode == LEFT) position = max(0, position - 1);
+  if (shown != null && keyCode == RIGHT) position = min(position + 1, shown.frames().size() - 1);
+}
