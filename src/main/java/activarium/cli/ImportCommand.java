@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "LIST",
       split = ",",
       description = "layers to record (default: all)")
-  private Optional<List<String>> layers;
+  private List<String> layers = List.of();
 
   @Option(names = "--out", paramLabel = "DIR", description = "recording to write")
   private Optional<Path> out;
@@ -91,7 +91,8 @@ final class ImportCommand implements Callable<Integer> {
   private void record(ImportedNetwork network, Path folder) {
     Dataset data = new DatasetOpener(Home.find()).open(dataset);
     ObservationSet set = ObservationSet.of(data, Split.TEST, observations);
-    Snapshot snapshot = network.look(set.observations(), layers.orElse(network.layers()));
+    List<String> chosen = layers.isEmpty() ? network.layers() : layers;
+    Snapshot snapshot = network.look(set.observations(), chosen);
     RecordingInfo info =
         RecordingInfo.of(
             data.name(),
