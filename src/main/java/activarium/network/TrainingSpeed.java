@@ -3,10 +3,12 @@ package activarium.network;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.work.StopToken;
+import java.lang.management.ManagementFactory;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * What training here costs beside the same network's bare loop of updates.
+ * What training here costs beside the same network's bare loop of updates, in processor time of the
+ * one thread that trains, so that other programs do not count.
  *
  * @param bareUpdatesPerSecond updates of DL4J's network, called in a loop
  * @param trainerUpdatesPerSecond updates of a {@link Trainer}, snapshots of every epoch included
@@ -42,11 +44,11 @@ public record TrainingSpeed(double bareUpdatesPerSecond, double trainerUpdatesPe
       order[i] = i % dataset.train().count();
     }
     batch.fill(dataset.train(), order, 0);
-    long start = System.nanoTime();
+    long start = processorTime();
     for (int i = 0; i < updates; i++) {
       network.fit(batch.features(), batch.labels());
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (processorTime() - start) / 1e9;
     batch.close();
     return updates / seconds;
   }
@@ -60,8 +62,13 @@ public record TrainingSpeed(double bareUpdatesPerSecond, double trainerUpdatesPe
             dataset,
             ObservationSet.of(dataset),
             TrainingOptions.epochs(1, 1),
-            snapshot -> snapshots[count[0]++] = System.nanoTime())
+            snapshot -> snapshots[count[0]++] = processorTime())
         .run(new StopToken());
     return updates / ((snapshots[1] - snapshots[0]) / 1e9);
+  }
+
+  /** In nanoseconds, of the calling thread. */
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }
