@@ -27,10 +27,13 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "drawing",
       description =
           "drawing: how soon and how evenly the main sketch draws; projection: how fast and how"
-              + " well, beside scikit-learn where python3 has it (default: ${DEFAULT-VALUE})")
+              + " well, beside scikit-learn where python3 has it; training: how fast networks learn"
+              + " (default: ${DEFAULT-VALUE})")
   private Part part;
 
-  @Option(names = "--dataset", description = "what to project (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--dataset",
+      description = "what to project or train on (default: ${DEFAULT-VALUE})")
   private String dataset = DatasetCatalog.EMBEDDED;
 
   @Option(
@@ -49,7 +52,8 @@ final class BenchCommand implements Callable<Integer> {
   /** What is measured. */
   enum Part {
     drawing,
-    projection
+    projection,
+    training
   }
 
   @Override
@@ -59,9 +63,11 @@ final class BenchCommand implements Callable<Integer> {
     report.put("processors", Runtime.getRuntime().availableProcessors());
     report.put(
         part.name(),
-        part == Part.drawing
-            ? new DrawingBench().run()
-            : new ProjectionBench(dataset, sizes, repeats).run());
+        switch (part) {
+          case drawing -> new DrawingBench().run();
+          case projection -> new ProjectionBench(dataset, sizes, repeats).run();
+          case training -> new TrainingBench(dataset).run();
+        });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     System.out.println(mapper.writeValueAsString(report));
     if (json.isPresent()) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.ParseResult;
       ProjectCommand.class,
       QualityCommand.class,
       ReportCommand.class,
-      ReproduceCommand.class
+      ReproduceCommand.class,
+      ImportCommand.class
     })
 public final class Main implements Callable<Integer> {
 

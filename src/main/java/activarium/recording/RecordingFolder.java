@@ -21,6 +21,12 @@ import java.nio.file.StandardCopyOption;
  */
 public record RecordingFolder(Path root) {
 
+  /** Costly to make, and not changed after. */
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
   private static final long LARGEST_JSON = 16L << 20;
 
   /** The file that makes a folder a recording; written last. */
@@ -62,7 +68,7 @@ public record RecordingFolder(Path root) {
         throw BadInputException.of(
             info(), "at most " + LARGEST_JSON + " bytes", Files.size(info()));
       }
-      RecordingInfo info = mapper().readValue(Files.readAllBytes(info()), RecordingInfo.class);
+      RecordingInfo info = MAPPER.readValue(Files.readAllBytes(info()), RecordingInfo.class);
       if (info == null) {
         throw BadInputException.of(info(), "an object", "null");
       }
@@ -87,18 +93,12 @@ public record RecordingFolder(Path root) {
     Path temporary = root.resolve("recording.json.part");
     try {
       Files.createDirectories(root);
-      String text = mapper().writeValueAsString(info) + "\n";
+      String text = MAPPER.writeValueAsString(info) + "\n";
       Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
       Files.move(
           temporary, info(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(info() + " cannot be written", e);
     }
-  }
-
-  private static ObjectMapper mapper() {
-    return new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 }

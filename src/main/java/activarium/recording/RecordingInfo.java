@@ -51,9 +51,11 @@ public record RecordingInfo(
     splits = splits == null ? List.of(Split.TEST.folder()) : List.copyOf(splits);
     epochs = epochs == null ? List.of() : List.copyOf(epochs);
     for (String name : layers) {
-      if (!FILE_NAME.matcher(name).matches()) {
+      if (!FILE_NAME.matcher(name).matches() || name.equals("predictions")) {
         throw new IllegalArgumentException(
-            "expected layer names of letters, digits, '.', '-', '_', found '" + name + "'");
+            "expected layer names of letters, digits, '.', '-', '_', and not 'predictions', found '"
+                + name
+                + "'");
       }
     }
     requireSplits(splits);

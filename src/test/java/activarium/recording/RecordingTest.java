@@ -139,7 +139,7 @@ class RecordingTest {
     byte[] good = Files.readAllBytes(file);
     Mutations.survive(
         good,
-        1500,
+        600,
         file,
         f -> {
           Recording recording = Recording.open(root);

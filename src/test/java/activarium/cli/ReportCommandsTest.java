@@ -1,0 +1,83 @@
+package activarium.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.recording.Recording;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that read recordings and models: report, import, reproduce. */
+@Timeout(120)
+class ReportCommandsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void reportsEveryEpochAndLayer() throws IOException {
+    Path recording = folder.resolve("recording");
+    assertThat(
+            execute(
+                "record",
+                "--epochs=1",
+                "--observations=200",
+                "--network=live-mlp",
+                "--out=" + recording))
+        .isZero();
+    assertThat(execute("report", recording.toString(), "--maps=none")).isZero();
+    assertThat(Files.readAllLines(recording.resolve("report.csv"))).hasSize(1 + 2 * 4);
+    assertThat(recording.resolve("report.md")).content().contains("| 1 | test | hidden-4 |");
+  }
+
+  @Test
+  void importsKerasModels() throws Exception {
+    Path pictures = folder.resolve("pictures");
+    Path model = resource("network/keras.h5");
+    assertThat(print("import", model.toString())).isEqualTo("hidden\n");
+    assertThat(execute("import", model.toString(), "--out=" + folder.resolve("x"))).isEqualTo(3);
+    assertThat(folder.resolve("x")).doesNotExist();
+    assertThat(execute("import", pictures.toString())).isEqualTo(3);
+  }
+
+  @Test
+  void checksRecordingsOfOtherPrograms() throws Exception {
+    assertThat(print("import", resource("recording/numpy").toString()))
+        .startsWith("torch on mine: 2 epochs, layers fc1, fc2, 3 classes")
+        .contains("5 test observations");
+    assertThat(Recording.open(resource("recording/numpy")).info().layers()).hasSize(2);
+  }
+
+  @Test
+  void listsWhatCannotBeReproduced() {
+    assertThat(execute("reproduce", "--datasets=cifar-100")).isEqualTo(3);
+    assertThat(execute("reproduce", "--networks=resnet")).isEqualTo(3);
+  }
+
+  private static int execute(String... arguments) {
+    return Main.commandLine().execute(arguments);
+  }
+
+  /** What a command that succeeds prints. */
+  private static String print(String... arguments) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(execute(arguments)).isZero();
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private static Path resource(String name) throws URISyntaxException {
+    return Path.of(ReportCommandsTest.class.getResource("/activarium/" + name).toURI());
+  }
+}
