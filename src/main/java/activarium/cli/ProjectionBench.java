@@ -115,28 +115,28 @@ final class ProjectionBench {
     }
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("seconds", median(ourSeconds));
-    judge(one, ours, "", figures, parallel);
+    figures.putAll(judge(one, ours, parallel));
     if (peer.isPresent()) {
       figures.put("scikitLearnSeconds", median(theirSeconds));
       figures.put("ratio", median(ourSeconds) / median(theirSeconds));
-      judge(one, theirs, "scikitLearn", figures, parallel);
+      figures.put("scikitLearn", judge(one, theirs, parallel));
     }
     parts(one.data, figures, parallel);
     return figures;
   }
 
-  private static void judge(
-      Case one, Path file, String whose, Map<String, Object> figures, Parallel parallel) {
+  /** The figures of an embedding, by the names that reports use. */
+  private static Map<String, Object> judge(Case one, Path file, Parallel parallel) {
     FloatMatrix positions = Npy.readMatrix(file);
     Embedding embedding = new Embedding(positions.rows(), positions.values());
     Affinities affinities = Affinities.of(one.data, PERPLEXITY, parallel);
     TsneOptimizer judge =
         new TsneOptimizer(affinities, embedding, TsneOptions.defaults(), parallel);
-    figures.put(whose + "Kl", judge.klDivergence());
-    figures.put(
-        whose + "NeighborhoodHit", NeighborhoodHit.of(embedding, one.labels, K, parallel).global());
-    figures.put(
-        whose + "Trustworthiness", Trustworthiness.of(one.data, embedding, K, parallel).global());
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("kl", judge.klDivergence());
+    figures.put("neighborhoodHit", NeighborhoodHit.of(embedding, one.labels, K, parallel).global());
+    figures.put("trustworthiness", Trustworthiness.of(one.data, embedding, K, parallel).global());
+    return figures;
   }
 
   private void parts(FloatMatrix data, Map<String, Object> figures, Parallel parallel) {

@@ -71,4 +71,22 @@ class GridRepulsionTest {
         new ExactRepulsion().forces(y[0], y[1], 1500, new float[1500], new float[1500], parallel);
     assertThat(z / exact).isCloseTo(1, within(1e-3));
   }
+
+  @ParameterizedTest
+  @CsvSource({"2000", "9000"})
+  void forcesAreTheSameForEveryNumberOfThreads(int size) {
+    float[][] y = points(size, 80, 90);
+    float[][] forces = new float[3][size];
+    double[] z = new double[3];
+    for (int threads = 1; threads <= 3; threads++) {
+      GridRepulsion grid = new GridRepulsion();
+      Parallel some = new Parallel(threads);
+      for (int settle = 0; settle < 4; settle++) {
+        z[threads - 1] = grid.forces(y[0], y[1], size, forces[threads - 1], new float[size], some);
+      }
+    }
+    assertThat(forces[1]).isEqualTo(forces[0]);
+    assertThat(forces[2]).isEqualTo(forces[0]);
+    assertThat(z).containsOnly(z[0]);
+  }
 }

@@ -104,6 +104,21 @@ class TsneOptimizerTest {
   }
 
   @Test
+  void affinitiesAndOptionsCanBeExchangedOnTheWay() {
+    TsneOptimizer optimizer = optimizer(parallel);
+    optimizer.step(300);
+    Embedding before = optimizer.embedding();
+    double trained = optimizer.klDivergence();
+    optimizer.affinities(Affinities.of(clusters.data(), 8, parallel));
+    optimizer.options(OPTIONS.withExaggeration(1).withLearningRate(50));
+    assertThat(optimizer.embedding().positions()).isEqualTo(before.positions());
+    double exchanged = optimizer.klDivergence();
+    assertThat(exchanged).isNotEqualTo(trained);
+    optimizer.step(100);
+    assertThat(optimizer.klDivergence()).isLessThan(exchanged);
+  }
+
+  @Test
   void aBudgetOfTimeGivesAtLeastOneIteration() {
     TsneOptimizer optimizer = optimizer(parallel);
     assertThat(optimizer.step(Duration.ZERO)).isEqualTo(1);
