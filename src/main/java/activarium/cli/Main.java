@@ -31,7 +31,8 @@ import picocli.CommandLine.ParseResult;
       FetchCommand.class,
       RecordCommand.class,
       ProjectCommand.class,
-      QualityCommand.class
+      QualityCommand.class,
+      NeuronsCommand.class
     })
 public final class Main implements Callable<Integer> {
 
