@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.recording.Npy;
 import activarium.recording.NpyFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,25 @@ final class InputMatrix {
       frames.add(all.selectRows(rows));
     }
     return frames;
+  }
+
+  /**
+   * The class of each observation.
+   *
+   * @param size how many there must be
+   * @param classes labels must be less
+   */
+  static int[] readLabels(Path path, int size, int classes) {
+    int[] labels = Npy.readInts(path);
+    if (labels.length != size) {
+      throw BadInputException.of(path, size + " labels", labels.length);
+    }
+    for (int i = 0; i < size; i++) {
+      if (labels[i] < 0 || labels[i] >= classes) {
+        throw BadInputException.of(path + ": label " + i, "0 to " + (classes - 1), labels[i]);
+      }
+    }
+    return labels;
   }
 
   static String shape(FloatMatrix matrix) {

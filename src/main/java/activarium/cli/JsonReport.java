@@ -1,11 +1,13 @@
 package activarium.cli;
 
+import activarium.core.FloatMatrix;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ final class JsonReport {
   }
 
   /**
-   * @param value a number, a string, an array of doubles, or a map of these
+   * @param value a number, a string, an array of numbers, a matrix, or a map of these
    */
   JsonReport put(String key, Object value) {
     entries.put(key, value);
@@ -54,12 +56,20 @@ final class JsonReport {
         value(json, entry.getValue());
       }
       json.writeEndObject();
-    } else if (value instanceof double[] numbers) {
+    } else if (value instanceof FloatMatrix matrix) {
       json.writeStartArray();
-      for (double number : numbers) {
-        value(json, number);
+      for (int row = 0; row < matrix.rows(); row++) {
+        value(json, matrix.row(row));
       }
       json.writeEndArray();
+    } else if (value != null && value.getClass().isArray()) {
+      json.writeStartArray();
+      for (int i = 0; i < Array.getLength(value); i++) {
+        value(json, Array.get(value, i));
+      }
+      json.writeEndArray();
+    } else if (value instanceof Float number) {
+      json.writeNumber(number);
     } else if (value instanceof Double number) {
       if (Double.isFinite(number)) {
         json.writeNumber(number);

@@ -34,7 +34,8 @@ import picocli.CommandLine.ParseResult;
       QualityCommand.class,
       ReportCommand.class,
       ReproduceCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      NeuronsCommand.class
     })
 public final class Main implements Callable<Integer> {
 

@@ -6,7 +6,6 @@ import activarium.projection.Embedding;
 import activarium.projection.quality.DistancePreservation;
 import activarium.projection.quality.NeighborhoodHit;
 import activarium.projection.quality.Trustworthiness;
-import activarium.recording.Npy;
 import activarium.work.Parallel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,6 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Measure how well an embedding keeps the neighbors and distances of its data.")
 final class QualityCommand implements Callable<Integer> {
+
+  private static final int MAX_CLASSES = 1 << 16;
 
   @Spec private CommandSpec spec;
 
@@ -83,7 +84,8 @@ final class QualityCommand implements Callable<Integer> {
 
   private void measure(FloatMatrix data, Embedding embedding, Parallel parallel) {
     if (labels != null) {
-      int[] classes = phases.time("read", () -> readLabels(data.rows()));
+      int[] classes =
+          phases.time("read", () -> InputMatrix.readLabels(labels, data.rows(), MAX_CLASSES));
       NeighborhoodHit map =
           phases.time("neighborhoodHit", () -> NeighborhoodHit.of(embedding, classes, k, parallel));
       NeighborhoodHit space =
@@ -105,19 +107,6 @@ final class QualityCommand implements Callable<Integer> {
         phases.time("distances", () -> DistancePreservation.of(data, embedding, parallel));
     figures.put("normalizedStress", distances.normalizedStress());
     figures.put("shepardCorrelation", distances.shepardCorrelation());
-  }
-
-  private int[] readLabels(int size) {
-    int[] classes = Npy.readInts(labels);
-    if (classes.length != size) {
-      throw BadInputException.of(labels, size + " labels", classes.length);
-    }
-    for (int label : classes) {
-      if (label < 0 || label > 0xffff) {
-        throw BadInputException.of(labels, "labels from 0 to 65535", label);
-      }
-    }
-    return classes;
   }
 
   private static void print(String name, Object figure) {

@@ -1,5 +1,8 @@
 package activarium.projection;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /**
  * The rotation or reflection, uniform scale and translation that bring one embedding nearest to
  * another in the sense of least squares (Gower and Dijksterhuis, "Procrustes problems", 2004).
@@ -22,19 +25,32 @@ public final class Procrustes {
    * @param scaling false to keep the size, as for frames whose units are to stay
    */
   public static Fit align(Embedding moving, Embedding target, boolean scaling) {
+    return align(moving, target, scaling, i -> true);
+  }
+
+  /**
+   * The same, with only some points to decide; the others are moved with them.
+   *
+   * @param counts whether a point decides
+   */
+  public static Fit align(
+      Embedding moving, Embedding target, boolean scaling, IntPredicate counts) {
     if (moving.size() != target.size()) {
       throw new IllegalArgumentException(
           "embeddings must be of equal size, had %d and %d points"
               .formatted(moving.size(), target.size()));
     }
-    double[] from = mean(moving);
-    double[] to = mean(target);
+    double[] from = mean(moving, counts);
+    double[] to = mean(target, counts);
     double dot = 0;
     double cross = 0;
     double mirrorDot = 0;
     double mirrorCross = 0;
     double spread = 0;
     for (int i = 0; i < moving.size(); i++) {
+      if (!counts.test(i)) {
+        continue;
+      }
       double ax = moving.x(i) - from[0];
       double ay = moving.y(i) - from[1];
       double bx = target.x(i) - to[0];
@@ -53,14 +69,15 @@ public final class Procrustes {
     double cosine = length > 0 ? (mirror ? mirrorDot : dot) / length : 1;
     double sine = length > 0 ? (mirror ? mirrorCross : cross) / length : 0;
     Embedding moved = move(moving, from, to, scale * cosine, scale * sine, mirror ? -1 : 1);
-    return new Fit(moved, residual(moved, target, to));
+    return new Fit(moved, residual(moved, target, to, counts));
   }
 
-  private static double[] mean(Embedding embedding) {
+  private static double[] mean(Embedding embedding, IntPredicate counts) {
+    int[] counted = IntStream.range(0, embedding.size()).filter(counts).toArray();
     double[] mean = new double[2];
-    for (int i = 0; i < embedding.size(); i++) {
-      mean[0] += embedding.x(i) / (double) embedding.size();
-      mean[1] += embedding.y(i) / (double) embedding.size();
+    for (int i : counted) {
+      mean[0] += embedding.x(i) / (double) counted.length;
+      mean[1] += embedding.y(i) / (double) counted.length;
     }
     return mean;
   }
@@ -77,10 +94,11 @@ public final class Procrustes {
     return new Embedding(moving.size(), positions);
   }
 
-  private static double residual(Embedding moved, Embedding target, double[] mean) {
+  private static double residual(
+      Embedding moved, Embedding target, double[] mean, IntPredicate counts) {
     double error = 0;
     double norm = 0;
-    for (int i = 0; i < moved.size(); i++) {
+    for (int i : IntStream.range(0, moved.size()).filter(counts).toArray()) {
       error += Math.pow(moved.x(i) - target.x(i), 2) + Math.pow(moved.y(i) - target.y(i), 2);
       norm += Math.pow(target.x(i) - mean[0], 2) + Math.pow(target.y(i) - mean[1], 2);
     }
