@@ -95,18 +95,21 @@ final class NeuronsCommand implements Callable<Integer> {
         phases.time("dissimilarity", () -> NeuronDissimilarity.of(data, parallel));
     NeuronProjection projection =
         phases.time("projection", () -> NeuronProjection.of(neurons, parallel));
-    DiscriminativePower power =
-        phases.time(
-            "trees",
-            () ->
-                DiscriminativePower.of(
-                    data,
-                    classes,
-                    classCount,
-                    options,
-                    parallel,
-                    new StopToken(),
-                    new ProgressLine()));
+    DiscriminativePower power;
+    try (ProgressReport progress = new ProgressReport("trees", "trees")) {
+      power =
+          phases.time(
+              "trees",
+              () ->
+                  DiscriminativePower.of(
+                      data,
+                      classes,
+                      classCount,
+                      options,
+                      parallel,
+                      new StopToken(),
+                      (done, total, what) -> progress.report(done, total)));
+    }
     Specialization specialization =
         phases.time("specialization", () -> Specialization.of(projection, power, seed));
     Embedding embedding = projection.embedding();
