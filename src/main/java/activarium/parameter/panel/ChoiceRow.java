@@ -13,6 +13,8 @@ final class ChoiceRow implements Row {
   private static final float LABEL = 92;
   private static final float LINE = 38;
   private static final float TEXT = 15;
+  private static final float BUTTONS = 248;
+  private static final float LETTER = 7.4f;
 
   private final ChoiceParameter choice;
   private final List<String> options;
@@ -22,10 +24,16 @@ final class ChoiceRow implements Row {
   ChoiceRow(WidgetLibrary library, ChoiceParameter choice) {
     this.choice = choice;
     this.options = choice.options();
-    this.bar = new ButtonBar(Math.min(4, options.size()));
+    this.bar = new ButtonBar(Math.min(columns(options), options.size()));
     for (String option : options) {
       bar.add(library, choice.name() + "." + option, () -> choice.value(option));
     }
+  }
+
+  /** As many options side by side as the longest name allows, in a panel of the usual width. */
+  private static int columns(List<String> options) {
+    int longest = options.stream().mapToInt(String::length).max().orElse(1);
+    return Math.max(1, Math.min(4, (int) (BUTTONS / (LETTER * longest + 2 * TEXT))));
   }
 
   @Override
