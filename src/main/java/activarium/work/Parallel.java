@@ -1,15 +1,17 @@
 package activarium.work;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Splits loops over several threads. The split into ranges depends on the loop alone, never on the
  * number of threads, so that a result that is combined range by range is the same on every machine.
+ *
+ * <p>An optimizer runs thousands of loops of less than a tenth of a millisecond one after another,
+ * and waking a thread takes about as long. So a thread that has nothing to do looks out for the
+ * next loop for a moment before it sleeps. A loop inside a loop, or beside another one, runs in its
+ * own thread alone.
  */
 public final class Parallel implements AutoCloseable {
 
@@ -19,8 +21,14 @@ public final class Parallel implements AutoCloseable {
     void run(int range, int from, int to);
   }
 
+  /** Looks, some tens of nanoseconds each, before a thread sleeps or lets others go first. */
+  private static final int LOOKS = 3000;
+
   private final int threads;
-  private final ExecutorService workers;
+  private final Worker[] workers;
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile Loop current;
+  private volatile boolean closed;
 
   /**
    * @param threads number of threads that work at once, the calling one included, ≥ 1
@@ -30,19 +38,16 @@ public final class Parallel implements AutoCloseable {
       throw new IllegalArgumentException("threads must be at least 1, was " + threads);
     }
     this.threads = threads;
-    this.workers =
-        threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, Parallel::thread);
+    this.workers = new Worker[threads - 1];
+    for (int i = 0; i < workers.length; i++) {
+      workers[i] = new Worker();
+      workers[i].start();
+    }
   }
 
   /** As many threads as the machine has processors. */
   public static Parallel ofAllProcessors() {
     return new Parallel(Runtime.getRuntime().availableProcessors());
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "activarium-parallel");
-    thread.setDaemon(true);
-    return thread;
   }
 
   public int threads() {
@@ -59,54 +64,122 @@ public final class Parallel implements AutoCloseable {
    * size}, and returns when all have ended. An exception of any range is thrown here.
    */
   public void ranges(int size, int grain, Body body) {
-    int count = rangeCount(size, grain);
-    if (workers == null || count <= 1) {
-      for (int range = 0; range < count; range++) {
-        body.run(range, range * grain, Math.min(size, (range + 1) * grain));
+    Loop loop = new Loop(size, grain, body);
+    if (workers.length == 0 || loop.count <= 1 || !busy.compareAndSet(false, true)) {
+      loop.work();
+    } else {
+      current = loop;
+      for (Worker worker : workers) {
+        worker.wake();
       }
-      return;
+      loop.work();
+      current = null;
+      loop.awaitOthers();
+      busy.set(false);
     }
-    var next = new java.util.concurrent.atomic.AtomicInteger();
-    Runnable loop =
-        () -> {
-          for (int range = next.getAndIncrement(); range < count; range = next.getAndIncrement()) {
-            body.run(range, range * grain, Math.min(size, (range + 1) * grain));
-          }
-        };
-    List<Future<?>> helpers = new ArrayList<>();
-    for (int i = 1; i < Math.min(threads, count); i++) {
-      helpers.add(workers.submit(loop));
-    }
-    try {
-      loop.run();
-    } finally {
-      helpers.forEach(Parallel::await);
-    }
+    loop.throwFailure();
   }
 
-  private static void await(Future<?> helper) {
-    boolean interrupted = false;
-    while (true) {
+  /** One loop. Whoever enters takes ranges until none is left. */
+  private static final class Loop {
+    private final int size;
+    private final int grain;
+    private final int count;
+    private final Body body;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger inside = new AtomicInteger();
+    private volatile Throwable failure;
+
+    Loop(int size, int grain, Body body) {
+      this.size = size;
+      this.grain = grain;
+      this.count = rangeCount(size, grain);
+      this.body = body;
+    }
+
+    void work() {
+      // Entered before a range is taken: when none is left and nobody is inside, all are done.
+      inside.incrementAndGet();
       try {
-        helper.get();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof RuntimeException cause
-            ? cause
-            : new IllegalStateException(e.getCause());
+        for (int range = next.getAndIncrement(); range < count; range = next.getAndIncrement()) {
+          body.run(range, range * grain, Math.min(size, (range + 1) * grain));
+        }
+      } catch (RuntimeException | Error e) {
+        failure = e;
+        next.set(count);
+      } finally {
+        inside.decrementAndGet();
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+
+    void awaitOthers() {
+      for (int looks = 0; inside.get() > 0; looks++) {
+        if (looks < LOOKS) {
+          Thread.onSpinWait();
+        } else {
+          Thread.yield();
+        }
+      }
+    }
+
+    void throwFailure() {
+      if (failure instanceof RuntimeException e) {
+        throw e;
+      } else if (failure instanceof Error e) {
+        throw e;
+      }
     }
   }
 
+  private final class Worker extends Thread {
+
+    private volatile boolean asleep;
+
+    Worker() {
+      super("activarium-parallel");
+      setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      Loop last = null;
+      int looks = 0;
+      while (!closed) {
+        Loop loop = current;
+        if (loop != null && loop != last) {
+          loop.work();
+          last = loop;
+          looks = 0;
+        } else if (looks++ < LOOKS) {
+          Thread.onSpinWait();
+        } else {
+          sleep(last);
+        }
+      }
+    }
+
+    private void sleep(Loop last) {
+      asleep = true;
+      Loop loop = current;
+      if (!closed && (loop == null || loop == last)) {
+        LockSupport.park(this);
+      }
+      asleep = false;
+    }
+
+    void wake() {
+      if (asleep) {
+        LockSupport.unpark(this);
+      }
+    }
+  }
+
+  /** Ends the threads; loops after this run in the calling thread alone. */
   @Override
   public void close() {
-    if (workers != null) {
-      workers.shutdownNow();
+    closed = true;
+    for (Worker worker : workers) {
+      LockSupport.unpark(worker);
     }
   }
 }
