@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -55,8 +56,7 @@ final class DataFile {
       // Stays below 2^60: no overflow.
       values *= size;
       if (values > LARGEST) {
-        throw BadInputException.of(
-            file, "at most " + LARGEST + " values", java.util.Arrays.toString(sizes));
+        throw BadInputException.of(file, "at most " + LARGEST + " values", Arrays.toString(sizes));
       }
     }
   }

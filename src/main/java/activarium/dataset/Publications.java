@@ -2,6 +2,7 @@ package activarium.dataset;
 
 import activarium.core.BadInputException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +95,6 @@ final class Publications {
   }
 
   private static List<URI> folders(String... addresses) {
-    return java.util.Arrays.stream(addresses).map(URI::create).toList();
+    return Arrays.stream(addresses).map(URI::create).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import us.hebi.matlab.mat.format.BufferAllocator;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.format.Mat5File;
 import us.hebi.matlab.mat.types.MatlabType;
@@ -66,8 +67,7 @@ final class SvhnReader {
     }
   }
 
-  private record LimitedAllocator(Path file, long limit)
-      implements us.hebi.matlab.mat.format.BufferAllocator {
+  private record LimitedAllocator(Path file, long limit) implements BufferAllocator {
 
     @Override
     public ByteBuffer allocate(int bytes) {

@@ -2,6 +2,7 @@ package activarium.dataset;
 
 import activarium.core.BadInputException;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,7 +74,7 @@ final class TarGz {
     while (left > 0) {
       int got = in.read(buffer, 0, (int) Math.min(left, buffer.length));
       if (got < 0) {
-        throw new java.io.EOFException();
+        throw new EOFException();
       }
       out.write(buffer, 0, got);
       left -= got;

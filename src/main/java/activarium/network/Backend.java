@@ -33,6 +33,7 @@ public final class Backend {
     setUnlessSet("org.bytedeco.javacpp.maxbytes", "0");
     try {
       Nd4j.getMemoryManager().togglePeriodicGc(false);
+      PatientDeallocator.install();
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
     } catch (LinkageError | RuntimeException e) {
       throw new MissingRequirementException(

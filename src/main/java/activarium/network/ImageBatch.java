@@ -2,6 +2,7 @@ package activarium.network;
 
 import activarium.dataset.Images;
 import activarium.dataset.LabeledImages;
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -52,7 +53,7 @@ final class ImageBatch {
 
   /** Takes the images and labels at {@code order[from]} and the places that follow. */
   void fill(LabeledImages source, int[] order, int from) {
-    java.util.Arrays.fill(oneHot, 0);
+    Arrays.fill(oneHot, 0);
     for (int i = 0; i < size(); i++) {
       copy(source.images(), order[from + i], i);
       oneHot[i * classes + source.label(order[from + i])] = 1;

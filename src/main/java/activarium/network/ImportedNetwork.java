@@ -8,6 +8,7 @@ import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ public final class ImportedNetwork {
       throw BadInputException.of(
           file,
           "images that fit its input",
-          "%s: %s".formatted(java.util.Arrays.toString(input.shape()), e.getMessage()));
+          "%s: %s".formatted(Arrays.toString(input.shape()), e.getMessage()));
     }
   }
 

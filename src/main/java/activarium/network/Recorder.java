@@ -8,6 +8,7 @@ import activarium.recording.RecordingFolder;
 import activarium.recording.RecordingInfo;
 import activarium.recording.RecordingWriter;
 import activarium.recording.Snapshot;
+import activarium.recording.TrainingPoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ public final class Recorder implements TrainingListener {
   }
 
   @Override
-  public void onPoint(activarium.recording.TrainingPoint point) {
+  public void onPoint(TrainingPoint point) {
     next.onPoint(point);
   }
 

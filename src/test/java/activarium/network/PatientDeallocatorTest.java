@@ -1,0 +1,35 @@
+package activarium.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.factory.Nd4j;
+
+class PatientDeallocatorTest {
+
+  @Test
+  void keepsTheNewestBuffersWhateverTheGarbageCollectorDoes() {
+    Backend.start(1);
+    Backend.start(1);
+    assertThat(Nd4j.getDeallocatorService()).isInstanceOf(PatientDeallocator.class);
+    WeakReference<DataBuffer> buffer = new WeakReference<>(Nd4j.createFromArray(1f, 2f).data());
+    System.gc();
+    assertThat(buffer.get()).isNotNull();
+  }
+
+  @Test
+  void letsGoOfOldOnes() throws InterruptedException {
+    Backend.start(1);
+    WeakReference<DataBuffer> buffer = new WeakReference<>(Nd4j.createFromArray(1f, 2f).data());
+    for (int i = 0; i < 10_000; i++) {
+      Nd4j.createFromArray(1f, 2f);
+    }
+    for (int i = 0; i < 100 && buffer.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(buffer.get()).isNull();
+  }
+}
