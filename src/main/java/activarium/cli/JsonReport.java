@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -37,6 +38,11 @@ final class JsonReport {
   void write(Path path) {
     if (path == null) {
       return;
+    }
+    try {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new BadInputException(path + ": expected a folder to write to, found " + e, e);
     }
     try (OutputStream out = Files.newOutputStream(path);
         JsonGenerator json = new JsonFactory().createGenerator(out)) {
