@@ -27,6 +27,7 @@ public final class ProjectionView {
   private float[] shown;
   private Observations observations;
   private IntPredicate visible = c -> true;
+  private float[] values;
   private int hovered = -1;
 
   /** Shows an embedding; observations glide to their new places. */
@@ -77,6 +78,11 @@ public final class ProjectionView {
   /** Which classes are drawn in full; the others stay as a shadow. */
   public void visibleClasses(IntPredicate newVisible) {
     visible = newVisible;
+  }
+
+  /** Colors observations by numbers from 0 to 1, or, with null, by class again. */
+  public void values(float[] newValues) {
+    values = newValues;
   }
 
   /** Moves the glyphs on by a time step. */
@@ -132,7 +138,11 @@ public final class ProjectionView {
   private void glyph(Canvas canvas, Box inner, int i, float radius, float strength) {
     boolean wrong = observations.isMisclassified(i);
     int colorClass = observations.predicted()[i];
-    int color = canvas.theme().faded(canvas.theme().classes().color(colorClass), strength);
+    int full =
+        values != null && i < values.length
+            ? Ramp.sequential(canvas.theme(), values[i])
+            : canvas.theme().classes().color(colorClass);
+    int color = canvas.theme().faded(full, strength);
     canvas.glyph(
         x(i, inner),
         y(i, inner),
