@@ -8,11 +8,13 @@ import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.session.LiveSession;
+import activarium.session.NeuronMapper;
 import activarium.session.Phase;
 import activarium.session.SessionOptions;
 import activarium.view.Box;
 import activarium.view.Canvas;
 import activarium.view.Layout;
+import activarium.view.NeuronLinks;
 import activarium.view.Theme;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -111,6 +113,18 @@ public final class SketchKit {
   /** The controls of a live session, and a panel with them. */
   public LiveControls controls(LiveSession controlled) {
     LiveControls controls = new LiveControls(controlled, canvas::theme);
+    panel(controls.parameters());
+    return controls;
+  }
+
+  /** Maps the neurons of a session while it trains. */
+  public NeuronMapper mapNeurons(LiveSession trained) {
+    return opened(new NeuronMapper(trained)).start();
+  }
+
+  /** The controls of a live session whose neurons are mapped, and a panel with them. */
+  public NeuronControls controls(LiveSession controlled, NeuronLinks links) {
+    NeuronControls controls = new NeuronControls(controlled, links, canvas::theme);
     panel(controls.parameters());
     return controls;
   }

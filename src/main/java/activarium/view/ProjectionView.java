@@ -34,6 +34,7 @@ public final class ProjectionView {
   private float[] shown;
   private Observations observations;
   private IntPredicate visible = c -> true;
+  private float[] values;
   private int hovered = -1;
   private double[] doubts;
 
@@ -96,6 +97,11 @@ public final class ProjectionView {
    */
   public void doubts(double[] newDoubts) {
     doubts = newDoubts;
+  }
+
+  /** Colors observations by numbers from 0 to 1, or, with null, by class again. */
+  public void values(float[] newValues) {
+    values = newValues;
   }
 
   /** Moves the glyphs on by a time step. */
@@ -163,6 +169,9 @@ public final class ProjectionView {
   }
 
   private int color(Theme theme, int i) {
+    if (values != null && i < values.length) {
+      return Ramp.sequential(theme, values[i]);
+    }
     return doubts == null
         ? theme.classes().color(observations.predicted()[i])
         : theme.doubt((float) Math.sqrt(doubts[i] / DOUBTFUL));

@@ -1,0 +1,79 @@
+/**
+ * What each neuron of a hidden layer is for, beside the observations that it sees, while both form.
+ *
+ * On the left every glyph is a neuron: neurons that are active for the same images lie close
+ * together, and the color is that of the class that a neuron decides most. On the right every
+ * glyph is a digit. Each side answers what is chosen on the other.
+ *
+ * click a neuron    what it is for           drag over digits   which neurons they excite
+ * type a number     finds that neuron        hover a digit      the same for it alone
+ * backspace         chooses nothing          up, down           another hidden layer
+ * space pause   p play   l live   n step     left, right        an earlier or later moment
+ * r restart     h panel  t theme  s picture  ESC ends
+ */
+import activarium.session.*;
+import activarium.sketch.*;
+import activarium.view.*;
+
+SketchKit kit;
+LiveSession session;
+NeuronMapper mapper;
+NeuronControls controls;
+NeuronStage stage;
+
+void setup() {
+  size(1280, 720, P2D);
+  kit = new SketchKit(this);
+  session = kit.learn();
+  mapper = kit.mapNeurons(session);
+  stage = new NeuronStage(this, session);
+  controls = kit.controls(session, stage.links());
+}
+
+void draw() {
+  kit.begin();
+  takeNewest();
+  controls.advance(kit.seconds());
+  stage.advance(kit.seconds());
+  stage.point(kit.pointerX(), kit.pointerY());
+  stage.draw(kit.canvas(), kit.layout(), mapper, controls.typed());
+  kit.end();
+}
+
+// What is new since the last frame, or null.
+void takeNewest() {
+  Frame frame = session.take();
+  NeuronFrame neurons = mapper.take();
+  if (frame != null) stage.show(frame);
+  if (neurons != null) stage.show(neurons);
+}
+
+void mousePressed() {
+  stage.press(kit.pointerX(), kit.pointerY());
+}
+
+void mouseDragged() {
+  stage.drag(kit.pointerX(), kit.pointerY());
+}
+
+void mouseReleased() {
+  stage.release();
+}
+
+void keyPressed() {
+  if (key >= '0' && key <= '9') controls.type(key);
+  if (key == ENTER || key == RETURN) controls.enter();
+  if (key == BACKSPACE) stage.clear();
+  if (key == ' ') controls.live().pauseOrResume();
+  if (key == 'n') session.step();
+  if (key == 'r') session.restart(session.seed());
+  if (key == 'p') controls.live().play(true);
+  if (key == 'l') controls.live().live(true);
+  if (key == 'h') kit.togglePanel();
+  if (key == 't') kit.toggleTheme();
+  if (key == 's') kit.savePicture();
+  if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
+  if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
+  if (keyCode == LEFT) controls.live().stepMoment(-1);
+  if (keyCode == RIGHT) controls.live().stepMoment(1);
+}

@@ -1,0 +1,159 @@
+package activarium.session;
+
+import activarium.neuron.ExtraTrees;
+import activarium.neuron.NeuronMap;
+import activarium.work.JobRunner;
+import activarium.work.Latest;
+import activarium.work.Parallel;
+import activarium.work.Progress;
+import activarium.work.StopToken;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Maps the neurons of a live session in a thread of its own: first of the layer and moment that is
+ * looked at, then of the other moments, newest first, so that they can be played. All methods
+ * return at once.
+ */
+public final class NeuronMapper implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NeuronMapper.class);
+
+  /** Trees a class: enough for a picture, and a map is there within half a second. */
+  private static final int TREES = 60;
+
+  /** Milliseconds between two looks at what is wanted. */
+  private static final long PAUSE = 40;
+
+  private final LiveSession session;
+  private final int[] labels;
+  private final int classes;
+  private final Parallel parallel = new Parallel(1);
+  private final JobRunner jobs = new JobRunner(this::failed);
+  private final Latest<NeuronFrame> frames = new Latest<>();
+  private final Map<Moment, Map<String, NeuronMap>> maps = new ConcurrentHashMap<>();
+  private volatile Throwable failure;
+  private NeuronMap published;
+
+  /** {@link #start} begins to map. */
+  public NeuronMapper(LiveSession session) {
+    this.session = session;
+    this.labels = session.labels();
+    this.classes = session.dataset().classCount();
+  }
+
+  private void failed(Throwable problem) {
+    LOG.error("mapping the neurons failed", problem);
+    failure = problem;
+  }
+
+  /** Begins to map. */
+  public NeuronMapper start() {
+    jobs.start("neurons", this::run);
+    return this;
+  }
+
+  /** The newest frame if it was not taken before, else null. */
+  public NeuronFrame take() {
+    return frames.take();
+  }
+
+  /** The map of a layer at a moment, or null while there is none. */
+  public NeuronMap map(Moment moment, String layer) {
+    Map<String, NeuronMap> known = maps.get(moment);
+    return known == null ? null : known.get(layer);
+  }
+
+  /** What ended the job, or null. */
+  public Throwable failure() {
+    return failure;
+  }
+
+  private void run(StopToken stop) throws InterruptedException {
+    while (!stop.isStopped()) {
+      List<Moment> moments = session.timeline().moments();
+      maps.keySet().retainAll(moments);
+      String layer = session.layer();
+      Moment wanted = wanted(moments);
+      Moment missing = wanted == null ? null : missing(moments, wanted, layer);
+      if (missing != null) {
+        make(missing, layer, moments, stop);
+      }
+      if (wanted != null && map(wanted, layer) != null) {
+        publish(wanted, layer);
+      }
+      if (missing == null) {
+        Thread.sleep(PAUSE);
+      }
+    }
+  }
+
+  /** The moment that is looked at, or null before there is any. */
+  private Moment wanted(List<Moment> moments) {
+    Moment chosen = session.moment();
+    return chosen != null && moments.contains(chosen) || moments.isEmpty()
+        ? chosen
+        : moments.get(moments.size() - 1);
+  }
+
+  /** The next moment to map: the one wanted if it has no map, else the newest that has none. */
+  private Moment missing(List<Moment> moments, Moment wanted, String layer) {
+    if (map(wanted, layer) == null) {
+      return wanted;
+    }
+    for (int i = moments.size() - 1; i >= 0; i--) {
+      if (map(moments.get(i), layer) == null) {
+        return moments.get(i);
+      }
+    }
+    return null;
+  }
+
+  private void make(Moment moment, String layer, List<Moment> moments, StopToken stop) {
+    NeuronMap map =
+        NeuronMap.of(
+            moment.snapshot().layer(layer).activations(),
+            labels,
+            classes,
+            new ExtraTrees.Options(TREES, session.seed()),
+            parallel,
+            stop,
+            Progress.NONE);
+    NeuronMap reference = nearest(moments, moment, layer);
+    maps.computeIfAbsent(moment, m -> new ConcurrentHashMap<>())
+        .put(layer, reference == null ? map : map.alignedTo(reference));
+  }
+
+  /** The map of the moment nearest in training that has one, or null. */
+  private NeuronMap nearest(List<Moment> moments, Moment moment, String layer) {
+    NeuronMap best = null;
+    long distance = Long.MAX_VALUE;
+    for (Moment candidate : moments) {
+      long d = Math.abs((long) candidate.snapshot().updates() - moment.snapshot().updates());
+      NeuronMap map = map(candidate, layer);
+      if (map != null && d < distance) {
+        distance = d;
+        best = map;
+      }
+    }
+    return best;
+  }
+
+  private void publish(Moment moment, String layer) {
+    NeuronMap map = map(moment, layer);
+    if (map != published) {
+      published = map;
+      frames.publish(new NeuronFrame(moment.snapshot(), layer, map));
+    }
+  }
+
+  /** Ends its thread, within two seconds. */
+  @Override
+  public void close() {
+    jobs.close();
+    parallel.close();
+  }
+}

@@ -1,0 +1,96 @@
+package activarium.sketch;
+
+import activarium.parameter.Parameter;
+import activarium.parameter.ParameterList;
+import activarium.parameter.ToggleParameter;
+import activarium.session.LiveSession;
+import activarium.view.NeuronLinks;
+import activarium.view.Theme;
+import java.util.function.Supplier;
+
+/**
+ * The parameters of a live session whose neurons are mapped, with classes that are picked one at a
+ * time; and the number of a neuron, which is typed.
+ */
+public final class NeuronControls {
+
+  /** Seconds after the last digit until the number is taken for complete. */
+  private static final float PATIENCE = 1.2f;
+
+  private static final int MAX_DIGITS = 5;
+
+  private final LiveControls live;
+  private final NeuronLinks links;
+  private final ParameterList parameters = new ParameterList();
+  private String typed = "";
+  private float waiting;
+
+  NeuronControls(LiveSession session, NeuronLinks links, Supplier<Theme> theme) {
+    this.live = new LiveControls(session, theme);
+    this.links = links;
+    boolean placed = false;
+    for (Parameter parameter : live.parameters().all()) {
+      boolean isClass = parameter.name().startsWith("class.");
+      if (isClass && !placed) {
+        placed = true;
+        addClasses(session, theme);
+      }
+      if (!isClass) {
+        parameters.add(parameter);
+      }
+    }
+  }
+
+  private void addClasses(LiveSession session, Supplier<Theme> theme) {
+    for (int c = 0; c < session.dataset().classCount(); c++) {
+      int index = c;
+      String name = session.dataset().classNames().get(c);
+      parameters.add(
+          new ToggleParameter(
+              "pick." + name,
+              name,
+              () -> theme.get().classes().color(index),
+              () -> links.classIndex() == index,
+              on -> links.pickClass(on ? index : -1)));
+    }
+  }
+
+  ParameterList parameters() {
+    return parameters;
+  }
+
+  /** Layer, moment and training, as in any live session. */
+  public LiveControls live() {
+    return live;
+  }
+
+  /** Moves on what moves by itself. Once a frame. */
+  public void advance(float seconds) {
+    live.advance(seconds);
+    waiting -= seconds;
+    if (!typed.isEmpty() && waiting <= 0) {
+      enter();
+    }
+  }
+
+  /** A digit of the number of the neuron that is looked for. */
+  public void type(char digit) {
+    if (typed.length() < MAX_DIGITS) {
+      typed += digit;
+    }
+    waiting = PATIENCE;
+  }
+
+  /** The number is complete. */
+  public void enter() {
+    if (!typed.isEmpty()) {
+      links.pickNeuron(Integer.parseInt(typed));
+      typed = "";
+    }
+  }
+
+  /** What was typed so far; empty if no neuron is looked for. */
+  public String typed() {
+    return typed;
+  }
+}

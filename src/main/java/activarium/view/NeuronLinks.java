@@ -1,0 +1,106 @@
+package activarium.view;
+
+import activarium.core.FloatMatrix;
+import activarium.neuron.Contrast;
+import java.util.stream.IntStream;
+
+/**
+ * What is chosen in a map of neurons and a map of observations, each of which shows what is chosen
+ * in the other. A neuron colors the observations by its activation; observations color the neurons
+ * by how much more active they are for them; a class shows its neurons and its observations. One of
+ * the three is chosen at a time.
+ */
+public final class NeuronLinks {
+
+  private final NeuronMapView neurons;
+  private final ProjectionView observations;
+  private FloatMatrix activations;
+  private Contrast contrast;
+  private int neuron = -1;
+  private int classIndex = -1;
+  private int[] brushed = {};
+  private int hovered = -1;
+
+  public NeuronLinks(NeuronMapView neurons, ProjectionView observations) {
+    this.neurons = neurons;
+    this.observations = observations;
+  }
+
+  /** What is shown has changed; what is chosen stays chosen. */
+  public void activations(FloatMatrix newActivations) {
+    if (newActivations != activations) {
+      activations = newActivations;
+      contrast = new Contrast(newActivations);
+      neuron = neuron < newActivations.columns() ? neuron : -1;
+      apply();
+    }
+  }
+
+  /** Chooses a neuron, or, with −1, nothing; one that is not there is not chosen. */
+  public void pickNeuron(int newNeuron) {
+    boolean exists = activations != null && newNeuron < activations.columns();
+    choose(exists ? newNeuron : -1, -1, new int[0]);
+  }
+
+  /** Chooses a class, or, with −1, nothing. */
+  public void pickClass(int newClass) {
+    choose(-1, newClass, new int[0]);
+  }
+
+  /** Chooses observations; none chooses nothing. */
+  public void brush(int[] newObservations) {
+    choose(-1, -1, newObservations);
+  }
+
+  private void choose(int newNeuron, int newClass, int[] newObservations) {
+    neuron = newNeuron;
+    classIndex = newClass;
+    brushed = newObservations;
+    apply();
+  }
+
+  /** Looks at one observation as if it were chosen, as long as the pointer is on it. */
+  public void hover(int observation) {
+    if (observation != hovered) {
+      hovered = observation;
+      apply();
+    }
+  }
+
+  private void apply() {
+    if (contrast == null) {
+      return;
+    }
+    int[] looked = hovered >= 0 ? new int[] {hovered} : brushed;
+    neurons.pick(neuron);
+    neurons.onlyClass(classIndex);
+    neurons.contrast(looked.length > 0 ? contrast.of(looked) : null);
+    observations.visibleClasses(c -> classIndex < 0 || c == classIndex);
+    observations.values(neuron >= 0 ? contrast.activation(neuron) : brushMask());
+  }
+
+  /** The observations that are brushed stand out; null if none are. */
+  private float[] brushMask() {
+    if (brushed.length == 0 || activations == null) {
+      return null;
+    }
+    float[] mask = new float[activations.rows()];
+    IntStream.of(brushed).filter(i -> i < mask.length).forEach(i -> mask[i] = 1);
+    return mask;
+  }
+
+  /** The neuron that is chosen, or −1. */
+  public int neuron() {
+    return neuron;
+  }
+
+  /** The class that is chosen, or −1. */
+  public int classIndex() {
+    return classIndex;
+  }
+
+  /** How many observations are chosen. */
+  public int brushedCount() {
+    return brushed.length;
+  }
+}

@@ -1,0 +1,220 @@
+package activarium.view;
+
+import activarium.core.FloatMatrix;
+import activarium.session.Frame;
+import activarium.session.LiveSession;
+import activarium.session.NeuronFrame;
+import activarium.session.NeuronMapper;
+import activarium.view.Canvas.Weight;
+import java.util.List;
+import processing.core.PApplet;
+
+/**
+ * The neurons of a layer beside the observations, linked both ways, with a card below them that
+ * tells about the neuron looked at.
+ */
+public final class NeuronStage {
+
+  private static final float GAP = 28;
+  private static final float HEAD = 24;
+  private static final float CARD = 142;
+  private static final float TEXT = 15;
+
+  private final LiveSession session;
+  private final List<String> classNames;
+  private final NeuronMapView neurons = new NeuronMapView();
+  private final ProjectionView observations = new ProjectionView();
+  private final NeuronLinks links = new NeuronLinks(neurons, observations);
+  private final Brush brush = new Brush();
+  private final Caption caption = new Caption();
+  private final Legend legend = new Legend();
+  private final SpecializationView specialization = new SpecializationView();
+  private final NeuronCard card;
+  private Box left = new Box(0, 0, 0, 0);
+  private Box right = left;
+  private NeuronFrame neuronFrame;
+  private Frame frame;
+  private int hoveredNeuron = -1;
+  private boolean brushing;
+
+  public NeuronStage(PApplet applet, LiveSession session) {
+    this.session = session;
+    this.classNames = session.dataset().classNames();
+    this.card = new NeuronCard(applet);
+    observations.showWaiting(session.labels(), classNames);
+  }
+
+  /** What is chosen on the two sides. */
+  public NeuronLinks links() {
+    return links;
+  }
+
+  /** Shows where observations lie. */
+  public void show(Frame newFrame) {
+    frame = newFrame;
+    observations.show(
+        newFrame.embedding(), Observations.of(newFrame.snapshot(), session.labels(), classNames));
+  }
+
+  /** Shows what neurons are for. */
+  public void show(NeuronFrame newFrame) {
+    neuronFrame = newFrame;
+    neurons.show(newFrame.map());
+    links.activations(activations());
+  }
+
+  private FloatMatrix activations() {
+    return neuronFrame.snapshot().layer(neuronFrame.layer()).activations();
+  }
+
+  /** Moves everything on by a time step. */
+  public void advance(float seconds) {
+    neurons.advance(seconds);
+    observations.advance(seconds);
+  }
+
+  /** The pointer is here, in design units. */
+  public void point(float x, float y) {
+    hoveredNeuron = neurons.hover(x, y, left);
+    links.hover(frame == null || brushing ? -1 : observations.hover(x, y, right));
+  }
+
+  /** A button or finger went down: picks a neuron, or begins to brush observations. */
+  public void press(float x, float y) {
+    brushing = frame != null && right.contains(x, y);
+    if (brushing) {
+      brush.begin(x, y);
+      links.brush(new int[0]);
+    } else if (left.contains(x, y)) {
+      brush.clear();
+      links.pickNeuron(neurons.hover(x, y, left));
+    }
+  }
+
+  /** It moves while it is down. */
+  public void drag(float x, float y) {
+    if (brushing) {
+      brush.extend(
+          Math.max(right.x(), Math.min(right.right(), x)),
+          Math.max(right.y(), Math.min(right.bottom(), y)));
+      links.brush(brush.chosen(observations, right, session.observations().count()));
+    }
+  }
+
+  /** It went up. */
+  public void release() {
+    brushing = false;
+  }
+
+  /** Chooses nothing. */
+  public void clear() {
+    brush.clear();
+    links.pickNeuron(-1);
+  }
+
+  /**
+   * Draws everything but the panel.
+   *
+   * @param typed the beginning of a neuron's number, or nothing
+   */
+  public void draw(Canvas canvas, Layout layout, NeuronMapper mapper, String typed) {
+    if (links.brushedCount() == 0 && !brushing) {
+      brush.clear();
+    }
+    place(layout.stage());
+    heads(canvas, mapper, typed);
+    neurons.draw(canvas, left);
+    observations.draw(canvas, right);
+    brush.draw(canvas);
+    caption.draw(canvas, layout, session, frame);
+    drawCard(canvas, layout.stage());
+    float now = frame == null ? 0 : (float) frame.snapshot().progress();
+    specialization.draw(
+        canvas,
+        layout.figures(),
+        session.timeline().moments(),
+        mapper,
+        session.layer(),
+        now,
+        links.classIndex());
+    legend.draw(
+        canvas, layout.foot(), classNames, c -> links.classIndex() < 0 || links.classIndex() == c);
+    canvas.flush();
+  }
+
+  private void place(Box stage) {
+    Box maps = stage.below(HEAD).top(stage.height() - HEAD - CARD - GAP / 2);
+    left = maps.column(0, 2, GAP);
+    right = maps.column(1, 2, GAP);
+  }
+
+  private void heads(Canvas canvas, NeuronMapper mapper, String typed) {
+    Theme theme = canvas.theme();
+    float y = left.y() - HEAD + TEXT + 2;
+    canvas.text(neuronHead(mapper, typed), left.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
+    canvas.text(observationHead(), right.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
+    if (neuronFrame != null) {
+      int dead = neuronFrame.map().projection().dead().length;
+      String count = "%,d neurons, %d dead".formatted(neuronFrame.map().neurons(), dead);
+      canvas.textRight(count, left.right(), y, TEXT - 1, Weight.REGULAR, theme.muted());
+    }
+  }
+
+  private String neuronHead(NeuronMapper mapper, String typed) {
+    if (!typed.isEmpty()) {
+      return "Neuron " + typed + "_";
+    }
+    if (mapper.failure() != null) {
+      return "Stopped: " + mapper.failure().getMessage();
+    }
+    if (neuronFrame == null) {
+      return "The neurons are being mapped …";
+    }
+    if (neurons.showsContrast()) {
+      return "More active, less active";
+    }
+    return links.classIndex() < 0
+        ? "What each neuron decides"
+        : "Neurons for " + classNames.get(links.classIndex());
+  }
+
+  private String observationHead() {
+    if (links.neuron() >= 0) {
+      return "How active neuron %d is".formatted(links.neuron());
+    }
+    return links.brushedCount() > 0
+        ? "%,d test images chosen".formatted(links.brushedCount())
+        : "The test images";
+  }
+
+  private void drawCard(Canvas canvas, Box stage) {
+    Box box = stage.below(stage.height() - CARD);
+    int neuron = hoveredNeuron >= 0 ? hoveredNeuron : links.neuron();
+    canvas.line(box.x(), box.y() - 8, box.right(), box.y() - 8, 1, canvas.theme().line());
+    if (neuronFrame != null && neuron >= 0 && neuron < neuronFrame.map().neurons()) {
+      card.draw(
+          canvas,
+          box.top(CARD - 8),
+          neuronFrame.map(),
+          neuron,
+          activations(),
+          session.observations().observations().images(),
+          classNames);
+    } else {
+      hint(canvas, box);
+    }
+  }
+
+  private static void hint(Canvas canvas, Box box) {
+    String[] lines = {
+      "Point at a neuron, or type its number: what it is for appears here.",
+      "Drag over test images: the neurons that they excite light up.",
+      "Pick a class at the right: its neurons and its images stay."
+    };
+    float y = box.y() + 12;
+    for (String line : lines) {
+      y += TEXT + 9;
+      canvas.text(line, box.x(), y, TEXT, Weight.REGULAR, canvas.theme().muted());
+    }
+  }
+}
