@@ -32,7 +32,7 @@ void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.learn();
-  controls = kit.controls(session);
+  controls = kit.judgingControls(session);
   card = new HoverCard(this);
   map.visibleClasses(controls::isVisible);
   map.showWaiting(session.labels(), session.dataset().classNames());

@@ -30,7 +30,10 @@ public final class LiveControls {
   private float playhead = -1;
   private float seed;
 
-  LiveControls(LiveSession session, Supplier<Theme> theme) {
+  /**
+   * @param judging true to offer {@link #trust}
+   */
+  LiveControls(LiveSession session, Supplier<Theme> theme, boolean judging) {
     this.session = session;
     this.hidden = new boolean[session.dataset().classCount()];
     this.seed = Math.max(1, Math.min(SEEDS, session.seed()));
@@ -42,7 +45,7 @@ public final class LiveControls {
             layers,
             () -> shortName(session.layer()),
             name -> session.layer(session.layers().get(layers.indexOf(name)))));
-    trust = new TrustControls(session, parameters);
+    trust = judging ? new TrustControls(session, parameters) : null;
     parameters.add(
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
             .format(e -> "%.2f".formatted(e) + (isLive() ? "  live" : "")));
@@ -81,7 +84,7 @@ public final class LiveControls {
     return parameters;
   }
 
-  /** What the map's colors mean. */
+  /** What the map's colors mean; null if these controls do not offer it. */
   public TrustControls trust() {
     return trust;
   }

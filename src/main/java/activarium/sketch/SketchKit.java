@@ -112,7 +112,15 @@ public final class SketchKit {
 
   /** The controls of a live session, and a panel with them. */
   public LiveControls controls(LiveSession controlled) {
-    LiveControls controls = new LiveControls(controlled, canvas::theme);
+    return panel(new LiveControls(controlled, canvas::theme, false));
+  }
+
+  /** The same, with a choice to see where the map must not be trusted. */
+  public LiveControls judgingControls(LiveSession controlled) {
+    return panel(new LiveControls(controlled, canvas::theme, true));
+  }
+
+  private LiveControls panel(LiveControls controls) {
     panel(controls.parameters());
     return controls;
   }
