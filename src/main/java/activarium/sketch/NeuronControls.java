@@ -26,7 +26,7 @@ public final class NeuronControls {
   private float waiting;
 
   NeuronControls(LiveSession session, NeuronLinks links, Supplier<Theme> theme) {
-    this.live = new LiveControls(session, theme);
+    this.live = new LiveControls(session, theme, false);
     this.links = links;
     boolean placed = false;
     for (Parameter parameter : live.parameters().all()) {
