@@ -18,11 +18,11 @@ import processing.core.PApplet;
 public final class NeuronCard {
 
   private static final int TOP = 24;
-  private static final float TITLE = 26;
+  private static final float TITLE = 24;
   private static final float TEXT = 14;
-  private static final float WORDS = 150;
-  private static final float BARS = 190;
-  private static final float GAP = 22;
+  private static final float WORDS = 176;
+  private static final float BARS = 180;
+  private static final float GAP = 20;
   private static final float CAPTION = 20;
 
   private final Thumbnail mean;

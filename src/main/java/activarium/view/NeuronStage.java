@@ -151,7 +151,11 @@ public final class NeuronStage {
   private void heads(Canvas canvas, NeuronMapper mapper, String typed) {
     Theme theme = canvas.theme();
     float y = left.y() - HEAD + TEXT + 2;
-    canvas.text(neuronHead(mapper, typed), left.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
+    if (neurons.showsContrast() && typed.isEmpty()) {
+      contrastHead(canvas, y);
+    } else {
+      canvas.text(neuronHead(mapper, typed), left.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
+    }
     canvas.text(observationHead(), right.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
     if (neuronFrame != null) {
       int dead = neuronFrame.map().projection().dead().length;
@@ -170,12 +174,18 @@ public final class NeuronStage {
     if (neuronFrame == null) {
       return "The neurons are being mapped …";
     }
-    if (neurons.showsContrast()) {
-      return "More active, less active";
-    }
     return links.classIndex() < 0
         ? "What each neuron decides"
         : "Neurons for " + classNames.get(links.classIndex());
+  }
+
+  /** Names the colors in these colors. */
+  private void contrastHead(Canvas canvas, float y) {
+    Theme theme = canvas.theme();
+    String more = "More active";
+    float width = canvas.textWidth(more + "  ", TEXT, Weight.SEMIBOLD);
+    canvas.text(more, left.x(), y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, 1));
+    canvas.text("less active", left.x() + width, y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, -1));
   }
 
   private String observationHead() {

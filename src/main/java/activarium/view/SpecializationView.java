@@ -21,7 +21,7 @@ public final class SpecializationView {
   /** A class whose neurons lie as close together by chance less often than this counts. */
   private static final double SIGNIFICANT = 0.01;
 
-  private final ChartView shareChart = new ChartView("Top 5 % of neurons");
+  private final ChartView shareChart = new ChartView("Share of top 5 %");
   private final ChartView closeChart = new ChartView("Classes together");
   private final ChartView accuracyChart = new ChartView("Accuracy");
 
@@ -71,7 +71,7 @@ public final class SpecializationView {
             : curve(x, figures, s -> mean(s.share()), theme.text());
     curves.add(mean);
     String note = onlyClass < 0 ? "of importance" : "of this class";
-    shareChart.draw(canvas, box, percent(mean, now), note, curves, 0, 1, now);
+    shareChart.draw(canvas, box, percent(mean, now), note, curves, 0, highest(curves), now);
   }
 
   private void drawCloseness(
@@ -118,6 +118,17 @@ public final class SpecializationView {
       y[i] = s == null ? Float.NaN : (float) value.applyAsDouble(s);
     }
     return new Curve(x, y, color);
+  }
+
+  /** The head of a chart that has room for all curves: full tenths, at least a half. */
+  private static float highest(List<Curve> curves) {
+    double max = 0.5;
+    for (Curve curve : curves) {
+      for (float y : curve.y()) {
+        max = y > max ? Math.min(1, Math.ceil(10 * y) / 10) : max;
+      }
+    }
+    return (float) max;
   }
 
   private static String percent(Curve curve, float now) {

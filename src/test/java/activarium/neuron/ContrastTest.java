@@ -1,0 +1,28 @@
+package activarium.neuron;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import activarium.core.FloatMatrix;
+import org.junit.jupiter.api.Test;
+
+class ContrastTest {
+
+  /** Means 2, 5 and 1; deviations 2, 0 and 1. */
+  private final Contrast contrast =
+      new Contrast(new FloatMatrix(4, 3, new float[] {0, 5, 2, 4, 5, 0, 0, 5, 2, 4, 5, 0}));
+
+  @Test
+  void isTheDifferenceOfMeansInStandardDeviations() {
+    assertThat(contrast.of(new int[] {1, 3})).containsExactly(1, 0, -1);
+    assertThat(contrast.of(new int[] {0, 1, 3}))
+        .containsExactly(new float[] {1 / 3f, 0, -1 / 3f}, within(1e-6f));
+    assertThat(contrast.of(new int[0])).containsOnly(0);
+  }
+
+  @Test
+  void activationGoesFromItsLowestToItsHighest() {
+    assertThat(contrast.activation(2)).containsExactly(1, 0, 1, 0);
+    assertThat(contrast.activation(1)).as("a dead neuron").containsOnly(0);
+  }
+}
