@@ -53,7 +53,7 @@ public final class CpuBundler {
     this.frame = BundlingFrame.of(trails, options);
     this.positions = frame.toGrid(raw);
     this.moved = positions.clone();
-    this.weights = weights(raw);
+    this.weights = raw.relativeLengths();
     this.groups =
         options.perClass() ? Arrays.stream(raw.classes()).distinct().toArray() : new int[] {ALL};
     long samples = (long) raw.size() * raw.samples();
@@ -63,24 +63,6 @@ public final class CpuBundler {
     Arrays.setAll(maps, i -> new DensityMap(frame.side(), parts, parallel));
     this.probes = new DensityMap.Probe[Parallel.rangeCount(raw.size(), GRAIN)];
     Arrays.setAll(probes, i -> new DensityMap.Probe());
-  }
-
-  /**
-   * What one point of each trail adds to the density: the length of the trail, divided by the mean
-   * length.
-   */
-  public static float[] weights(TrailSet trails) {
-    double[] lengths = new double[trails.size()];
-    for (int i = 0; i < lengths.length; i++) {
-      int from = 2 * i * trails.samples();
-      lengths[i] = Resampler.length(trails.positions(), from, trails.samples());
-    }
-    double mean = Arrays.stream(lengths).average().orElse(0);
-    float[] weights = new float[lengths.length];
-    for (int i = 0; i < lengths.length; i++) {
-      weights[i] = mean > 0 ? (float) (lengths[i] / mean) : 1;
-    }
-    return weights;
   }
 
   /** Iterations done so far. */

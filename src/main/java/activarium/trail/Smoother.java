@@ -1,7 +1,7 @@
 package activarium.trail;
 
 /** Takes the kinks out of a trail: Laplacian smoothing over a window. First and last point stay. */
-final class Smoother {
+public final class Smoother {
 
   /** Points of a trail for one point that the window reaches to each side. */
   private static final int SAMPLES_A_REACH = 16;
@@ -9,7 +9,7 @@ final class Smoother {
   private Smoother() {}
 
   /** Points that the window reaches to each side, far from the ends. */
-  static int reach(int samples) {
+  public static int reach(int samples) {
     return Math.max(1, samples / SAMPLES_A_REACH);
   }
 

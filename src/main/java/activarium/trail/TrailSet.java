@@ -98,6 +98,18 @@ public record TrailSet(int size, int samples, float[] positions, int[] classes) 
     return Math.max(bounds.width(), bounds.height());
   }
 
+  /** The length of each trail, divided by the mean length; 1 if all are of no length. */
+  public float[] relativeLengths() {
+    double[] lengths = new double[size];
+    Arrays.setAll(lengths, i -> Resampler.length(positions, 2 * i * samples, samples));
+    double mean = Arrays.stream(lengths).average().orElse(0);
+    float[] relative = new float[size];
+    for (int i = 0; i < size; i++) {
+      relative[i] = mean > 0 ? (float) (lengths[i] / mean) : 1;
+    }
+    return relative;
+  }
+
   @Override
   public String toString() {
     return "TrailSet[%d trails of %d points]".formatted(size, samples);
