@@ -31,7 +31,8 @@ import picocli.CommandLine.ParseResult;
       FetchCommand.class,
       RecordCommand.class,
       ProjectCommand.class,
-      QualityCommand.class
+      QualityCommand.class,
+      BundleCommand.class
     })
 public final class Main implements Callable<Integer> {
 

@@ -1,5 +1,7 @@
 package activarium.gpu.pass;
 
+import activarium.core.MissingRequirementException;
+
 /**
  * Where trails lie in a texture: a row a trail, a texel a sample. Where there are more trails than
  * rows, the next ones lie to the right.
@@ -16,9 +18,10 @@ public record TrailLayout(int size, int samples, int rows, int columns) {
     int rows = Math.max(1, Math.min(size, largestSide));
     int columns = Math.max(1, (size + rows - 1) / rows);
     if ((long) columns * samples > largestSide) {
-      throw new IllegalArgumentException(
-          "%d trails of %d points do not fit into a texture of %d × %d"
-              .formatted(size, samples, largestSide, largestSide));
+      throw new MissingRequirementException(
+          "%d trails of %d points do not fit into a texture of %d × %d, the largest here"
+              .formatted(size, samples, largestSide, largestSide),
+          "bundle them on the processor");
     }
     return new TrailLayout(size, samples, rows, columns);
   }
