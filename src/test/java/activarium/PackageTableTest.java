@@ -61,7 +61,7 @@ class PackageTableTest {
               "core work dataset recording network projection projection.quality neuron trail"
                   .split(" ")),
           row("gpu", "core"),
-          row("gpu.pass", "core", "gpu"),
+          row("gpu.pass", "core", "gpu", "trail"),
           row(
               "view",
               ("core work gpu gpu.pass dataset recording network projection projection.quality"

@@ -27,7 +27,8 @@ final class JsonReport {
   }
 
   /**
-   * @param value a number, a string, an array of numbers, a matrix, or a map of these
+   * @param value a number, a truth value, a string, an array of numbers, a matrix, or a map of
+   *     these
    */
   JsonReport put(String key, Object value) {
     entries.put(key, value);
@@ -82,6 +83,8 @@ final class JsonReport {
       } else {
         json.writeNull();
       }
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
     } else if (value instanceof Number number) {
       json.writeNumber(number.longValue());
     } else {

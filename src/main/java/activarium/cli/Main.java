@@ -35,7 +35,8 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       ReproduceCommand.class,
       ImportCommand.class,
-      NeuronsCommand.class
+      NeuronsCommand.class,
+      BundleCommand.class
     })
 public final class Main implements Callable<Integer> {
 

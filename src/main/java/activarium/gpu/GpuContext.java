@@ -21,11 +21,14 @@ import processing.opengl.PJOGL;
  */
 public final class GpuContext implements AutoCloseable {
 
+  private static final int NONE = -1;
+
   private final Path shaderFolder;
   private final Consumer<String> report;
   private final Set<AutoCloseable> open = new LinkedHashSet<>();
   private PGraphicsOpenGL target;
   private GL3 gl;
+  private int outerFramebuffer = NONE;
 
   /**
    * @param target what is drawn into, until {@link #target} names another
@@ -58,6 +61,11 @@ public final class GpuContext implements AutoCloseable {
   /** Enters OpenGL with the default state. */
   public GL3 begin() {
     gl = ((PJOGL) target.beginPGL()).gl.getGL3();
+    reset();
+    return gl;
+  }
+
+  private void reset() {
     gl.glViewport(0, 0, target.pixelWidth, target.pixelHeight);
     gl.glDisable(GL.GL_DEPTH_TEST);
     gl.glDisable(GL.GL_CULL_FACE);
@@ -66,7 +74,40 @@ public final class GpuContext implements AutoCloseable {
     gl.glBlendEquation(GL.GL_FUNC_ADD);
     gl.glBlendFuncSeparate(
         GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA, GL.GL_ONE, GL.GL_ONE_MINUS_SRC_ALPHA);
-    return gl;
+  }
+
+  /**
+   * Draws into a texture instead of the target, until {@link #end}; without blending, and the
+   * viewport is the whole texture. Between {@link #begin} and {@link #end}.
+   */
+  public void into(FloatTexture texture) {
+    rememberFramebuffer();
+    gl.glBindFramebuffer(GL.GL_FRAMEBUFFER, texture.framebuffer());
+    gl.glViewport(0, 0, texture.width(), texture.height());
+    gl.glDisable(GL.GL_BLEND);
+  }
+
+  /** Adds what is drawn to what is there, from now on until {@link #into} or {@link #end}. */
+  public void additive() {
+    gl.glEnable(GL.GL_BLEND);
+    gl.glBlendFunc(GL.GL_ONE, GL.GL_ONE);
+  }
+
+  private void rememberFramebuffer() {
+    if (outerFramebuffer == NONE) {
+      int[] name = new int[1];
+      gl.glGetIntegerv(GL.GL_FRAMEBUFFER_BINDING, name, 0);
+      outerFramebuffer = name[0];
+    }
+  }
+
+  /** Draws into the target again after {@link #into}, with the default state. */
+  public void intoTarget() {
+    if (outerFramebuffer != NONE) {
+      gl.glBindFramebuffer(GL.GL_FRAMEBUFFER, outerFramebuffer);
+      outerFramebuffer = NONE;
+    }
+    reset();
   }
 
   /**
@@ -77,7 +118,9 @@ public final class GpuContext implements AutoCloseable {
    */
   public void end(String pass) {
     int error = gl.glGetError();
+    intoTarget();
     gl.glUseProgram(0);
+    gl.glActiveTexture(GL.GL_TEXTURE0);
     gl.glBindVertexArray(gl.getContext().getDefaultVAO());
     gl.glBindBuffer(GL.GL_ARRAY_BUFFER, 0);
     target.endPGL();
@@ -86,9 +129,17 @@ public final class GpuContext implements AutoCloseable {
     }
   }
 
-  /** Number of programs and buffers that are open. */
+  /** Number of programs, buffers and textures that are open. */
   public int openResources() {
     return open.size();
+  }
+
+  /** The uniforms that a shader has and nobody set, of all open programs that were used. */
+  public List<String> unsetUniforms() {
+    return open.stream()
+        .filter(ShaderProgram.class::isInstance)
+        .flatMap(program -> ((ShaderProgram) program).unsetUniforms().stream())
+        .toList();
   }
 
   /** Rebuilds every program from its files; one that fails keeps working as it was. */

@@ -2,6 +2,8 @@ package activarium.gpu;
 
 import com.jogamp.opengl.GL2ES2;
 import com.jogamp.opengl.GL3;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Map;
  * drift apart.
  */
 public final class ShaderProgram implements AutoCloseable {
+
+  private static final int LONGEST_NAME = 256;
 
   private final GpuContext gpu;
   private final String name;
@@ -56,6 +60,39 @@ public final class ShaderProgram implements AutoCloseable {
   public ShaderProgram set(String uniform, float x, float y, float z, float w) {
     gl.glUniform4f(location(uniform), x, y, z, w);
     return this;
+  }
+
+  /** Sets the first elements of an array. */
+  public ShaderProgram set(String uniform, float[] values) {
+    gl.glUniform1fv(location(uniform), values.length, values, 0);
+    return this;
+  }
+
+  /** Binds a texture to a unit, from 0, and the sampler to it. */
+  public ShaderProgram set(String sampler, FloatTexture texture, int unit) {
+    texture.bind(gl, unit);
+    return set(sampler, unit);
+  }
+
+  /** The uniforms that the linked program has and that were not set since, if it was used. */
+  List<String> unsetUniforms() {
+    int[] count = new int[1];
+    List<String> unset = new ArrayList<>();
+    if (locations.isEmpty()) {
+      return unset;
+    }
+    gl.glGetProgramiv(program, GL2ES2.GL_ACTIVE_UNIFORMS, count, 0);
+    for (int i = 0; i < count[0]; i++) {
+      byte[] text = new byte[LONGEST_NAME];
+      int[] length = new int[1];
+      gl.glGetActiveUniform(
+          program, i, text.length, length, 0, new int[1], 0, new int[1], 0, text, 0);
+      String uniform = new String(text, 0, length[0], StandardCharsets.UTF_8).replace("[0]", "");
+      if (!locations.containsKey(uniform)) {
+        unset.add("shaders/" + name + ": " + uniform);
+      }
+    }
+    return unset;
   }
 
   private int location(String uniform) {
@@ -124,7 +161,7 @@ public final class ShaderProgram implements AutoCloseable {
     } else {
       gl.glGetProgramInfoLog(object, text.length, length, 0, text, 0);
     }
-    return new String(text, 0, length[0], java.nio.charset.StandardCharsets.UTF_8);
+    return new String(text, 0, length[0], StandardCharsets.UTF_8);
   }
 
   @Override

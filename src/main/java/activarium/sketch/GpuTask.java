@@ -1,0 +1,53 @@
+package activarium.sketch;
+
+import activarium.core.Home;
+import activarium.gpu.GpuContext;
+import java.util.function.Function;
+import processing.opengl.PGraphicsOpenGL;
+
+/**
+ * Work for the graphics card that has nothing to show: it gets a small window for the time it
+ * takes.
+ *
+ * @param <T> what it results in
+ */
+public final class GpuTask<T> extends Sketch {
+
+  private static final int SIDE = 64;
+
+  private final Home home;
+  private final Function<GpuContext, T> task;
+  private volatile T result;
+
+  private GpuTask(Home home, Function<GpuContext, T> task) {
+    this.home = home;
+    this.task = task;
+  }
+
+  /**
+   * Opens a window, does the task in it, and closes it.
+   *
+   * @throws activarium.core.MissingRequirementException if there is no display or no OpenGL
+   * @throws SketchFailedException if the task fails
+   */
+  public static <T> T run(Home home, Function<GpuContext, T> task) throws InterruptedException {
+    GpuTask<T> sketch = new GpuTask<>(home, task);
+    RunOptions options = RunOptions.DEFAULT.withFrames(1);
+    try (RunningSketch running = new SketchRunner(home).open(() -> sketch, options)) {
+      running.await();
+    }
+    return sketch.result;
+  }
+
+  @Override
+  public void settings() {
+    size(SIDE, SIDE);
+  }
+
+  @Override
+  public void draw() {
+    if (result == null) {
+      result = task.apply(new GpuContext((PGraphicsOpenGL) g, home.shaders(), this::report));
+    }
+  }
+}
