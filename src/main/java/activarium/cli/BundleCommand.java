@@ -164,10 +164,11 @@ final class BundleCommand implements Callable<Integer> {
     return phases.time(
         "bundle",
         () -> {
-          ProgressLine progress = new ProgressLine();
-          while (!bundler.isSettled()) {
-            bundler.step(1);
-            progress.report(bundler.iteration(), options.iterations(), "iterations");
+          try (ProgressReport progress = new ProgressReport("bundling", "iterations")) {
+            while (!bundler.isSettled()) {
+              bundler.step(1);
+              progress.report(bundler.iteration(), options.iterations());
+            }
           }
           return bundler.result();
         });
@@ -176,7 +177,13 @@ final class BundleCommand implements Callable<Integer> {
   private TrailSet onGpu(TrailSet trails, BundlingOptions options, Parallel parallel) {
     TrailSet raw =
         phases.time("resample", () -> Resampler.resample(trails, options.samples(), parallel));
-    return phases.time("bundle", () -> GpuBundling.bundle(raw, options, new ProgressLine()));
+    try (ProgressReport progress = new ProgressReport("bundling", "iterations")) {
+      return phases.time(
+          "bundle",
+          () ->
+              GpuBundling.bundle(
+                  raw, options, (done, total, what) -> progress.report(done, total)));
+    }
   }
 
   private Map<String, Object> optionsMap() {
