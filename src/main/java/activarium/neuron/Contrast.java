@@ -52,7 +52,7 @@ public final class Contrast {
   }
 
   /** One neuron's activations from its lowest, 0, to its highest, 1; zeros for a dead neuron. */
-  public float[] activation(int neuron) {
+  public static float[] activation(FloatMatrix activations, int neuron) {
     float min = Float.POSITIVE_INFINITY;
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < activations.rows(); i++) {

@@ -30,6 +30,7 @@ public final class NeuronCard {
   private FloatMatrix shownActivations;
   private int shownNeuron = -1;
   private int topCount;
+  private float[] contrast = {};
 
   public NeuronCard(PApplet applet) {
     mean = new Thumbnail(applet);
@@ -43,6 +44,7 @@ public final class NeuronCard {
    *
    * @param activations observations × neurons, of the moment shown
    * @param images of the same observations
+   * @param labels the true class of each
    */
   public void draw(
       Canvas canvas,
@@ -51,8 +53,9 @@ public final class NeuronCard {
       int neuron,
       FloatMatrix activations,
       Images images,
+      int[] labels,
       List<String> classNames) {
-    update(neuron, activations, images);
+    update(neuron, activations, images, labels, classNames.size());
     words(canvas, box, map, neuron, classNames);
     Box rest = new Box(box.x() + WORDS, box.y(), box.width() - WORDS, box.height());
     bars(canvas, new Box(rest.x(), rest.y(), BARS, rest.height()), map, neuron, classNames);
@@ -69,8 +72,7 @@ public final class NeuronCard {
     canvas.text(text, x, box.y() + TEXT - 1, TEXT, Weight.REGULAR, canvas.theme().muted());
   }
 
-  private static void words(
-      Canvas canvas, Box box, NeuronMap map, int neuron, List<String> classNames) {
+  private void words(Canvas canvas, Box box, NeuronMap map, int neuron, List<String> classNames) {
     Theme theme = canvas.theme();
     float y = box.y() + TITLE - 2;
     canvas.text("Neuron " + neuron, box.x(), y, TITLE, Weight.SEMIBOLD, theme.text());
@@ -82,7 +84,8 @@ public final class NeuronCard {
                 ? new String[] {"decides no class"}
                 : new String[] {
                   "decides " + classNames.get(decided),
-                  "score %.2f".formatted(map.power().score(decided, neuron))
+                  "score %.2f".formatted(map.power().score(decided, neuron)),
+                  contrast[decided] > 0 ? "by being active" : "by being silent"
                 };
     for (String line : lines) {
       y += TEXT + 8;
@@ -125,13 +128,15 @@ public final class NeuronCard {
     }
   }
 
-  private void update(int neuron, FloatMatrix activations, Images images) {
+  private void update(
+      int neuron, FloatMatrix activations, Images images, int[] labels, int classes) {
     if (neuron == shownNeuron && activations == shownActivations) {
       return;
     }
     shownNeuron = neuron;
     shownActivations = activations;
-    float[] weights = new Contrast(activations).activation(neuron);
+    float[] weights = Contrast.activation(activations, neuron);
+    contrast = contrast(weights, labels, classes);
     mean.showMean(images, weights);
     int[] strongest =
         IntStream.range(0, weights.length)
@@ -145,5 +150,21 @@ public final class NeuronCard {
     for (int i = 0; i < topCount; i++) {
       top.get(i).show(images, strongest[i]);
     }
+  }
+
+  /** For each class the neuron's mean activation less that for all observations. */
+  private static float[] contrast(float[] activation, int[] labels, int classes) {
+    float[] sum = new float[classes];
+    int[] count = new int[classes];
+    float all = 0;
+    for (int i = 0; i < labels.length; i++) {
+      sum[labels[i]] += activation[i];
+      count[labels[i]]++;
+      all += activation[i] / labels.length;
+    }
+    for (int c = 0; c < classes; c++) {
+      sum[c] = count[c] > 0 ? sum[c] / count[c] - all : 0;
+    }
+    return sum;
   }
 }

@@ -76,7 +76,7 @@ public final class NeuronLinks {
     neurons.onlyClass(classIndex);
     neurons.contrast(looked.length > 0 ? contrast.of(looked) : null);
     observations.visibleClasses(c -> classIndex < 0 || c == classIndex);
-    observations.values(neuron >= 0 ? contrast.activation(neuron) : brushMask());
+    observations.values(neuron >= 0 ? Contrast.activation(activations, neuron) : brushMask());
   }
 
   /** The observations that are brushed stand out; null if none are. */

@@ -22,6 +22,7 @@ public final class NeuronStage {
 
   private final LiveSession session;
   private final List<String> classNames;
+  private final int[] labels;
   private final NeuronMapView neurons = new NeuronMapView();
   private final ProjectionView observations = new ProjectionView();
   private final NeuronLinks links = new NeuronLinks(neurons, observations);
@@ -30,18 +31,23 @@ public final class NeuronStage {
   private final Legend legend = new Legend();
   private final SpecializationView specialization = new SpecializationView();
   private final NeuronCard card;
+  private final HoverCard hoverCard;
   private Box left = new Box(0, 0, 0, 0);
   private Box right = left;
   private NeuronFrame neuronFrame;
   private Frame frame;
+  private Observations shown;
   private int hoveredNeuron = -1;
+  private int hoveredObservation = -1;
   private boolean brushing;
 
   public NeuronStage(PApplet applet, LiveSession session) {
     this.session = session;
     this.classNames = session.dataset().classNames();
+    this.labels = session.labels();
     this.card = new NeuronCard(applet);
-    observations.showWaiting(session.labels(), classNames);
+    this.hoverCard = new HoverCard(applet);
+    observations.showWaiting(labels, classNames);
   }
 
   /** What is chosen on the two sides. */
@@ -52,8 +58,8 @@ public final class NeuronStage {
   /** Shows where observations lie. */
   public void show(Frame newFrame) {
     frame = newFrame;
-    observations.show(
-        newFrame.embedding(), Observations.of(newFrame.snapshot(), session.labels(), classNames));
+    shown = Observations.of(newFrame.snapshot(), labels, classNames);
+    observations.show(newFrame.embedding(), shown);
   }
 
   /** Shows what neurons are for. */
@@ -76,7 +82,8 @@ public final class NeuronStage {
   /** The pointer is here, in design units. */
   public void point(float x, float y) {
     hoveredNeuron = neurons.hover(x, y, left);
-    links.hover(frame == null || brushing ? -1 : observations.hover(x, y, right));
+    hoveredObservation = frame == null || brushing ? -1 : observations.hover(x, y, right);
+    links.hover(hoveredObservation);
   }
 
   /** A button or finger went down: picks a neuron, or begins to brush observations. */
@@ -140,6 +147,20 @@ public final class NeuronStage {
     legend.draw(
         canvas, layout.foot(), classNames, c -> links.classIndex() < 0 || links.classIndex() == c);
     canvas.flush();
+    drawHovered(canvas);
+  }
+
+  private void drawHovered(Canvas canvas) {
+    if (hoveredObservation >= 0) {
+      hoverCard.draw(
+          canvas,
+          canvas.box(),
+          observations.canvasX(hoveredObservation, right),
+          observations.canvasY(hoveredObservation, right),
+          session.observations().observations().images(),
+          shown,
+          hoveredObservation);
+    }
   }
 
   private void place(Box stage) {
@@ -209,6 +230,7 @@ public final class NeuronStage {
           neuron,
           activations(),
           session.observations().observations().images(),
+          labels,
           classNames);
     } else {
       hint(canvas, box);

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 class ContrastTest {
 
   /** Means 2, 5 and 1; deviations 2, 0 and 1. */
-  private final Contrast contrast =
-      new Contrast(new FloatMatrix(4, 3, new float[] {0, 5, 2, 4, 5, 0, 0, 5, 2, 4, 5, 0}));
+  private final FloatMatrix activations =
+      new FloatMatrix(4, 3, new float[] {0, 5, 2, 4, 5, 0, 0, 5, 2, 4, 5, 0});
+
+  private final Contrast contrast = new Contrast(activations);
 
   @Test
   void isTheDifferenceOfMeansInStandardDeviations() {
@@ -22,7 +24,7 @@ class ContrastTest {
 
   @Test
   void activationGoesFromItsLowestToItsHighest() {
-    assertThat(contrast.activation(2)).containsExactly(1, 0, 1, 0);
-    assertThat(contrast.activation(1)).as("a dead neuron").containsOnly(0);
+    assertThat(Contrast.activation(activations, 2)).containsExactly(1, 0, 1, 0);
+    assertThat(Contrast.activation(activations, 1)).as("a dead neuron").containsOnly(0);
   }
 }
