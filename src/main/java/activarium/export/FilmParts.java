@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  */
 public final class FilmParts implements AutoCloseable {
 
-  private static final String ENDING = ".part";
+  /** Of the folder of a film under way. */
+  public static final String ENDING = ".part";
+
   private static final int SECONDS = 5;
   private static final String COMPLETE = "part-%05d.mkv";
   private static final String UNDER_WAY = "part-%05d.under-way.mkv";
@@ -27,7 +29,9 @@ public final class FilmParts implements AutoCloseable {
   private static final String GIF = "film.gif";
 
   private final Path folder;
+  private final FilmFormat drawn;
   private final FilmFormat format;
+  private final Padding padding;
   private final String encoderName;
   private final int firstFrame;
   private volatile int done;
@@ -41,7 +45,9 @@ public final class FilmParts implements AutoCloseable {
    */
   public FilmParts(Path base, FilmFormat format) {
     this.folder = folderOf(base);
+    this.drawn = format;
     this.format = format.padded();
+    this.padding = new Padding(drawn, this.format);
     this.encoderName = EncoderProbe.encoder(this.format);
     try {
       Files.createDirectories(folder);
@@ -70,7 +76,13 @@ public final class FilmParts implements AutoCloseable {
     return folder.resolveSibling(name.substring(0, name.length() - ENDING.length()));
   }
 
+  /** What the frames are that it takes. */
   public FilmFormat format() {
+    return drawn;
+  }
+
+  /** What the frames are in the film, whose sides may have had to grow. */
+  public FilmFormat padded() {
     return format;
   }
 
@@ -79,7 +91,8 @@ public final class FilmParts implements AutoCloseable {
     return encoderName;
   }
 
-  Path folder() {
+  /** Where the parts are. */
+  public Path folder() {
     return folder;
   }
 
@@ -120,7 +133,7 @@ public final class FilmParts implements AutoCloseable {
     if (encoder == null) {
       encoder = open();
     }
-    encoder.frame(bgra);
+    encoder.frame(padding.pad(bgra));
     done++;
     if (!isOneFile() && done % framesInPart() == 0) {
       endPart();

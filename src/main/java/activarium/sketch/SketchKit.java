@@ -67,7 +67,7 @@ public final class SketchKit {
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
-    film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home)) : null;
+    film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
   }
 
   private void shaderProblem(String problem) {

@@ -28,12 +28,11 @@ class FilmWriterTest {
   /** Writes frames whose lower half is red, and whose upper half is a gray that says which. */
   private Path write(FilmFormat format, int from, int to) throws Exception {
     FilmParts parts = new FilmParts(folder.resolve("film"), format);
-    FilmFormat padded = parts.format();
     assertThat(parts.firstFrame()).isEqualTo(from);
     try (FilmWriter writer = new FilmWriter(parts)) {
       for (int i = from; i < to; i++) {
         ByteBuffer frame = writer.take();
-        Films.paint(frame, padded.width(), padded.height(), gray(i), RED);
+        Films.paint(frame, format.width(), format.height(), gray(i), RED);
         writer.put(frame);
       }
       writer.end();
@@ -73,6 +72,7 @@ class FilmWriterTest {
     for (int i = 0; i < 12; i++) {
       assertColor(frames.get(i), width, 5, 2, gray(i), 6);
       assertColor(frames.get(i), width, 5, height - 3, RED, 12);
+      assertColor(frames.get(i), width, width - 1, height - 1, RED, 12);
     }
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).as("what is left").containsExactly(film);
