@@ -72,7 +72,7 @@ class FilmWriterTest {
     for (int i = 0; i < 12; i++) {
       assertColor(frames.get(i), width, 5, 2, gray(i), 6);
       assertColor(frames.get(i), width, 5, height - 3, RED, 12);
-      assertColor(frames.get(i), width, width - 1, height - 1, RED, 12);
+      assertColor(frames.get(i), width, width - 1, height - 1, RED, 30);
     }
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).as("what is left").containsExactly(film);
