@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
     },
     subcommands = {
       RunCommand.class,
+      OpenCommand.class,
+      ExportCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       BenchCommand.class,

@@ -27,6 +27,7 @@ public final class FilmParts implements AutoCloseable {
   private static final String UNDER_WAY = "part-%05d.under-way.mkv";
   private static final String PICTURE = "frame-%06d.png";
   private static final String GIF = "film.gif";
+  private static final String ORDER = "order.txt";
 
   private final Path folder;
   private final FilmFormat drawn;
@@ -74,6 +75,28 @@ public final class FilmParts implements AutoCloseable {
       throw BadInputException.of(folder, "a folder NAME" + ENDING + " that an export left", "none");
     }
     return folder.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+  }
+
+  /** Keeps, beside the parts, what the film was ordered with. */
+  public void order(List<String> arguments) {
+    try {
+      Files.write(folder.resolve(ORDER), arguments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What the film in a folder was ordered with.
+   *
+   * @throws BadInputException if no film is under way there
+   */
+  public static List<String> order(Path folder) {
+    try {
+      return Files.readAllLines(folder.resolve(ORDER));
+    } catch (IOException e) {
+      throw BadInputException.of(folder, "a folder NAME" + ENDING + " that an export left", "none");
+    }
   }
 
   /** What the frames are that it takes. */
@@ -175,6 +198,7 @@ public final class FilmParts implements AutoCloseable {
     Path base = baseOf(folder);
     Path film = base.resolveSibling(base.getFileName() + format.codec().ending());
     if (format.codec() == VideoCodec.PNG) {
+      Files.deleteIfExists(folder.resolve(ORDER));
       return Files.move(folder, film);
     }
     Path whole = folder.resolve("whole" + format.codec().ending());

@@ -74,7 +74,7 @@ public final class Canvas {
     background = wanted;
   }
 
-  /** Whether views that explain the picture draw: captions, legend, curves. */
+  /** Whether views that explain the picture draw: captions and legend. */
   public boolean hasCaptions() {
     return captions;
   }
