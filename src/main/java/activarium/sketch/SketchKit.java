@@ -10,6 +10,8 @@ import activarium.parameter.panel.WidgetFinder;
 import activarium.session.LiveSession;
 import activarium.session.NeuronMapper;
 import activarium.session.Phase;
+import activarium.session.RecordedSession;
+import activarium.session.Session;
 import activarium.session.SessionOptions;
 import activarium.view.Box;
 import activarium.view.Canvas;
@@ -29,7 +31,7 @@ import processing.opengl.PGraphicsOpenGL;
  * everything when the sketch ends:
  *
  * <pre>
- * void setup() { kit = new SketchKit(this); session = kit.learn(); }
+ * void setup() { kit = new SketchKit(this); session = kit.open(); }
  * void draw()  { kit.begin(); … kit.end(); }
  * </pre>
  */
@@ -47,7 +49,7 @@ public final class SketchKit {
 
   private final Sketch sketch;
   private final Home home = Home.find();
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<AutoCloseable> closing = new ArrayList<>();
   private final GpuContext gpu;
   private final Canvas canvas;
   private final FilmRecorder film;
@@ -55,7 +57,7 @@ public final class SketchKit {
   private long lastFrame;
   private float seconds;
   private int rate = FULL_RATE;
-  private LiveSession session;
+  private Session session;
 
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
@@ -82,17 +84,35 @@ public final class SketchKit {
   }
 
   private <T extends AutoCloseable> T opened(T resource) {
-    open.add(resource);
+    closing.add(resource);
     return resource;
   }
 
-  /** Starts to train what the command line asks for, the embedded digits if it asks for nothing. */
-  public LiveSession learn() {
-    return learn(SessionOptions.defaults());
+  /**
+   * Opens what the command line asks for: a recording, or a network that begins to train; the
+   * embedded digits if it asks for nothing.
+   */
+  public Session open() {
+    return open(SessionOptions.defaults());
   }
 
-  /** Starts to train; the command line overrides what it names. */
-  public LiveSession learn(SessionOptions wanted) {
+  /** The same; the command line overrides what it names. */
+  public Session open(SessionOptions wanted) {
+    session =
+        sketch
+            .runOptions()
+            .recording()
+            .<Session>map(folder -> recorded(folder, wanted.seed()))
+            .orElseGet(() -> live(wanted));
+    return session;
+  }
+
+  private Session recorded(Path folder, long seed) {
+    long projected = sketch.runOptions().seed().orElse(seed);
+    return opened(RecordedSession.open(folder, projected)).start();
+  }
+
+  private Session live(SessionOptions wanted) {
     RunOptions run = sketch.runOptions();
     SessionOptions options = wanted;
     options = run.dataset().map(options::withDataset).orElse(options);
@@ -101,22 +121,21 @@ public final class SketchKit {
     options =
         options.withEpochs(
             run.epochs().orElse(run.headless() ? FilmRecorder.EPOCHS : options.epochs()));
-    session = opened(new LiveSession(home, options)).start();
+    return opened(new LiveSession(home, options)).start();
+  }
+
+  /** The session that {@link #open} started, or null. */
+  public Session session() {
     return session;
   }
 
-  /** The session that {@link #learn} started, or null. */
-  public LiveSession session() {
-    return session;
-  }
-
-  /** The controls of a live session, and a panel with them. */
-  public LiveControls controls(LiveSession controlled) {
+  /** The controls of a session, and a panel with them. */
+  public LiveControls controls(Session controlled) {
     return panel(new LiveControls(controlled, canvas::theme, false));
   }
 
   /** The same, with a choice to see where the map must not be trusted. */
-  public LiveControls judgingControls(LiveSession controlled) {
+  public LiveControls judgingControls(Session controlled) {
     return panel(new LiveControls(controlled, canvas::theme, true));
   }
 
@@ -126,12 +145,12 @@ public final class SketchKit {
   }
 
   /** Maps the neurons of a session while it trains. */
-  public NeuronMapper mapNeurons(LiveSession trained) {
+  public NeuronMapper mapNeurons(Session trained) {
     return opened(new NeuronMapper(trained)).start();
   }
 
   /** The controls of a live session whose neurons are mapped, and a panel with them. */
-  public NeuronControls controls(LiveSession controlled, NeuronLinks links) {
+  public NeuronControls controls(Session controlled, NeuronLinks links) {
     NeuronControls controls = new NeuronControls(controlled, links, canvas::theme);
     panel(controls.parameters());
     return controls;
@@ -235,13 +254,13 @@ public final class SketchKit {
 
   /** Called by Processing when the sketch ends: stops every job and frees what is open. */
   public void dispose() {
-    for (int i = open.size() - 1; i >= 0; i--) {
+    for (int i = closing.size() - 1; i >= 0; i--) {
       try {
-        open.get(i).close();
+        closing.get(i).close();
       } catch (Exception e) {
-        LOG.warn("closing {}", open.get(i).getClass().getSimpleName(), e);
+        LOG.warn("closing {}", closing.get(i).getClass().getSimpleName(), e);
       }
     }
-    open.clear();
+    closing.clear();
   }
 }
