@@ -37,10 +37,7 @@ record Experiment(String dataset, List<Filter> filters, String network) {
    * @param cost of the training
    */
   record Result(
-      EpochFigures figures,
-      Map<Place, LayerMeasure> measures,
-      Dataset data,
-      TrainingCost cost) {}
+      EpochFigures figures, Map<Place, LayerMeasure> measures, Dataset data, TrainingCost cost) {}
 
   /** The name of its data set after preprocessing. */
   String filteredDataset() {
@@ -67,8 +64,7 @@ record Experiment(String dataset, List<Filter> filters, String network) {
     Path out = folder.resolve(name);
     RecordingJob job = new RecordingJob(spec, data, sets, options, out);
     boolean resume = Files.exists(out.resolve("recording.json"));
-    TrainingCost cost =
-        TrainingCost.measure(folder.resolve(name + ".cost"), () -> job.run(resume));
+    TrainingCost cost = TrainingCost.measure(folder.resolve(name + ".cost"), () -> job.run(resume));
     Recording recording = Recording.open(out);
     List<EpochFigures> epochs = recording.info().epochs();
     return new Result(epochs.get(epochs.size() - 1), measure(recording, parallel), data, cost);

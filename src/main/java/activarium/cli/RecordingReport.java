@@ -83,9 +83,7 @@ record RecordingReport(RecordingInfo info, List<Split> splits, List<Row> rows) {
       EpochFigures e = row.epoch;
       text.append(e.epoch()).append(',').append(e.updates());
       for (double value :
-          new double[] {
-            e.loss(), e.trainAccuracy(), e.validationAccuracy(), e.testAccuracy()
-          }) {
+          new double[] {e.loss(), e.trainAccuracy(), e.validationAccuracy(), e.testAccuracy()}) {
         text.append(',').append(number(value, "%.6f"));
       }
       text.append(',').append(row.split.folder()).append(',').append(row.layer);

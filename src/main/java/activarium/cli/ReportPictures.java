@@ -78,7 +78,8 @@ record ReportPictures(Home home, Recording recording) {
     var info = recording.info();
     MapSheet sheet = new MapSheet(Theme.light(home.data()), home.data(), info.classNames());
     String subtitle =
-        "%d %s observations, t-SNE".formatted(recording.observations(split).count(), split.folder());
+        "%d %s observations, t-SNE"
+            .formatted(recording.observations(split).count(), split.folder());
     var image = sheet.draw("%s on %s".formatted(info.network(), info.dataset()), subtitle, maps);
     ImageIO.write(image, "png", file.toFile());
   }

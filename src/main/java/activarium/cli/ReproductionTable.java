@@ -74,8 +74,7 @@ final class ReproductionTable {
         experiment,
         "Sobel gain, neighborhood hit, " + Place.LAST.words,
         PaperFigures.sobelGain(experiment.dataset()),
-        signed(
-            after.measures().get(Place.LAST).map() - before.measures().get(Place.LAST).map()));
+        signed(after.measures().get(Place.LAST).map() - before.measures().get(Place.LAST).map()));
   }
 
   /** Adds an experiment that could not be run, with the figures that it would have had beside. */

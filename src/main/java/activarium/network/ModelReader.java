@@ -33,9 +33,7 @@ final class ModelReader {
           e);
     } catch (Exception e) {
       throw BadInputException.of(
-          file,
-          EXPECTED,
-          e.getClass().getSimpleName() + ": " + e.getMessage());
+          file, EXPECTED, e.getClass().getSimpleName() + ": " + e.getMessage());
     }
   }
 

@@ -64,7 +64,9 @@ final class SavedArray {
     long length = isLong ? in.readLong() : in.readInt();
     String type = in.readUTF();
     return new Buffer(
-        length, type, 2L + mode.length() + (isLong ? Long.BYTES : Integer.BYTES) + 2 + type.length());
+        length,
+        type,
+        2L + mode.length() + (isLong ? Long.BYTES : Integer.BYTES) + 2 + type.length());
   }
 
   /** The place after the last value that the shape reaches; −1 if it makes no sense. */

@@ -23,9 +23,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * @param recorderUpdatesPerSecond the same, written to a recording with a checkpoint
  */
 public record TrainingSpeed(
-    double bareUpdatesPerSecond,
-    double trainerUpdatesPerSecond,
-    double recorderUpdatesPerSecond) {
+    double bareUpdatesPerSecond, double trainerUpdatesPerSecond, double recorderUpdatesPerSecond) {
 
   /** Measures one epoch of each, after one to warm up, with one thread. */
   public static TrainingSpeed measure(NetworkSpec spec, Dataset dataset)

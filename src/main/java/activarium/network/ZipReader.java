@@ -74,7 +74,9 @@ final class ZipReader {
       byte[] bytes = in.readNBytes(LONGEST_CONFIGURATION + 1);
       if (bytes.length > LONGEST_CONFIGURATION) {
         throw BadInputException.of(
-            file + ", " + CONFIGURATION, "at most %d bytes".formatted(LONGEST_CONFIGURATION), "more");
+            file + ", " + CONFIGURATION,
+            "at most %d bytes".formatted(LONGEST_CONFIGURATION),
+            "more");
       }
       String configuration = new String(bytes, StandardCharsets.UTF_8);
       requireHarmless(file, configuration);

@@ -71,8 +71,7 @@ public final class NpyFile {
         "%s: expected a readable .npy file, found %s".formatted(path, found), e);
   }
 
-  static ByteBuffer read(FileChannel channel, long position, int length)
-      throws IOException {
+  static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, position + buffer.position()) < 0) {

@@ -105,7 +105,8 @@ public record RecordingInfo(
   private static void requireSplits(List<String> splits) {
     List<String> known = Arrays.stream(Split.values()).map(Split::folder).toList();
     if (splits.isEmpty() || !known.containsAll(splits)) {
-      throw new IllegalArgumentException("expected splits of %s, found %s".formatted(known, splits));
+      throw new IllegalArgumentException(
+          "expected splits of %s, found %s".formatted(known, splits));
     }
   }
 

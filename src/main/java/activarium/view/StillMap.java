@@ -39,8 +39,7 @@ public record StillMap(String heading, String figure, Embedding embedding, int[]
     AffineTransform place = new AffineTransform();
     place.translate(box.centerX(), box.centerY());
     place.scale(zoom, zoom);
-    place.translate(
-        -(bounds.minX() + bounds.maxX()) / 2.0, -(bounds.minY() + bounds.maxY()) / 2.0);
+    place.translate(-(bounds.minX() + bounds.maxX()) / 2.0, -(bounds.minY() + bounds.maxY()) / 2.0);
     float[] placed = new float[2 * labels.length];
     place.transform(embedding.positions(), 0, placed, 0, labels.length);
     for (int i = 0; i < labels.length; i++) {
@@ -48,8 +47,7 @@ public record StillMap(String heading, String figure, Embedding embedding, int[]
       graphics.fill(
           new Ellipse2D.Float(placed[2 * i] - DOT, placed[2 * i + 1] - DOT, 2 * DOT, 2 * DOT));
     }
-    ClusterCenter[] centers =
-        ClusterCenter.of(embedding.positions(), labels, classNames.size());
+    ClusterCenter[] centers = ClusterCenter.of(embedding.positions(), labels, classNames.size());
     for (int c = 0; c < centers.length; c++) {
       if (centers[c].strength() > 0.5f) {
         float[] center = {centers[c].x(), centers[c].y()};

@@ -56,7 +56,9 @@ class RecordCommandTest {
     assertSameFiles("whole", "killed");
   }
 
-  /** Lets another process record until a file is there, and kills it: at most that epoch is lost. */
+  /**
+   * Lets another process record until a file is there, and kills it: at most that epoch is lost.
+   */
   private void killWhenThereIs(String file, String... options) throws Exception {
     Process process = recordInAnotherProcess("killed", options);
     Path awaited = folder.resolve("killed").resolve(file);
@@ -74,7 +76,9 @@ class RecordCommandTest {
   void holdsOutImagesForValidation() {
     assertThat(record("validated", "--epochs=1", "--validation=20")).isZero();
     RecordingInfo info = Recording.open(folder.resolve("validated")).info();
-    assertThat(info.protocol()).containsEntry("trainingImages", 60).containsEntry("validationImages", 20);
+    assertThat(info.protocol())
+        .containsEntry("trainingImages", 60)
+        .containsEntry("validationImages", 20);
     assertThat(info.epochs()).allMatch(e -> e.validationAccuracy() >= 0);
     assertThat(record("none", "--validation=80")).isEqualTo(3);
   }

@@ -44,9 +44,10 @@ class ReproductionTest {
     table.add(sobel, run(sobel, 1));
     assertThat(table.toString())
         .containsPattern(
-            "\\| tiny \\| live-mlp \\| test accuracy \\(100 images\\) after 3 epochs on 160 images, "
-                + "\\d+ s of processor time \\| none \\| \\d+\\.\\d\\d \\|")
-        .containsPattern("tiny\\+gray\\+blur\\+sobel .* Sobel gain, test accuracy \\| none \\| [-+]");
+            "\\| tiny \\| live-mlp \\| test accuracy \\(100 images\\) after 3 epochs on 160 images,"
+                + " \\d+ s of processor time \\| none \\| \\d+\\.\\d\\d \\|")
+        .containsPattern(
+            "tiny\\+gray\\+blur\\+sobel .* Sobel gain, test accuracy \\| none \\| [-+]");
     assertThat(Files.exists(folder.resolve("tiny-live-mlp.cost"))).isTrue();
   }
 
@@ -69,7 +70,8 @@ class ReproductionTest {
             "| mnist | mlp | neighborhood hit, last hidden layer, trained | 98.36 | not run",
             "| svhn | mlp | neighborhood hit, first hidden layer, trained | 52.78 | not run",
             "| svhn | cnn | neighborhood hit, last hidden layer, trained | 85.02 | not run",
-            "| svhn | cnn | neighborhood hit, last hidden layer, trained, training observations | 93.83",
+            "| svhn | cnn | neighborhood hit, last hidden layer, trained, training observations |"
+                + " 93.83",
             "| cifar-10 | cnn | neighborhood hit, last hidden layer, trained | 53.43 | not run",
             "| cifar-10 | mlp | test accuracy | not known | not run",
             "| fashion-mnist | mlp | test accuracy | none | not run")

@@ -43,8 +43,7 @@ class LongRecordingTest {
     Images images = new Images(OBSERVATIONS, 28, 28, 1, new byte[OBSERVATIONS * 784]);
     LabeledImages labeled = new LabeledImages(images, new byte[OBSERVATIONS]);
     RecordingInfo info =
-        RecordingInfo.of(
-            "d", "n", 1, Map.of(), List.of("a", "b"), LAYERS, List.of(Split.TEST));
+        RecordingInfo.of("d", "n", 1, Map.of(), List.of("a", "b"), LAYERS, List.of(Split.TEST));
     RecordingWriter.create(root, info, List.of(new ObservationSet(Split.TEST, labeled, indices)));
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       for (String layer : LAYERS) {

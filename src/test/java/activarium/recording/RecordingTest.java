@@ -157,12 +157,15 @@ class RecordingTest {
     Path root = write(2);
     Path file = root.resolve("recording.json");
     String good = Files.readString(file);
-    String[] odd = {"null", "[]", "{}", "-1", "1e999", "99999999999999999999", "\"x\"", "[[]]", "true"};
+    String[] odd = {
+      "null", "[]", "{}", "-1", "1e999", "99999999999999999999", "\"x\"", "[[]]", "true"
+    };
     Matcher values = Pattern.compile("(?<=: )(\"[^\"]*\"|[-\\d.]+|\\[ \"[^\\]]*\\])").matcher(good);
     int tried = 0;
     while (values.find()) {
       for (String value : odd) {
-        Files.writeString(file, good.substring(0, values.start()) + value + good.substring(values.end()));
+        Files.writeString(
+            file, good.substring(0, values.start()) + value + good.substring(values.end()));
         openOrRefuse(root);
         tried++;
       }

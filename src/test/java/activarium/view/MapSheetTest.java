@@ -29,7 +29,9 @@ class MapSheetTest {
     BufferedImage sheet = draw(List.of(List.of(map("left"), map("right"))));
     for (int c = 0; c < 3; c++) {
       int color = THEME.classes().color(c);
-      assertThat(count(sheet, color, 0, sheet.getWidth() / 2)).as("class %d left", c).isGreaterThan(300);
+      assertThat(count(sheet, color, 0, sheet.getWidth() / 2))
+          .as("class %d left", c)
+          .isGreaterThan(300);
       assertThat(count(sheet, color, sheet.getWidth() / 2, sheet.getWidth()))
           .as("class %d right", c)
           .isGreaterThan(300);
