@@ -116,12 +116,17 @@ public final class Smacof {
         size,
         GRAIN,
         (range, from, to) -> {
+          // Sums of its own, full length for the sake of equal indices: threads that wrote to
+          // either
+          // side of a boundary in one array would wait for each other's cache lines.
+          float[] sumX = new float[size];
+          float[] sumY = new float[size];
           for (int j = 0; j < size; j++) {
-            pull(x[j], y[j], dissimilarities[j], x, y, nextX, nextY, from, to);
+            pull(x[j], y[j], dissimilarities[j], x, y, sumX, sumY, from, to);
           }
           for (int i = from; i < to; i++) {
-            nextX[i] = x[i] + relaxation * (nextX[i] / size - x[i]);
-            nextY[i] = y[i] + relaxation * (nextY[i] / size - y[i]);
+            nextX[i] = x[i] + relaxation * (sumX[i] / size - x[i]);
+            nextY[i] = y[i] + relaxation * (sumY[i] / size - y[i]);
           }
         });
     x = nextX;
@@ -149,21 +154,24 @@ public final class Smacof {
   }
 
   private double stress() {
-    double[][] sums = new double[Parallel.rangeCount(size, GRAIN)][2];
+    double[][] sums = new double[Parallel.rangeCount(size, GRAIN)][];
     parallel.ranges(
         size,
         GRAIN,
         (range, from, to) -> {
+          double squaredErrors = 0;
+          double squaredDistances = 0;
           for (int j = from; j < to; j++) {
             for (int i = 0; i < size; i++) {
               double dx = x[i] - x[j];
               double dy = y[i] - y[j];
               double d = Math.sqrt(dx * dx + dy * dy);
               double error = d - dissimilarities[j][i];
-              sums[range][0] += error * error;
-              sums[range][1] += d * d;
+              squaredErrors += error * error;
+              squaredDistances += d * d;
             }
           }
+          sums[range] = new double[] {squaredErrors, squaredDistances};
         });
     double error = Arrays.stream(sums).mapToDouble(s -> s[0]).sum();
     double norm = Arrays.stream(sums).mapToDouble(s -> s[1]).sum();
