@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
     },
     subcommands = {
       RunCommand.class,
+      OpenCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       BenchCommand.class,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
@@ -24,6 +25,9 @@ public final class PictureWriter implements AutoCloseable {
 
   /** Pictures that may wait to be written; beyond that {@link #write} waits. */
   private static final int MAX_WAITING = 8;
+
+  /** Milliseconds that {@link #close} waits for pictures. */
+  private static final long LAST_MOMENT = 800;
 
   private record Picture(BufferedImage image, Path file, byte[] chunk) {}
 
@@ -115,8 +119,16 @@ public final class PictureWriter implements AutoCloseable {
     finished.await();
   }
 
+  /** Gives what waits a moment to be written, and ends. */
   @Override
   public void close() {
+    try {
+      if (waiting.offer(LAST)) {
+        finished.await(LAST_MOMENT, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     jobs.close();
   }
 }

@@ -22,6 +22,7 @@ public final class LiveSession extends Session {
   private final Dataset dataset;
   private final Trainer trainer;
   private volatile long seed;
+  private volatile int holdAt = Integer.MAX_VALUE;
   private volatile boolean started;
 
   /**
@@ -68,6 +69,10 @@ public final class LiveSession extends Session {
     @Override
     public void onPoint(TrainingPoint point) {
       timeline().add(point);
+      if (point.updates() >= holdAt) {
+        holdAt = Integer.MAX_VALUE;
+        trainer.pause();
+      }
     }
   }
 
@@ -100,6 +105,31 @@ public final class LiveSession extends Session {
   @Override
   public long seed() {
     return seed;
+  }
+
+  @Override
+  public long mapSeed() {
+    return seed;
+  }
+
+  @Override
+  String identity() {
+    return dataset.name() + " " + dataset.train().count();
+  }
+
+  /** After how many epochs training ends; 0 for never. */
+  public int epochs() {
+    return options.epochs();
+  }
+
+  /** Lets training wait when it has come to so many weight updates. */
+  public void holdAt(int updates) {
+    holdAt = updates;
+  }
+
+  @Override
+  boolean isWaiting() {
+    return trainer.isWaiting();
   }
 
   @Override

@@ -112,6 +112,16 @@ public final class RecordedSession extends Session {
   }
 
   @Override
+  String identity() {
+    return recording.info().toString();
+  }
+
+  @Override
+  boolean isWaiting() {
+    return true;
+  }
+
+  @Override
   Phase progressPhase() {
     return Phase.RECORDED;
   }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * LiveSession}) or one that was recorded ({@link RecordedSession}). All methods return at once and
  * may be called from the draw thread; whatever takes long has a thread of its own.
  */
-public abstract class Session implements AutoCloseable {
+public abstract class Session implements AutoCloseable, Resting {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -23,7 +23,9 @@ public abstract class Session implements AutoCloseable {
   private final Parallel parallel = new Parallel(1);
   private final JobRunner jobs = new JobRunner(this::failed);
   private final Projector projector;
+  private final long mapSeed;
   private volatile Frame taken;
+  private String hash;
   private volatile Throwable failure;
 
   /**
@@ -33,6 +35,7 @@ public abstract class Session implements AutoCloseable {
   Session(ObservationSet observations, List<String> layers, Timeline timeline, long seed) {
     this.observations = observations;
     this.timeline = timeline;
+    this.mapSeed = seed;
     MapMaker maker = new MapMaker(labels(), seed, parallel);
     this.projector = new Projector(maker, timeline, frames, layers.get(layers.size() - 1));
   }
@@ -147,10 +150,44 @@ public abstract class Session implements AutoCloseable {
     projector.view(new Projector.View(layer(), moment(), k));
   }
 
+  /** The seed of the projections. */
+  public long mapSeed() {
+    return mapSeed;
+  }
+
+  /** A short name for the data: sessions of other data, or of another recording, have another. */
+  public final synchronized String hash() {
+    hash = hash == null ? SourceHash.of(observations, identity()) : hash;
+    return hash;
+  }
+
+  /** What, besides the observations, tells this source from others. */
+  abstract String identity();
+
   /** True once the newest moment has its map: nothing moves until training goes on. */
   public final boolean isSettled() {
     List<Moment> moments = timeline.moments();
     return !moments.isEmpty() && moments.get(moments.size() - 1).map(layer()) != null;
+  }
+
+  /** Whether no moment will come before somebody asks for it. */
+  abstract boolean isWaiting();
+
+  /** True once what is asked for is finished and was taken, and nothing newer will come. */
+  @Override
+  public final boolean isAtRest() {
+    Frame last = taken;
+    if (phase() == Phase.FAILED) {
+      return true;
+    }
+    if (!isWaiting() || !isSettled() || last == null || last.map() == null) {
+      return false;
+    }
+    List<Moment> moments = timeline.moments();
+    Moment wanted = moment() == null ? moments.get(moments.size() - 1) : moment();
+    return last.snapshot() == wanted.snapshot()
+        && last.layer().equals(layer())
+        && (judgeBy() == 0 || last.judgement() != null);
   }
 
   /** What ended a job, or null. */

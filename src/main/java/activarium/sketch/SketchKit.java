@@ -1,27 +1,30 @@
 package activarium.sketch;
 
 import activarium.core.Home;
-import activarium.core.MissingRequirementException;
-import activarium.export.ExportName;
 import activarium.gpu.GpuContext;
+import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
+import activarium.parameter.ToggleParameter;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.session.LiveSession;
 import activarium.session.NeuronMapper;
 import activarium.session.Phase;
 import activarium.session.RecordedSession;
+import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
+import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Canvas;
 import activarium.view.Layout;
 import activarium.view.NeuronLinks;
 import activarium.view.Theme;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import processing.opengl.PGraphicsOpenGL;
@@ -53,7 +56,13 @@ public final class SketchKit {
   private final GpuContext gpu;
   private final Canvas canvas;
   private final FilmRecorder film;
+  private final StillFrame still = new StillFrame(this);
+  private final StateKeeper keeper;
+  private final HeldPointer pointer;
+  private final Photographer photographer;
+  private final List<Resting> resting = new ArrayList<>();
   private ControlPanel panel;
+  private ParameterList parameters;
   private long lastFrame;
   private float seconds;
   private int rate = FULL_RATE;
@@ -68,6 +77,10 @@ public final class SketchKit {
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
     film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home)) : null;
+    keeper = new StateKeeper(this, home);
+    pointer = new HeldPointer(sketch);
+    photographer = opened(new Photographer(this, home));
+    sketch.runOptions().state().ifPresent(keeper::restore);
   }
 
   private void shaderProblem(String problem) {
@@ -85,6 +98,9 @@ public final class SketchKit {
 
   private <T extends AutoCloseable> T opened(T resource) {
     closing.add(resource);
+    if (resource instanceof Resting part) {
+      resting.add(part);
+    }
     return resource;
   }
 
@@ -109,7 +125,9 @@ public final class SketchKit {
 
   private Session recorded(Path folder, long seed) {
     long projected = sketch.runOptions().seed().orElse(seed);
-    return opened(RecordedSession.open(folder, projected)).start();
+    RecordedSession recorded = opened(RecordedSession.open(folder, projected));
+    keeper.prepare(recorded);
+    return recorded.start();
   }
 
   private Session live(SessionOptions wanted) {
@@ -121,7 +139,9 @@ public final class SketchKit {
     options =
         options.withEpochs(
             run.epochs().orElse(run.headless() ? FilmRecorder.EPOCHS : options.epochs()));
-    return opened(new LiveSession(home, options)).start();
+    LiveSession live = opened(new LiveSession(home, options));
+    keeper.prepare(live);
+    return live.start();
   }
 
   /** The session that {@link #open} started, or null. */
@@ -157,7 +177,8 @@ public final class SketchKit {
   }
 
   /** A panel of widgets for parameters. */
-  public ControlPanel panel(ParameterList parameters) {
+  public ControlPanel panel(ParameterList newParameters) {
+    parameters = newParameters;
     panel = new ControlPanel(sketch, WidgetFinder.find(home), parameters);
     return panel;
   }
@@ -167,9 +188,13 @@ public final class SketchKit {
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
-    seconds = film != null ? FilmRecorder.SECONDS_PER_FRAME : Math.min(LONGEST_FRAME, measured);
+    float passed =
+        film != null ? FilmRecorder.SECONDS_PER_FRAME : Math.min(LONGEST_FRAME, measured);
+    keeper.advance();
+    seconds = still.begin(passed);
     pace();
     canvas.begin(sketch.g);
+    canvas.still(still.isNow());
   }
 
   /** As long as there is nothing to see but what waits, the network gets the time. */
@@ -187,6 +212,7 @@ public final class SketchKit {
     if (panel != null) {
       panel.draw(canvas, layout().controls());
     }
+    still.end();
     if (film != null) {
       film.frame(session);
     }
@@ -213,38 +239,108 @@ public final class SketchKit {
 
   /** The pointer in design units. */
   public float pointerX() {
-    return sketch.mouseX / canvas.scale();
+    return pointer.x(canvas.scale());
   }
 
   /** The pointer in design units. */
   public float pointerY() {
-    return sketch.mouseY / canvas.scale();
+    return pointer.y(canvas.scale());
   }
 
   /** Shows or hides the panel. */
   public void togglePanel() {
+    showPanel(!isPanelVisible());
+  }
+
+  boolean isPanelVisible() {
+    return panel != null && panel.isVisible();
+  }
+
+  void showPanel(boolean visible) {
     if (panel != null) {
-      panel.visible(!panel.isVisible());
+      panel.visible(visible);
     }
   }
 
   /** Changes between the dark stage and the light theme. */
   public void toggleTheme() {
-    boolean dark = canvas.theme().name().equals("dark");
-    canvas.theme(dark ? Theme.light(home.data()) : Theme.dark(home.data()));
+    theme(canvas.theme().name().equals("dark") ? "light" : "dark");
   }
 
-  /** Saves the window as it is now in the exports folder, and says so. */
-  public void savePicture() {
-    try {
-      Path file =
-          ExportName.next(
-              home.exports(), sketch.getClass().getSimpleName(), LocalDateTime.now(), ".png");
-      sketch.save(file + ".png");
-      LOG.info("saved {}.png", file);
-    } catch (MissingRequirementException e) {
-      sketch.report(e.getMessage());
+  /** Changes to the theme of that name, {@code dark} or {@code light}. */
+  public void theme(String name) {
+    canvas.theme(name.equals("light") ? Theme.light(home.data()) : Theme.dark(home.data()));
+  }
+
+  // ---- what is seen, and how it is seen again
+
+  /** All that is needed to see what is shown now again. */
+  public ViewState state() {
+    return keeper.gather();
+  }
+
+  /** Shows again what was seen before, as soon as the session has come to it. */
+  public void restore(ViewState state) {
+    keeper.restore(state);
+  }
+
+  /** Whether something is to be shown again and has not been yet. */
+  public boolean isRestoring() {
+    return keeper.isRestoring();
+  }
+
+  /**
+   * Makes something part of every {@link #state}.
+   *
+   * @param name under which the state has it
+   * @param get what is so now: truth values, numbers, strings, lists and maps of these
+   * @param set brings back what {@code get} once said, as JSON gives it back
+   */
+  public void keep(String name, Supplier<Object> get, Consumer<Object> set) {
+    keeper.keep(name, get, set);
+  }
+
+  /**
+   * Calls {@code capture} at the end of a frame in which nothing moves, which may be some frames
+   * from now: the training waits meanwhile, and what is called {@code play} in the panel stops. The
+   * same {@link #state} gives the same pixels then.
+   */
+  public void whenStill(Runnable capture) {
+    still.ask(capture);
+  }
+
+  /** Whether nothing that works in the background will change what is shown. */
+  boolean isAtRest() {
+    return !isRestoring() && resting.stream().allMatch(Resting::isAtRest);
+  }
+
+  /** The toggle called {@code play} if it is on, else null. */
+  ToggleParameter playing() {
+    if (parameters != null) {
+      for (Parameter parameter : parameters.all()) {
+        if (parameter.name().equals("play")
+            && parameter instanceof ToggleParameter toggle
+            && toggle.value()) {
+          return toggle;
+        }
+      }
     }
+    return null;
+  }
+
+  /** What the panel shows, or null. */
+  ParameterList parameters() {
+    return parameters;
+  }
+
+  /** Leaves the pointer at a place until the real one moves. */
+  void holdPointer(float x, float y) {
+    pointer.hold(x, y);
+  }
+
+  /** Saves the window in the exports folder, with all that is needed to see it again. */
+  public void savePicture() {
+    whenStill(photographer::take);
   }
 
   /** The stage without a margin, as a box to draw anything in. */

@@ -43,7 +43,7 @@ public final class Caption {
           epoch, title.right(), title.y() + TITLE * 0.85f, TITLE, Weight.SEMIBOLD, theme.text());
     }
     canvas.text(
-        status(session),
+        canvas.isStill() ? still(session) : status(session),
         layout.foot().x(),
         layout.foot().bottom() - 2,
         FOOT,
@@ -56,6 +56,13 @@ public final class Caption {
     String name =
         session.layer().startsWith("hidden-") ? "Hidden layer" : "Layer “" + session.layer() + "”";
     return "%s %d of %d".formatted(name, number, session.layers().size());
+  }
+
+  /** What a picture says that is looked at elsewhere. */
+  private static String still(Session session) {
+    return session.phase() == Phase.PREPARING
+        ? status(session)
+        : "%s, seed %d".formatted(session.network(), session.seed());
   }
 
   private static String status(Session session) {
