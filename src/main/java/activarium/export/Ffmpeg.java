@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.gpu.GpuContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -32,8 +33,13 @@ final class Ffmpeg {
 
   private Ffmpeg() {}
 
-  /** FFmpeg writes to the standard error, which belongs to the commands. */
-  static void quiet() {
+  /**
+   * To be called before anything else. FFmpeg brings a libdrm that is too old for OpenGL, which
+   * therefore has to be loaded first; and it writes to the standard error, which belongs to the
+   * commands.
+   */
+  static void load() {
+    GpuContext.loadLibrary();
     avutil.av_log_set_level(avutil.AV_LOG_QUIET);
   }
 

@@ -32,7 +32,7 @@ public final class PngStripWriter implements AutoCloseable {
   public PngStripWriter(Path file, int width, int height, int bits, boolean alpha, byte[] chunk)
       throws IOException {
     this.file = file;
-    this.partial = Files.createTempFile(file.toAbsolutePath().getParent(), "partial", ".png");
+    this.partial = file.resolveSibling("." + file.getFileName() + ".partial");
     this.info = new ImageInfo(width, height, bits, alpha);
     this.line = new ImageLineInt(info);
     this.out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 20);
@@ -40,7 +40,9 @@ public final class PngStripWriter implements AutoCloseable {
     png.setShouldCloseStream(false);
   }
 
-  /** The next row: red, green, blue and, if there is one, alpha of each pixel, not premultiplied. */
+  /**
+   * The next row: red, green, blue and, if there is one, alpha of each pixel, not premultiplied.
+   */
   public void row(int[] samples) {
     System.arraycopy(samples, 0, line.getScanline(), 0, info.samplesPerRow);
     png.writeRow(line, rows++);

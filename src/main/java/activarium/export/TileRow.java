@@ -64,7 +64,12 @@ public final class TileRow {
   /** Where tile {@code index} of row {@code row} lies in a picture so high, as it is drawn. */
   public Tile tile(int index, int row, int height) {
     return new Tile(
-        index * tileWidth, row * tileHeight, tileWidth, tileHeight, width * factor, height * factor);
+        index * tileWidth,
+        row * tileHeight,
+        tileWidth,
+        tileHeight,
+        width * factor,
+        height * factor);
   }
 
   /** The pixels of a tile: BGRA, premultiplied, bottom row first. */

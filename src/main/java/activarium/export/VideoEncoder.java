@@ -25,10 +25,10 @@ final class VideoEncoder implements AutoCloseable {
   static final String PICTURES = "image2";
 
   private final FilmFormat format;
-  private final AVFormatContext container = new AVFormatContext(null);
+  private final AVFormatContext container;
   private AVCodecContext encoder;
   private AVStream stream;
-  private final AVPacket packet = avcodec.av_packet_alloc();
+  private final AVPacket packet;
   private final AVRational tick;
   private FramePipe pipe;
   private long frames;
@@ -43,8 +43,10 @@ final class VideoEncoder implements AutoCloseable {
   VideoEncoder(String file, String muxer, FilmFormat format, String encoderName, int firstNumber)
       throws IOException {
     this.format = format;
+    Ffmpeg.load();
+    this.container = new AVFormatContext(null);
+    this.packet = avcodec.av_packet_alloc();
     this.tick = avutil.av_make_q(1, format.rate());
-    Ffmpeg.quiet();
     try {
       prepare(file, muxer, encoderName);
       open(file, firstNumber);

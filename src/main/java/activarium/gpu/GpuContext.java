@@ -3,6 +3,7 @@ package activarium.gpu;
 import com.jogamp.opengl.GL;
 import com.jogamp.opengl.GL2GL3;
 import com.jogamp.opengl.GL3;
+import com.jogamp.opengl.GLProfile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,14 @@ public final class GpuContext implements AutoCloseable {
     this.target = target;
     this.shaderFolder = shaderFolder;
     this.report = report;
+  }
+
+  /**
+   * Loads OpenGL, if that was not done yet. Has to come before libraries that bring an older copy of
+   * what it needs.
+   */
+  public static void loadLibrary() {
+    GLProfile.initSingleton();
   }
 
   /** Draws into another target from now on; it must share this one's context. */

@@ -45,8 +45,7 @@ final class CuePlayer {
     return changes;
   }
 
-  private void play(
-      Cue cue, double share, ParameterList parameters, Map<String, Object> changes) {
+  private void play(Cue cue, double share, ParameterList parameters, Map<String, Object> changes) {
     if (cue.camera() != null) {
       camera = cameraBefore.get(cue).towards(cue.camera(), share);
     }

@@ -7,8 +7,8 @@ import processing.core.PGraphics;
 import processing.opengl.PGraphicsOpenGL;
 
 /**
- * Draws what a sketch draws on its canvas into graphics of its own, whatever the size of its window.
- * Draw thread only; the kit must not be between begin and end.
+ * Draws what a sketch draws on its canvas into graphics of its own, whatever the size of its
+ * window. Draw thread only; the kit must not be between begin and end.
  */
 final class Offscreen implements AutoCloseable {
 
@@ -25,7 +25,8 @@ final class Offscreen implements AutoCloseable {
    *
    * @param tile which part; as large as the target
    * @param seconds since the frame before; 0 draws the same again
-   * @param bgra receives the pixels, see {@link activarium.gpu.GpuContext#readPixels}; null for none
+   * @param bgra receives the pixels, see {@link activarium.gpu.GpuContext#readPixels}; null for
+   *     none
    */
   void draw(Tile tile, float seconds, ByteBuffer bgra) {
     PGraphics window = sketch.g;

@@ -3,7 +3,6 @@ package activarium.sketch;
 import activarium.core.Home;
 import activarium.export.FilmParts;
 import activarium.work.Progress;
-import com.jogamp.opengl.GLProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,10 +15,8 @@ public final class SketchExporter {
 
   private final Home home;
 
-  /** Also loads OpenGL, which has to come before FFmpeg: that brings libraries too old for it. */
   public SketchExporter(Home home) {
     this.home = home;
-    GLProfile.initSingleton();
   }
 
   /**
@@ -69,7 +66,8 @@ public final class SketchExporter {
     double scale = (double) WINDOW / Math.max(size.width(), size.height());
     FrameSize window =
         new FrameSize(
-            Math.max(16, (int) (size.width() * scale)), Math.max(16, (int) (size.height() * scale)));
+            Math.max(16, (int) (size.width() * scale)),
+            Math.max(16, (int) (size.height() * scale)));
     try (RunningSketch running =
         new SketchRunner(home).open(sketch, options.withSize(window), driver)) {
       running.await();

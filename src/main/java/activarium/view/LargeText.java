@@ -6,6 +6,7 @@ import activarium.view.Canvas.Align;
 import activarium.view.Canvas.Weight;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
@@ -20,6 +21,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import processing.core.PConstants;
 import processing.core.PGraphics;
@@ -33,15 +35,26 @@ final class LargeText {
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
+  private static final int MARGIN = 4;
+  private static final int STEP = 256;
+
   private final Path data;
   private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
+  private final Map<Dimension, Paper> papers = new HashMap<>();
   private PGraphics graphics;
   private Tile tile;
 
-  /** The paper that text is set on before it goes to the graphics card; as large as the tile. */
-  private BufferedImage paper;
+  /** What text is set on before it goes to the graphics card, and goes there by. */
+  private record Paper(BufferedImage image, PImage texture) {
 
-  private PImage texture;
+    static Paper of(Dimension size) {
+      BufferedImage image = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_ARGB);
+      PImage texture = new PImage();
+      texture.init(size.width, size.height, PConstants.ARGB);
+      texture.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+      return new Paper(image, texture);
+    }
+  }
 
   LargeText(Path data) {
     this.data = data;
@@ -102,13 +115,16 @@ final class LargeText {
                 (int) Math.floor(bounds.getY()) - 1,
                 (int) Math.ceil(bounds.getWidth()) + 3,
                 (int) Math.ceil(bounds.getHeight()) + 3)
-            .intersection(new Rectangle(tile.x(), tile.y(), tile.width(), tile.height()));
+            .intersection(reach());
     if (area.isEmpty()) {
       return;
     }
-    fitPaper();
-    fill(shape, area, argb);
-    texture.updatePixels(0, 0, area.width, area.height);
+    // Papers of few sizes, since they are kept; none much too large, since all of it is sent.
+    Dimension size = new Dimension(atLeast(area.width), atLeast(area.height));
+    Paper paper = papers.computeIfAbsent(size, Paper::of);
+    fill(paper.image, shape, area, argb);
+    PImage texture = paper.texture;
+    texture.updatePixels();
     float d = graphics.pixelDensity;
     graphics.noTint();
     graphics.imageMode(PConstants.CORNER);
@@ -125,17 +141,18 @@ final class LargeText {
     graphics.flush(); // before the texture is used again
   }
 
-  private void fitPaper() {
-    if (paper != null && paper.getWidth() == tile.width() && paper.getHeight() == tile.height()) {
-      return;
-    }
-    paper = new BufferedImage(tile.width(), tile.height(), BufferedImage.TYPE_INT_ARGB);
-    texture = new PImage();
-    texture.init(tile.width(), tile.height(), PConstants.ARGB);
-    texture.pixels = ((DataBufferInt) paper.getRaster().getDataBuffer()).getData();
+  /** What a tile shows of a text, and a little more, so that no edge of an image is in sight. */
+  private Rectangle reach() {
+    Rectangle reach = new Rectangle(tile.x(), tile.y(), tile.width(), tile.height());
+    reach.grow(MARGIN, MARGIN);
+    return reach;
   }
 
-  private void fill(Shape shape, Rectangle area, int argb) {
+  private static int atLeast(int side) {
+    return side <= STEP ? Integer.highestOneBit(2 * side - 1) : (side + STEP - 1) / STEP * STEP;
+  }
+
+  private static void fill(BufferedImage paper, Shape shape, Rectangle area, int argb) {
     Graphics2D pen = paper.createGraphics();
     pen.setBackground(new Color(0, true));
     pen.clearRect(0, 0, area.width, area.height);

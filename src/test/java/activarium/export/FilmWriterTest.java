@@ -70,7 +70,7 @@ class FilmWriterTest {
     List<byte[]> frames = Films.frames(film, width, height);
     assertThat(frames).hasSize(12);
     for (int i = 0; i < 12; i++) {
-      assertColor(frames.get(i), width, 5, 2, gray(i), 6);
+      assertColor(frames.get(i), width, 5, 2, gray(i), 10);
       assertColor(frames.get(i), width, 5, height - 3, RED, 12);
       assertColor(frames.get(i), width, width - 1, height - 1, RED, 30);
     }
