@@ -50,8 +50,8 @@ public final class GpuContext implements AutoCloseable {
   }
 
   /**
-   * Loads OpenGL, if that was not done yet. Has to come before libraries that bring an older copy of
-   * what it needs.
+   * Loads OpenGL, if that was not done yet. Has to come before libraries that bring an older copy
+   * of what it needs.
    */
   public static void loadLibrary() {
     GLProfile.initSingleton();
