@@ -137,6 +137,11 @@ public final class SketchKit {
     return controls;
   }
 
+  /** An explorer of a session's observations, with its panel; it listens to mouse and keys. */
+  public Explorer explore(LiveSession explored) {
+    return opened(new Explorer(this, explored));
+  }
+
   /** A panel of widgets for parameters. */
   public ControlPanel panel(ParameterList parameters) {
     panel = new ControlPanel(sketch, WidgetFinder.find(home), parameters);

@@ -37,6 +37,7 @@ public final class Canvas {
   private PGraphics graphics;
   private Theme theme;
   private float scale;
+  private float pixelScale;
 
   /**
    * @param data the folder that holds {@code fonts/}
@@ -54,6 +55,7 @@ public final class Canvas {
   public void begin(PGraphics target) {
     graphics = target;
     scale = Math.min(target.width, target.height) / DESIGN_SIDE;
+    pixelScale = scale * target.pixelDensity;
     target.background(theme.background());
     target.noStroke();
     glyphs.clear();
@@ -65,9 +67,14 @@ public final class Canvas {
     return new Box(0, 0, graphics.width / scale, graphics.height / scale);
   }
 
-  /** Pixels a design unit. */
+  /** Units of Processing a design unit: pixels where the pixel density is 1. */
   public float scale() {
     return scale;
+  }
+
+  /** Pixels a design unit, for passes. */
+  public float pixelScale() {
+    return pixelScale;
   }
 
   public Theme theme() {
@@ -147,12 +154,13 @@ public final class Canvas {
 
   /** A straight line. */
   public void line(float x0, float y0, float x1, float y1, float width, int color) {
-    lines.add(x0 * scale, y0 * scale, x1 * scale, y1 * scale, Math.max(1, width * scale), color);
+    float s = pixelScale;
+    lines.add(x0 * s, y0 * s, x1 * s, y1 * s, Math.max(1, width * s), color);
   }
 
   /** A glyph around x, y. */
   public void glyph(float x, float y, float radius, GlyphPass.Shape shape, int color) {
-    glyphs.add(x * scale, y * scale, radius * scale, shape, color);
+    glyphs.add(x * pixelScale, y * pixelScale, radius * pixelScale, shape, color);
   }
 
   /** Draws the lines and on them the glyphs collected so far, on top of what was drawn before. */

@@ -53,6 +53,11 @@ public record Theme(
     return Palette.read(data.resolve("palettes").resolve(name + ".gpl"));
   }
 
+  /** What a map is drawn on, and what sets off the observations of brush A and of brush B. */
+  int[] rims() {
+    return new int[] {background, accent, alarm};
+  }
+
   /** {@code color} moved towards the background: 1 leaves it as it is, 0 hides it. */
   public int faded(int color, float strength) {
     return mixed(background, color, strength);
