@@ -1,5 +1,5 @@
 #version 330 core
-// In: positions in cells. Out: for every sample a point that covers the four nearest cells.
+// In: positions. Out: for every sample a point that covers the four nearest cells.
 #include "bundle/layout.glsl"
 #include "bundle/attraction.glsl"
 
@@ -7,6 +7,7 @@ uniform sampler2D texPosition;
 uniform sampler2D texTrail; // x group, y weight
 uniform int rows;
 uniform float side; // cells along each side of the density map
+uniform vec4 cells; // xy cell of the origin, z cells for one unit of the positions
 
 flat out vec2 v_place;
 flat out vec4 v_mass;
@@ -18,7 +19,7 @@ void main() {
   vec2 before = texelFetch(texPosition, texelOf(trail, max(0, sampleNumber - 1)), 0).xy;
   vec2 after = texelFetch(texPosition, texelOf(trail, min(samples - 1, sampleNumber + 1)), 0).xy;
   vec4 about = texelFetch(texTrail, trail, 0);
-  v_place = texelFetch(texPosition, texelOf(trail, sampleNumber), 0).xy;
+  v_place = cells.xy + cells.z * texelFetch(texPosition, texelOf(trail, sampleNumber), 0).xy;
   v_mass = about.y * channels(int(about.x), after - before);
   vec2 corner = floor(v_place - 0.5) + 1.0;
   gl_PointSize = 2.0;

@@ -16,7 +16,7 @@ import activarium.sketch.*;
 import activarium.view.*;
 
 SketchKit kit;
-LiveSession session;
+Session session;
 LiveControls controls;
 ProjectionView map = new ProjectionView();
 TrainingView training = new TrainingView();
@@ -31,11 +31,11 @@ Judgement judgement;
 void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
-  session = kit.learn();
+  session = kit.open();
   controls = kit.judgingControls(session);
   card = new HoverCard(this);
   map.visibleClasses(controls::isVisible);
-  map.showWaiting(session.labels(), session.dataset().classNames());
+  map.showWaiting(session.labels(), session.classNames());
 }
 
 void draw() {
@@ -61,11 +61,11 @@ void draw() {
 
 void drawFigures(Canvas canvas, Layout layout) {
   if (controls.trust().isOn()) {
-    quality.draw(canvas, layout.figures(), judgement, session.dataset().classNames());
+    quality.draw(canvas, layout.figures(), judgement, session.classNames());
     legend.drawDoubt(canvas, layout.foot(), controls.trust().meaning());
   } else {
     training.draw(canvas, layout.figures(), session.timeline().points(), session.timeline().moments(), frame);
-    legend.draw(canvas, layout.foot(), session.dataset().classNames(), controls::isVisible);
+    legend.draw(canvas, layout.foot(), session.classNames(), controls::isVisible);
   }
 }
 
@@ -74,7 +74,7 @@ void takeNewest() {
   Frame newest = session.take();
   if (newest == null) return;
   if (frame == null || newest.snapshot() != frame.snapshot()) {
-    observations = Observations.of(newest.snapshot(), session.labels(), session.dataset().classNames());
+    observations = Observations.of(newest.snapshot(), session.labels(), session.classNames());
   }
   frame = newest;
   if (frame.judgement() != null) judgement = frame.judgement();
@@ -83,8 +83,8 @@ void takeNewest() {
 
 void keyPressed() {
   if (key == ' ') controls.pauseOrResume();
-  if (key == 'n') session.step();
-  if (key == 'r') session.restart(session.seed());
+  if (key == 'n') controls.step();
+  if (key == 'r') controls.restart();
   if (key == 'p') controls.play(true);
   if (key == 'l') controls.live(true);
   if (key == 'h') kit.togglePanel();

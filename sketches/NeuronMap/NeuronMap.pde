@@ -16,7 +16,7 @@ import activarium.sketch.*;
 import activarium.view.*;
 
 SketchKit kit;
-LiveSession session;
+Session session;
 NeuronMapper mapper;
 NeuronControls controls;
 NeuronStage stage;
@@ -24,7 +24,7 @@ NeuronStage stage;
 void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
-  session = kit.learn();
+  session = kit.open();
   mapper = kit.mapNeurons(session);
   stage = new NeuronStage(this, session);
   controls = kit.controls(session, stage.links());
@@ -65,8 +65,8 @@ void keyPressed() {
   if (key == ENTER || key == RETURN) controls.enter();
   if (key == BACKSPACE) stage.clear();
   if (key == ' ') controls.live().pauseOrResume();
-  if (key == 'n') session.step();
-  if (key == 'r') session.restart(session.seed());
+  if (key == 'n') controls.live().step();
+  if (key == 'r') controls.live().restart();
   if (key == 'p') controls.live().play(true);
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();

@@ -11,7 +11,6 @@
  * u undo   y redo   backspace nothing      type a number: the image of that number
  * up, down another layer     left, right another moment     space pause     h panel     t theme
  */
-import activarium.session.*;
 import activarium.sketch.*;
 
 SketchKit kit;
@@ -20,7 +19,7 @@ Explorer explorer;
 void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
-  explorer = kit.explore(kit.learn());
+  explorer = kit.explore(kit.open());
 }
 
 void draw() {

@@ -25,7 +25,7 @@ boolean play = true;
 
 final int EPOCHS = 5;
 SketchKit kit;
-LiveSession session;
+Session session;
 EvolutionStudy study;
 ProjectionView map = new ProjectionView();
 EvolutionView table = new EvolutionView();
@@ -38,15 +38,15 @@ float position;
 void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
-  session = kit.learn(SessionOptions.defaults().withEpochs(EPOCHS));
+  session = kit.open(SessionOptions.defaults().withEpochs(EPOCHS));
   study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
   kit.panel(ParameterList.of(this));
-  map.showWaiting(session.labels(), session.dataset().classNames());
+  map.showWaiting(session.labels(), session.classNames());
 }
 
 void draw() {
   kit.begin();
-  if (session.phase() == Phase.FINISHED && epochs.isEmpty()) collectEpochs();
+  if (session.phase().isOver() && epochs.isEmpty()) collectEpochs();
   String wanted = strategy.equals("dynamic") ? strategy + " " + lambda : strategy;
   if (!epochs.isEmpty() && !wanted.equals(asked) && !mousePressed) {
     asked = wanted;
@@ -67,7 +67,7 @@ void draw() {
 void showFrame() {
   if (play) position = (position + kit.seconds() * 0.8) % shown.frames().size();
   int t = min((int) position, shown.frames().size() - 1);
-  map.show(shown.frames().get(t), Observations.of(epochs.get(t), session.labels(), session.dataset().classNames()));
+  map.show(shown.frames().get(t), Observations.of(epochs.get(t), session.labels(), session.classNames()));
 }
 
 void drawAll() {

@@ -31,7 +31,7 @@ final class DrawingBench {
       until(() -> sketch.frameCount > 0);
       double firstFrame = secondsSinceStart();
       until(() -> sketch.kit() != null && sketch.kit().session() != null);
-      LiveSession session = sketch.kit().session();
+      LiveSession session = (LiveSession) sketch.kit().session();
       until(() -> session.taken() != null && session.taken().snapshot().updates() > 0);
       double firstTrained = secondsSinceStart();
       until(session::isSettled);

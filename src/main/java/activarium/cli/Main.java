@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
     },
     subcommands = {
       RunCommand.class,
+      OpenCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       BenchCommand.class,

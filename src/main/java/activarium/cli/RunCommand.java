@@ -85,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
           recording,
           toInt(epochs),
           headless,
-          !headless && frames.isEmpty());
+          !headless && frames.isEmpty(),
+          Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

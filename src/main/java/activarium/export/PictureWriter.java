@@ -1,16 +1,21 @@
 package activarium.export;
 
+import activarium.show.ViewState;
 import activarium.work.JobRunner;
 import activarium.work.StopToken;
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Writes PNG files in a thread of its own, so that drawing goes on meanwhile. A file appears under
@@ -21,9 +26,12 @@ public final class PictureWriter implements AutoCloseable {
   /** Pictures that may wait to be written; beyond that {@link #write} waits. */
   private static final int MAX_WAITING = 8;
 
-  private record Picture(BufferedImage image, Path file) {}
+  /** Milliseconds that {@link #close} waits for pictures. */
+  private static final long LAST_MOMENT = 800;
 
-  private static final Picture LAST = new Picture(null, null);
+  private record Picture(BufferedImage image, Path file, byte[] chunk) {}
+
+  private static final Picture LAST = new Picture(null, null, null);
 
   private final BlockingQueue<Picture> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final java.util.concurrent.CountDownLatch finished =
@@ -47,9 +55,20 @@ public final class PictureWriter implements AutoCloseable {
    * @param pixels 0xAARRGGBB, row by row; copied
    */
   public void write(int[] pixels, int width, int height, Path file) throws InterruptedException {
+    write(pixels, width, height, file, new byte[0]);
+  }
+
+  /** Writes a picture that can be made again: its state is in the file. */
+  public void write(int[] pixels, int width, int height, Path file, ViewState state)
+      throws InterruptedException {
+    write(pixels, width, height, file, Sidecar.chunk(state));
+  }
+
+  private void write(int[] pixels, int width, int height, Path file, byte[] chunk)
+      throws InterruptedException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, width, height, pixels, 0, width);
-    waiting.put(new Picture(image, file));
+    waiting.put(new Picture(image, file, chunk));
   }
 
   private void run(StopToken stop) throws InterruptedException {
@@ -81,8 +100,12 @@ public final class PictureWriter implements AutoCloseable {
     Files.createDirectories(folder);
     Path partial = Files.createTempFile(folder, "partial", ".png");
     try {
-      if (!ImageIO.write(picture.image, "png", partial.toFile())) {
-        throw new IOException("no PNG encoder");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial));
+          ImageOutputStream png =
+              ImageIO.createImageOutputStream(new ChunkInserter(out, picture.chunk))) {
+        if (!ImageIO.write(picture.image, "png", png)) {
+          throw new IOException("no PNG encoder");
+        }
       }
       Files.move(partial, picture.file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -96,8 +119,16 @@ public final class PictureWriter implements AutoCloseable {
     finished.await();
   }
 
+  /** Gives what waits a moment to be written, and ends. */
   @Override
   public void close() {
+    try {
+      if (waiting.offer(LAST)) {
+        finished.await(LAST_MOMENT, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     jobs.close();
   }
 }

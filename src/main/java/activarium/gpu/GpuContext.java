@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import processing.opengl.PGraphicsOpenGL;
@@ -22,6 +23,8 @@ import processing.opengl.PJOGL;
 public final class GpuContext implements AutoCloseable {
 
   private static final int NONE = -1;
+  private static final List<String> SOFTWARE =
+      List.of("llvmpipe", "softpipe", "swrast", "swiftshader");
 
   private final Path shaderFolder;
   private final Consumer<String> report;
@@ -127,6 +130,13 @@ public final class GpuContext implements AutoCloseable {
     if (error != GL.GL_NO_ERROR) {
       throw new IllegalStateException("OpenGL error 0x%x in pass %s".formatted(error, pass));
     }
+  }
+
+  /** Whether the processor draws, as where there is no graphics card. */
+  public boolean isSoftware() {
+    String renderer = begin().glGetString(GL.GL_RENDERER).toLowerCase(Locale.ROOT);
+    end("renderer");
+    return SOFTWARE.stream().anyMatch(renderer::contains);
   }
 
   /** Number of programs, buffers and textures that are open. */

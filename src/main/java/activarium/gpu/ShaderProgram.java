@@ -57,6 +57,11 @@ public final class ShaderProgram implements AutoCloseable {
     return this;
   }
 
+  public ShaderProgram set(String uniform, float x, float y, float z) {
+    gl.glUniform3f(location(uniform), x, y, z);
+    return this;
+  }
+
   public ShaderProgram set(String uniform, float x, float y, float z, float w) {
     gl.glUniform4f(location(uniform), x, y, z, w);
     return this;

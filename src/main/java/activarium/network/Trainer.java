@@ -68,6 +68,11 @@ public final class Trainer {
     return control.isPaused();
   }
 
+  /** True while training stands still, because it is paused or over: nothing will come of it. */
+  public boolean isWaiting() {
+    return control.isWaiting();
+  }
+
   /** Starts again from the initial weights of {@code seed}; a pause stays a pause. */
   public void restart(long seed) {
     control.restart(seed);

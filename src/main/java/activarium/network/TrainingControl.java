@@ -11,6 +11,7 @@ final class TrainingControl {
 
   private boolean paused;
   private boolean stepping;
+  private boolean waiting;
   private OptionalLong restart = OptionalLong.empty();
 
   synchronized void pause() {
@@ -39,6 +40,10 @@ final class TrainingControl {
     return paused;
   }
 
+  synchronized boolean isWaiting() {
+    return waiting;
+  }
+
   /** A step ends with the snapshot that it was made for. */
   synchronized void stepDone() {
     stepping = false;
@@ -58,14 +63,18 @@ final class TrainingControl {
   /** Waits while training is paused; returns at once when a restart or a stop is asked for. */
   synchronized void awaitTurn(StopToken stop) throws InterruptedException {
     while (paused && !stepping && restart.isEmpty() && !stop.isStopped()) {
+      waiting = true;
       wait(LOOK);
     }
+    waiting = false;
   }
 
   /** Waits for a restart or a stop. */
   synchronized void awaitRestart(StopToken stop) throws InterruptedException {
     while (restart.isEmpty() && !stop.isStopped()) {
+      waiting = true;
       wait(LOOK);
     }
+    waiting = false;
   }
 }

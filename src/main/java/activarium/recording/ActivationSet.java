@@ -2,26 +2,74 @@ package activarium.recording;
 
 import activarium.core.FloatMatrix;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
- * The activations of one layer for all observations at one epoch, recorded in inference mode.
- *
- * @param layer the layer's name, such as {@code hidden-1}
- * @param epoch epochs completed when it was recorded
- * @param activations observations × neurons
+ * The activations of one layer for all observations at one epoch, recorded in inference mode. They
+ * are in memory while the network is live; those of a recording are read when they are asked for.
  */
-public record ActivationSet(String layer, int epoch, FloatMatrix activations) {
+public final class ActivationSet {
 
-  public ActivationSet {
-    Objects.requireNonNull(layer, "layer");
-    Objects.requireNonNull(activations, "activations");
+  private final String layer;
+  private final int epoch;
+  private final int observations;
+  private final int neurons;
+  private final Supplier<FloatMatrix> source;
+
+  /**
+   * Activations in memory.
+   *
+   * @param layer the layer's name, such as {@code hidden-1}
+   * @param epoch epochs completed when it was recorded
+   * @param activations observations × neurons
+   */
+  public ActivationSet(String layer, int epoch, FloatMatrix activations) {
+    this(layer, epoch, activations.rows(), activations.columns(), () -> activations);
+  }
+
+  /**
+   * Activations that are read when they are asked for.
+   *
+   * @param source gives observations × neurons, the same each time
+   */
+  ActivationSet(
+      String layer, int epoch, int observations, int neurons, Supplier<FloatMatrix> source) {
+    this.layer = Objects.requireNonNull(layer, "layer");
+    this.epoch = epoch;
+    this.observations = observations;
+    this.neurons = neurons;
+    this.source = source;
+  }
+
+  /** The layer's name. */
+  public String layer() {
+    return layer;
+  }
+
+  /** Epochs completed when it was recorded. */
+  public int epoch() {
+    return epoch;
   }
 
   public int observations() {
-    return activations.rows();
+    return observations;
   }
 
   public int neurons() {
-    return activations.columns();
+    return neurons;
+  }
+
+  /**
+   * Observations × neurons. Of a recording it is read from disk, unless that was done a moment ago.
+   *
+   * @throws activarium.core.BadInputException if the file cannot be read any more
+   */
+  public FloatMatrix activations() {
+    return source.get();
+  }
+
+  @Override
+  public String toString() {
+    return "ActivationSet[%s, epoch %d, %d × %d]".formatted(layer, epoch, observations, neurons);
   }
 }

@@ -25,6 +25,7 @@ public final class Recording {
   private final RecordingFolder folder;
   private final RecordingInfo info;
   private final Map<Split, ObservationSet> observations = new HashMap<>();
+  private final RecentMatrices recent = new RecentMatrices();
 
   private Recording(RecordingFolder folder) {
     this.folder = folder;
@@ -47,6 +48,11 @@ public final class Recording {
       }
     }
     return recording;
+  }
+
+  /** Where it is. */
+  public Path folder() {
+    return folder.root();
   }
 
   public RecordingInfo info() {
@@ -77,7 +83,7 @@ public final class Recording {
     return Npy.readMatrix(folder.values(epoch, split, PREDICTIONS));
   }
 
-  /** Reads all that was recorded of one epoch. */
+  /** One epoch: reads the predictions, and the activations of a layer when they are asked for. */
   public Snapshot snapshot(int epoch, Split split) {
     EpochFigures figures =
         info.epochs().stream()
@@ -87,7 +93,7 @@ public final class Recording {
                 () -> BadInputException.of(folder.info(), "epoch " + epoch, "none of that number"));
     List<ActivationSet> layers = new ArrayList<>();
     for (String layer : info.layers()) {
-      layers.add(activations(epoch, split, layer));
+      layers.add(stored(epoch, split, layer));
     }
     return new Snapshot(
         info.seed(),
@@ -99,6 +105,13 @@ public final class Recording {
         figures.loss(),
         figures.trainAccuracy(),
         figures.testAccuracy());
+  }
+
+  private ActivationSet stored(int epoch, Split split, String layer) {
+    Path file = folder.values(epoch, split, layer);
+    int[] shape = NpyFile.open(file).shape();
+    int neurons = Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b);
+    return new ActivationSet(layer, epoch, shape[0], neurons, () -> recent.read(file));
   }
 
   private ObservationSet readObservations(Split split) {

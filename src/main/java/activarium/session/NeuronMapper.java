@@ -28,7 +28,7 @@ public final class NeuronMapper implements AutoCloseable {
   /** Milliseconds between two looks at what is wanted. */
   private static final long PAUSE = 40;
 
-  private final LiveSession session;
+  private final Session session;
   private final int[] labels;
   private final int classes;
   private final Parallel parallel = new Parallel(1);
@@ -39,10 +39,10 @@ public final class NeuronMapper implements AutoCloseable {
   private NeuronMap published;
 
   /** {@link #start} begins to map. */
-  public NeuronMapper(LiveSession session) {
+  public NeuronMapper(Session session) {
     this.session = session;
     this.labels = session.labels();
-    this.classes = session.dataset().classCount();
+    this.classes = session.classNames().size();
   }
 
   private void failed(Throwable problem) {
@@ -130,9 +130,9 @@ public final class NeuronMapper implements AutoCloseable {
   /** The map of the moment nearest in training that has one, or null. */
   private NeuronMap nearest(List<Moment> moments, Moment moment, String layer) {
     NeuronMap best = null;
-    long distance = Long.MAX_VALUE;
+    double distance = Double.POSITIVE_INFINITY;
     for (Moment candidate : moments) {
-      long d = Math.abs((long) candidate.snapshot().updates() - moment.snapshot().updates());
+      double d = Math.abs(candidate.snapshot().progress() - moment.snapshot().progress());
       NeuronMap map = map(candidate, layer);
       if (map != null && d < distance) {
         distance = d;

@@ -1,6 +1,6 @@
 package activarium.session;
 
-/** How far a live session is. */
+/** How far a session is. */
 public enum Phase {
   /** The data are read and the network is built. */
   PREPARING,
@@ -8,6 +8,13 @@ public enum Phase {
   PAUSED,
   /** All epochs are done. */
   FINISHED,
-  /** A job ended with an error; {@link LiveSession#failure} tells. */
-  FAILED
+  /** It was trained before and is shown from a recording. */
+  RECORDED,
+  /** A job ended with an error; {@link Session#failure} tells. */
+  FAILED;
+
+  /** Whether the last epoch there will be is there. */
+  public boolean isOver() {
+    return this == FINISHED || this == RECORDED;
+  }
 }

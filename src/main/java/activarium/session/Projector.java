@@ -154,9 +154,9 @@ final class Projector {
   /** The moment nearest in training that has a map of the layer, or null. */
   private Moment nearest(Moment moment, String layer) {
     Moment best = null;
-    long distance = Long.MAX_VALUE;
+    double distance = Double.POSITIVE_INFINITY;
     for (Moment candidate : timeline.moments()) {
-      long d = Math.abs((long) candidate.snapshot().updates() - moment.snapshot().updates());
+      double d = Math.abs(candidate.snapshot().progress() - moment.snapshot().progress());
       if (candidate.map(layer) != null && d < distance) {
         distance = d;
         best = candidate;

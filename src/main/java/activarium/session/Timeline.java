@@ -20,6 +20,15 @@ public final class Timeline {
   private List<Moment> moments = List.of();
   private List<TrainingPoint> points = List.of();
 
+  /** Begins with nothing. */
+  public Timeline() {}
+
+  /** Of a training that is over; nothing is thinned. */
+  Timeline(List<Moment> moments, List<TrainingPoint> points) {
+    this.moments = List.copyOf(moments);
+    this.points = List.copyOf(points);
+  }
+
   /** Adds a moment; one before training begins everything anew. */
   synchronized Moment add(Snapshot snapshot) {
     if (snapshot.updates() == 0) {

@@ -1,8 +1,8 @@
 package activarium.sketch;
 
-import activarium.session.LiveSession;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
+import activarium.session.Session;
 import activarium.view.Box;
 import activarium.view.ExplorerStage;
 import activarium.view.MapGestures;
@@ -28,7 +28,7 @@ public final class Explorer implements AutoCloseable {
   private final ExplorerControls controls;
   private final TypedNumber typed = new TypedNumber();
 
-  Explorer(SketchKit kit, LiveSession session) {
+  Explorer(SketchKit kit, Session session) {
     this.kit = kit;
     this.stage = new ExplorerStage(kit.sketch(), session);
     this.controls = new ExplorerControls(session, stage, kit.canvas()::theme);

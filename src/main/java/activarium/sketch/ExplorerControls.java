@@ -5,9 +5,9 @@ import activarium.parameter.ChoiceParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
-import activarium.session.LiveSession;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
+import activarium.session.Session;
 import activarium.view.Detail;
 import activarium.view.ExplorerStage;
 import activarium.view.Outline;
@@ -27,7 +27,7 @@ public final class ExplorerControls {
   private final ParameterList parameters = new ParameterList();
   private Detail detail = Detail.AUTO;
 
-  ExplorerControls(LiveSession session, ExplorerStage stage, Supplier<Theme> theme) {
+  ExplorerControls(Session session, ExplorerStage stage, Supplier<Theme> theme) {
     this.live = new LiveControls(session, theme, false);
     this.stage = stage;
     this.model = stage.selection();

@@ -3,8 +3,8 @@ package activarium.sketch;
 import activarium.core.Home;
 import activarium.export.ExportName;
 import activarium.export.PictureWriter;
-import activarium.session.LiveSession;
 import activarium.session.Phase;
+import activarium.session.Session;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.slf4j.Logger;
@@ -49,12 +49,12 @@ final class FilmRecorder implements AutoCloseable {
   }
 
   /** Called after each frame is drawn. */
-  void frame(LiveSession session) {
+  void frame(Session session) {
     drawn++;
     boolean over =
         session == null
             || session.phase() == Phase.FAILED
-            || session.phase() == Phase.FINISHED && session.isSettled();
+            || session.phase().isOver() && session.isSettled();
     settled = over ? settled + 1 : 0;
     try {
       if (drawn % KEEP_EVERY == 0

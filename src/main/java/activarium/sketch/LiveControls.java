@@ -8,13 +8,15 @@ import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Phase;
+import activarium.session.Session;
 import activarium.view.Theme;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The parameters of a live session: which layer, which moment, which classes, and the training
- * itself.
+ * The parameters of a session: which layer, which moment, which classes, and, while a network is
+ * live, its training. What there is nothing to do for, as for the training of a recording, does
+ * nothing.
  */
 public final class LiveControls {
 
@@ -23,19 +25,24 @@ public final class LiveControls {
 
   private static final int SEEDS = 99;
 
-  private final LiveSession session;
+  private final Session session;
   private final boolean[] hidden;
   private final ParameterList parameters = new ParameterList();
   private final TrustControls trust;
+
+  /** The session if its network is live, else null. */
+  private final LiveSession training;
+
   private float playhead = -1;
   private float seed;
 
   /**
    * @param judging true to offer {@link #trust}
    */
-  LiveControls(LiveSession session, Supplier<Theme> theme, boolean judging) {
+  LiveControls(Session session, Supplier<Theme> theme, boolean judging) {
     this.session = session;
-    this.hidden = new boolean[session.dataset().classCount()];
+    this.training = session instanceof LiveSession live ? live : null;
+    this.hidden = new boolean[session.classNames().size()];
     this.seed = Math.max(1, Math.min(SEEDS, session.seed()));
     List<String> layers = session.layers().stream().map(LiveControls::shortName).toList();
     parameters.add(
@@ -54,7 +61,7 @@ public final class LiveControls {
     parameters.add(new ToggleParameter("play", "Play", () -> 0, this::isPlaying, this::play));
     for (int c = 0; c < hidden.length; c++) {
       int index = c;
-      String name = session.dataset().classNames().get(c);
+      String name = session.classNames().get(c);
       parameters.add(
           new ToggleParameter(
               "class." + name,
@@ -63,14 +70,20 @@ public final class LiveControls {
               () -> !hidden[index],
               on -> hidden[index] = !on));
     }
+    if (training != null) {
+      addTraining();
+    }
+  }
+
+  private void addTraining() {
     parameters.add(
         new ActionParameter(
             "pause",
             () -> session.phase() == Phase.PAUSED ? "Resume" : "Pause",
             this::pauseOrResume));
-    parameters.add(new ActionParameter("step", () -> "Step", session::step));
+    parameters.add(new ActionParameter("step", () -> "Step", this::step));
     parameters.add(
-        new ActionParameter("restart", () -> "Restart", () -> session.restart((long) seed)));
+        new ActionParameter("restart", () -> "Restart", () -> training.restart((long) seed)));
     parameters.add(
         new RangeParameter(
             "seed", "Seed, from the next restart", 1, SEEDS, 1, () -> seed, s -> seed = s));
@@ -134,12 +147,28 @@ public final class LiveControls {
     playhead = !on ? -1 : chosen < 0 || chosen == moments.size() - 1 ? 0 : chosen;
   }
 
-  /** Pauses the training, or lets it go on. */
+  /** Pauses the training, or lets it go on; of a recording, the playing. */
   public void pauseOrResume() {
-    if (session.phase() == Phase.PAUSED) {
-      session.resume();
+    if (training == null) {
+      play(!isPlaying());
+    } else if (session.phase() == Phase.PAUSED) {
+      training.resume();
     } else {
-      session.pause();
+      training.pause();
+    }
+  }
+
+  /** Trains up to the next look at the network, and waits. */
+  public void step() {
+    if (training != null) {
+      training.step();
+    }
+  }
+
+  /** Trains anew from the same initial weights. */
+  public void restart() {
+    if (training != null) {
+      training.restart(training.seed());
     }
   }
 

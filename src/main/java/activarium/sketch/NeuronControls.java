@@ -3,7 +3,7 @@ package activarium.sketch;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.ToggleParameter;
-import activarium.session.LiveSession;
+import activarium.session.Session;
 import activarium.view.NeuronLinks;
 import activarium.view.Theme;
 import java.util.function.Supplier;
@@ -25,7 +25,7 @@ public final class NeuronControls {
   private String typed = "";
   private float waiting;
 
-  NeuronControls(LiveSession session, NeuronLinks links, Supplier<Theme> theme) {
+  NeuronControls(Session session, NeuronLinks links, Supplier<Theme> theme) {
     this.live = new LiveControls(session, theme, false);
     this.links = links;
     boolean placed = false;
@@ -41,10 +41,10 @@ public final class NeuronControls {
     }
   }
 
-  private void addClasses(LiveSession session, Supplier<Theme> theme) {
-    for (int c = 0; c < session.dataset().classCount(); c++) {
+  private void addClasses(Session session, Supplier<Theme> theme) {
+    for (int c = 0; c < session.classNames().size(); c++) {
       int index = c;
-      String name = session.dataset().classNames().get(c);
+      String name = session.classNames().get(c);
       parameters.add(
           new ToggleParameter(
               "pick." + name,

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.show.ViewState;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  * @param headless whether nobody watches, so that the sketch leaves files and ends by itself
  * @param reload whether saving the sketch or a shader reloads it, and errors stay on the screen
  *     instead of ending the run
+ * @param state what is to be seen again
  */
 public record RunOptions(
     Optional<FrameSize> size,
@@ -33,7 +35,8 @@ public record RunOptions(
     Optional<Path> recording,
     OptionalInt epochs,
     boolean headless,
-    boolean reload) {
+    boolean reload,
+    Optional<ViewState> state) {
 
   /** Everything as the sketch says, with an audience, without reloading. */
   public static final RunOptions DEFAULT =
@@ -48,7 +51,8 @@ public record RunOptions(
           Optional.empty(),
           OptionalInt.empty(),
           false,
-          false);
+          false,
+          Optional.empty());
 
   public RunOptions {
     atLeast(1, "display", display);
@@ -76,7 +80,8 @@ public record RunOptions(
         recording,
         epochs,
         headless,
-        reload);
+        reload,
+        state);
   }
 
   /** The same, with or without reloading. */
@@ -92,7 +97,8 @@ public record RunOptions(
         recording,
         epochs,
         headless,
-        wanted);
+        wanted,
+        state);
   }
 
   /** The same, in a window of the given size. */
@@ -108,7 +114,8 @@ public record RunOptions(
         recording,
         epochs,
         headless,
-        reload);
+        reload,
+        state);
   }
 
   /** The same, with the given seed. */
@@ -124,6 +131,24 @@ public record RunOptions(
         recording,
         epochs,
         headless,
-        reload);
+        reload,
+        state);
+  }
+
+  /** The same, showing again what was seen before: the same source, at the same size. */
+  public RunOptions withState(ViewState wanted, Optional<Path> recordingFolder) {
+    return new RunOptions(
+        size.or(() -> Optional.of(new FrameSize(wanted.look().width(), wanted.look().height()))),
+        fullscreen,
+        display,
+        frames,
+        OptionalLong.of(wanted.source().seed()),
+        Optional.of(wanted.source().dataset()).filter(name -> !name.isEmpty()),
+        Optional.of(wanted.source().network()).filter(name -> !name.isEmpty()),
+        recordingFolder,
+        OptionalInt.of(wanted.source().epochs()),
+        headless,
+        reload,
+        Optional.of(wanted));
   }
 }

@@ -1,25 +1,30 @@
 package activarium.sketch;
 
 import activarium.core.Home;
-import activarium.core.MissingRequirementException;
-import activarium.export.ExportName;
 import activarium.gpu.GpuContext;
+import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
+import activarium.parameter.ToggleParameter;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.session.LiveSession;
 import activarium.session.NeuronMapper;
 import activarium.session.Phase;
+import activarium.session.RecordedSession;
+import activarium.session.Resting;
+import activarium.session.Session;
 import activarium.session.SessionOptions;
+import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Canvas;
 import activarium.view.Layout;
 import activarium.view.NeuronLinks;
 import activarium.view.Theme;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import processing.opengl.PGraphicsOpenGL;
@@ -29,7 +34,7 @@ import processing.opengl.PGraphicsOpenGL;
  * everything when the sketch ends:
  *
  * <pre>
- * void setup() { kit = new SketchKit(this); session = kit.learn(); }
+ * void setup() { kit = new SketchKit(this); session = kit.open(); }
  * void draw()  { kit.begin(); … kit.end(); }
  * </pre>
  */
@@ -47,15 +52,21 @@ public final class SketchKit {
 
   private final Sketch sketch;
   private final Home home = Home.find();
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<AutoCloseable> closing = new ArrayList<>();
   private final GpuContext gpu;
   private final Canvas canvas;
   private final FilmRecorder film;
+  private final StillFrame still = new StillFrame(this);
+  private final StateKeeper keeper;
+  private final HeldPointer pointer;
+  private final Photographer photographer;
+  private final List<Resting> resting = new ArrayList<>();
   private ControlPanel panel;
+  private ParameterList parameters;
   private long lastFrame;
   private float seconds;
   private int rate = FULL_RATE;
-  private LiveSession session;
+  private Session session;
 
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
@@ -66,6 +77,10 @@ public final class SketchKit {
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
     film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home)) : null;
+    keeper = new StateKeeper(this, home);
+    pointer = new HeldPointer(sketch);
+    photographer = opened(new Photographer(this, home));
+    sketch.runOptions().state().ifPresent(keeper::restore);
   }
 
   private void shaderProblem(String problem) {
@@ -82,17 +97,40 @@ public final class SketchKit {
   }
 
   private <T extends AutoCloseable> T opened(T resource) {
-    open.add(resource);
+    closing.add(resource);
+    if (resource instanceof Resting part) {
+      resting.add(part);
+    }
     return resource;
   }
 
-  /** Starts to train what the command line asks for, the embedded digits if it asks for nothing. */
-  public LiveSession learn() {
-    return learn(SessionOptions.defaults());
+  /**
+   * Opens what the command line asks for: a recording, or a network that begins to train; the
+   * embedded digits if it asks for nothing.
+   */
+  public Session open() {
+    return open(SessionOptions.defaults());
   }
 
-  /** Starts to train; the command line overrides what it names. */
-  public LiveSession learn(SessionOptions wanted) {
+  /** The same; the command line overrides what it names. */
+  public Session open(SessionOptions wanted) {
+    session =
+        sketch
+            .runOptions()
+            .recording()
+            .<Session>map(folder -> recorded(folder, wanted.seed()))
+            .orElseGet(() -> live(wanted));
+    return session;
+  }
+
+  private Session recorded(Path folder, long seed) {
+    long projected = sketch.runOptions().seed().orElse(seed);
+    RecordedSession recorded = opened(RecordedSession.open(folder, projected));
+    keeper.prepare(recorded);
+    return recorded.start();
+  }
+
+  private Session live(SessionOptions wanted) {
     RunOptions run = sketch.runOptions();
     SessionOptions options = wanted;
     options = run.dataset().map(options::withDataset).orElse(options);
@@ -101,22 +139,23 @@ public final class SketchKit {
     options =
         options.withEpochs(
             run.epochs().orElse(run.headless() ? FilmRecorder.EPOCHS : options.epochs()));
-    session = opened(new LiveSession(home, options)).start();
+    LiveSession live = opened(new LiveSession(home, options));
+    keeper.prepare(live);
+    return live.start();
+  }
+
+  /** The session that {@link #open} started, or null. */
+  public Session session() {
     return session;
   }
 
-  /** The session that {@link #learn} started, or null. */
-  public LiveSession session() {
-    return session;
-  }
-
-  /** The controls of a live session, and a panel with them. */
-  public LiveControls controls(LiveSession controlled) {
+  /** The controls of a session, and a panel with them. */
+  public LiveControls controls(Session controlled) {
     return panel(new LiveControls(controlled, canvas::theme, false));
   }
 
   /** The same, with a choice to see where the map must not be trusted. */
-  public LiveControls judgingControls(LiveSession controlled) {
+  public LiveControls judgingControls(Session controlled) {
     return panel(new LiveControls(controlled, canvas::theme, true));
   }
 
@@ -126,24 +165,25 @@ public final class SketchKit {
   }
 
   /** Maps the neurons of a session while it trains. */
-  public NeuronMapper mapNeurons(LiveSession trained) {
+  public NeuronMapper mapNeurons(Session trained) {
     return opened(new NeuronMapper(trained)).start();
   }
 
   /** The controls of a live session whose neurons are mapped, and a panel with them. */
-  public NeuronControls controls(LiveSession controlled, NeuronLinks links) {
+  public NeuronControls controls(Session controlled, NeuronLinks links) {
     NeuronControls controls = new NeuronControls(controlled, links, canvas::theme);
     panel(controls.parameters());
     return controls;
   }
 
   /** An explorer of a session's observations, with its panel; it listens to mouse and keys. */
-  public Explorer explore(LiveSession explored) {
+  public Explorer explore(Session explored) {
     return opened(new Explorer(this, explored));
   }
 
   /** A panel of widgets for parameters. */
-  public ControlPanel panel(ParameterList parameters) {
+  public ControlPanel panel(ParameterList newParameters) {
+    parameters = newParameters;
     panel = new ControlPanel(sketch, WidgetFinder.find(home), parameters);
     return panel;
   }
@@ -153,9 +193,13 @@ public final class SketchKit {
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
-    seconds = film != null ? FilmRecorder.SECONDS_PER_FRAME : Math.min(LONGEST_FRAME, measured);
+    float passed =
+        film != null ? FilmRecorder.SECONDS_PER_FRAME : Math.min(LONGEST_FRAME, measured);
+    keeper.advance();
+    seconds = still.begin(passed);
     pace();
     canvas.begin(sketch.g);
+    canvas.still(still.isNow());
   }
 
   /** As long as there is nothing to see but what waits, the network gets the time. */
@@ -173,6 +217,7 @@ public final class SketchKit {
     if (panel != null) {
       panel.draw(canvas, layout().controls());
     }
+    still.end();
     if (film != null) {
       film.frame(session);
     }
@@ -199,38 +244,108 @@ public final class SketchKit {
 
   /** The pointer in design units. */
   public float pointerX() {
-    return sketch.mouseX / canvas.scale();
+    return pointer.x(canvas.scale());
   }
 
   /** The pointer in design units. */
   public float pointerY() {
-    return sketch.mouseY / canvas.scale();
+    return pointer.y(canvas.scale());
   }
 
   /** Shows or hides the panel. */
   public void togglePanel() {
+    showPanel(!isPanelVisible());
+  }
+
+  boolean isPanelVisible() {
+    return panel != null && panel.isVisible();
+  }
+
+  void showPanel(boolean visible) {
     if (panel != null) {
-      panel.visible(!panel.isVisible());
+      panel.visible(visible);
     }
   }
 
   /** Changes between the dark stage and the light theme. */
   public void toggleTheme() {
-    boolean dark = canvas.theme().name().equals("dark");
-    canvas.theme(dark ? Theme.light(home.data()) : Theme.dark(home.data()));
+    theme(canvas.theme().name().equals("dark") ? "light" : "dark");
   }
 
-  /** Saves the window as it is now in the exports folder, and says so. */
-  public void savePicture() {
-    try {
-      Path file =
-          ExportName.next(
-              home.exports(), sketch.getClass().getSimpleName(), LocalDateTime.now(), ".png");
-      sketch.save(file + ".png");
-      LOG.info("saved {}.png", file);
-    } catch (MissingRequirementException e) {
-      sketch.report(e.getMessage());
+  /** Changes to the theme of that name, {@code dark} or {@code light}. */
+  public void theme(String name) {
+    canvas.theme(name.equals("light") ? Theme.light(home.data()) : Theme.dark(home.data()));
+  }
+
+  // ---- what is seen, and how it is seen again
+
+  /** All that is needed to see what is shown now again. */
+  public ViewState state() {
+    return keeper.gather();
+  }
+
+  /** Shows again what was seen before, as soon as the session has come to it. */
+  public void restore(ViewState state) {
+    keeper.restore(state);
+  }
+
+  /** Whether something is to be shown again and has not been yet. */
+  public boolean isRestoring() {
+    return keeper.isRestoring();
+  }
+
+  /**
+   * Makes something part of every {@link #state}.
+   *
+   * @param name under which the state has it
+   * @param get what is so now: truth values, numbers, strings, lists and maps of these
+   * @param set brings back what {@code get} once said, as JSON gives it back
+   */
+  public void keep(String name, Supplier<Object> get, Consumer<Object> set) {
+    keeper.keep(name, get, set);
+  }
+
+  /**
+   * Calls {@code capture} at the end of a frame in which nothing moves, which may be some frames
+   * from now: the training waits meanwhile, and what is called {@code play} in the panel stops. The
+   * same {@link #state} gives the same pixels then.
+   */
+  public void whenStill(Runnable capture) {
+    still.ask(capture);
+  }
+
+  /** Whether nothing that works in the background will change what is shown. */
+  boolean isAtRest() {
+    return !isRestoring() && resting.stream().allMatch(Resting::isAtRest);
+  }
+
+  /** The toggle called {@code play} if it is on, else null. */
+  ToggleParameter playing() {
+    if (parameters != null) {
+      for (Parameter parameter : parameters.all()) {
+        if (parameter.name().equals("play")
+            && parameter instanceof ToggleParameter toggle
+            && toggle.value()) {
+          return toggle;
+        }
+      }
     }
+    return null;
+  }
+
+  /** What the panel shows, or null. */
+  ParameterList parameters() {
+    return parameters;
+  }
+
+  /** Leaves the pointer at a place until the real one moves. */
+  void holdPointer(float x, float y) {
+    pointer.hold(x, y);
+  }
+
+  /** Saves the window in the exports folder, with all that is needed to see it again. */
+  public void savePicture() {
+    whenStill(photographer::take);
   }
 
   /** The stage without a margin, as a box to draw anything in. */
@@ -240,13 +355,13 @@ public final class SketchKit {
 
   /** Called by Processing when the sketch ends: stops every job and frees what is open. */
   public void dispose() {
-    for (int i = open.size() - 1; i >= 0; i--) {
+    for (int i = closing.size() - 1; i >= 0; i--) {
       try {
-        open.get(i).close();
+        closing.get(i).close();
       } catch (Exception e) {
-        LOG.warn("closing {}", open.get(i).getClass().getSimpleName(), e);
+        LOG.warn("closing {}", closing.get(i).getClass().getSimpleName(), e);
       }
     }
-    open.clear();
+    closing.clear();
   }
 }

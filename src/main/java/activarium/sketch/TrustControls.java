@@ -4,7 +4,7 @@ import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.session.Judgement;
-import activarium.session.LiveSession;
+import activarium.session.Session;
 import java.util.List;
 
 /**
@@ -17,12 +17,12 @@ public final class TrustControls {
   private static final String FALSE_NEIGHBORS = "False";
   private static final String MISSING_NEIGHBORS = "Missing";
 
-  private final LiveSession session;
+  private final Session session;
   private final ChoiceParameter color;
   private String chosen = CLASSES;
   private float neighbors = 6;
 
-  TrustControls(LiveSession session, ParameterList parameters) {
+  TrustControls(Session session, ParameterList parameters) {
     this.session = session;
     color =
         new ChoiceParameter(

@@ -60,6 +60,41 @@ public final class Resampler {
     target[to + 2 * samples - 1] = source[from + 2 * points - 1];
   }
 
+  /**
+   * When each sample of the resampled trails is: 0 at the first point of the trail, 1 at the last,
+   * and points of the trail at equal times between. Bundling keeps this, since it samples evenly.
+   *
+   * @return {@code trails.size() * samples} values, which never fall along a trail
+   */
+  public static float[] times(TrailSet trails, int samples) {
+    float[] times = new float[Math.multiplyExact(trails.size(), samples)];
+    for (int trail = 0; trail < trails.size(); trail++) {
+      timesOfRow(trails, trail, times, samples);
+    }
+    return times;
+  }
+
+  private static void timesOfRow(TrailSet trails, int trail, float[] times, int samples) {
+    int points = trails.samples();
+    int from = 2 * trail * points;
+    double whole = length(trails.positions(), from, points);
+    int segment = 0;
+    double before = 0;
+    for (int i = 0; i < samples; i++) {
+      float even = i / (samples - 1f);
+      double along = even * whole;
+      double length = points > 1 ? segment(trails.positions(), from + 2 * segment) : 0;
+      while (before + length < along && segment < points - 2) {
+        before += length;
+        segment++;
+        length = segment(trails.positions(), from + 2 * segment);
+      }
+      double share = length > 0 ? Math.min(1, (along - before) / length) : 0;
+      boolean resting = whole == 0 || i == samples - 1;
+      times[trail * samples + i] = resting ? even : (float) ((segment + share) / (points - 1));
+    }
+  }
+
   /** Length of {@code points} points that begin at {@code from}. */
   static double length(float[] positions, int from, int points) {
     double sum = 0;

@@ -2,79 +2,110 @@ package activarium.view;
 
 import activarium.gpu.GpuContext;
 import activarium.gpu.pass.GlyphPass;
-import activarium.gpu.pass.PolylinePass;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import processing.core.PApplet;
-import processing.core.PConstants;
-import processing.core.PFont;
 import processing.core.PGraphics;
 import processing.core.PImage;
 
 /**
  * What views draw on: text, bars, lines and glyphs, all in design units, so that every picture is
- * the same at any number of pixels. Glyphs and lines are collected and drawn by {@link #flush};
- * text and bars at once.
+ * the same at any number of pixels, and as vectors. Glyphs and lines are collected and drawn by
+ * {@link #flush}; text and bars at once.
  */
 public final class Canvas {
 
   /** The two weights of the one typeface. */
   public enum Weight {
-    REGULAR,
-    SEMIBOLD
+    REGULAR("Inter-Regular.otf"),
+    SEMIBOLD("Inter-SemiBold.otf");
+
+    private final String fileName;
+
+    Weight(String fileName) {
+      this.fileName = fileName;
+    }
+
+    /**
+     * Its OpenType file.
+     *
+     * @param data the folder that holds {@code fonts/}
+     */
+    public Path file(Path data) {
+      return data.resolve("fonts").resolve(fileName);
+    }
+  }
+
+  /** On which side of its place a text lies. */
+  public enum Align {
+    LEFT,
+    CENTER,
+    RIGHT
   }
 
   private static final float DESIGN_SIDE = 720;
-  private static final int HALO_DIRECTIONS = 8;
+  private static final float HALO = 2.2f;
 
-  private final PApplet applet;
-  private final Path fonts;
   private final GpuContext gpu;
-  private final GlyphPass glyphs;
-  private final PolylinePass lines;
-  private final Map<String, PFont> sized = new HashMap<>();
-  private PGraphics graphics;
+  private final WindowInk window;
+  private Ink ink;
   private Theme theme;
-  private float scale;
-  private float pixelScale;
+  private boolean still;
 
   /**
    * @param data the folder that holds {@code fonts/}
    */
   public Canvas(PApplet applet, GpuContext gpu, Path data, Theme theme) {
-    this.applet = applet;
-    this.fonts = data.resolve("fonts");
     this.gpu = gpu;
-    this.glyphs = new GlyphPass(gpu);
-    this.lines = new PolylinePass(gpu);
+    this.window = new WindowInk(applet, gpu, data);
+    this.ink = window;
     this.theme = theme;
   }
 
   /** Starts a frame on the given target: clears it and fits the design units to its size. */
   public void begin(PGraphics target) {
-    graphics = target;
-    scale = Math.min(target.width, target.height) / DESIGN_SIDE;
-    pixelScale = scale * target.pixelDensity;
-    target.background(theme.background());
-    target.noStroke();
-    glyphs.clear();
-    lines.clear();
+    ink = window;
+    window.begin(target, DESIGN_SIDE, theme.background());
+  }
+
+  /**
+   * Starts a frame that is drawn with something else than the graphics card, at the size of the one
+   * before. Views with passes of their own ask {@link #isVector} and draw without them.
+   */
+  public void begin(Ink other) {
+    ink = other;
+    ink.fill(ink.box(), theme.background());
+  }
+
+  /** Whether this frame is drawn without the graphics card: passes draw nothing on it. */
+  public boolean isVector() {
+    return ink != window;
+  }
+
+  /**
+   * Whether this frame becomes a picture: hints for whoever holds the mouse have no place in it.
+   */
+  public boolean isStill() {
+    return still;
+  }
+
+  /** See {@link #isStill}. */
+  public void still(boolean nowStill) {
+    still = nowStill;
   }
 
   /** The whole canvas. */
   public Box box() {
-    return new Box(0, 0, graphics.width / scale, graphics.height / scale);
+    return ink.box();
   }
 
   /** Units of Processing a design unit: pixels where the pixel density is 1. */
   public float scale() {
-    return scale;
+    return window.scale();
   }
 
   /** Pixels a design unit, for passes. */
   public float pixelScale() {
-    return pixelScale;
+    return window.pixelScale();
   }
 
   public Theme theme() {
@@ -86,89 +117,59 @@ public final class Canvas {
   }
 
   public PGraphics graphics() {
-    return graphics;
+    return window.graphics();
   }
 
   /** Text whose baseline starts at x, y. */
   public void text(String text, float x, float y, float size, Weight weight, int color) {
-    prepareText(size, weight, color, PConstants.LEFT);
-    graphics.text(text, Math.round(x * scale), Math.round(y * scale));
+    ink.text(text, x, y, Align.LEFT, size, weight, color);
   }
 
   /** Text whose baseline ends at x, y. */
   public void textRight(String text, float x, float y, float size, Weight weight, int color) {
-    prepareText(size, weight, color, PConstants.RIGHT);
-    graphics.text(text, Math.round(x * scale), Math.round(y * scale));
+    ink.text(text, x, y, Align.RIGHT, size, weight, color);
   }
 
   /** Text centered on x, its baseline at y. */
   public void textCenter(String text, float x, float y, float size, Weight weight, int color) {
-    prepareText(size, weight, color, PConstants.CENTER);
-    graphics.text(text, Math.round(x * scale), Math.round(y * scale));
+    ink.text(text, x, y, Align.CENTER, size, weight, color);
   }
 
   /** Centered text that stands out from whatever lies below it; {@code strength} 0 … 1 fades it. */
   public void haloText(String text, float x, float y, float size, Weight weight, float strength) {
     int alpha = Math.round(255 * strength) << 24;
-    float px = Math.round(x * scale);
-    float py = Math.round(y * scale);
-    prepareText(size, weight, theme.background() & 0xffffff | alpha, PConstants.CENTER);
-    float halo = Math.max(1, 2.2f * scale);
-    for (int i = 0; i < HALO_DIRECTIONS; i++) {
-      double angle = 2 * Math.PI * i / HALO_DIRECTIONS;
-      graphics.text(text, px + halo * (float) Math.cos(angle), py + halo * (float) Math.sin(angle));
-    }
-    graphics.fill(theme.text() & 0xffffff | alpha);
-    graphics.text(text, px, py);
+    ink.halo(text, x, y, HALO, size, weight, theme.background() & 0xffffff | alpha);
+    ink.text(text, x, y, Align.CENTER, size, weight, theme.text() & 0xffffff | alpha);
   }
 
   /** Width of a text in design units. */
   public float textWidth(String text, float size, Weight weight) {
-    prepareText(size, weight, theme.text(), PConstants.LEFT);
-    return graphics.textWidth(text) / scale;
-  }
-
-  private void prepareText(float size, Weight weight, int color, int align) {
-    int pixels = Math.max(1, Math.round(size * scale));
-    graphics.textFont(sized.computeIfAbsent(weight + " " + pixels, key -> font(weight, pixels)));
-    graphics.textAlign(align, PConstants.BASELINE);
-    graphics.fill(color);
-  }
-
-  private PFont font(Weight weight, int pixels) {
-    String file = weight == Weight.REGULAR ? "Inter-Regular.otf" : "Inter-SemiBold.otf";
-    return applet.createFont(fonts.resolve(file).toString(), pixels, true);
+    return ink.textWidth(text, size, weight);
   }
 
   /** A filled rectangle. */
   public void fill(Box box, int color) {
-    graphics.fill(color);
-    graphics.rect(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+    ink.fill(box, color);
   }
 
   /** An image, stretched over the box. */
   public void image(PImage image, Box box) {
-    graphics.image(
-        image, box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+    ink.image(image, box);
   }
 
   /** A straight line. */
   public void line(float x0, float y0, float x1, float y1, float width, int color) {
-    float s = pixelScale;
-    lines.add(x0 * s, y0 * s, x1 * s, y1 * s, Math.max(1, width * s), color);
+    ink.line(x0, y0, x1, y1, width, color);
   }
 
   /** A glyph around x, y. */
   public void glyph(float x, float y, float radius, GlyphPass.Shape shape, int color) {
-    glyphs.add(x * pixelScale, y * pixelScale, radius * pixelScale, shape, color);
+    ink.glyph(x, y, radius, shape, color);
   }
 
   /** Draws the lines and on them the glyphs collected so far, on top of what was drawn before. */
   public void flush() {
-    lines.draw();
-    glyphs.draw(theme.background());
-    lines.clear();
-    glyphs.clear();
+    ink.flush(theme.background());
   }
 
   /** The way into OpenGL for views with passes of their own. */

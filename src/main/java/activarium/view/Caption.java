@@ -1,8 +1,8 @@
 package activarium.view;
 
 import activarium.session.Frame;
-import activarium.session.LiveSession;
 import activarium.session.Phase;
+import activarium.session.Session;
 import activarium.view.Canvas.Weight;
 
 /** The words around the map: which layer of which network at which epoch, and what is going on. */
@@ -17,7 +17,7 @@ public final class Caption {
    *
    * @param frame what is shown; null before there is anything
    */
-  public void draw(Canvas canvas, Layout layout, LiveSession session, Frame frame) {
+  public void draw(Canvas canvas, Layout layout, Session session, Frame frame) {
     Theme theme = canvas.theme();
     Box title = layout.title();
     canvas.text(
@@ -29,7 +29,7 @@ public final class Caption {
         theme.text());
     String subtitle =
         "%,d test images of %s as this layer sees them"
-            .formatted(session.observations().count(), session.dataset().name());
+            .formatted(session.observations().count(), session.dataset());
     canvas.text(
         subtitle,
         title.x(),
@@ -43,7 +43,7 @@ public final class Caption {
           epoch, title.right(), title.y() + TITLE * 0.85f, TITLE, Weight.SEMIBOLD, theme.text());
     }
     canvas.text(
-        status(session),
+        canvas.isStill() ? still(session) : status(session),
         layout.foot().x(),
         layout.foot().bottom() - 2,
         FOOT,
@@ -51,20 +51,28 @@ public final class Caption {
         theme.muted());
   }
 
-  private static String heading(LiveSession session) {
+  private static String heading(Session session) {
     int number = session.layers().indexOf(session.layer()) + 1;
     String name =
         session.layer().startsWith("hidden-") ? "Hidden layer" : "Layer “" + session.layer() + "”";
     return "%s %d of %d".formatted(name, number, session.layers().size());
   }
 
-  private static String status(LiveSession session) {
+  /** What a picture says that is looked at elsewhere. */
+  private static String still(Session session) {
+    return session.phase() == Phase.PREPARING
+        ? status(session)
+        : "%s, seed %d".formatted(session.network(), session.seed());
+  }
+
+  private static String status(Session session) {
     Phase phase = session.phase();
     return switch (phase) {
       case PREPARING -> "Waking the network …";
       case TRAINING -> "Training %s, seed %d".formatted(session.network(), session.seed());
       case PAUSED -> "Paused – space goes on";
       case FINISHED -> "Training is done";
+      case RECORDED -> "Recorded: %s, seed %d".formatted(session.network(), session.seed());
       case FAILED -> "Stopped: " + session.failure().getMessage();
     };
   }

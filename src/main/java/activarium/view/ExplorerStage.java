@@ -5,12 +5,12 @@ import activarium.neuron.Contrast;
 import activarium.session.Choice;
 import activarium.session.ConfusionMatrix;
 import activarium.session.Frame;
-import activarium.session.LiveSession;
 import activarium.session.NeighborhoodStudy;
 import activarium.session.Neighborhoods;
 import activarium.session.Selection;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
+import activarium.session.Session;
 import activarium.view.Canvas.Weight;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class ExplorerStage implements AutoCloseable {
   private static final float GAP = 14;
   private static final float TEXT = 15;
 
-  private final LiveSession session;
+  private final Session session;
   private final int[] labels;
   private final List<String> classNames;
   private final SelectionModel model;
@@ -63,10 +63,10 @@ public final class ExplorerStage implements AutoCloseable {
     }
   }
 
-  public ExplorerStage(PApplet applet, LiveSession session) {
+  public ExplorerStage(PApplet applet, Session session) {
     this.session = session;
     this.labels = session.labels();
-    this.classNames = session.dataset().classNames();
+    this.classNames = session.classNames();
     this.model = new SelectionModel(labels.length);
     this.gestures = new MapGestures(map, model);
     this.sheet = new ImageSheet(session.observations().observations().images());

@@ -13,6 +13,7 @@ public final class ImageSheet implements AutoCloseable {
   private final Images images;
   private ImageAtlas atlas;
   private ObservationPass pass;
+  private boolean vector;
 
   public ImageSheet(Images images) {
     this.images = images;
@@ -39,19 +40,28 @@ public final class ImageSheet implements AutoCloseable {
 
   /** Forgets where images lay. */
   void begin(Canvas canvas) {
-    if (pass == null) {
+    if (pass == null && !canvas.isVector()) {
       pass = new ObservationPass(canvas.gpu());
     }
-    pass.clear();
+    vector = canvas.isVector();
+    if (!vector) {
+      pass.clear();
+    }
   }
 
   /** Lays an image around a place of the canvas. */
   void put(float centerX, float centerY, int observation) {
+    if (vector) {
+      return;
+    }
     pass.put(centerX, centerY, centerX, centerY, observation, false, Rim.NONE, 0xffffffff);
   }
 
   /** Draws the images that were put. */
   void draw(Canvas canvas, float side) {
+    if (vector) {
+      return;
+    }
     float pixels = canvas.pixelScale();
     int[] everywhere = {0, 0, canvas.gpu().pixelWidth(), canvas.gpu().pixelHeight()};
     pass.draw(

@@ -2,9 +2,9 @@ package activarium.view;
 
 import activarium.core.FloatMatrix;
 import activarium.session.Frame;
-import activarium.session.LiveSession;
 import activarium.session.NeuronFrame;
 import activarium.session.NeuronMapper;
+import activarium.session.Session;
 import activarium.view.Canvas.Weight;
 import java.util.List;
 import processing.core.PApplet;
@@ -20,7 +20,7 @@ public final class NeuronStage {
   private static final float CARD = 142;
   private static final float TEXT = 15;
 
-  private final LiveSession session;
+  private final Session session;
   private final List<String> classNames;
   private final int[] labels;
   private final NeuronMapView neurons = new NeuronMapView();
@@ -41,9 +41,9 @@ public final class NeuronStage {
   private int hoveredObservation = -1;
   private boolean brushing;
 
-  public NeuronStage(PApplet applet, LiveSession session) {
+  public NeuronStage(PApplet applet, Session session) {
     this.session = session;
-    this.classNames = session.dataset().classNames();
+    this.classNames = session.classNames();
     this.labels = session.labels();
     this.card = new NeuronCard(applet);
     this.hoverCard = new HoverCard(applet);

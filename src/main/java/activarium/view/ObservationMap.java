@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.gpu.ImageAtlas;
+import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.gpu.pass.ObservationPass;
 import activarium.gpu.pass.ObservationPass.Rim;
 import activarium.projection.Embedding;
@@ -122,6 +123,12 @@ public final class ObservationMap {
       return;
     }
     canvas.flush();
+    if (canvas.isVector()) {
+      theme = canvas.theme();
+      stale = true;
+      drawGlyphs(canvas, box);
+      return;
+    }
     if (pass == null) {
       pass = new ObservationPass(canvas.gpu());
     }
@@ -131,6 +138,27 @@ public final class ObservationMap {
     }
     ImageAtlas atlas = images == null ? null : images.atlas(canvas);
     pass.draw(view(canvas, box), atlas, theme.rims());
+  }
+
+  /** Without the graphics card: glyphs, in the order in which they are put otherwise. */
+  private void drawGlyphs(Canvas canvas, Box box) {
+    MapTransform transform = transform(box);
+    float radius = size.radius(box, count(), camera.zoom());
+    eachInOrder(
+        (i, full) -> {
+          float x = transform.toCanvasX(glide.now(2 * i));
+          float y = transform.toCanvasY(glide.now(2 * i + 1));
+          boolean wrong = observations.isMisclassified(i);
+          if (box.contains(x, y)) {
+            canvas.glyph(
+                x,
+                y,
+                wrong ? 1.3f * radius : radius,
+                wrong ? Shape.TRIANGLE : Shape.DISK,
+                theme.faded(color(i), full ? 1 : FADED / (float) FULL));
+          }
+        });
+    canvas.flush();
   }
 
   /** Draws the names of the classes over the map. */
@@ -159,18 +187,27 @@ public final class ObservationMap {
         });
   }
 
-  /** Puts all observations; what is to be seen best, last. */
+  /** Puts all observations for the graphics card. */
   private void put() {
     stale = false;
     pass.clear();
+    boolean some = choice != null && !choice.any().isEmpty();
+    eachInOrder((i, full) -> put(i, full, observations.isMisclassified(i), some));
+  }
+
+  private interface Putting {
+    void put(int observation, boolean full);
+  }
+
+  /** What is to be seen best comes last, on top: first the faded, in each group errors last. */
+  private void eachInOrder(Putting putting) {
     Selection chosen = choice == null ? null : choice.any();
     boolean some = chosen != null && !chosen.isEmpty();
     for (int layer = 0; layer < LAYERS; layer++) {
-      for (int i = 0; i < observations.count(); i++) {
+      for (int i = 0; i < count(); i++) {
         boolean full = visible.test(observations.labels()[i]) && (!some || chosen.contains(i));
-        boolean wrong = observations.isMisclassified(i);
-        if (layer == (full ? 2 : 0) + (wrong ? 1 : 0)) {
-          put(i, full, wrong, some);
+        if (layer == (full ? 2 : 0) + (observations.isMisclassified(i) ? 1 : 0)) {
+          putting.put(i, full);
         }
       }
     }

@@ -16,16 +16,12 @@ public final class Ramp {
 
   /** From near the background, 0, to what stands out most, 1. */
   public static int sequential(Theme theme, float value) {
-    return between(isDark(theme) ? DARK : LIGHT, value);
+    return between(theme.isDark() ? DARK : LIGHT, value);
   }
 
   /** Blue for −1, near the background for 0, orange for 1. */
   public static int signed(Theme theme, float value) {
-    return between(isDark(theme) ? DARK_SIGNED : LIGHT_SIGNED, (value + 1) / 2);
-  }
-
-  private static boolean isDark(Theme theme) {
-    return (theme.background() >> 8 & 0xff) < 128;
+    return between(theme.isDark() ? DARK_SIGNED : LIGHT_SIGNED, (value + 1) / 2);
   }
 
   private static int between(int[] stops, float value) {

@@ -58,6 +58,11 @@ public record Theme(
     return new int[] {background, accent, alarm};
   }
 
+  /** Whether light stands out, rather than ink. */
+  public boolean isDark() {
+    return (background >> 8 & 0xff) < 128;
+  }
+
   /** {@code color} moved towards the background: 1 leaves it as it is, 0 hides it. */
   public int faded(int color, float strength) {
     return mixed(background, color, strength);

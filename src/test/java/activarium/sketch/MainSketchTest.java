@@ -70,7 +70,7 @@ class MainSketchTest {
       until(
           "a session",
           () -> running.sketch().kit() != null && running.sketch().kit().session() != null);
-      LiveSession session = running.sketch().kit().session();
+      LiveSession session = (LiveSession) running.sketch().kit().session();
       assertThat(session.seed()).isEqualTo(4);
       until(
           "a map of a trained layer",

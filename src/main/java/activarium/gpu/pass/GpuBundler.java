@@ -1,6 +1,5 @@
 package activarium.gpu.pass;
 
-import activarium.gpu.BareVertices;
 import activarium.gpu.FloatTexture;
 import activarium.gpu.FloatTexture.Format;
 import activarium.gpu.GpuContext;
@@ -26,21 +25,25 @@ public final class GpuBundler implements AutoCloseable {
   private final BundlingFrame frame;
   private final TrailLayout layout;
   private final int groupCount;
-  private final BareVertices vertices;
-  private final SplatPass splat;
-  private final BlurPass blur;
-  private final AdvectPass advect;
-  private final SmoothPass smooth;
-  private final ResamplePass resample;
+  private final BundlingPasses passes;
+  private final boolean ownsPasses;
   private final PingPong positions;
   private final PingPong density;
   private final FloatTexture trails;
+  private final FloatTexture along;
   private int iteration;
 
   /**
    * @param raw trails of as many points as the options' samples, evenly spaced
    */
   public GpuBundler(GpuContext gpu, TrailSet raw, BundlingOptions options) {
+    this(gpu, null, raw, options);
+  }
+
+  /**
+   * @param shared passes that stay open when this is closed, or null for some of its own
+   */
+  GpuBundler(GpuContext gpu, BundlingPasses shared, TrailSet raw, BundlingOptions options) {
     if (raw.samples() != options.samples()) {
       throw new IllegalArgumentException(
           "trails of %d points for %d samples".formatted(raw.samples(), options.samples()));
@@ -52,16 +55,13 @@ public final class GpuBundler implements AutoCloseable {
     this.layout = TrailLayout.of(raw.size(), raw.samples(), FloatTexture.largestSide(gpu));
     int[] groups = groups();
     this.groupCount = options.perClass() ? Arrays.stream(groups).max().orElse(0) + 1 : 0;
-    this.vertices = new BareVertices(gpu);
-    this.splat = new SplatPass(gpu, vertices);
-    this.blur = new BlurPass(gpu, vertices);
-    this.advect = new AdvectPass(gpu, vertices);
-    this.smooth = new SmoothPass(gpu, vertices);
-    this.resample = new ResamplePass(gpu, vertices, layout);
+    this.ownsPasses = shared == null;
+    this.passes = ownsPasses ? new BundlingPasses(gpu) : shared;
     this.positions = new PingPong(gpu, Format.RG32F, layout.width(), layout.rows());
     Format format = attraction().needsChannels() ? Format.RGBA32F : Format.R32F;
     this.density = new PingPong(gpu, format, options.resolution(), options.resolution());
     this.trails = new FloatTexture(gpu, Format.RG32F, layout.columns(), layout.rows());
+    this.along = new FloatTexture(gpu, Format.R32F, layout.width(), layout.rows());
     upload(groups);
   }
 
@@ -118,13 +118,15 @@ public final class GpuBundler implements AutoCloseable {
   private void iterate(GL3 gl) {
     BundlingKernel kernel = BundlingKernel.of(options, iteration);
     for (Attraction a = attraction(); a != null; a = a.next()) {
-      splat.apply(gl, layout, positions.source(), trails, a, density.target());
+      passes
+          .splat()
+          .apply(gl, layout, positions.source(), CellFrame.SAME, trails, a, density.target());
       density.swap();
-      blur.apply(gl, density, kernel);
-      advect.apply(gl, layout, positions, trails, a, density.source(), kernel);
+      passes.blur().apply(gl, density, kernel);
+      passes.advect().apply(gl, layout, positions, trails, a, density.source(), kernel);
     }
-    smooth.apply(gl, layout, positions, (float) options.smoothing());
-    resample.apply(gl, layout, positions);
+    passes.smooth().apply(gl, layout, positions, (float) options.smoothing());
+    passes.resample().apply(gl, layout, positions, along);
     iteration++;
   }
 
@@ -158,15 +160,12 @@ public final class GpuBundler implements AutoCloseable {
 
   @Override
   public void close() {
-    for (AutoCloseable each :
-        new AutoCloseable[] {
-          splat, blur, advect, smooth, resample, positions, density, trails, vertices
-        }) {
-      try {
-        each.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
+    positions.close();
+    density.close();
+    trails.close();
+    along.close();
+    if (ownsPasses) {
+      passes.close();
     }
   }
 }

@@ -14,17 +14,18 @@ final class ResamplePass implements AutoCloseable {
   private final BareVertices vertices;
   private final ShaderProgram measure;
   private final ShaderProgram program;
-  private final FloatTexture along;
 
-  ResamplePass(GpuContext gpu, BareVertices vertices, TrailLayout layout) {
+  ResamplePass(GpuContext gpu, BareVertices vertices) {
     this.gpu = gpu;
     this.vertices = vertices;
     this.measure = new ShaderProgram(gpu, "bundle/length");
     this.program = new ShaderProgram(gpu, "bundle/resample");
-    this.along = new FloatTexture(gpu, FloatTexture.Format.R32F, layout.width(), layout.rows());
   }
 
-  void apply(GL3 gl, TrailLayout layout, PingPong positions) {
+  /**
+   * @param along receives for every sample the length of its trail up to it
+   */
+  void apply(GL3 gl, TrailLayout layout, PingPong positions, FloatTexture along) {
     gpu.into(along);
     measure.use(gl).set("texPosition", positions.source(), 0).set("samples", layout.samples());
     vertices.everywhere(gl);
@@ -40,7 +41,6 @@ final class ResamplePass implements AutoCloseable {
 
   @Override
   public void close() {
-    along.close();
     program.close();
     measure.close();
   }

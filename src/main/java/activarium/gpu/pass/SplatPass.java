@@ -20,7 +20,7 @@ final class SplatPass implements AutoCloseable {
   }
 
   /**
-   * @param positions in cells
+   * @param cells from positions to cells
    * @param trails group and weight of each trail
    * @param density is cleared first
    */
@@ -28,6 +28,7 @@ final class SplatPass implements AutoCloseable {
       GL3 gl,
       TrailLayout layout,
       FloatTexture positions,
+      CellFrame cells,
       FloatTexture trails,
       Attraction attraction,
       FloatTexture density) {
@@ -40,7 +41,8 @@ final class SplatPass implements AutoCloseable {
         .set("texTrail", trails, 1)
         .set("samples", layout.samples())
         .set("rows", layout.rows())
-        .set("side", (float) density.width());
+        .set("side", (float) density.width())
+        .set("cells", cells.x(), cells.y(), cells.scale(), 0);
     attraction.set(program);
     vertices.points(gl, layout.size() * layout.samples());
   }

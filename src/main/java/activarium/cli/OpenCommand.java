@@ -1,0 +1,89 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.Home;
+import activarium.export.Sidecar;
+import activarium.show.ViewState;
+import activarium.sketch.FrameSize;
+import activarium.sketch.RunOptions;
+import activarium.sketch.RunningSketch;
+import activarium.sketch.SketchRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code open}: shows again what an exported file shows. */
+@Command(
+    name = "open",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Show again what an exported picture, film or figure shows. A training made live is made",
+      "again from its seed, up to the moment of the picture."
+    })
+final class OpenCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "an exported PNG, or any other export with its .json beside it, or that")
+  private Path file;
+
+  @Option(
+      names = "--recording",
+      paramLabel = "DIR",
+      description = "where the recording is now, if it was moved")
+  private Optional<Path> recording;
+
+  @Option(names = "--size", paramLabel = "WxH", description = "another size of the window")
+  private Optional<String> size;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Home home = Home.find();
+    ViewState state = Sidecar.read(file);
+    RunOptions options = options().withState(state, folder(home, state));
+    try (RunningSketch running = new SketchRunner(home).open(state.sketch(), options)) {
+      running.await();
+    }
+    return 0;
+  }
+
+  private RunOptions options() {
+    try {
+      RunOptions options = RunOptions.DEFAULT.withReload(true);
+      return size.isPresent() ? options.withSize(FrameSize.parse(size.get())) : options;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  /** Where the recording is: as named here, in the installation, or beside the file. */
+  private Optional<Path> folder(Home home, ViewState state) {
+    if (recording.isPresent() || !state.source().isRecorded()) {
+      return recording;
+    }
+    Path named = Path.of(state.source().recording());
+    List<Path> candidates =
+        List.of(
+            home.root().resolve(named), file.toAbsolutePath().resolveSibling(named.getFileName()));
+    return Optional.of(
+        candidates.stream()
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    BadInputException.of(
+                        file,
+                        "the recording " + named + " (--recording DIR names another)",
+                        "none")));
+  }
+}

@@ -1,0 +1,68 @@
+package activarium.gpu.pass;
+
+import activarium.gpu.FloatTexture;
+import activarium.gpu.FloatTexture.Format;
+import activarium.gpu.GpuContext;
+import activarium.gpu.PingPong;
+import activarium.trail.BundlingFrame;
+import activarium.trail.BundlingKernel;
+import activarium.trail.BundlingOptions;
+import activarium.trail.TrailSet;
+import com.jogamp.opengl.GL3;
+
+/** Finds where shown trails are dense, so that ribbons can be wider there. */
+final class CrowdPass implements AutoCloseable {
+
+  private static final BundlingOptions OPTIONS =
+      BundlingOptions.defaults().withResolution(256).withBandwidth(0.02);
+
+  private static final Attraction ALL = new Attraction(false, 0, 0);
+
+  private final GpuContext gpu;
+  private final BundlingPasses passes;
+  private final BundlingKernel kernel = BundlingKernel.of(OPTIONS, 0);
+  private final PingPong density;
+  private CellFrame cells = CellFrame.SAME;
+
+  CrowdPass(GpuContext gpu, BundlingPasses passes) {
+    this.gpu = gpu;
+    this.passes = passes;
+    this.density = new PingPong(gpu, Format.R32F, OPTIONS.resolution(), OPTIONS.resolution());
+  }
+
+  /** Where the trails lie from now on. */
+  void frame(TrailSet raw) {
+    BundlingFrame frame = BundlingFrame.of(raw, OPTIONS);
+    cells = new CellFrame(frame.toGridX(0), frame.toGridY(0), frame.scale());
+  }
+
+  void apply(TrailStore trails) {
+    GL3 gl = gpu.begin();
+    passes
+        .splat()
+        .apply(
+            gl,
+            trails.layout(),
+            trails.shown().source(),
+            cells,
+            trails.weights(),
+            ALL,
+            density.target());
+    density.swap();
+    passes.blur().apply(gl, density, kernel);
+    gpu.end("crowd");
+  }
+
+  FloatTexture density() {
+    return density.source();
+  }
+
+  CellFrame cells() {
+    return cells;
+  }
+
+  @Override
+  public void close() {
+    density.close();
+  }
+}

@@ -1,0 +1,42 @@
+package activarium.gpu.pass;
+
+/**
+ * How trails are drawn. Lengths are in pixels of the target, y down, so that a tile of a picture is
+ * drawn like the whole: by another place alone.
+ *
+ * @param originX where the origin of the map lies
+ * @param originY likewise
+ * @param zoom pixels for one unit of the map
+ * @param left of the part of the target that may be drawn to; it may reach beyond the target
+ * @param top likewise
+ * @param width likewise
+ * @param height likewise
+ * @param ribbon from the middle to the edge of a lone trail
+ * @param exposure how soon trails on trails cover what is behind them
+ * @param paper 0xFFRRGGBB of the background, towards which what is early fades
+ * @param glows whether what is densest shines, as on a dark stage, or darkens, as ink
+ * @param tube whether bundles are shaded as if they were round
+ * @param until the time, 0 … 1, up to which trails have come; what lies ahead is a hint
+ */
+public record TrailLook(
+    float originX,
+    float originY,
+    float zoom,
+    int left,
+    int top,
+    int width,
+    int height,
+    float ribbon,
+    float exposure,
+    int paper,
+    boolean glows,
+    boolean tube,
+    float until) {
+
+  /** Share of the color at time 0. */
+  static final float EARLY = 0.4f;
+
+  float paperChannel(int channel) {
+    return (paper >> 16 - 8 * channel & 0xff) / 255f;
+  }
+}

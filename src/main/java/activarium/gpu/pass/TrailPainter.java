@@ -1,0 +1,198 @@
+package activarium.gpu.pass;
+
+import activarium.gpu.BareVertices;
+import activarium.gpu.FloatTexture;
+import activarium.gpu.FloatTexture.Format;
+import activarium.gpu.GpuContext;
+import activarium.trail.BundlingOptions;
+import activarium.trail.TrailSet;
+import com.jogamp.opengl.GL3;
+
+/**
+ * Bundles trails on the graphics card a few iterations at a time, and draws them as light that adds
+ * up in a float target and is toned down to colors that keep their hue, however many trails lie on
+ * one another.
+ */
+public final class TrailPainter implements AutoCloseable {
+
+  /** Points along the tail of a pulse. */
+  private static final int TAIL_KNOTS = 8;
+
+  private final GpuContext gpu;
+  private final BareVertices vertices;
+  private final BundlingPasses bundling;
+  private final CrowdPass crowd;
+  private final EasePass ease;
+  private final ReachPass reach;
+  private final RibbonPass ribbons;
+  private final TonePass tone;
+  private final MarkPass marks;
+  private TrailStore trails;
+  private GpuBundler bundler;
+  private TrailSet raw;
+  private FloatTexture ground;
+  private FloatTexture front;
+  private TrailLook drawn;
+
+  public TrailPainter(GpuContext gpu) {
+    this.gpu = gpu;
+    vertices = new BareVertices(gpu);
+    bundling = new BundlingPasses(gpu);
+    crowd = new CrowdPass(gpu, bundling);
+    ease = new EasePass(gpu, vertices);
+    reach = new ReachPass(gpu, vertices);
+    ribbons = new RibbonPass(gpu, vertices);
+    tone = new TonePass(gpu, vertices);
+    marks = new MarkPass(gpu, vertices);
+  }
+
+  /**
+   * Shows other trails from now on, and begins to bundle them. As many trails as before glide from
+   * where they are.
+   *
+   * @param newRaw resampled to the options' samples
+   * @param times when each sample is, see {@link activarium.trail.Resampler#times}
+   * @return whether they are as many as before, so that colors and strengths are still right
+   */
+  public boolean show(TrailSet newRaw, float[] times, BundlingOptions options) {
+    boolean same = raw != null && newRaw.size() == raw.size() && newRaw.samples() == raw.samples();
+    raw = newRaw;
+    if (!same) {
+      closeTrails();
+      trails = new TrailStore(gpu, raw.size(), raw.samples());
+      trails.jump(raw);
+    }
+    trails.raw(raw, times);
+    crowd.frame(raw);
+    bundle(options);
+    return same;
+  }
+
+  /** Begins anew to bundle, with other options. What is shown glides there. */
+  public void bundle(BundlingOptions options) {
+    if (bundler != null) {
+      bundler.close();
+    }
+    bundler = new GpuBundler(gpu, bundling, raw, options);
+  }
+
+  /** Whether all iterations are done. */
+  public boolean isSettled() {
+    return bundler == null || bundler.isSettled();
+  }
+
+  /** Bundles a little further. */
+  public void step(int iterations) {
+    bundler.step(iterations);
+  }
+
+  /**
+   * Moves what is shown towards what it should be.
+   *
+   * @param relaxation 0 … 1: raw … bundled
+   * @param share of the way; 1 arrives
+   */
+  public void ease(float relaxation, float share) {
+    ease.apply(trails, bundler.positions(), bundler.frame(), relaxation, share);
+    crowd.apply(trails);
+    drawn = null;
+  }
+
+  /** The color of each trail, 0xFFRRGGBB. */
+  public void colors(int[] argb) {
+    trails.colors(argb);
+    drawn = null;
+  }
+
+  /** The strength of each trail on the ground and lifted, 0 … 1, in pairs. */
+  public void strengths(float[] pairs) {
+    trails.strengths(pairs);
+    drawn = null;
+  }
+
+  /**
+   * Draws the trails.
+   *
+   * @param dim strength of the ground; below 1 the lifted trails stand out
+   * @param lifts whether any trail is lifted
+   */
+  public void draw(TrailLook look, float dim, boolean lifts) {
+    if (!look.equals(drawn)) {
+      ground = fitted(ground, look);
+      paint(ground, look, false);
+      if (lifts) {
+        front = fitted(front, look);
+        paint(front, look, true);
+      }
+      drawn = look;
+    }
+    tone.apply(ground, look, dim);
+    if (lifts) {
+      tone.apply(front, look, 1);
+    }
+  }
+
+  private void paint(FloatTexture light, TrailLook look, boolean lifted) {
+    GL3 gl = gpu.begin();
+    ribbons.begin(gl, light);
+    RibbonPass.Part part = new RibbonPass.Part(lifted, 0, look.until(), raw.samples(), false);
+    ribbons.apply(gl, trails, crowd, look, part, 1);
+    gpu.end("ribbon");
+  }
+
+  private FloatTexture fitted(FloatTexture light, TrailLook look) {
+    if (light != null && light.width() == look.width() && light.height() == look.height()) {
+      return light;
+    }
+    if (light != null) {
+      light.close();
+    }
+    return new FloatTexture(gpu, Format.RGBA32F, look.width(), look.height());
+  }
+
+  /** Marks where the trails are at a time; {@code radius} in pixels. */
+  public void mark(TrailLook look, float time, float radius, float dim) {
+    marks.apply(trails, look, time, radius, dim);
+  }
+
+  /** How near each trail comes to a rectangle, in units of the map. Waits for the graphics card. */
+  public float[] distances(float left, float top, float right, float bottom) {
+    return reach.apply(trails, left, top, right, bottom);
+  }
+
+  /** Reads the trails as they are shown. Waits for the graphics card. */
+  public TrailSet shown() {
+    float[] positions = trails.layout().unpack(trails.shown().source().read(), 2);
+    return new TrailSet(raw.size(), raw.samples(), positions, raw.classes());
+  }
+
+  private void closeTrails() {
+    if (trails != null) {
+      trails.close();
+      trails = null;
+    }
+    if (bundler != null) {
+      bundler.close();
+      bundler = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeTrails();
+    if (ground != null) {
+      ground.close();
+    }
+    if (front != null) {
+      front.close();
+    }
+    marks.close();
+    tone.close();
+    ribbons.close();
+    reach.close();
+    ease.close();
+    crowd.close();
+    bundling.close();
+    vertices.close();
+  }
+}

@@ -1,0 +1,128 @@
+package activarium.session;
+
+import activarium.core.BadInputException;
+import activarium.dataset.Split;
+import activarium.recording.EpochFigures;
+import activarium.recording.Recording;
+import activarium.recording.TrainingPoint;
+import activarium.work.StopToken;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A recorded training. Its epochs are mapped in their order, each from the map of the one before,
+ * as if they came in live; activations are read when they are looked at.
+ */
+public final class RecordedSession extends Session {
+
+  private final Recording recording;
+
+  /**
+   * {@link #start} begins to map.
+   *
+   * @param split which observations, of those that were recorded
+   * @param seed of the projections
+   * @throws BadInputException if the recording has no epoch, or no observations of the split
+   */
+  public RecordedSession(Recording recording, Split split, long seed) {
+    super(
+        recording.observations(required(recording, split)),
+        recording.info().layers(),
+        timeline(recording, split),
+        seed);
+    this.recording = recording;
+  }
+
+  /** Opens a recording and takes its test observations, or what it has. */
+  public static RecordedSession open(Path folder, long seed) {
+    Recording recording = Recording.open(folder);
+    List<Split> splits = recording.splits();
+    return new RecordedSession(
+        recording, splits.contains(Split.TEST) ? Split.TEST : splits.get(0), seed);
+  }
+
+  private static Split required(Recording recording, Split split) {
+    if (!recording.splits().contains(split)) {
+      throw BadInputException.of(
+          recording.folder(), split.folder() + " observations", recording.info().splits());
+    }
+    if (recording.info().epochs().isEmpty()) {
+      throw BadInputException.of(recording.folder(), "at least one whole epoch", "none");
+    }
+    return split;
+  }
+
+  private static Timeline timeline(Recording recording, Split split) {
+    List<Moment> moments = new ArrayList<>();
+    List<TrainingPoint> points = new ArrayList<>();
+    for (EpochFigures epoch : recording.info().epochs()) {
+      moments.add(new Moment(recording.snapshot(epoch.epoch(), split)));
+      points.add(
+          new TrainingPoint(
+              epoch.updates(),
+              epoch.epoch(),
+              epoch.loss(),
+              epoch.trainAccuracy(),
+              epoch.testAccuracy()));
+    }
+    return new Timeline(moments, points);
+  }
+
+  /** Begins to map. */
+  public RecordedSession start() {
+    start("recording", this::bring);
+    return this;
+  }
+
+  private void bring(StopToken stop) throws InterruptedException {
+    for (Moment moment : timeline().moments()) {
+      stop.throwIfStopped();
+      arrived(moment);
+    }
+  }
+
+  public Recording recording() {
+    return recording;
+  }
+
+  @Override
+  public List<String> layers() {
+    return recording.info().layers();
+  }
+
+  @Override
+  public List<String> classNames() {
+    return recording.info().classNames();
+  }
+
+  @Override
+  public String dataset() {
+    return recording.info().dataset();
+  }
+
+  @Override
+  public String network() {
+    return recording.info().network();
+  }
+
+  @Override
+  public long seed() {
+    return recording.info().seed();
+  }
+
+  @Override
+  String identity() {
+    return recording.info().toString();
+  }
+
+  @Override
+  boolean isWaiting() {
+    return true;
+  }
+
+  @Override
+  Phase progressPhase() {
+    return Phase.RECORDED;
+  }
+}

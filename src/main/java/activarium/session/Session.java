@@ -1,0 +1,204 @@
+package activarium.session;
+
+import activarium.dataset.ObservationSet;
+import activarium.work.JobRunner;
+import activarium.work.Latest;
+import activarium.work.Parallel;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A network through time, and the maps of its hidden layers: one that trains now ({@link
+ * LiveSession}) or one that was recorded ({@link RecordedSession}). All methods return at once and
+ * may be called from the draw thread; whatever takes long has a thread of its own.
+ */
+public abstract class Session implements AutoCloseable, Resting {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  private final ObservationSet observations;
+  private final Timeline timeline;
+  private final Latest<Frame> frames = new Latest<>();
+  private final Parallel parallel = new Parallel(1);
+  private final JobRunner jobs = new JobRunner(this::failed);
+  private final Projector projector;
+  private final long mapSeed;
+  private volatile Frame taken;
+  private String hash;
+  private volatile Throwable failure;
+
+  /**
+   * @param layers that can be mapped, first layer first; the last is mapped first
+   * @param seed of the projections
+   */
+  Session(ObservationSet observations, List<String> layers, Timeline timeline, long seed) {
+    this.observations = observations;
+    this.timeline = timeline;
+    this.mapSeed = seed;
+    MapMaker maker = new MapMaker(labels(), seed, parallel);
+    this.projector = new Projector(maker, timeline, frames, layers.get(layers.size() - 1));
+  }
+
+  private void failed(Throwable problem) {
+    LOG.error("the session failed", problem);
+    failure = problem;
+  }
+
+  /** Begins to project, and lets a job bring the moments. */
+  final void start(String name, JobRunner.Job job) {
+    jobs.start("projector", projector::run);
+    jobs.start(name, job);
+  }
+
+  /** Hands a moment to the projector; waits while too many wait. */
+  final void arrived(Moment moment) throws InterruptedException {
+    projector.arrived(moment);
+  }
+
+  /** The layers that can be mapped, first layer first. */
+  public abstract List<String> layers();
+
+  /** The name of each class, label 0 first. */
+  public abstract List<String> classNames();
+
+  /** The name of the data set. */
+  public abstract String dataset();
+
+  /** The name of the network. */
+  public abstract String network();
+
+  /** The seed of the training. */
+  public abstract long seed();
+
+  /** How far it is, as long as nothing failed. */
+  abstract Phase progressPhase();
+
+  public final Phase phase() {
+    return failure == null ? progressPhase() : Phase.FAILED;
+  }
+
+  /** The newest frame if it was not taken before, else null. */
+  public final Frame take() {
+    Frame newest = frames.take();
+    taken = newest == null ? taken : newest;
+    return newest;
+  }
+
+  /** The frame that was taken last, or null. */
+  public final Frame taken() {
+    return taken;
+  }
+
+  public final Timeline timeline() {
+    return timeline;
+  }
+
+  /** The observations that are mapped. */
+  public final ObservationSet observations() {
+    return observations;
+  }
+
+  /** The true class of each observation. */
+  public final int[] labels() {
+    int[] labels = new int[observations.count()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = observations.label(i);
+    }
+    return labels;
+  }
+
+  public final String layer() {
+    return projector.view().layer();
+  }
+
+  /** Maps another layer from now on. */
+  public final void layer(String layer) {
+    if (!layers().contains(layer)) {
+      throw new IllegalArgumentException(
+          "layer must be one of %s, was %s".formatted(layers(), layer));
+    }
+    Projector.View view = projector.view();
+    projector.view(new Projector.View(layer, view.moment(), view.judgeBy()));
+  }
+
+  /** The moment that is shown, or null while the newest is. */
+  public final Moment moment() {
+    return projector.view().moment();
+  }
+
+  /** Shows one moment, or, with null, the newest from now on. */
+  public final void moment(Moment moment) {
+    projector.view(new Projector.View(layer(), moment, projector.view().judgeBy()));
+  }
+
+  /** Neighbors that finished maps are judged by, or 0. */
+  public final int judgeBy() {
+    return projector.view().judgeBy();
+  }
+
+  /**
+   * Judges every finished map from now on.
+   *
+   * @param k neighbors, 1 … {@link Judgement#MAX_K}, or 0 to stop
+   */
+  public final void judgeBy(int k) {
+    if (k < 0 || k > Judgement.MAX_K) {
+      throw new IllegalArgumentException(
+          "k must be in [0, %d], was %d".formatted(Judgement.MAX_K, k));
+    }
+    projector.view(new Projector.View(layer(), moment(), k));
+  }
+
+  /** The seed of the projections. */
+  public long mapSeed() {
+    return mapSeed;
+  }
+
+  /** A short name for the data: sessions of other data, or of another recording, have another. */
+  public final synchronized String hash() {
+    hash = hash == null ? SourceHash.of(observations, identity()) : hash;
+    return hash;
+  }
+
+  /** What, besides the observations, tells this source from others. */
+  abstract String identity();
+
+  /** True once the newest moment has its map: nothing moves until training goes on. */
+  public final boolean isSettled() {
+    List<Moment> moments = timeline.moments();
+    return !moments.isEmpty() && moments.get(moments.size() - 1).map(layer()) != null;
+  }
+
+  /** Whether no moment will come before somebody asks for it. */
+  abstract boolean isWaiting();
+
+  /** True once what is asked for is finished and was taken, and nothing newer will come. */
+  @Override
+  public final boolean isAtRest() {
+    Frame last = taken;
+    if (phase() == Phase.FAILED) {
+      return true;
+    }
+    if (!isWaiting() || !isSettled() || last == null || last.map() == null) {
+      return false;
+    }
+    List<Moment> moments = timeline.moments();
+    Moment wanted = moment() == null ? moments.get(moments.size() - 1) : moment();
+    return last.snapshot() == wanted.snapshot()
+        && last.layer().equals(layer())
+        && (judgeBy() == 0 || last.judgement() != null);
+  }
+
+  /** What ended a job, or null. */
+  public final Throwable failure() {
+    return failure;
+  }
+
+  /** Ends all threads, within two seconds. */
+  @Override
+  public final void close() {
+    jobs.close();
+    parallel.close();
+  }
+}

@@ -1,0 +1,102 @@
+package activarium.sketch;
+
+import activarium.parameter.ToggleParameter;
+import activarium.session.LiveSession;
+import activarium.session.Phase;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Brings a sketch to rest for a picture that can be made again: the training waits, nothing plays,
+ * everything that glides arrives. Then the picture is taken, and all goes on as before.
+ */
+final class StillFrame {
+
+  /** A time step, in seconds, after which whatever eases has arrived to the last bit. */
+  private static final float LONG = 30;
+
+  /** Frames of such steps: the first arrives, the next undoes its rounding. */
+  private static final int SETTLING = 3;
+
+  /** Nanoseconds that background work gets to come to rest; then the picture is taken anyway. */
+  private static final long PATIENCE = 10_000_000_000L;
+
+  private final SketchKit kit;
+  private final Queue<Runnable> asked = new ArrayDeque<>();
+  private ToggleParameter stoppedPlaying;
+  private LiveSession stoppedTraining;
+  private boolean begun;
+  private long began;
+  private int settling;
+
+  StillFrame(SketchKit kit) {
+    this.kit = kit;
+  }
+
+  /** Calls {@code capture} at the end of the next frame in which nothing moves. */
+  void ask(Runnable capture) {
+    asked.add(capture);
+  }
+
+  /** Whether the frame being drawn is one that a picture is taken of. */
+  boolean isNow() {
+    return settling > 0;
+  }
+
+  /**
+   * At the beginning of a frame.
+   *
+   * @param passed seconds since the last one
+   * @return seconds by which everything moves on
+   */
+  float begin(float passed) {
+    if (asked.isEmpty()) {
+      return passed;
+    }
+    if (!begun) {
+      stop();
+    }
+    if (settling == 0 && !kit.isAtRest() && System.nanoTime() - began < PATIENCE) {
+      return passed;
+    }
+    settling++;
+    return LONG;
+  }
+
+  /** At the end of a frame. */
+  void end() {
+    if (settling < SETTLING) {
+      return;
+    }
+    while (!asked.isEmpty()) {
+      asked.remove().run();
+    }
+    goOn();
+  }
+
+  private void stop() {
+    begun = true;
+    began = System.nanoTime();
+    stoppedPlaying = kit.playing();
+    if (stoppedPlaying != null) {
+      stoppedPlaying.value(false);
+    }
+    if (kit.session() instanceof LiveSession live && live.phase() == Phase.TRAINING) {
+      stoppedTraining = live;
+      live.pause();
+    }
+  }
+
+  private void goOn() {
+    if (stoppedPlaying != null) {
+      stoppedPlaying.value(true);
+    }
+    if (stoppedTraining != null) {
+      stoppedTraining.resume();
+    }
+    stoppedPlaying = null;
+    stoppedTraining = null;
+    begun = false;
+    settling = 0;
+  }
+}

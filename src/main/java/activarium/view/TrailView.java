@@ -1,0 +1,255 @@
+package activarium.view;
+
+import activarium.gpu.GpuContext;
+import activarium.gpu.pass.TrailLook;
+import activarium.gpu.pass.TrailPainter;
+import activarium.trail.BundlingOptions;
+import activarium.trail.Resampler;
+import activarium.trail.TrailSet;
+import activarium.work.Parallel;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * Trails, bundled while one watches: hue is the class, brightness the time, later is brighter. On a
+ * dark stage they are light that adds up, on paper ink; either is toned so that it keeps its hue.
+ * All methods belong to the draw thread.
+ */
+public final class TrailView implements AutoCloseable {
+
+  /** Seconds in which trails make up about two thirds of their way. */
+  private static final float EASING = 0.16f;
+
+  /** Seconds after the last change until all is where it belongs. */
+  private static final float REST = 1.2f;
+
+  /** Design units from the middle to the edge of a lone trail. */
+  private static final float RIBBON = 1.35f;
+
+  /** Pixels, or a ribbon would fall between them. */
+  private static final float THINNEST = 1.1f;
+
+  private static final float DIMMED = 0.16f;
+  private static final float PICK_RADIUS = 9;
+
+  /** Cells that bundle as well on a map this size, where the processor has to do it. */
+  private static final int SOFTWARE_RESOLUTION = 256;
+
+  private final GpuContext gpu;
+  private final TrailPainter painter;
+  private final Viewport viewport = new Viewport();
+  private final boolean software;
+  private BundlingOptions options;
+  private TrailSet trails;
+  private TrailSet raw;
+  private TrailStrengths strengths;
+  private Theme colored;
+  private IntPredicate shown = trail -> true;
+  private IntPredicate lifted = trail -> false;
+  private boolean aimed;
+  private boolean tube;
+  private float until = 1;
+  private float restless;
+
+  public TrailView(GpuContext gpu) {
+    this.gpu = gpu;
+    this.painter = new TrailPainter(gpu);
+    this.software = gpu.isSoftware();
+    this.options = fitting(BundlingOptions.defaults());
+  }
+
+  private BundlingOptions fitting(BundlingOptions wanted) {
+    return software
+        ? wanted.withResolution(Math.min(wanted.resolution(), SOFTWARE_RESOLUTION))
+        : wanted;
+  }
+
+  /**
+   * Shows other trails from now on; as many as before glide to their new places.
+   *
+   * @param newTrails raw, of as many points as there are layers or epochs
+   */
+  public void show(TrailSet newTrails) {
+    trails = newTrails;
+    try (Parallel parallel = new Parallel(1)) {
+      raw = Resampler.resample(trails, options.samples(), parallel);
+    }
+    if (!painter.show(raw, Resampler.times(trails, options.samples()), options)) {
+      strengths = new TrailStrengths(raw.size());
+    }
+    aimed = false;
+    colored = null;
+    restless = REST;
+  }
+
+  /** What is shown, of as many points as there are layers or epochs; null if there is nothing. */
+  public TrailSet trails() {
+    return trails;
+  }
+
+  /** How trails are bundled from now on. */
+  public void bundle(BundlingOptions wanted) {
+    BundlingOptions before = options;
+    options = fitting(wanted);
+    if (trails == null || options.equals(before)) {
+      return;
+    }
+    restless = REST;
+    if (options.samples() != before.samples()) {
+      show(trails);
+    } else if (!options.withRelaxation(0).equals(before.withRelaxation(0))) {
+      painter.bundle(options);
+    }
+  }
+
+  /** Which trails are drawn at all, by their number. */
+  public void shown(IntPredicate newShown) {
+    shown = newShown;
+    aimed = false;
+  }
+
+  /** Which trails are lifted out, by their number, while the others are dimmed. */
+  public void lifted(IntPredicate newLifted) {
+    lifted = newLifted;
+    aimed = false;
+  }
+
+  /** Whether bundles are shaded as if they were round. */
+  public void tube(boolean newTube) {
+    tube = newTube;
+  }
+
+  /** Up to when the trails are drawn: 0 the first layer or epoch, 1 the last. */
+  public void until(float time) {
+    until = Math.max(0, Math.min(1, time));
+  }
+
+  /** Whether the picture is what the options say, and no more on its way there. */
+  public boolean isSettled() {
+    return trails == null || painter.isSettled() && restless <= 0;
+  }
+
+  /** Bundles a little further, and moves everything on by a time step. */
+  public void advance(float seconds) {
+    if (trails == null) {
+      return;
+    }
+    viewport.follow(trails.bounds(), seconds);
+    if (!aimed) {
+      strengths.aim(shown, lifted);
+      aimed = true;
+    }
+    if (strengths.advance(seconds)) {
+      painter.strengths(strengths.pairs());
+    }
+    if (!painter.isSettled()) {
+      painter.step(1);
+      restless = REST;
+    }
+    if (restless > 0) {
+      restless -= seconds;
+      float share = restless <= 0 ? 1 : 1 - (float) Math.exp(-seconds / EASING);
+      painter.ease((float) options.relaxation(), share);
+    }
+  }
+
+  /** Draws the trails into a box of the canvas. */
+  public void draw(Canvas canvas, Box box) {
+    if (trails == null || trails.size() == 0) {
+      return;
+    }
+    canvas.flush();
+    color(canvas.theme());
+    TrailLook look = look(canvas, box);
+    boolean lifts = strengths.isAnyLifted();
+    float dim = strengths.lifted() > 0 ? DIMMED : 1;
+    painter.draw(look, dim, lifts);
+    float radius = ProjectionView.radius(box, trails.size()) * 0.6f * canvas.scale();
+    painter.mark(look, until, Math.max(1, radius), dim);
+  }
+
+  private void color(Theme theme) {
+    if (theme != colored) {
+      painter.colors(Arrays.stream(raw.classes()).map(theme.classes()::color).toArray());
+      colored = theme;
+    }
+  }
+
+  private TrailLook look(Canvas canvas, Box box) {
+    float scale = canvas.scale();
+    Box inner = inner(box);
+    int left = Math.round(box.x() * scale);
+    int top = Math.round(box.y() * scale);
+    boolean dark = canvas.theme().isDark();
+    return new TrailLook(
+        viewport.toCanvasX(0, inner) * scale,
+        viewport.toCanvasY(0, inner) * scale,
+        viewport.zoom(inner) * scale,
+        left,
+        top,
+        Math.max(1, Math.round(box.right() * scale) - left),
+        Math.max(1, Math.round(box.bottom() * scale) - top),
+        Math.max(THINNEST, RIBBON * scale),
+        (float) Math.min(1.5, 11 / Math.sqrt(Math.max(1, strengths.shown()))),
+        canvas.theme().background(),
+        dark,
+        tube,
+        until);
+  }
+
+  /** Bundles are wider than the map by a little. */
+  private static Box inner(Box box) {
+    return box.inset(Math.min(box.width(), box.height()) * 0.03f);
+  }
+
+  /** The trail under a place of the canvas, or -1. Waits for the graphics card. */
+  public int pick(float x, float y, Box box) {
+    if (trails == null || !box.contains(x, y)) {
+      return -1;
+    }
+    float mapX = toMapX(x, box);
+    float mapY = toMapY(y, box);
+    float[] distances = painter.distances(mapX, mapY, mapX, mapY);
+    int best = -1;
+    float nearest = PICK_RADIUS / viewport.zoom(inner(box));
+    for (int i = 0; i < distances.length; i++) {
+      if (distances[i] < nearest && shown.test(i)) {
+        nearest = distances[i];
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Which trails run through a rectangle of the canvas. Waits for the graphics card. */
+  public boolean[] through(Box area, Box box) {
+    boolean[] through = new boolean[trails == null ? 0 : trails.size()];
+    if (trails != null) {
+      float[] distances =
+          painter.distances(
+              toMapX(area.x(), box),
+              toMapY(area.y(), box),
+              toMapX(area.right(), box),
+              toMapY(area.bottom(), box));
+      for (int i = 0; i < through.length; i++) {
+        through[i] = distances[i] <= 0 && shown.test(i);
+      }
+    }
+    return through;
+  }
+
+  private float toMapX(float x, Box box) {
+    Box inner = inner(box);
+    return (x - viewport.toCanvasX(0, inner)) / viewport.zoom(inner);
+  }
+
+  private float toMapY(float y, Box box) {
+    Box inner = inner(box);
+    return (y - viewport.toCanvasY(0, inner)) / viewport.zoom(inner);
+  }
+
+  @Override
+  public void close() {
+    painter.close();
+  }
+}

@@ -1,0 +1,101 @@
+package activarium.session;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import activarium.core.BadInputException;
+import activarium.dataset.Images;
+import activarium.dataset.LabeledImages;
+import activarium.dataset.ObservationSet;
+import activarium.dataset.Split;
+import activarium.projection.Embedding;
+import activarium.recording.EpochFigures;
+import activarium.recording.Recording;
+import activarium.recording.RecordingInfo;
+import activarium.recording.RecordingWriter;
+import activarium.recording.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RecordedSessionTest {
+
+  private static final int COUNT = 60;
+  private static final int EPOCHS = 5;
+
+  @TempDir Path folder;
+
+  @Test
+  void mapsEveryEpochInOrderAsIfItWereLive() {
+    record(folder, EPOCHS);
+    try (RecordedSession session = RecordedSession.open(folder, 5).start()) {
+      assertThat(session.phase().isOver()).isTrue();
+      assertThat(session.timeline().moments()).hasSize(EPOCHS);
+      assertThat(session.layer()).isEqualTo("second");
+      until("all maps", session::isSettled);
+      List<Moment> moments = session.timeline().moments();
+      assertThat(moments).allMatch(moment -> moment.map("second") != null);
+      assertThat(moments.get(EPOCHS - 1).map("second").neighborhoodHit())
+          .isGreaterThan(moments.get(0).map("second").neighborhoodHit());
+      until("its newest frame", () -> session.take() != null);
+      assertThat(session.taken().snapshot()).isSameAs(moments.get(EPOCHS - 1).snapshot());
+    }
+  }
+
+  @Test
+  void givesTheSameMapsForTheSameSeed() {
+    record(folder, 3);
+    assertThat(lastMap(5).positions()).isEqualTo(lastMap(5).positions());
+    assertThat(lastMap(5).positions()).isNotEqualTo(lastMap(6).positions());
+  }
+
+  private Embedding lastMap(long seed) {
+    try (RecordedSession session = RecordedSession.open(folder, seed).start()) {
+      until("all maps", session::isSettled);
+      return session.timeline().moments().get(2).map("second").embedding();
+    }
+  }
+
+  @Test
+  void refusesWhatWasNotRecorded() {
+    record(folder.resolve("empty"), 0);
+    assertThatThrownBy(() -> RecordedSession.open(folder.resolve("empty"), 1))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("expected at least one whole epoch");
+    record(folder.resolve("test"), 1);
+    Recording recording = Recording.open(folder.resolve("test"));
+    assertThatThrownBy(() -> new RecordedSession(recording, Split.TRAIN, 1))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("expected train observations, found [test]");
+  }
+
+  private static void record(Path folder, int epochs) {
+    byte[] labels = new byte[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      labels[i] = (byte) (i % 3);
+    }
+    LabeledImages images = new LabeledImages(new Images(COUNT, 1, 1, 1, new byte[COUNT]), labels);
+    ObservationSet observations =
+        new ObservationSet(Split.TEST, images, IntStream.range(0, COUNT).toArray());
+    RecordingInfo info =
+        RecordingInfo.of(
+            "toy",
+            "net",
+            1,
+            Map.of(),
+            List.of("a", "b", "c"),
+            List.of("first", "second"),
+            List.of(Split.TEST));
+    RecordingWriter writer = RecordingWriter.create(folder, info, List.of(observations));
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      Snapshot snapshot = ProjectorTest.snapshot(4 * epoch);
+      writer.add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
+    }
+  }
+}
