@@ -7,17 +7,17 @@ package activarium.session;
  */
 public final class SelectionModel {
 
-  private final History<Choice> history = new History<>();
-  private Choice choice;
-  private Choice beforeStroke;
+  private final History<Chosen> history = new History<>();
+  private Chosen choice;
+  private Chosen beforeStroke;
 
   /** Nothing is chosen yet of so many observations. */
   public SelectionModel(int observations) {
-    choice = Choice.nothing(observations);
+    choice = Chosen.nothing(observations);
   }
 
   /** All that is chosen now. */
-  public Choice choice() {
+  public Chosen choice() {
     return choice;
   }
 
@@ -36,7 +36,7 @@ public final class SelectionModel {
     change(painted(choice, found, mode, words));
   }
 
-  private static Choice painted(Choice on, Selection found, SelectionMode mode, String words) {
+  private static Chosen painted(Chosen on, Selection found, SelectionMode mode, String words) {
     String all =
         switch (mode) {
           case REPLACE -> words;
@@ -55,7 +55,7 @@ public final class SelectionModel {
   /** The brush is lifted: its whole stroke is undone as one. */
   public void endStroke() {
     if (beforeStroke != null) {
-      Choice stroked = choice;
+      Chosen stroked = choice;
       choice = beforeStroke;
       beforeStroke = null;
       change(stroked);
@@ -80,7 +80,7 @@ public final class SelectionModel {
   /** Chooses nothing, no neuron either. */
   public void clear() {
     endStroke();
-    change(Choice.nothing(choice.first().total()));
+    change(Chosen.nothing(choice.first().total()));
   }
 
   /** Paints with brush B from now on, or with A again. */
@@ -95,7 +95,7 @@ public final class SelectionModel {
     change(choice.withNeuron(neuron));
   }
 
-  private void change(Choice next) {
+  private void change(Chosen next) {
     if (!next.equals(choice)) {
       history.leave(choice);
       choice = next;

@@ -1,6 +1,6 @@
 package activarium.view;
 
-import activarium.session.Choice;
+import activarium.session.Chosen;
 import activarium.session.ConfusionMatrix;
 import activarium.view.Canvas.Weight;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class ConfusionView {
   }
 
   /** Frames the cells of what is chosen. */
-  public void choice(Choice choice, Observations observations) {
+  public void choice(Chosen choice, Observations observations) {
     chosen = new int[classNames.size()][classNames.size()];
     for (int i : choice.any().indices()) {
       chosen[observations.labels()[i]][observations.predicted()[i]]++;

@@ -2,7 +2,7 @@ package activarium.view;
 
 import activarium.dataset.Images;
 import activarium.dataset.MeanImage;
-import activarium.session.Choice;
+import activarium.session.Chosen;
 import activarium.session.Evidence;
 import activarium.session.Neighborhoods;
 import activarium.session.Selection;
@@ -39,7 +39,7 @@ public final class EvidenceView {
    *
    * @param neighborhoods of the map shown, or null while they are not known
    */
-  public void show(Choice choice, Observations observations, Neighborhoods neighborhoods) {
+  public void show(Chosen choice, Observations observations, Neighborhoods neighborhoods) {
     Selection all = Selection.none(observations.count()).inverted();
     Selection[] selections = {choice.first(), choice.second(), all};
     for (int i = 0; i < rows.length; i++) {
@@ -48,7 +48,7 @@ public final class EvidenceView {
     paint(choice);
   }
 
-  private void paint(Choice choice) {
+  private void paint(Chosen choice) {
     float[] first = mean(choice.first());
     float[] second = mean(choice.second());
     meanCount = 0;
@@ -69,7 +69,7 @@ public final class EvidenceView {
   }
 
   /** Draws it; {@code choice} is the one shown last. */
-  public void draw(Canvas canvas, Box box, Choice choice) {
+  public void draw(Canvas canvas, Box box, Chosen choice) {
     if (rows[0] == null) {
       return;
     }
@@ -88,13 +88,13 @@ public final class EvidenceView {
     }
   }
 
-  private static String[] names(Choice choice) {
+  private static String[] names(Chosen choice) {
     return choice.first().isEmpty()
         ? new String[] {"mean of B"}
         : new String[] {"mean of A", "mean of B", "A − B"};
   }
 
-  private void table(Canvas canvas, Box box, Choice choice) {
+  private void table(Canvas canvas, Box box, Chosen choice) {
     Theme theme = canvas.theme();
     float y = box.y() + TEXT - 2;
     for (int column = 0; column < HEADS.length; column++) {

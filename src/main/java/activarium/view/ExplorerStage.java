@@ -2,7 +2,7 @@ package activarium.view;
 
 import activarium.core.FloatMatrix;
 import activarium.neuron.Contrast;
-import activarium.session.Choice;
+import activarium.session.Chosen;
 import activarium.session.ConfusionMatrix;
 import activarium.session.Frame;
 import activarium.session.NeighborhoodStudy;
@@ -44,9 +44,9 @@ public final class ExplorerStage implements AutoCloseable {
   private final HoverCard card;
   private Frame frame;
   private Neighborhoods neighborhoods;
-  private Choice shownChoice;
+  private Chosen shownChoice;
   private float[] range;
-  private int shownRoom;
+  private MapTransform shownView;
   private Places places = Places.of(new Box(0, 0, 0, 0));
   private int hovered = -1;
 
@@ -236,16 +236,19 @@ public final class ExplorerStage implements AutoCloseable {
 
   /** Lets every view know when something else is chosen. */
   private void follow() {
-    Choice choice = model.choice();
+    Chosen choice = model.choice();
     int room = InsetLayout.capacity(places.left, Insets.HEIGHT);
-    if (choice == shownChoice && room == shownRoom) {
+    MapTransform view = map.transform(places.map);
+    if (!map.camera().isMoving() && (choice != shownChoice || !view.equals(shownView))) {
+      shownView = view;
+      insets.show(choice.any(), map, places.map, room);
+    }
+    if (choice == shownChoice) {
       return;
     }
     shownChoice = choice;
-    shownRoom = room;
     map.choice(choice);
     map.values(values(choice.neuron()));
-    insets.show(choice.any(), map, room);
     if (frame != null) {
       confusion.choice(choice, map.observations());
       evidence.show(choice, map.observations(), neighborhoods);
@@ -260,7 +263,7 @@ public final class ExplorerStage implements AutoCloseable {
 
   private void head(Canvas canvas) {
     Theme theme = canvas.theme();
-    Choice choice = model.choice();
+    Chosen choice = model.choice();
     int count = choice.any().size();
     float y = places.head.y() + TEXT;
     String words =

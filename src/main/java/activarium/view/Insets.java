@@ -34,13 +34,18 @@ public final class Insets {
   }
 
   /**
-   * Chooses which observations are shown.
+   * Chooses which observations are shown, of those that are in view now.
    *
+   * @param mapBox where the map is drawn
    * @param room how many can be
    */
-  void show(Selection selection, ObservationMap map, int room) {
+  void show(Selection selection, ObservationMap map, Box mapBox, int room) {
     chosen = selection.size();
     shown = selection.indices();
+    shown =
+        Arrays.stream(shown)
+            .filter(i -> mapBox.contains(map.canvasX(i, mapBox), map.canvasY(i, mapBox)))
+            .toArray();
     if (shown.length > room) {
       shown = spread(shown, map, room);
     }
@@ -89,9 +94,11 @@ public final class Insets {
   void draw(Canvas canvas, Box left, Box right, ObservationMap map, Box mapBox, int[] indices) {
     List<InsetLayout.Place> places = new ArrayList<>();
     for (int i : shown) {
-      float x = Math.max(mapBox.x(), Math.min(mapBox.right(), map.canvasX(i, mapBox)));
-      float y = Math.max(mapBox.y(), Math.min(mapBox.bottom(), map.canvasY(i, mapBox)));
-      places.add(new InsetLayout.Place(i, x, y));
+      float x = map.canvasX(i, mapBox);
+      float y = map.canvasY(i, mapBox);
+      if (mapBox.contains(x, y)) {
+        places.add(new InsetLayout.Place(i, x, y));
+      }
     }
     List<InsetLayout.Inset> insets = InsetLayout.of(places, left, right, HEIGHT);
     insets.forEach(inset -> leader(canvas, inset));

@@ -5,7 +5,7 @@ import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.gpu.pass.ObservationPass;
 import activarium.gpu.pass.ObservationPass.Rim;
 import activarium.projection.Embedding;
-import activarium.session.Choice;
+import activarium.session.Chosen;
 import activarium.session.Selection;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ObservationMap {
   private ObservationPass pass;
   private PickGrid grid;
   private Theme theme;
-  private Choice choice;
+  private Chosen choice;
   private float[] values;
   private IntPredicate visible = c -> true;
   private boolean stale;
@@ -68,7 +68,7 @@ public final class ObservationMap {
   }
 
   /** What is chosen: it stands out, brush A and brush B each by its rim; null for nothing. */
-  public void choice(Choice newChoice) {
+  public void choice(Chosen newChoice) {
     if (newChoice != choice) {
       choice = newChoice;
       changed();

@@ -11,10 +11,10 @@ import java.util.Objects;
  * @param neuron whose activation colors the observations, or −1
  * @param words how the active selection came about, such as “lasso” or “is 4, taken for 9”
  */
-public record Choice(
+public record Chosen(
     Selection first, Selection second, boolean onSecond, int neuron, String words) {
 
-  public Choice {
+  public Chosen {
     Objects.requireNonNull(words, "words");
     if (first.total() != second.total() || neuron < -1) {
       throw new IllegalArgumentException(
@@ -23,9 +23,9 @@ public record Choice(
   }
 
   /** Nothing of so many observations. */
-  public static Choice nothing(int observations) {
+  public static Chosen nothing(int observations) {
     Selection none = Selection.none(observations);
-    return new Choice(none, none, false, -1, "");
+    return new Chosen(none, none, false, -1, "");
   }
 
   /** The observations of the brush that paints. */
@@ -38,17 +38,17 @@ public record Choice(
     return first.plus(second);
   }
 
-  Choice withActive(Selection selection, String newWords) {
+  Chosen withActive(Selection selection, String newWords) {
     return onSecond
-        ? new Choice(first, selection, true, neuron, newWords)
-        : new Choice(selection, second, false, neuron, newWords);
+        ? new Chosen(first, selection, true, neuron, newWords)
+        : new Chosen(selection, second, false, neuron, newWords);
   }
 
-  Choice withBrush(boolean newOnSecond) {
-    return new Choice(first, second, newOnSecond, neuron, "");
+  Chosen withBrush(boolean newOnSecond) {
+    return new Chosen(first, second, newOnSecond, neuron, "");
   }
 
-  Choice withNeuron(int newNeuron) {
-    return new Choice(first, second, onSecond, newNeuron, words);
+  Chosen withNeuron(int newNeuron) {
+    return new Chosen(first, second, onSecond, newNeuron, words);
   }
 }
