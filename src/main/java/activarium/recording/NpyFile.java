@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -65,8 +66,16 @@ public final class NpyFile {
     }
   }
 
+<<<<<<< Updated upstream
   static BadInputException failure(Path path, IOException e) {
     String found = e instanceof EOFException ? "its end" : String.valueOf(e);
+=======
+  private static BadInputException failure(Path path, IOException e) {
+    String found =
+        e instanceof NoSuchFileException
+            ? "no file there"
+            : e instanceof EOFException ? "its end" : String.valueOf(e);
+>>>>>>> Stashed changes
     return new BadInputException(
         "%s: expected a readable .npy file, found %s".formatted(path, found), e);
   }
