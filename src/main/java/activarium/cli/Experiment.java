@@ -33,9 +33,11 @@ record Experiment(String dataset, List<Filter> filters, String network) {
    *
    * @param figures of the last epoch
    * @param measures of the places that were looked at
-   * @param trainingImages images that were trained on
+   * @param data what was trained on
+   * @param cost of the training
    */
-  record Result(EpochFigures figures, Map<Place, LayerMeasure> measures, int trainingImages) {}
+  record Result(
+      EpochFigures figures, Map<Place, LayerMeasure> measures, Dataset data, TrainingCost cost) {}
 
   /** The name of its data set after preprocessing. */
   String filteredDataset() {
@@ -58,13 +60,14 @@ record Experiment(String dataset, List<Filter> filters, String network) {
         List.of(
             ObservationSet.of(data, Split.TEST, ObservationSet.DEFAULT_COUNT),
             ObservationSet.of(data, Split.TRAIN, ObservationSet.DEFAULT_COUNT));
-    Path out = folder.resolve(data.name() + "-" + network);
-    new RecordingJob(spec, data, sets, options, out)
-        .run(Files.exists(out.resolve("recording.json")));
+    String name = data.name() + "-" + network;
+    Path out = folder.resolve(name);
+    RecordingJob job = new RecordingJob(spec, data, sets, options, out);
+    boolean resume = Files.exists(out.resolve("recording.json"));
+    TrainingCost cost = TrainingCost.measure(folder.resolve(name + ".cost"), () -> job.run(resume));
     Recording recording = Recording.open(out);
     List<EpochFigures> epochs = recording.info().epochs();
-    return new Result(
-        epochs.get(epochs.size() - 1), measure(recording, parallel), data.train().count());
+    return new Result(epochs.get(epochs.size() - 1), measure(recording, parallel), data, cost);
   }
 
   private static Map<Place, LayerMeasure> measure(Recording recording, Parallel parallel) {

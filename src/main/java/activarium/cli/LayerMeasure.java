@@ -8,18 +8,20 @@ import activarium.projection.TsneOptimizer;
 import activarium.projection.TsneOptions;
 import activarium.projection.quality.NeighborhoodHit;
 import activarium.work.Parallel;
+import java.util.Optional;
 
 /**
  * How well the classes are parted among the activations of a layer.
  *
  * @param high neighborhood hit (k = 6) in the space of the activations
  * @param map neighborhood hit of their t-SNE embedding; NaN where none was made
+ * @param embedding that embedding
  */
-record LayerMeasure(double high, double map) {
+record LayerMeasure(double high, double map, Optional<Embedding> embedding) {
 
   /** In the high-dimensional space alone, which is quick. */
   static LayerMeasure highOnly(FloatMatrix data, int[] labels, Parallel parallel) {
-    return new LayerMeasure(hit(data, labels, parallel), Double.NaN);
+    return new LayerMeasure(hit(data, labels, parallel), Double.NaN, Optional.empty());
   }
 
   /** In the high-dimensional space, and in the map that {@code options} make. */
@@ -28,10 +30,10 @@ record LayerMeasure(double high, double map) {
     Affinities affinities = Affinities.of(data, options.perplexity(), parallel);
     TsneOptimizer optimizer = new TsneOptimizer(affinities, start, options, parallel);
     optimizer.step(options.iterations());
+    Embedding embedding = optimizer.embedding();
     double map =
-        NeighborhoodHit.of(optimizer.embedding(), labels, NeighborhoodHit.DEFAULT_K, parallel)
-            .global();
-    return new LayerMeasure(hit(data, labels, parallel), map);
+        NeighborhoodHit.of(embedding, labels, NeighborhoodHit.DEFAULT_K, parallel).global();
+    return new LayerMeasure(hit(data, labels, parallel), map, Optional.of(embedding));
   }
 
   /** The labels of observations, as the measures want them. */

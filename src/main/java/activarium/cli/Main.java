@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -52,12 +53,29 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(arguments).execute(arguments));
   }
 
   /** The whole command line, ready to execute; tests use it too. */
   public static CommandLine commandLine() {
     return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+  }
+
+  /**
+   * The command line with only the command that is asked for, if one is: to read the options of all
+   * takes as long as Java's own start.
+   */
+  static CommandLine commandLine(String[] arguments) {
+    Class<?>[] commands = Main.class.getAnnotation(Command.class).subcommands();
+    for (Class<?> command : commands) {
+      String name = command.getAnnotation(Command.class).name();
+      if (arguments.length > 0 && name.equals(arguments[0])) {
+        CommandSpec program = CommandSpec.create().name("activarium");
+        program.addSubcommand(name, new CommandLine(command));
+        return new CommandLine(program).setExecutionExceptionHandler(Main::explain);
+      }
+    }
+    return commandLine();
   }
 
   private static int explain(Exception failure, CommandLine command, ParseResult parsed) {

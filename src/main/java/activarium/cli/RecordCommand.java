@@ -74,7 +74,7 @@ final class RecordCommand implements Callable<Integer> {
       names = "--validation",
       paramLabel = "N",
       defaultValue = "0",
-      description = "keep the last N training images out of training")
+      description = "hold the last N training images out of training, and say how well they do")
   private int validation;
 
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "seed (default: 1)")
@@ -99,7 +99,7 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private Dataset dataset() {
-    Dataset data = new DatasetOpener(Home.find()).open(dataset).withoutValidation(validation);
+    Dataset data = new DatasetOpener(Home.find()).open(dataset).withValidation(validation);
     return filter.map(list -> data.filtered(Filter.parse(list))).orElse(data);
   }
 

@@ -10,55 +10,80 @@ import java.util.Locale;
  * The figures of a recording, for people (Markdown) and programs (CSV).
  *
  * @param info what the recording is of
- * @param rows one for each epoch, split and layer that was measured
+ * @param splits whose observations were recorded; the test observations first
+ * @param rows one for each epoch, layer and split that was measured, in this order
  */
-record RecordingReport(RecordingInfo info, List<Row> rows) {
+record RecordingReport(RecordingInfo info, List<Split> splits, List<Row> rows) {
 
   record Row(EpochFigures epoch, Split split, String layer, LayerMeasure measure) {}
 
-  /** A table with a heading that says what the recording is of. */
-  String markdown() {
+  /**
+   * Tables with a heading that says what the recording is of.
+   *
+   * @param pictures names of picture files that stand beside the report, one a split
+   */
+  String markdown(List<String> pictures) {
     StringBuilder text = new StringBuilder();
     text.append("# %s on %s\n\n".formatted(info.network(), info.dataset()));
-    text.append("Seed %d; %s.\n\n".formatted(info.seed(), info.protocol()));
-    text.append("## Training\n\n| epoch | updates | loss | train accuracy | test accuracy |\n");
-    text.append("| ---: | ---: | ---: | ---: | ---: |\n");
+    text.append("Seed %d".formatted(info.seed()));
+    info.protocol().forEach((name, value) -> text.append(", %s %s".formatted(name, value)));
+    text.append(".\n");
+    training(text);
+    hits(text);
+    if (!pictures.isEmpty()) {
+      text.append("\n## Maps\n\nt-SNE of the activations; colors are the true classes.\n");
+      pictures.forEach(name -> text.append("\n![Maps of every layer](%s)\n".formatted(name)));
+    }
+    return text.toString();
+  }
+
+  private void training(StringBuilder text) {
+    boolean validated = info.epochs().stream().anyMatch(e -> !e.validationAccuracy().isNaN());
+    text.append("\n## Training\n\n| epoch | updates | loss | train accuracy |");
+    text.append(validated ? " validation accuracy |" : "").append(" test accuracy |\n");
+    text.append("| ---: |").append(" ---: |".repeat(validated ? 5 : 4)).append('\n');
     for (EpochFigures e : info.epochs()) {
+      String validation = validated ? " %s |".formatted(percent(e.validationAccuracy())) : "";
       text.append(
-          "| %d | %d | %s | %s | %s |\n"
+          "| %d | %d | %s | %s |%s %s |\n"
               .formatted(
                   e.epoch(),
                   e.updates(),
                   number(e.loss(), "%.4f"),
                   percent(e.trainAccuracy()),
+                  validation,
                   percent(e.testAccuracy())));
     }
+  }
+
+  private void hits(StringBuilder text) {
     text.append("\n## Neighborhood hit (k = 6)\n\n");
-    text.append("| epoch | observations | layer | high-dimensional | map |\n");
-    text.append("| ---: | --- | --- | ---: | ---: |\n");
-    for (Row row : rows) {
-      text.append(
-          "| %d | %s | %s | %s | %s |\n"
-              .formatted(
-                  row.epoch.epoch(),
-                  row.split.folder(),
-                  row.layer,
-                  percent(row.measure.high()),
-                  percent(row.measure.map())));
+    text.append("In the space of the activations, and in their t-SNE map where one was made.\n\n");
+    text.append("| epoch | layer |");
+    splits.forEach(s -> text.append(" %1$s, activations | %1$s, map |".formatted(s.folder())));
+    text.append("\n| ---: | --- |").append(" ---: | ---: |".repeat(splits.size())).append('\n');
+    for (int i = 0; i < rows.size(); i += splits.size()) {
+      Row first = rows.get(i);
+      text.append("| %d | %s |".formatted(first.epoch.epoch(), first.layer));
+      for (Row row : rows.subList(i, i + splits.size())) {
+        text.append(
+            " %s | %s |".formatted(percent(row.measure.high()), percent(row.measure.map())));
+      }
+      text.append('\n');
     }
-    return text.toString();
   }
 
   /** A header line, then a line a row; what is not known is empty. */
   String csv() {
     StringBuilder text =
         new StringBuilder(
-            "epoch,updates,loss,trainAccuracy,testAccuracy,observations,layer,"
+            "epoch,updates,loss,trainAccuracy,validationAccuracy,testAccuracy,observations,layer,"
                 + "neighborhoodHitHigh,neighborhoodHit\n");
     for (Row row : rows) {
       EpochFigures e = row.epoch;
       text.append(e.epoch()).append(',').append(e.updates());
-      for (double value : new double[] {e.loss(), e.trainAccuracy(), e.testAccuracy()}) {
+      for (double value :
+          new double[] {e.loss(), e.trainAccuracy(), e.validationAccuracy(), e.testAccuracy()}) {
         text.append(',').append(number(value, "%.6f"));
       }
       text.append(',').append(row.split.folder()).append(',').append(row.layer);
@@ -69,7 +94,7 @@ record RecordingReport(RecordingInfo info, List<Row> rows) {
   }
 
   private static String percent(double share) {
-    return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.2f %%", 100 * share);
+    return number(100 * share, "%.2f %%");
   }
 
   private static String number(double value, String format) {

@@ -1,7 +1,9 @@
 package activarium.cli;
 
+import activarium.cli.RecordingReport.Row;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Home;
 import activarium.dataset.Split;
 import activarium.projection.TsneOptions;
 import activarium.recording.EpochFigures;
@@ -22,8 +24,9 @@ import picocli.CommandLine.Parameters;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Write report.md and report.csv into a recording: accuracy, loss, and the neighborhood hit",
-      "of each layer in high dimension and in its map, of test and of training observations."
+      "Write report.md, report.csv and pictures of the maps into a recording: accuracy, loss, and",
+      "the neighborhood hit of each layer among its activations and in its map, of test and of",
+      "training observations side by side. The coordinates of the maps go to embeddings/."
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -53,31 +56,34 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Recording recording = Recording.open(folder);
-    RecordingReport report = new RecordingReport(recording.info(), measure(recording));
+    List<Split> splits = recording.splits();
+    List<Row> rows = measure(recording, splits);
+    RecordingReport report = new RecordingReport(recording.info(), splits, rows);
     try {
-      Files.writeString(folder.resolve("report.md"), report.markdown());
+      List<String> pictures = new ReportPictures(Home.find(), recording).write(folder, rows);
+      new ReportEmbeddings(folder, seed).write(rows);
+      Files.writeString(folder.resolve("report.md"), report.markdown(pictures));
       Files.writeString(folder.resolve("report.csv"), report.csv());
+      System.out.println(report.markdown(pictures));
     } catch (IOException e) {
       throw new BadInputException(folder + ": cannot be written: " + e.getMessage(), e);
     }
-    System.out.println(report.markdown());
     return 0;
   }
 
-  private List<RecordingReport.Row> measure(Recording recording) {
-    List<RecordingReport.Row> rows = new ArrayList<>();
+  private List<Row> measure(Recording recording, List<Split> splits) {
+    List<Row> rows = new ArrayList<>();
     List<EpochFigures> epochs = recording.info().epochs();
-    int layers = recording.info().layers().size();
-    long total = (long) epochs.size() * recording.splits().size() * layers;
+    long total = (long) epochs.size() * splits.size() * recording.info().layers().size();
     try (Parallel parallel = new Parallel(threads);
         ProgressReport progress = new ProgressReport("measuring", "layers")) {
       for (EpochFigures epoch : epochs) {
         boolean end = epoch == epochs.get(0) || epoch == epochs.get(epochs.size() - 1);
         boolean map = maps == Maps.all || maps == Maps.ends && end;
-        for (Split split : recording.splits()) {
-          for (String layer : recording.info().layers()) {
+        for (String layer : recording.info().layers()) {
+          for (Split split : splits) {
             LayerMeasure measure = measure(recording, epoch.epoch(), split, layer, map, parallel);
-            rows.add(new RecordingReport.Row(epoch, split, layer, measure));
+            rows.add(new Row(epoch, split, layer, measure));
             progress.report(rows.size(), total);
           }
         }

@@ -11,7 +11,6 @@ import activarium.work.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,8 +23,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Train the paper's networks on its data sets, record and project them, and print the paper's",
-      "figures beside those found. Data sets that were not fetched are listed as not run. What an",
-      "earlier call trained is gone on with."
+      "figures beside those found. What is not chosen or was not fetched is listed as not run."
+          + " What",
+      "an earlier call trained is gone on with, so that a budget of epochs can grow."
     })
 final class ReproduceCommand implements Callable<Integer> {
 
@@ -33,15 +33,17 @@ final class ReproduceCommand implements Callable<Integer> {
       names = "--datasets",
       paramLabel = "LIST",
       split = ",",
-      description = "data sets (default: mnist, svhn, cifar-10, fashion-mnist)")
-  private List<String> datasets = PaperFigures.datasets();
+      defaultValue = "mnist,svhn,cifar-10,fashion-mnist",
+      description = "data sets (default: ${DEFAULT-VALUE})")
+  private List<String> datasets;
 
   @Option(
       names = "--networks",
       paramLabel = "LIST",
       split = ",",
-      description = "networks (default: mlp, cnn)")
-  private List<String> networks = List.of("mlp", "cnn");
+      defaultValue = "mlp,cnn",
+      description = "networks (default: ${DEFAULT-VALUE})")
+  private List<String> networks;
 
   @Option(
       names = "--epochs",
@@ -53,8 +55,15 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(
       names = "--filter",
       paramLabel = "LIST",
-      description = "preprocessing, such as gray,blur,sobel")
+      description = "in place of the paper's experiments: preprocessing, such as gray,blur,sobel")
   private Optional<String> filter;
+
+  @Option(
+      names = "--validation",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "hold the last N training images out of training")
+  private int validation;
 
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "seed (default: 1)")
   private long seed;
@@ -76,11 +85,15 @@ final class ReproduceCommand implements Callable<Integer> {
     DatasetCatalog catalog = new DatasetCatalog(home);
     requireKnown(catalog);
     Path folder = out.orElse(home.cache().resolve("reproduce"));
-    ReproductionTable table = new ReproductionTable(seed, epochs, threads);
+    ReproductionTable table = new ReproductionTable(seed, threads);
     try (Parallel parallel = Parallel.ofAllProcessors()) {
       for (Experiment experiment : experiments()) {
-        if (catalog.isPresent(experiment.dataset())) {
-          run(experiment, catalog.load(experiment.dataset()), folder, table, parallel);
+        if (!isChosen(experiment)) {
+          table.addNotRun(experiment, "not chosen");
+        } else if (catalog.isPresent(experiment.dataset())) {
+          Dataset data = catalog.load(experiment.dataset()).withValidation(validation);
+          TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);
+          table.add(experiment, experiment.run(data, options, folder, parallel));
         } else {
           table.addNotRun(experiment, "no data; ./activarium fetch " + experiment.dataset());
         }
@@ -102,22 +115,12 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private List<Experiment> experiments() {
-    List<Filter> filters = filter.map(Filter::parse).orElse(List.of());
-    List<Experiment> experiments = new ArrayList<>();
-    for (String dataset : datasets) {
-      for (String network : networks) {
-        experiments.add(new Experiment(dataset, filters, network));
-      }
-    }
-    return experiments;
+    return filter
+        .map(list -> ExperimentPlan.every(datasets, networks, Filter.parse(list)))
+        .orElseGet(() -> ExperimentPlan.paperAnd(datasets, networks));
   }
 
-  private void run(
-      Experiment experiment, Dataset data, Path folder, ReproductionTable table, Parallel parallel)
-      throws InterruptedException {
-    long start = System.nanoTime();
-    TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);
-    Experiment.Result result = experiment.run(data, options, folder, parallel);
-    table.add(experiment, result, (System.nanoTime() - start) / 1e9);
+  private boolean isChosen(Experiment experiment) {
+    return datasets.contains(experiment.dataset()) && networks.contains(experiment.network());
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How fast networks train, and what the trainer costs beside the same network's bare loop.
+ * How fast networks train, and what the trainer and the recording cost beside the same network's
+ * bare loop.
  *
  * @param dataset what to train on
  */
@@ -26,6 +27,8 @@ record TrainingBench(String dataset) {
       figures.put("bareUpdatesPerSecond", speed.bareUpdatesPerSecond());
       figures.put("trainerUpdatesPerSecond", speed.trainerUpdatesPerSecond());
       figures.put("ratio", speed.ratio());
+      figures.put("recorderUpdatesPerSecond", speed.recorderUpdatesPerSecond());
+      figures.put("recordingShare", speed.recordingShare());
       report.put(network, figures);
     }
     return report;

@@ -1,5 +1,6 @@
 package activarium.dataset;
 
+import activarium.core.BadInputException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,39 +10,58 @@ import java.util.stream.IntStream;
  * @param name the name under which the catalog knows it, such as {@code mnist-small}
  * @param classNames the name of each class, label 0 first
  * @param train what a network learns from
+ * @param validation what is held out of {@code train} to choose by; may be empty
  * @param test what it is tested on; images of the same size
  */
 public record Dataset(
-    String name, List<String> classNames, LabeledImages train, LabeledImages test) {
+    String name,
+    List<String> classNames,
+    LabeledImages train,
+    LabeledImages validation,
+    LabeledImages test) {
 
   public Dataset {
     classNames = List.copyOf(classNames);
-    requireSameSize(train.images(), test.images());
-    requireLabels(train, classNames.size());
-    requireLabels(test, classNames.size());
+    for (LabeledImages part : List.of(train, validation, test)) {
+      requireSameSize(train.images(), part.images());
+      requireLabels(part, classNames.size());
+    }
+  }
+
+  /** A data set without validation images, as most are published. */
+  public Dataset(String name, List<String> classNames, LabeledImages train, LabeledImages test) {
+    this(name, classNames, train, train.select(new int[0]), test);
   }
 
   /** This data set after preprocessing; its name tells how, as in {@code mnist+gray+sobel}. */
   public Dataset filtered(List<Filter> filters) {
     StringBuilder filteredName = new StringBuilder(name);
-    Images trainImages = train.images();
-    Images testImages = test.images();
-    for (Filter filter : filters) {
-      filteredName.append('+').append(filter.label());
-      trainImages = filter.apply(trainImages);
-      testImages = filter.apply(testImages);
-    }
+    filters.forEach(filter -> filteredName.append('+').append(filter.label()));
     return new Dataset(
         filteredName.toString(),
         classNames,
-        new LabeledImages(trainImages, train.labels()),
-        new LabeledImages(testImages, test.labels()));
+        train.filtered(filters),
+        validation.filtered(filters),
+        test.filtered(filters));
   }
 
-  /** This data set without the last {@code count} training images, which the paper validates on. */
-  public Dataset withoutValidation(int count) {
-    int kept = Math.max(1, train.count() - count);
-    return new Dataset(name, classNames, train.select(IntStream.range(0, kept).toArray()), test);
+  /**
+   * This data set with its last {@code count} training images held out for validation.
+   *
+   * @throws BadInputException if that leaves nothing to learn from
+   */
+  public Dataset withValidation(int count) {
+    int kept = train.count() - count;
+    if (count < 0 || kept < 1) {
+      throw BadInputException.of(
+          "validation", "0 to %d images of %s".formatted(train.count() - 1, name), count);
+    }
+    return new Dataset(
+        name,
+        classNames,
+        train.select(IntStream.range(0, kept).toArray()),
+        train.select(IntStream.range(kept, train.count()).toArray()),
+        test);
   }
 
   public int classCount() {
@@ -50,12 +70,16 @@ public record Dataset(
 
   /** One part of this data set. */
   public LabeledImages split(Split split) {
-    return split == Split.TRAIN ? train : test;
+    return switch (split) {
+      case TRAIN -> train;
+      case VALIDATION -> validation;
+      case TEST -> test;
+    };
   }
 
   private static void requireSameSize(Images a, Images b) {
     if (a.height() != b.height() || a.width() != b.width() || a.channels() != b.channels()) {
-      throw new IllegalArgumentException("training %s but test %s".formatted(a, b));
+      throw new IllegalArgumentException("training %s but others %s".formatted(a, b));
     }
   }
 

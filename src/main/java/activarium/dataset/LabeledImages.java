@@ -1,5 +1,6 @@
 package activarium.dataset;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -25,6 +26,15 @@ public record LabeledImages(Images images, byte[] labels) {
   /** The class of one image, counted from 0. */
   public int label(int image) {
     return labels[image] & 0xff;
+  }
+
+  /** The images after preprocessing, with the same labels. */
+  LabeledImages filtered(List<Filter> filters) {
+    Images result = images;
+    for (Filter filter : filters) {
+      result = filter.apply(result);
+    }
+    return new LabeledImages(result, labels);
   }
 
   /** The images at {@code indices} with their labels, in that order. */

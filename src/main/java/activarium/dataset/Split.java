@@ -1,8 +1,9 @@
 package activarium.dataset;
 
-/** Which part of a data set: the one that a network learns from, or the one held out. */
+/** Which part of a data set: what a network learns from, is chosen by, and is tested on. */
 public enum Split {
   TRAIN("train"),
+  VALIDATION("validation"),
   TEST("test");
 
   private final String folder;

@@ -28,7 +28,7 @@ public final class ImportedNetwork {
   private final ComputationGraph graph;
   private final Map<String, String> vertices;
 
-  private ImportedNetwork(Path file, ModelReader.Model model) {
+  private ImportedNetwork(Path file, ImportedModel model) {
     this.file = file;
     this.graph = model.graph();
     this.vertices = model.layers();
@@ -41,7 +41,7 @@ public final class ImportedNetwork {
    */
   public static ImportedNetwork read(Path file) {
     Backend.start(1);
-    ModelReader.Model model = ModelReader.read(file);
+    ImportedModel model = ModelReader.read(file);
     ComputationGraph graph = model.graph();
     if (graph.getNumInputArrays() != 1 || graph.getNumOutputArrays() != 1) {
       throw BadInputException.of(

@@ -4,7 +4,6 @@ import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import activarium.recording.EpochFigures;
-import activarium.recording.RecordingFolder;
 import activarium.recording.RecordingInfo;
 import activarium.recording.RecordingWriter;
 import activarium.recording.Snapshot;
@@ -17,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Writes a training to a recording, epoch by epoch, with a checkpoint of the last one to resume
@@ -47,6 +47,9 @@ public final class Recorder implements TrainingListener {
     protocol.put("momentum", spec.optimizer().momentum());
     protocol.put("decay", spec.optimizer().decay());
     protocol.put("trainingImages", dataset.train().count());
+    if (dataset.validation().count() > 0) {
+      protocol.put("validationImages", dataset.validation().count());
+    }
     protocol.put("testImages", dataset.test().count());
     protocol.put("observations", observations.get(0).count());
     protocol.put("threads", options.threads());
@@ -97,24 +100,24 @@ public final class Recorder implements TrainingListener {
 
   @Override
   public void onEpoch(Training training, Snapshot snapshot) {
-    RecordingFolder folder = writer.folder();
-    int before = lastEpoch();
     Map<Split, Snapshot> seen = new EnumMap<>(Split.class);
     for (ObservationSet set : observations) {
       seen.put(set.split(), set == observations.get(0) ? snapshot : training.look(set));
     }
+    Path checkpoint = writer.folder().checkpoint(snapshot.epoch());
     // Before the epoch is listed: a listed epoch can always be resumed from.
-    training.save(folder.checkpoint(snapshot.epoch()));
-    writer.add(EpochFigures.of(snapshot), seen);
-    if (before != snapshot.epoch()) {
-      delete(folder.checkpoint(before));
-    }
+    training.save(checkpoint);
+    writer.add(EpochFigures.of(snapshot, training.validationAccuracy()), seen);
+    deleteAllBut(checkpoint);
     next.onEpoch(training, snapshot);
   }
 
-  private static void delete(Path checkpoint) {
-    try {
-      Files.deleteIfExists(checkpoint);
+  /** Checkpoints of earlier epochs, and what a killed program left of one. */
+  private static void deleteAllBut(Path checkpoint) {
+    try (Stream<Path> files = Files.list(checkpoint.getParent())) {
+      for (Path file : files.filter(f -> !f.equals(checkpoint)).toList()) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

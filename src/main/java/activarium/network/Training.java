@@ -10,6 +10,9 @@ public interface Training {
   /** Looks at the network through any observations of its data set. */
   Snapshot look(ObservationSet observations);
 
+  /** Share of the validation images that is classified correctly; NaN if there are none. */
+  double validationAccuracy();
+
   /** Saves all that training needs to go on to the same result, whole or not at all. */
   void save(Path checkpoint);
 }

@@ -142,6 +142,12 @@ final class TrainingRun implements Training, AutoCloseable {
         : evaluate(dataset.test()).accuracy();
   }
 
+  @Override
+  public double validationAccuracy() {
+    LabeledImages validation = dataset.validation();
+    return validation.count() == 0 ? Double.NaN : evaluate(validation).accuracy();
+  }
+
   private Evaluation evaluate(LabeledImages images) {
     return Evaluation.of(capture.predict(images.images()), images);
   }

@@ -2,8 +2,16 @@ package activarium.network;
 
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
+import activarium.recording.RecordingInfo;
+import activarium.recording.RecordingWriter;
+import activarium.recording.Snapshot;
 import activarium.work.StopToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
@@ -12,8 +20,10 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  *
  * @param bareUpdatesPerSecond updates of DL4J's network, called in a loop
  * @param trainerUpdatesPerSecond updates of a {@link Trainer}, snapshots of every epoch included
+ * @param recorderUpdatesPerSecond the same, written to a recording with a checkpoint
  */
-public record TrainingSpeed(double bareUpdatesPerSecond, double trainerUpdatesPerSecond) {
+public record TrainingSpeed(
+    double bareUpdatesPerSecond, double trainerUpdatesPerSecond, double recorderUpdatesPerSecond) {
 
   /** Measures one epoch of each, after one to warm up, with one thread. */
   public static TrainingSpeed measure(NetworkSpec spec, Dataset dataset)
@@ -22,12 +32,18 @@ public record TrainingSpeed(double bareUpdatesPerSecond, double trainerUpdatesPe
     int updates = (dataset.train().count() + spec.batchSize() - 1) / spec.batchSize();
     bare(spec, dataset, updates);
     double bare = bare(spec, dataset, updates);
-    return new TrainingSpeed(bare, trainer(spec, dataset, updates));
+    double trainer = updates / trainer(spec, dataset);
+    return new TrainingSpeed(bare, trainer, updates / recorder(spec, dataset));
   }
 
   /** How many times as long an update takes here. */
   public double ratio() {
     return bareUpdatesPerSecond / trainerUpdatesPerSecond;
+  }
+
+  /** What recording adds to the time of training, as a share of it. */
+  public double recordingShare() {
+    return trainerUpdatesPerSecond / recorderUpdatesPerSecond - 1;
   }
 
   private static double bare(NetworkSpec spec, Dataset dataset, int updates) {
@@ -53,18 +69,55 @@ public record TrainingSpeed(double bareUpdatesPerSecond, double trainerUpdatesPe
     return updates / seconds;
   }
 
-  private static double trainer(NetworkSpec spec, Dataset dataset, int updates)
+  /** Seconds of one epoch, its snapshot included. */
+  private static double trainer(NetworkSpec spec, Dataset dataset) throws InterruptedException {
+    Stopwatch stopwatch = new Stopwatch();
+    train(spec, dataset, stopwatch);
+    return stopwatch.seconds();
+  }
+
+  /** Seconds of one epoch that is recorded. */
+  private static double recorder(NetworkSpec spec, Dataset dataset) throws InterruptedException {
+    List<ObservationSet> sets = List.of(ObservationSet.of(dataset));
+    TrainingOptions options = TrainingOptions.epochs(1, 1);
+    RecordingInfo info = Recorder.describe(spec, dataset, sets, options);
+    try {
+      Path scratch = Files.createTempDirectory("activarium-bench");
+      Stopwatch stopwatch = new Stopwatch();
+      train(spec, dataset, Recorder.create(scratch, info, sets, stopwatch));
+      RecordingWriter.delete(scratch);
+      return stopwatch.seconds();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void train(NetworkSpec spec, Dataset dataset, TrainingListener listener)
       throws InterruptedException {
-    long[] snapshots = new long[2];
-    int[] count = new int[1];
-    new Trainer(
-            spec,
-            dataset,
-            ObservationSet.of(dataset),
-            TrainingOptions.epochs(1, 1),
-            snapshot -> snapshots[count[0]++] = processorTime())
+    ObservationSet observations = ObservationSet.of(dataset);
+    new Trainer(spec, dataset, observations, TrainingOptions.epochs(1, 1), listener)
         .run(new StopToken());
-    return updates / ((snapshots[1] - snapshots[0]) / 1e9);
+  }
+
+  /** Takes the time between the ends of two epochs. */
+  private static final class Stopwatch implements TrainingListener {
+    private long before;
+    private long now;
+
+    @Override
+    public void onSnapshot(Snapshot snapshot) {
+      // The epoch ends after it.
+    }
+
+    @Override
+    public void onEpoch(Training training, Snapshot snapshot) {
+      before = now;
+      now = processorTime();
+    }
+
+    double seconds() {
+      return (now - before) / 1e9;
+    }
   }
 
   /** In nanoseconds, of the calling thread. */

@@ -7,6 +7,9 @@ import java.util.Arrays;
  */
 final class AffinitySymmetry {
 
+  /** The column of a list that has ended: after all. */
+  private static final int NONE = Integer.MAX_VALUE;
+
   private final int size;
   private final int k;
   private final Neighbors neighbors;
@@ -32,7 +35,7 @@ final class AffinitySymmetry {
     return symmetry.merge();
   }
 
-  /** Lists for every point, ascending, the slots in which it is somebody's neighbor. */
+  /** Lists for every point, by owner, the slots in which it is somebody's neighbor. */
   private void invert() {
     for (int i = 0; i < size; i++) {
       for (int rank = 0; rank < k; rank++) {
@@ -54,10 +57,9 @@ final class AffinitySymmetry {
     int[] rowStarts = new int[size + 1];
     int[] columns = new int[2 * size * k];
     float[] values = new float[2 * size * k];
-    long[] own = new long[k];
+    int[] own = ownByColumn();
     int count = 0;
     for (int i = 0; i < size; i++) {
-      sortOwn(i, own);
       count = mergeRow(i, own, columns, values, count);
       rowStarts[i + 1] = count;
     }
@@ -65,25 +67,30 @@ final class AffinitySymmetry {
         size, rowStarts, Arrays.copyOf(columns, count), Arrays.copyOf(values, count));
   }
 
-  private void sortOwn(int i, long[] own) {
-    for (int rank = 0; rank < k; rank++) {
-      own[rank] = (long) neighbors.index(i, rank) << 32 | i * k + rank;
+  /** Each point's own slots, by neighbor: the inverse lists, inverted again. */
+  private int[] ownByColumn() {
+    int[] own = new int[size * k];
+    int[] next = new int[size];
+    for (int slot : inverseSlots) {
+      int owner = slot / k;
+      own[owner * k + next[owner]++] = slot;
     }
-    Arrays.sort(own);
+    return own;
   }
 
-  private int mergeRow(int i, long[] own, int[] columns, float[] values, int start) {
+  private int mergeRow(int i, int[] own, int[] columns, float[] values, int start) {
     float scale = 0.5f / size;
     int at = start;
-    int mine = 0;
+    int mine = i * k;
+    int mineEnd = mine + k;
     int theirs = inverseStarts[i];
     int end = inverseStarts[i + 1];
-    while (mine < k || theirs < end) {
-      int myColumn = mine < k ? (int) (own[mine] >>> 32) : Integer.MAX_VALUE;
-      int theirColumn = theirs < end ? inverseSlots[theirs] / k : Integer.MAX_VALUE;
+    while (mine < mineEnd || theirs < end) {
+      int myColumn = mine < mineEnd ? neighbors.index(own[mine] / k, own[mine] % k) : NONE;
+      int theirColumn = theirs < end ? inverseSlots[theirs] / k : NONE;
       float value = 0;
       if (myColumn <= theirColumn) {
-        value += conditional[(int) own[mine++]];
+        value += conditional[own[mine++]];
       }
       if (theirColumn <= myColumn) {
         value += conditional[inverseSlots[theirs++]];

@@ -1,6 +1,7 @@
 package activarium.projection;
 
 import activarium.work.Parallel;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -11,13 +12,17 @@ public final class ClassicalScaling {
 
   private static final int RANK = 8;
   private static final int ITERATIONS = 40;
-  private static final int GRAIN = 64;
+
+  /** Ends when an iteration changes the eigenvalues by less than this share. */
+  private static final double TOLERANCE = 1e-3;
+
+  private static final int GRAIN = 256;
 
   private final float[][] gram;
   private final Parallel parallel;
 
   private ClassicalScaling(Dissimilarities dissimilarities, Parallel parallel) {
-    this.gram = centered(dissimilarities);
+    this.gram = centered(dissimilarities, parallel);
     this.parallel = parallel;
   }
 
@@ -29,24 +34,43 @@ public final class ClassicalScaling {
   }
 
   /** −½ J D² J, with J the centering matrix. */
-  private static float[][] centered(Dissimilarities dissimilarities) {
-    int size = dissimilarities.size();
+  private static float[][] centered(Dissimilarities dissimilarities, Parallel parallel) {
+    float[][] rows = dissimilarities.rows();
+    int size = rows.length;
     double[] means = new double[size];
-    double mean = 0;
-    for (int i = 0; i < size; i++) {
-      for (float d : dissimilarities.rows()[i]) {
-        means[i] += (double) d * d / size;
-      }
-      mean += means[i] / size;
-    }
+    parallel.ranges(
+        size,
+        GRAIN,
+        (range, from, to) -> {
+          for (int i = from; i < to; i++) {
+            means[i] = meanSquare(rows[i]);
+          }
+        });
+    double mean = Arrays.stream(means).sum() / size;
     float[][] gram = new float[size][size];
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        double d = dissimilarities.rows()[i][j];
-        gram[i][j] = (float) (-0.5 * (d * d - means[i] - means[j] + mean));
-      }
-    }
+    parallel.ranges(
+        size,
+        GRAIN,
+        (range, from, to) -> {
+          for (int i = from; i < to; i++) {
+            center(rows[i], means, means[i] - mean, gram[i]);
+          }
+        });
     return gram;
+  }
+
+  private static double meanSquare(float[] row) {
+    double sum = 0;
+    for (float value : row) {
+      sum += (double) value * value;
+    }
+    return sum / row.length;
+  }
+
+  private static void center(float[] row, double[] means, double offset, float[] centered) {
+    for (int j = 0; j < row.length; j++) {
+      centered[j] = (float) (-0.5 * ((double) row[j] * row[j] - means[j] - offset));
+    }
   }
 
   private Embedding run(long seed) {
@@ -59,14 +83,20 @@ public final class ClassicalScaling {
         vector[i] = (float) random.nextGaussian();
       }
     }
+    double before = 0;
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      orthonormalize(basis);
+      double leading = orthonormalize(basis);
       basis = multiply(basis);
+      if (Math.abs(leading - before) <= TOLERANCE * leading) {
+        break;
+      }
+      before = leading;
     }
     orthonormalize(basis);
     return coordinates(basis, multiply(basis));
   }
 
+  /** The matrix is symmetric: adding up its rows needs no sum within a vector register. */
   private float[][] multiply(float[][] basis) {
     int size = gram.length;
     float[][] product = new float[basis.length][size];
@@ -74,16 +104,63 @@ public final class ClassicalScaling {
         size,
         GRAIN,
         (range, from, to) -> {
-          for (int a = 0; a < basis.length; a++) {
-            for (int i = from; i < to; i++) {
-              product[a][i] = PcaFit.dot(gram[i], 0, basis[a], 0, size);
+          float[][] sums = new float[basis.length][to];
+          for (int j = 0; j + 3 < size; j += 4) {
+            for (int a = 0; a < basis.length; a++) {
+              addRows(j, basis[a], sums[a], from);
             }
+          }
+          for (int j = size / 4 * 4; j < size; j++) {
+            for (int a = 0; a < basis.length; a++) {
+              addRow(gram[j], basis[a][j], sums[a], from);
+            }
+          }
+          for (int a = 0; a < basis.length; a++) {
+            System.arraycopy(sums[a], from, product[a], from, to - from);
           }
         });
     return product;
   }
 
-  private static void orthonormalize(float[][] basis) {
+  private void addRows(int j, float[] weights, float[] sums, int from) {
+    addFour(
+        gram[j],
+        gram[j + 1],
+        gram[j + 2],
+        gram[j + 3],
+        weights[j],
+        weights[j + 1],
+        weights[j + 2],
+        weights[j + 3],
+        sums,
+        from);
+  }
+
+  private static void addFour(
+      float[] a,
+      float[] b,
+      float[] c,
+      float[] d,
+      float va,
+      float vb,
+      float vc,
+      float vd,
+      float[] sums,
+      int from) {
+    for (int i = from; i < sums.length; i++) {
+      sums[i] += va * a[i] + vb * b[i] + vc * c[i] + vd * d[i];
+    }
+  }
+
+  private static void addRow(float[] row, float weight, float[] sums, int from) {
+    for (int i = from; i < sums.length; i++) {
+      sums[i] += weight * row[i];
+    }
+  }
+
+  /** Returns the lengths that the two leading vectors had, which become the eigenvalues. */
+  private static double orthonormalize(float[][] basis) {
+    double leading = 0;
     for (int a = 0; a < basis.length; a++) {
       for (int pass = 0; pass < 2; pass++) {
         for (int b = 0; b < a; b++) {
@@ -93,8 +170,10 @@ public final class ClassicalScaling {
         for (int i = 0; length > 0 && i < basis[a].length; i++) {
           basis[a][i] /= length;
         }
+        leading += a < 2 && pass == 0 ? length : 0;
       }
     }
+    return leading;
   }
 
   private static float dot(float[] a, float[] b) {

@@ -13,6 +13,7 @@ import java.util.List;
 public final class DynamicTsne {
 
   private final List<TsneOptimizer> frames = new ArrayList<>();
+  private final Parallel parallel;
   private double lambda;
 
   /**
@@ -26,6 +27,7 @@ public final class DynamicTsne {
       TsneOptions options,
       double lambda,
       Parallel parallel) {
+    this.parallel = parallel;
     for (Affinities frame : affinities) {
       frames.add(new TsneOptimizer(frame, start, options, parallel));
     }
@@ -44,10 +46,14 @@ public final class DynamicTsne {
   public void step(int k) {
     for (int i = 0; i < k; i++) {
       List<Embedding> before = embeddings();
-      for (int t = 0; t < frames.size(); t++) {
-        anchor(t, before);
-        frames.get(t).step(1);
-      }
+      // A frame is one thread's: the loops within it find the others busy and do not wait for them.
+      parallel.ranges(
+          frames.size(),
+          1,
+          (t, from, to) -> {
+            anchor(t, before);
+            frames.get(t).step(1);
+          });
     }
   }
 

@@ -11,26 +11,21 @@ final class ExactRepulsion implements Repulsion {
 
   private static final int GRAIN = 256;
 
-  private float[] sums = new float[0];
-
   @Override
   public double forces(
       float[] x, float[] y, int size, float[] forceX, float[] forceY, Parallel parallel) {
-    if (sums.length < size) {
-      sums = new float[size];
-    }
     double[] partial = new double[Parallel.rangeCount(size, GRAIN)];
     parallel.ranges(
         size,
         GRAIN,
         (range, from, to) -> {
-          Arrays.fill(sums, from, to, 0);
-          Arrays.fill(forceX, from, to, 0);
-          Arrays.fill(forceY, from, to, 0);
+          Tile tile = new Tile(x, y, from, to);
           for (int j = 0; j < size; j++) {
-            push(x[j], y[j], x, y, sums, forceX, forceY, from, to);
+            push(x[j], y[j], tile.x, tile.y, tile.sums, tile.forceX, tile.forceY);
           }
-          partial[range] = total(from, to);
+          System.arraycopy(tile.forceX, 0, forceX, from, to - from);
+          System.arraycopy(tile.forceY, 0, forceY, from, to - from);
+          partial[range] = tile.total();
         });
     double z = -size;
     for (double part : partial) {
@@ -39,18 +34,10 @@ final class ExactRepulsion implements Repulsion {
     return z;
   }
 
-  /** The push of a point at ({@code xj}, {@code yj}) on the points {@code from … to − 1}. */
-  static void push(
-      float xj,
-      float yj,
-      float[] x,
-      float[] y,
-      float[] sums,
-      float[] forceX,
-      float[] forceY,
-      int from,
-      int to) {
-    for (int i = from; i < to; i++) {
+  /** The push of a point at ({@code xj}, {@code yj}) on the points of a tile. */
+  private static void push(
+      float xj, float yj, float[] x, float[] y, float[] sums, float[] forceX, float[] forceY) {
+    for (int i = 0; i < sums.length; i++) {
       float dx = x[i] - xj;
       float dy = y[i] - yj;
       float q = 1f / (1f + dx * dx + dy * dy);
@@ -61,11 +48,31 @@ final class ExactRepulsion implements Repulsion {
     }
   }
 
-  private double total(int from, int to) {
-    double total = 0;
-    for (int i = from; i < to; i++) {
-      total += sums[i];
+  /**
+   * Some consecutive points and what pushes them. They are copies: where two threads wrote to
+   * either side of a boundary in one array, each would wait for the other's cache line.
+   */
+  private static final class Tile {
+    final float[] x;
+    final float[] y;
+    final float[] sums;
+    final float[] forceX;
+    final float[] forceY;
+
+    Tile(float[] allX, float[] allY, int from, int to) {
+      x = Arrays.copyOfRange(allX, from, to);
+      y = Arrays.copyOfRange(allY, from, to);
+      sums = new float[to - from];
+      forceX = new float[to - from];
+      forceY = new float[to - from];
     }
-    return total;
+
+    double total() {
+      double total = 0;
+      for (float sum : sums) {
+        total += sum;
+      }
+      return total;
+    }
   }
 }

@@ -14,6 +14,12 @@ final class GridRepulsion implements Repulsion {
   /** The embedding may grow by this factor before a new grid is made. */
   private static final double MARGIN = 1.12;
 
+  /** A finer grid is not needed: on this one, what is left to near pairs is negligible. */
+  private static final double FINEST = 0.99 * NearField.NEGLIGIBLE / FarField.CUTOFF_NODES;
+
+  /** So few nodes are enough for an embedding that small: the kernel is nearly a parabola. */
+  private static final int FEWEST = 8;
+
   private static final int MIN_NODES = 24;
   private static final int MAX_NODES = 1024;
 
@@ -30,9 +36,6 @@ final class GridRepulsion implements Repulsion {
   private FarField field;
   private int nodes;
   private float[] grid = new float[0];
-  private float[] potential = new float[0];
-  private float[] sortedX = new float[0];
-  private float[] sortedY = new float[0];
 
   @Override
   public double forces(
@@ -50,8 +53,11 @@ final class GridRepulsion implements Repulsion {
         bins.strips,
         1,
         (strip, from, to) -> {
-          pairs[strip] = near.strip(strip, potential, sortedX, sortedY);
-          sums[strip] = collect(transfer, strip, forceX, forceY);
+          StripForces forces = new StripForces(bins, strip);
+          pairs[strip] = near.push(strip, forces);
+          transfer.gather(forces);
+          sums[strip] = forces.total();
+          scatter(forces, forceX, forceY);
         });
     adapt(Arrays.stream(pairs).sum());
     return total(sums, size);
@@ -81,15 +87,10 @@ final class GridRepulsion implements Repulsion {
         field != null
             && bounds.width() <= (field.nodesX - 5) * field.spacing
             && bounds.height() <= (field.nodesY - 5) * field.spacing;
-    double ideal = span * MARGIN / nodes;
+    double ideal = Math.max(span * MARGIN / nodes, Math.min(FINEST, span / FEWEST));
     if (!fits || field.spacing > 1.3 * ideal || field.spacing < ideal / 1.5) {
       field = FarField.covering(bounds.width() * MARGIN, bounds.height() * MARGIN, ideal, parallel);
       grid = new float[field.nodesX * field.nodesY];
-    }
-    if (potential.length < size) {
-      potential = new float[size];
-      sortedX = new float[size];
-      sortedY = new float[size];
     }
   }
 
@@ -114,20 +115,19 @@ final class GridRepulsion implements Repulsion {
     }
   }
 
-  private double collect(GridTransfer transfer, int strip, float[] forceX, float[] forceY) {
-    int from = bins.stripStart(strip);
-    int to = bins.stripEnd(strip);
-    double sum = transfer.gather(from, to, sortedX, sortedY);
-    for (int i = from; i < to; i++) {
-      sum += potential[i];
-      forceX[bins.order[i]] = sortedX[i];
-      forceY[bins.order[i]] = sortedY[i];
+  private void scatter(StripForces forces, float[] forceX, float[] forceY) {
+    for (int i = 0; i < forces.size; i++) {
+      int point = bins.order[forces.start + i];
+      forceX[point] = forces.forceX[i];
+      forceY[point] = forces.forceY[i];
     }
-    return sum;
   }
 
   /** Moves towards the grid whose transforms cost what its near pairs do. */
   private void adapt(long pairs) {
+    if (field.cutoff() < NearField.NEGLIGIBLE) {
+      return;
+    }
     double ratio = pairs / (ELEMENT_COST * field.elements());
     if (ratio > 1.6 || ratio < 0.6) {
       // Pairs fall with the square of the nodes along an axis, elements grow with it.

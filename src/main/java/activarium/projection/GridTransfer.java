@@ -41,21 +41,16 @@ final class GridTransfer {
     }
   }
 
-  /**
-   * Adds, for sorted points, the potential of the grid and the force −½ its gradient.
-   *
-   * @return sum of the grid's potentials at these points
-   */
-  double gather(int from, int to, float[] forceX, float[] forceY) {
+  /** Adds, for the points of a strip, the potential of the grid and the force −½ its gradient. */
+  void gather(StripForces forces) {
     float[] wx = new float[4];
     float[] wy = new float[4];
     float[] dx = new float[4];
     float[] dy = new float[4];
     float factor = -0.5f * perSpacing;
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      float gx = (bins.x[i] - minX) * perSpacing;
-      float gy = (bins.y[i] - minY) * perSpacing;
+    for (int i = 0; i < forces.size; i++) {
+      float gx = (forces.x[i] - minX) * perSpacing;
+      float gy = (forces.y[i] - minY) * perSpacing;
       int nodeX = (int) gx;
       int nodeY = (int) gy;
       weights(gx - nodeX, wx);
@@ -76,11 +71,10 @@ final class GridTransfer {
         alongX += dx[a] * row;
         alongY += wx[a] * (dy[0] * g0 + dy[1] * g1 + dy[2] * g2 + dy[3] * g3);
       }
-      forceX[i] += factor * alongX;
-      forceY[i] += factor * alongY;
-      sum += potential;
+      forces.potential[i] += potential;
+      forces.forceX[i] += factor * alongX;
+      forces.forceY[i] += factor * alongY;
     }
-    return sum;
   }
 
   private static void weights(float f, float[] w) {

@@ -13,6 +13,8 @@ final class KernelSpectrum {
   private final ColumnFft alongY;
   private final double spacing;
   private final int positiveY;
+  private final float[] sharpeningX;
+  private final float[] sharpeningY;
   private final float[][] re;
   private final float[][] im;
 
@@ -26,6 +28,8 @@ final class KernelSpectrum {
     this.alongY = alongY;
     this.spacing = spacing;
     this.positiveY = positiveY;
+    this.sharpeningX = sharpening(alongX.length());
+    this.sharpeningY = sharpening(alongY.length());
     int slices = Parallel.rangeCount(alongX.length(), FarField.SLICE);
     this.re = new float[slices * alongY.length()][];
     this.im = new float[slices * alongY.length()][];
@@ -75,11 +79,10 @@ final class KernelSpectrum {
     System.arraycopy(im, slice * length, buffer.im, 0, length);
     alongY.forward(buffer);
     for (int j = 0; j < length; j++) {
-      double weightY = sharpening(j, length);
+      float weightY = sharpeningY[j];
       for (int i = from; i < to; i++) {
-        float weight = (float) (weightY * sharpening(i, alongX.length()));
-        buffer.re[j][i - from] *= weight;
-        buffer.im[j][i - from] *= weight;
+        buffer.re[j][i - from] *= weightY * sharpeningX[i];
+        buffer.im[j][i - from] *= weightY * sharpeningX[i];
       }
     }
     System.arraycopy(buffer.re, 0, re, slice * length, length);
@@ -107,10 +110,14 @@ final class KernelSpectrum {
 
   /**
    * Undoes spreading to and gathering from the nodes: 1 over the cubic B-spline's spectrum,
-   * squared.
+   * squared, for every frequency.
    */
-  private static double sharpening(int frequency, int length) {
-    double spline = (4 + 2 * Math.cos(2 * Math.PI * frequency / length)) / 6;
-    return 1 / (spline * spline);
+  private static float[] sharpening(int length) {
+    float[] sharpening = new float[length];
+    for (int frequency = 0; frequency < length; frequency++) {
+      double spline = (4 + 2 * Math.cos(2 * Math.PI * frequency / length)) / 6;
+      sharpening[frequency] = (float) (1 / (spline * spline));
+    }
+    return sharpening;
   }
 }

@@ -18,9 +18,11 @@ final class KlDivergence {
         size,
         GRAIN,
         (range, from, to) -> {
+          double sum = 0;
           for (int i = from; i < to; i++) {
-            partial[range] += row(affinities, x, y, i, Math.log(z));
+            sum += row(affinities, x, y, i, Math.log(z));
           }
+          partial[range] = sum;
         });
     double kl = 0;
     for (double part : partial) {

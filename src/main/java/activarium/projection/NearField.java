@@ -1,7 +1,5 @@
 package activarium.projection;
 
-import java.util.Arrays;
-
 /**
  * What {@link FarField} leaves out within the cutoff. With c = 1 + cutoff² and u = max(0, cutoff² −
  * s) / c, that is u³ q of the potential and u² q (3 / c + u q) (y_i − y_j) of the force: the
@@ -10,7 +8,7 @@ import java.util.Arrays;
 final class NearField {
 
   /** Below this cutoff the near part is under 3 · 10⁻⁴ of a pair's force, and underflows soon. */
-  private static final double NEGLIGIBLE = 0.1;
+  static final double NEGLIGIBLE = 0.1;
 
   private final PointBins bins;
   private final float cutoffSquared;
@@ -26,45 +24,46 @@ final class NearField {
   }
 
   /**
-   * Overwrites potentials and forces of the points of a strip, in sorted order.
+   * Adds potentials and forces of the points of a strip.
    *
    * @return pairs that are near enough to be computed
    */
-  long strip(int strip, float[] potential, float[] forceX, float[] forceY) {
-    int from = bins.stripStart(strip);
-    int to = bins.stripEnd(strip);
-    Arrays.fill(potential, from, to, 0);
-    Arrays.fill(forceX, from, to, 0);
-    Arrays.fill(forceY, from, to, 0);
+  long push(int strip, StripForces forces) {
     long pairs = 0;
     int last = Math.min(bins.strips - 1, strip + 1);
     for (int source = Math.max(0, strip - 1); source <= last; source++) {
       for (int cell = 0; cell < bins.cells; cell++) {
-        pairs += cell(source, cell, strip, potential, forceX, forceY);
+        pairs += cell(source, cell, strip, forces);
       }
     }
     // The loop computes with 2 u c instead of u.
     float c = 1 + cutoffSquared;
-    scale(potential, from, to, 1 / (8 * c * c * c));
-    scale(forceX, from, to, 1 / (8 * c * c * c));
-    scale(forceY, from, to, 1 / (8 * c * c * c));
+    forces.scale(1 / (8 * c * c * c));
     return pairs;
   }
 
-  private long cell(
-      int source, int cell, int strip, float[] potential, float[] forceX, float[] forceY) {
+  private long cell(int source, int cell, int strip, StripForces forces) {
     int begin = bins.starts[source * bins.cells + cell];
     int end = bins.starts[source * bins.cells + cell + 1];
     int low = Math.max(0, cell - PointBins.CELLS_PER_STRIP);
     int high = Math.min(bins.cells, cell + PointBins.CELLS_PER_STRIP + 1);
-    int from = bins.starts[strip * bins.cells + low];
-    int to = bins.starts[strip * bins.cells + high];
+    int from = bins.starts[strip * bins.cells + low] - forces.start;
+    int to = bins.starts[strip * bins.cells + high] - forces.start;
     if (from == to) {
       return 0;
     }
     for (int j = begin; j < end && !negligible; j++) {
       push(
-          bins.x[j], bins.y[j], cutoffSquared, bins.x, bins.y, potential, forceX, forceY, from, to);
+          bins.x[j],
+          bins.y[j],
+          cutoffSquared,
+          forces.x,
+          forces.y,
+          forces.potential,
+          forces.forceX,
+          forces.forceY,
+          from,
+          to);
     }
     return (long) (end - begin) * (to - from);
   }
@@ -93,12 +92,6 @@ final class NearField {
       float g = w * (6f + v);
       forceX[i] += g * dx;
       forceY[i] += g * dy;
-    }
-  }
-
-  private static void scale(float[] values, int from, int to, float factor) {
-    for (int i = from; i < to; i++) {
-      values[i] *= factor;
     }
   }
 }

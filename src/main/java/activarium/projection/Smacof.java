@@ -20,6 +20,7 @@ public final class Smacof {
 
   private final float[][] dissimilarities;
   private final int size;
+  private final double sumOfSquares;
   private final Parallel parallel;
   private float[] x;
   private float[] y;
@@ -54,6 +55,7 @@ public final class Smacof {
     this.dissimilarities = dissimilarities.rows();
     this.size = start.size();
     this.parallel = parallel;
+    this.sumOfSquares = sumOfSquares(dissimilarities, parallel);
     Embedding centered = start.centered();
     this.x = centered.xs();
     this.y = centered.ys();
@@ -91,41 +93,58 @@ public final class Smacof {
     double before = Double.POSITIVE_INFINITY;
     int done = 0;
     while (done < options.iterations()) {
-      int count = Math.min(CHUNK, options.iterations() - done);
-      for (int i = 1; i <= count; i++) {
-        // The last update of a chunk is a plain one: only that is a minimum of the majorant.
-        update(i < count ? 2 : 1);
+      float[] oldX = x;
+      float[] oldY = y;
+      // The last update of a chunk is a plain one: only that is a minimum of the majorant.
+      boolean plain = done % CHUNK == CHUNK - 1 || done == options.iterations() - 1;
+      double stress = update(plain ? 1 : 2);
+      if (done % CHUNK == 0) {
+        progress.report(done, options.iterations(), "iterations");
+        stop.throwIfStopped();
+        if (before - stress <= options.tolerance() * stress) {
+          x = oldX;
+          y = oldY;
+          break;
+        }
+        before = stress;
       }
-      done += count;
-      progress.report(done, options.iterations(), "iterations");
-      stop.throwIfStopped();
-      double stress = stress();
-      if (before - stress <= options.tolerance() * stress) {
-        break;
-      }
-      before = stress;
+      done++;
     }
     return new Result(Embedding.of(x, y), stress(), done);
   }
 
-  /** The Guttman transform; a relaxation of 2 goes as far again beyond it. */
-  private void update(float relaxation) {
+  /**
+   * The Guttman transform; a relaxation of 2 goes as far again beyond it.
+   *
+   * @return stress-1 before the update, which the transform tells by the way: over all pairs, Σ δd
+   *     is size × the product of a centered configuration and its transform, Σ d² that with itself
+   */
+  private double update(float relaxation) {
     float[] nextX = new float[size];
     float[] nextY = new float[size];
+    double[][] products = new double[Parallel.rangeCount(size, GRAIN)][2];
     parallel.ranges(
         size,
         GRAIN,
         (range, from, to) -> {
+          // Threads that added to one array would fight for the cache lines between their ranges.
+          float[] sumX = new float[to];
+          float[] sumY = new float[to];
           for (int j = 0; j < size; j++) {
-            pull(x[j], y[j], dissimilarities[j], x, y, nextX, nextY, from, to);
+            pull(x[j], y[j], dissimilarities[j], x, y, sumX, sumY, from, to);
           }
           for (int i = from; i < to; i++) {
-            nextX[i] = x[i] + relaxation * (nextX[i] / size - x[i]);
-            nextY[i] = y[i] + relaxation * (nextY[i] / size - y[i]);
+            products[range][0] += (double) x[i] * sumX[i] + (double) y[i] * sumY[i];
+            products[range][1] += (double) x[i] * x[i] + (double) y[i] * y[i];
+            nextX[i] = x[i] + relaxation * (sumX[i] / size - x[i]);
+            nextY[i] = y[i] + relaxation * (sumY[i] / size - y[i]);
           }
         });
     x = nextX;
     y = nextY;
+    double cross = Arrays.stream(products).mapToDouble(p -> p[0]).sum();
+    double norm = size * Arrays.stream(products).mapToDouble(p -> p[1]).sum();
+    return norm > 0 ? Math.sqrt(Math.max(0, sumOfSquares + norm - 2 * cross) / norm) : 0;
   }
 
   private static void pull(
@@ -148,25 +167,45 @@ public final class Smacof {
     }
   }
 
+  /** Σ δ² over all pairs. */
+  private static double sumOfSquares(Dissimilarities dissimilarities, Parallel parallel) {
+    float[][] rows = dissimilarities.rows();
+    double[] sums = new double[Parallel.rangeCount(rows.length, GRAIN)];
+    parallel.ranges(
+        rows.length,
+        GRAIN,
+        (range, from, to) -> {
+          double sum = 0;
+          for (int i = from; i < to; i++) {
+            sum += PcaFit.dot(rows[i], 0, rows[i], 0, i);
+          }
+          sums[range] = sum;
+        });
+    return Arrays.stream(sums).sum();
+  }
+
   private double stress() {
-    double[][] sums = new double[Parallel.rangeCount(size, GRAIN)][2];
+    double[] errors = new double[Parallel.rangeCount(size, GRAIN)];
+    double[] norms = new double[errors.length];
     parallel.ranges(
         size,
         GRAIN,
         (range, from, to) -> {
+          double error = 0;
+          double norm = 0;
           for (int j = from; j < to; j++) {
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < j; i++) {
               double dx = x[i] - x[j];
               double dy = y[i] - y[j];
               double d = Math.sqrt(dx * dx + dy * dy);
-              double error = d - dissimilarities[j][i];
-              sums[range][0] += error * error;
-              sums[range][1] += d * d;
+              error += (d - dissimilarities[j][i]) * (d - dissimilarities[j][i]);
+              norm += d * d;
             }
           }
+          errors[range] = error;
+          norms[range] = norm;
         });
-    double error = Arrays.stream(sums).mapToDouble(s -> s[0]).sum();
-    double norm = Arrays.stream(sums).mapToDouble(s -> s[1]).sum();
-    return norm > 0 ? Math.sqrt(error / norm) : 0;
+    double norm = Arrays.stream(norms).sum();
+    return norm > 0 ? Math.sqrt(Arrays.stream(errors).sum() / norm) : 0;
   }
 }

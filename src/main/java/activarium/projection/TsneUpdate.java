@@ -39,11 +39,15 @@ final class TsneUpdate {
         state.size,
         GRAIN,
         (range, from, to) -> {
+          double totalX = 0;
+          double totalY = 0;
           for (int i = from; i < to; i++) {
             move(i);
-            sumX[range] += state.nextX[i];
-            sumY[range] += state.nextY[i];
+            totalX += state.nextX[i];
+            totalY += state.nextY[i];
           }
+          sumX[range] = totalX;
+          sumY[range] = totalY;
         });
     state.swap();
     if (!state.held()) {

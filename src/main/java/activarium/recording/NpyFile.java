@@ -17,7 +17,8 @@ import java.util.Arrays;
  */
 public final class NpyFile {
 
-  private static final int CHUNK = 1 << 20;
+  /** No header of a file with few dimensions is longer. */
+  private static final int LONGEST_HEADER = 1 << 20;
 
   private final Path path;
   private final NpyHeader header;
@@ -45,7 +46,7 @@ public final class NpyFile {
       int lengthBytes = version == 1 ? 2 : 4;
       long length = version == 1 ? prefix.getShort(8) & 0xffff : prefix.getInt(8) & 0xffffffffL;
       long start = 8 + lengthBytes + length;
-      if (version < 1 || version > 3 || start > Math.min(channel.size(), CHUNK)) {
+      if (version < 1 || version > 3 || start > Math.min(channel.size(), LONGEST_HEADER)) {
         throw BadInputException.of(
             path,
             "a header of version 1 to 3 within the file",
@@ -64,30 +65,20 @@ public final class NpyFile {
     }
   }
 
-  private static BadInputException failure(Path path, IOException e) {
+  static BadInputException failure(Path path, IOException e) {
     String found = e instanceof EOFException ? "its end" : String.valueOf(e);
     return new BadInputException(
         "%s: expected a readable .npy file, found %s".formatted(path, found), e);
   }
 
-  private static ByteBuffer read(FileChannel channel, long position, int length)
-      throws IOException {
+  static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    fill(channel, position, buffer);
-    return buffer;
-  }
-
-  private static void fill(FileChannel channel, long position, ByteBuffer buffer)
-      throws IOException {
-    long at = position;
     while (buffer.hasRemaining()) {
-      int got = channel.read(buffer, at);
-      if (got < 0) {
+      if (channel.read(buffer, position + buffer.position()) < 0) {
         throw new EOFException();
       }
-      at += got;
     }
-    buffer.flip();
+    return buffer.flip();
   }
 
   private void checkLength(long found) {
@@ -124,29 +115,7 @@ public final class NpyFile {
 
   /** All elements as floats, in C order. */
   public float[] floats() {
-    float[] values = new float[(int) header.count()];
-    each(
-        (buffer, from, count) -> {
-          if (header.type() == NpyType.FLOAT32) {
-            buffer.asFloatBuffer().get(values, from, count);
-            return;
-          }
-          for (int i = 0; i < count; i++) {
-            values[from + i] = element(buffer);
-          }
-        });
-    return header.fortran() ? toCOrder(values) : values;
-  }
-
-  private float element(ByteBuffer buffer) {
-    return switch (header.type()) {
-      case FLOAT16 -> Half.toFloat(buffer.getShort());
-      case FLOAT32 -> buffer.getFloat();
-      case FLOAT64 -> (float) buffer.getDouble();
-      case UINT8 -> buffer.get() & 0xff;
-      case INT32 -> buffer.getInt();
-      case INT64 -> buffer.getLong();
-    };
+    return elements().floats();
   }
 
   /**
@@ -158,27 +127,7 @@ public final class NpyFile {
     if (header.type().code().startsWith("f")) {
       throw BadInputException.of(path, "integers", header);
     }
-    int[] values = new int[(int) header.count()];
-    each(
-        (buffer, from, count) -> {
-          for (int i = 0; i < count; i++) {
-            values[from + i] = integer(buffer);
-          }
-        });
-    return header.fortran() ? toCOrder(values) : values;
-  }
-
-  private int integer(ByteBuffer buffer) {
-    long value =
-        switch (header.type()) {
-          case UINT8 -> buffer.get() & 0xff;
-          case INT32 -> buffer.getInt();
-          default -> buffer.getLong();
-        };
-    if (value != (int) value) {
-      throw BadInputException.of(path, "integers of 32 bits", value);
-    }
-    return (int) value;
+    return elements().ints();
   }
 
   /**
@@ -190,9 +139,7 @@ public final class NpyFile {
     if (header.type() != NpyType.UINT8 || header.fortran()) {
       throw BadInputException.of(path, "unsigned bytes in C order", header);
     }
-    byte[] values = new byte[(int) header.count()];
-    each((buffer, from, count) -> buffer.get(values, from, count));
-    return values;
+    return elements().bytes();
   }
 
   /** All elements as a matrix: the first dimension are its rows, all others its columns. */
@@ -205,42 +152,7 @@ public final class NpyFile {
     return new FloatMatrix(rows, columns, floats());
   }
 
-  /** Receives a buffer with the next {@code count} elements, of which {@code from} is the first. */
-  private interface Chunk {
-    void take(ByteBuffer buffer, int from, int count);
-  }
-
-  private void each(Chunk chunk) {
-    int size = header.type().bytes();
-    int total = (int) header.count();
-    ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(header.order());
-    try (FileChannel channel = FileChannel.open(path)) {
-      for (int from = 0; from < total; from += CHUNK / size) {
-        int count = Math.min(CHUNK / size, total - from);
-        buffer.clear().limit(count * size);
-        fill(channel, start + (long) from * size, buffer);
-        chunk.take(buffer, from, count);
-      }
-    } catch (IOException e) {
-      throw failure(path, e);
-    }
-  }
-
-  private float[] toCOrder(float[] values) {
-    float[] ordered = new float[values.length];
-    FortranOrder order = new FortranOrder(header.shape());
-    for (int i = 0; i < values.length; i++) {
-      ordered[order.next()] = values[i];
-    }
-    return ordered;
-  }
-
-  private int[] toCOrder(int[] values) {
-    int[] ordered = new int[values.length];
-    FortranOrder order = new FortranOrder(header.shape());
-    for (int i = 0; i < values.length; i++) {
-      ordered[order.next()] = values[i];
-    }
-    return ordered;
+  private NpyElements elements() {
+    return new NpyElements(path, header, start);
   }
 }

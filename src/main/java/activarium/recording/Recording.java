@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,12 @@ public final class Recording {
     return info;
   }
 
-  /** Which observations were recorded. */
+  /** Which observations were recorded; those of the test images first. */
   public List<Split> splits() {
-    return Arrays.stream(Split.values()).filter(s -> info.splits().contains(s.folder())).toList();
+    return Arrays.stream(Split.values())
+        .filter(split -> info.splits().contains(split.folder()))
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   /** The recorded observations of a split. */

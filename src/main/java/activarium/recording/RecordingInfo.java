@@ -2,6 +2,7 @@ package activarium.recording;
 
 import activarium.dataset.Split;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param protocol how it was trained, for a person
  * @param classNames the name of each class, label 0 first
  * @param layers names of the recorded layers, first layer first; they are file names too
- * @param splits which observations were recorded: {@code test}, {@code train}
+ * @param splits which observations were recorded: {@code test}, {@code train}, {@code validation}
  * @param epochs the figures of the recorded epochs, ascending
  */
 public record RecordingInfo(
@@ -102,8 +103,10 @@ public record RecordingInfo(
   }
 
   private static void requireSplits(List<String> splits) {
-    if (splits.isEmpty() || !List.of("test", "train").containsAll(splits)) {
-      throw new IllegalArgumentException("expected splits of test and train, found " + splits);
+    List<String> known = Arrays.stream(Split.values()).map(Split::folder).toList();
+    if (splits.isEmpty() || !known.containsAll(splits)) {
+      throw new IllegalArgumentException(
+          "expected splits of %s, found %s".formatted(known, splits));
     }
   }
 

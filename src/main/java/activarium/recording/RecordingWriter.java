@@ -132,7 +132,8 @@ public final class RecordingWriter {
     Npy.write(target.resolve("predictions.npy"), snapshot.predictions());
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it, if it is there. */
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

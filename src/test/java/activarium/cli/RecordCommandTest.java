@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.dataset.Split;
 import activarium.recording.Recording;
+import activarium.recording.RecordingInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records a data set of a few pictures of one's own. */
-@Timeout(120)
+@Timeout(300)
 class RecordCommandTest {
 
   @TempDir Path folder;
@@ -41,7 +42,7 @@ class RecordCommandTest {
     assertThat(record("b", "--epochs=2", "--train-observations")).isZero();
     assertSameFiles("a", "b");
     Recording recording = Recording.open(folder.resolve("a"));
-    assertThat(recording.splits()).containsExactly(Split.TRAIN, Split.TEST);
+    assertThat(recording.splits()).containsExactly(Split.TEST, Split.TRAIN);
     assertThat(recording.observations(Split.TRAIN).count()).isEqualTo(80);
     assertThat(recording.snapshot(2, Split.TEST).layerNames()).hasSize(4);
   }
@@ -49,17 +50,37 @@ class RecordCommandTest {
   @Test
   void killedRecordingsGoOnToTheSameResult() throws Exception {
     assertThat(record("whole", "--epochs=6")).isZero();
-    Process process = recordInAnotherProcess("killed", "--epochs=6");
-    Path third = folder.resolve("killed/epoch-0003");
-    while (process.isAlive() && !Files.exists(third)) {
+    killWhenThereIs("epoch-0001", "--epochs=6");
+    killWhenThereIs("checkpoints/epoch-0004.zip", "--epochs=6", "--resume");
+    assertThat(record("killed", "--epochs=6", "--resume")).isZero();
+    assertSameFiles("whole", "killed");
+  }
+
+  /**
+   * Lets another process record until a file is there, and kills it: at most that epoch is lost.
+   */
+  private void killWhenThereIs(String file, String... options) throws Exception {
+    Process process = recordInAnotherProcess("killed", options);
+    Path awaited = folder.resolve("killed").resolve(file);
+    while (process.isAlive() && !Files.exists(awaited)) {
       Thread.onSpinWait();
     }
     process.destroyForcibly();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    int epoch = Integer.parseInt(file.replaceAll("\\D", ""));
     int kept = Recording.open(folder.resolve("killed")).info().epochs().size();
-    assertThat(kept).as("whole epochs").isBetween(3, 7);
-    assertThat(record("killed", "--epochs=6", "--resume")).isZero();
-    assertSameFiles("whole", "killed");
+    assertThat(kept).as("whole epochs, that before training included").isBetween(epoch, 7);
+  }
+
+  @Test
+  void holdsOutImagesForValidation() {
+    assertThat(record("validated", "--epochs=1", "--validation=20")).isZero();
+    RecordingInfo info = Recording.open(folder.resolve("validated")).info();
+    assertThat(info.protocol())
+        .containsEntry("trainingImages", 60)
+        .containsEntry("validationImages", 20);
+    assertThat(info.epochs()).allMatch(e -> e.validationAccuracy() >= 0);
+    assertThat(record("none", "--validation=80")).isEqualTo(3);
   }
 
   @Test
@@ -98,17 +119,21 @@ class RecordCommandTest {
   }
 
   private void assertSameFiles(String first, String second) throws IOException {
-    List<Path> names;
-    try (Stream<Path> files = Files.walk(folder.resolve(first))) {
-      names = files.filter(Files::isRegularFile).map(folder.resolve(first)::relativize).toList();
-    }
-    assertThat(names).hasSizeGreaterThan(10);
+    List<Path> names = files(first);
+    assertThat(names).hasSizeGreaterThan(10).isEqualTo(files(second));
     for (Path name : names) {
       assertThat(
               Files.mismatch(
                   folder.resolve(first).resolve(name), folder.resolve(second).resolve(name)))
           .as("%s", name)
           .isEqualTo(-1);
+    }
+  }
+
+  private List<Path> files(String recording) throws IOException {
+    Path root = folder.resolve(recording);
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).map(root::relativize).sorted().toList();
     }
   }
 }

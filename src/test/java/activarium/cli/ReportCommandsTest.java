@@ -2,7 +2,9 @@ package activarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.recording.NpyFile;
 import activarium.recording.Recording;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +12,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,19 +24,33 @@ class ReportCommandsTest {
   @TempDir Path folder;
 
   @Test
-  void reportsEveryEpochAndLayer() throws IOException {
+  void reportsEveryEpochAndLayerWithPictures() throws IOException {
+    TinyData.write(folder.resolve("tiny"));
     Path recording = folder.resolve("recording");
     assertThat(
             execute(
                 "record",
-                "--epochs=1",
-                "--observations=200",
-                "--network=live-mlp",
+                "--dataset=" + folder.resolve("tiny"),
+                "--epochs=2",
+                "--observations=100",
+                "--train-observations",
                 "--out=" + recording))
         .isZero();
-    assertThat(execute("report", recording.toString(), "--maps=none")).isZero();
-    assertThat(Files.readAllLines(recording.resolve("report.csv"))).hasSize(1 + 2 * 4);
-    assertThat(recording.resolve("report.md")).content().contains("| 1 | test | hidden-4 |");
+    assertThat(execute("report", recording.toString(), "--threads=1")).isZero();
+    assertThat(Files.readAllLines(recording.resolve("report.csv"))).hasSize(1 + 3 * 4 * 2);
+    assertThat(recording.resolve("report.md"))
+        .content()
+        .contains("| epoch | layer | test, activations | test, map | train, activations |")
+        .containsPattern("\\| 2 \\| hidden-4 \\|( \\d+\\.\\d\\d % \\|){4}")
+        .containsPattern("\\| 1 \\| hidden-4 \\| \\d+\\.\\d\\d % \\|  \\|")
+        .contains("![Maps of every layer](report-test.png)")
+        .contains("![Maps of every layer](report-train.png)");
+    BufferedImage sheet = ImageIO.read(recording.resolve("report-test.png").toFile());
+    assertThat(sheet.getWidth()).isGreaterThan(3 * sheet.getHeight() / 2);
+    Path embedding = recording.resolve("embeddings/tsne-train-hidden-4");
+    assertThat(NpyFile.open(embedding.resolve("embedding.npy")).shape()).containsExactly(2, 100, 2);
+    assertThat(embedding.resolve("embedding.json")).content().contains("\"epochs\" : [ 0, 2 ]");
+    assertThat(Recording.open(recording).splits()).hasSize(2);
   }
 
   @Test

@@ -8,15 +8,23 @@ import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.dataset.Images;
 import activarium.dataset.LabeledImages;
+import activarium.dataset.Mutations;
 import activarium.recording.Npy;
 import activarium.recording.Snapshot;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -64,20 +72,90 @@ class ImportedNetworkTest {
 
   @Test
   void refusesForeignFilesAndForeignClasses() throws IOException {
-    Path text = Files.writeString(folder.resolve("text"), "no model");
-    assertThatThrownBy(() -> ImportedNetwork.read(text))
+    assertRefused(Files.writeString(folder.resolve("text"), "no model"), "a DL4J zip or a Keras");
+    byte[] evil = "{\"@class\" : \"javax.swing.JEditorPane\"}".getBytes(StandardCharsets.UTF_8);
+    assertRefused(
+        zipOf(Map.of("coefficients.bin", evil, "configuration.json", evil)),
+        "classes of DL4J and ND4J, found javax.swing.JEditorPane");
+    assertRefused(
+        zipOf(Map.of("config.json", evil, "model.weights.h5", evil)), "found a model of Keras 3");
+  }
+
+  @Test
+  void deserializesNoObjects() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(new Trap());
+    }
+    Map<String, byte[]> entries = new TreeMap<>(entries(zip()));
+    for (String name : List.of("preprocessor.bin", "normalizer.bin", "updaterState.bin", "x.obj")) {
+      entries.put(name, bytes.toByteArray());
+    }
+    assertThat(ImportedNetwork.read(zipOf(entries)).layers()).hasSize(1);
+    assertThat(Trap.sprung).isFalse();
+  }
+
+  /** Tells when it is deserialized. */
+  private static final class Trap implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static boolean sprung;
+
+    private void readObject(ObjectInputStream in) {
+      sprung = true;
+    }
+  }
+
+  @Test
+  void refusesWeightsThatLieAboutTheirSize() throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>(entries(zip()));
+    byte[] weights = entries.get("coefficients.bin");
+    for (int at = 0; at < 150; at++) {
+      byte[] lie = weights.clone();
+      lie[at] ^= 0x55;
+      entries.put("coefficients.bin", lie);
+      readOrRefuse(zipOf(entries));
+    }
+  }
+
+  @Test
+  void survivesBrokenModels() throws IOException {
+    Mutations.survive(
+        Files.readAllBytes(zip()), 300, folder.resolve("bad.zip"), ImportedNetwork::read);
+  }
+
+  private static void readOrRefuse(Path file) {
+    try {
+      ImportedNetwork.read(file);
+    } catch (BadInputException e) {
+      assertThat(e.getMessage()).contains(file.getFileName().toString()).doesNotContain("\n");
+    }
+  }
+
+  private static void assertRefused(Path file, String line) {
+    assertThatThrownBy(() -> ImportedNetwork.read(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("a DL4J zip or a Keras HDF5 model");
-    Path evil = folder.resolve("evil.zip");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(evil))) {
-      for (String name : List.of("coefficients.bin", "configuration.json")) {
-        out.putNextEntry(new ZipEntry(name));
-        out.write("{\"@class\" : \"javax.swing.JEditorPane\"}".getBytes(StandardCharsets.UTF_8));
+        .hasMessageContaining(line);
+  }
+
+  private Path zipOf(Map<String, byte[]> entries) throws IOException {
+    Path file = folder.resolve("made.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        out.putNextEntry(new ZipEntry(entry.getKey()));
+        out.write(entry.getValue());
       }
     }
-    assertThatThrownBy(() -> ImportedNetwork.read(evil))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("classes of DL4J and ND4J, found javax.swing.JEditorPane");
+    return file;
+  }
+
+  private static Map<String, byte[]> entries(Path file) throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return entries;
   }
 
   private Path zip() throws IOException {

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -151,15 +153,48 @@ class RecordingTest {
   }
 
   @Test
-  void opensALongRecordingAtOnce() throws IOException {
+  void survivesOddValuesEverywhereInItsDescription() throws IOException {
+    Path root = write(2);
+    Path file = root.resolve("recording.json");
+    String good = Files.readString(file);
+    String[] odd = {
+      "null", "[]", "{}", "-1", "1e999", "99999999999999999999", "\"x\"", "[[]]", "true"
+    };
+    Matcher values = Pattern.compile("(?<=: )(\"[^\"]*\"|[-\\d.]+|\\[ \"[^\\]]*\\])").matcher(good);
+    int tried = 0;
+    while (values.find()) {
+      for (String value : odd) {
+        Files.writeString(
+            file, good.substring(0, values.start()) + value + good.substring(values.end()));
+        openOrRefuse(root);
+        tried++;
+      }
+    }
+    assertThat(tried).isGreaterThan(100);
+    Files.writeString(file, "[".repeat(100_000));
+    assertRefused(root, "recording.json");
+  }
+
+  private static void openOrRefuse(Path root) {
+    try {
+      Recording.open(root);
+    } catch (BadInputException e) {
+      assertThat(e.getMessage()).contains(root.toString()).doesNotContain("\n");
+    }
+  }
+
+  @Test
+  void figuresThatAreNotKnownAreLeftOut() throws IOException {
     Path root = write(1);
     RecordingWriter writer = RecordingWriter.resume(root, INFO);
-    for (int epoch = 1; epoch < 100; epoch++) {
-      writer.add(EpochFigures.of(snapshot(epoch)), Map.of(Split.TEST, snapshot(epoch)));
-    }
-    long start = System.nanoTime();
-    assertThat(Recording.open(root).info().epochs()).hasSize(100);
-    assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(2);
+    EpochFigures figures = EpochFigures.of(snapshot(1), 0.75);
+    writer.add(figures, Map.of(Split.TEST, snapshot(1)));
+    assertThat(root.resolve("recording.json"))
+        .content()
+        .doesNotContain("NaN")
+        .containsOnlyOnce("validationAccuracy");
+    assertThat(Recording.open(root).info().epochs().get(0).validationAccuracy()).isNaN();
+    assertThat(Recording.open(root).info().epochs().get(1)).isEqualTo(figures);
   }
 
   private Path write(int epochs) {

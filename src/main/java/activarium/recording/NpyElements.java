@@ -1,0 +1,123 @@
+package activarium.recording;
+
+import activarium.core.BadInputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+
+/**
+ * The elements of an {@code .npy} file. The file is mapped into memory, window after window, and
+ * copied to the array that is asked for: nothing else of it takes heap.
+ *
+ * @param header what was found to fit the file's length
+ * @param start bytes before the first element
+ */
+record NpyElements(Path path, NpyHeader header, long start) {
+
+  /** Bytes mapped at a time: a mapping is limited to 2 GB, and its address space lingers. */
+  private static final int WINDOW = 1 << 26;
+
+  float[] floats() {
+    float[] values = new float[(int) header.count()];
+    each(
+        (buffer, from, count) -> {
+          if (header.type() == NpyType.FLOAT32) {
+            buffer.asFloatBuffer().get(values, from, count);
+            return;
+          }
+          for (int i = 0; i < count; i++) {
+            values[from + i] = element(buffer);
+          }
+        });
+    if (!header.fortran()) {
+      return values;
+    }
+    float[] ordered = new float[values.length];
+    FortranOrder order = new FortranOrder(header.shape());
+    for (float value : values) {
+      ordered[order.next()] = value;
+    }
+    return ordered;
+  }
+
+  private float element(ByteBuffer buffer) {
+    return switch (header.type()) {
+      case FLOAT16 -> Half.toFloat(buffer.getShort());
+      case FLOAT32 -> buffer.getFloat();
+      case FLOAT64 -> (float) buffer.getDouble();
+      case UINT8 -> buffer.get() & 0xff;
+      case INT32 -> buffer.getInt();
+      case INT64 -> buffer.getLong();
+    };
+  }
+
+  int[] ints() {
+    int[] values = new int[(int) header.count()];
+    each(
+        (buffer, from, count) -> {
+          for (int i = 0; i < count; i++) {
+            values[from + i] = integer(buffer);
+          }
+        });
+    if (!header.fortran()) {
+      return values;
+    }
+    int[] ordered = new int[values.length];
+    FortranOrder order = new FortranOrder(header.shape());
+    for (int value : values) {
+      ordered[order.next()] = value;
+    }
+    return ordered;
+  }
+
+  private int integer(ByteBuffer buffer) {
+    long value =
+        switch (header.type()) {
+          case UINT8 -> buffer.get() & 0xff;
+          case INT32 -> buffer.getInt();
+          default -> buffer.getLong();
+        };
+    if (value != (int) value) {
+      throw BadInputException.of(path, "integers of 32 bits", value);
+    }
+    return (int) value;
+  }
+
+  byte[] bytes() {
+    byte[] values = new byte[(int) header.count()];
+    each((buffer, from, count) -> buffer.get(values, from, count));
+    return values;
+  }
+
+  /** Receives a buffer with the next {@code count} elements, of which {@code from} is the first. */
+  private interface Window {
+    void take(ByteBuffer buffer, int from, int count);
+  }
+
+  private void each(Window window) {
+    int size = header.type().bytes();
+    long total = header.count();
+    try (FileChannel channel = FileChannel.open(path)) {
+      for (long from = 0; from < total; from += WINDOW / size) {
+        int count = (int) Math.min(WINDOW / size, total - from);
+        ByteBuffer bytes = bytes(channel, start + from * size, count * size);
+        window.take(bytes.order(header.order()), (int) from, count);
+      }
+    } catch (IOException e) {
+      throw NpyFile.failure(path, e);
+    } catch (InternalError e) {
+      // What Java makes of the operating system's signal that a mapped page is gone.
+      throw new BadInputException(path + ": expected a file that stays, found it cut short", e);
+    }
+  }
+
+  /** What is inside of a zip, as in a checkpoint, cannot be mapped. */
+  private ByteBuffer bytes(FileChannel channel, long from, int length) throws IOException {
+    return path.getFileSystem() == FileSystems.getDefault()
+        ? channel.map(MapMode.READ_ONLY, from, length)
+        : NpyFile.read(channel, from, length);
+  }
+}
