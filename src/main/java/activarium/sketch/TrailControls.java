@@ -97,10 +97,10 @@ public final class TrailControls {
     toggle("tube", "Round", () -> tube, on -> tube = on);
     toggle(
         "aware",
-        "By direction",
+        "Directed",
         () -> options.directionAware(),
         on -> options = options.withDirectionAware(on));
-    toggle("apart", "By class", () -> options.perClass(), on -> options = options.withPerClass(on));
+    toggle("apart", "Apart", () -> options.perClass(), on -> options = options.withPerClass(on));
     toggle("brushed", "Brushed", () -> onlyBrushed, on -> onlyBrushed = on);
     toggle("strays", "Strays", () -> onlyStrays, on -> onlyStrays = on);
   }
