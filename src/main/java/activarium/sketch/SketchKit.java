@@ -176,6 +176,11 @@ public final class SketchKit {
     return controls;
   }
 
+  /** An explorer of a session's observations, with its panel; it listens to mouse and keys. */
+  public Explorer explore(Session explored) {
+    return opened(new Explorer(this, explored));
+  }
+
   /** A panel of widgets for parameters. */
   public ControlPanel panel(ParameterList newParameters) {
     parameters = newParameters;
