@@ -66,16 +66,11 @@ public final class NpyFile {
     }
   }
 
-<<<<<<< Updated upstream
   static BadInputException failure(Path path, IOException e) {
-    String found = e instanceof EOFException ? "its end" : String.valueOf(e);
-=======
-  private static BadInputException failure(Path path, IOException e) {
     String found =
         e instanceof NoSuchFileException
             ? "no file there"
             : e instanceof EOFException ? "its end" : String.valueOf(e);
->>>>>>> Stashed changes
     return new BadInputException(
         "%s: expected a readable .npy file, found %s".formatted(path, found), e);
   }
