@@ -93,6 +93,7 @@ class PackageTableTest {
           room("controlP5 tech.lity", "parameter.panel"),
           room("org.bytedeco.ffmpeg org.bytedeco.javacv ar.com.hjg", "export"),
           room("com.fasterxml.jackson.dataformat", "show"),
+          room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
           room("picocli me.tongfei", "cli"));
 

@@ -86,6 +86,12 @@ public final class ShaderProgram implements AutoCloseable {
     return set(sampler, unit);
   }
 
+  /** Binds images to a unit, from 0, and the sampler to it. */
+  public ShaderProgram set(String sampler, ImageAtlas images, int unit) {
+    images.bind(gl, unit);
+    return set(sampler, unit);
+  }
+
   /** The uniforms that the linked program has and that were not set since, if it was used. */
   List<String> unsetUniforms() {
     int[] count = new int[1];

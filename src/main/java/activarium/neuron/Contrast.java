@@ -53,16 +53,24 @@ public final class Contrast {
 
   /** One neuron's activations from its lowest, 0, to its highest, 1; zeros for a dead neuron. */
   public static float[] activation(FloatMatrix activations, int neuron) {
+    float[] range = range(activations, neuron);
+    float min = range[0];
+    float max = range[1];
+    float[] scaled = new float[activations.rows()];
+    for (int i = 0; max > min && i < scaled.length; i++) {
+      scaled[i] = (activations.at(i, neuron) - min) / (max - min);
+    }
+    return scaled;
+  }
+
+  /** The lowest and the highest activation of a neuron. */
+  public static float[] range(FloatMatrix activations, int neuron) {
     float min = Float.POSITIVE_INFINITY;
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < activations.rows(); i++) {
       min = Math.min(min, activations.at(i, neuron));
       max = Math.max(max, activations.at(i, neuron));
     }
-    float[] scaled = new float[activations.rows()];
-    for (int i = 0; max > min && i < scaled.length; i++) {
-      scaled[i] = (activations.at(i, neuron) - min) / (max - min);
-    }
-    return scaled;
+    return new float[] {min, max};
   }
 }

@@ -40,15 +40,23 @@ final class ClassLabels {
     }
   }
 
+  /** Draws the labels that lie inside a box. */
   void draw(
-      Canvas canvas, Box box, Viewport viewport, Observations observations, IntPredicate visible) {
+      Canvas canvas,
+      Box box,
+      MapTransform transform,
+      Observations observations,
+      IntPredicate visible) {
     for (int c = 0; c < shown.length; c++) {
       if (shown[c].strength() < 0.05f || !visible.test(c)) {
         continue;
       }
       String name = observations.classNames().get(c);
-      float px = viewport.toCanvasX(shown[c].x(), box);
-      float py = viewport.toCanvasY(shown[c].y(), box) + SIZE * 0.36f;
+      float px = transform.toCanvasX(shown[c].x());
+      float py = transform.toCanvasY(shown[c].y()) + SIZE * 0.36f;
+      if (!box.contains(px, py - SIZE * 0.36f)) {
+        continue;
+      }
       canvas.haloText(name, px, py, SIZE, Weight.SEMIBOLD, shown[c].strength());
     }
   }

@@ -60,6 +60,28 @@ public final class Legend {
     canvas.textRight(meaning, x - GAP, y, TEXT, Weight.REGULAR, theme.text());
   }
 
+  /**
+   * Draws what the colors of numbers mean, at the right end of a box.
+   *
+   * @param range the lowest and the highest number
+   */
+  public void drawScale(Canvas canvas, Box box, String name, float[] range) {
+    Theme theme = canvas.theme();
+    float y = box.bottom() - 2;
+    String most = "%.2f".formatted(range[1]);
+    float right = box.right() - canvas.textWidth(most, TEXT, Weight.REGULAR) - GAP / 2;
+    canvas.textRight(most, box.right(), y, TEXT, Weight.REGULAR, theme.text());
+    float step = 140f / SCALE_STEPS;
+    for (int i = 0; i < SCALE_STEPS; i++) {
+      float x = right - (SCALE_STEPS - i) * step;
+      Box part = new Box(x, y - TEXT * 0.7f, step + 1, TEXT * 0.7f);
+      canvas.fill(part, Ramp.sequential(theme, i / (SCALE_STEPS - 1f)));
+    }
+    float left = right - SCALE_STEPS * step - GAP / 2;
+    String least = "%s  %.2f".formatted(name, range[0]);
+    canvas.textRight(least, left, y, TEXT, Weight.REGULAR, theme.text());
+  }
+
   private static float entryWidth(Canvas canvas, String name) {
     return 2 * DOT + 5 + canvas.textWidth(name, TEXT, Weight.REGULAR) + GAP;
   }

@@ -2,10 +2,8 @@ package activarium.view;
 
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.projection.Embedding;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The map: every observation a glyph in the color of its class; one that the network takes for
@@ -17,7 +15,6 @@ public final class ProjectionView {
   /** Seconds in which a glyph makes up about two thirds of its way. */
   private static final float EASING = 0.16f;
 
-  private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
   private static final float HIDDEN_STRENGTH = 0.12f;
 
   /**
@@ -59,20 +56,8 @@ public final class ProjectionView {
    * in which a sunflower sets its seeds.
    */
   public void showWaiting(int[] labels, List<String> classNames) {
-    int[] order =
-        IntStream.range(0, labels.length)
-            .boxed()
-            .sorted(Comparator.comparing(i -> labels[i]))
-            .mapToInt(i -> i)
-            .toArray();
-    float[] positions = new float[2 * labels.length];
-    for (int rank = 0; rank < order.length; rank++) {
-      double angle = rank * GOLDEN_ANGLE;
-      positions[2 * order[rank]] = (float) (Math.sqrt(rank + 0.5) * Math.cos(angle));
-      positions[2 * order[rank] + 1] = (float) (Math.sqrt(rank + 0.5) * Math.sin(angle));
-    }
     show(
-        new Embedding(labels.length, positions),
+        Waiting.embedding(labels),
         new Observations(labels, labels, new float[labels.length], classNames));
   }
 
@@ -138,7 +123,7 @@ public final class ProjectionView {
           x(hovered, inner), y(hovered, inner), radius * 3, Shape.RING, canvas.theme().text());
     }
     canvas.flush();
-    classLabels.draw(canvas, inner, viewport, observations, visible);
+    classLabels.draw(canvas, inner, viewport.transform(inner), observations, visible);
   }
 
   /** Errors last, so that they lie on top. */

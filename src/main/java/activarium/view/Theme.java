@@ -53,6 +53,11 @@ public record Theme(
     return Palette.read(data.resolve("palettes").resolve(name + ".gpl"));
   }
 
+  /** What a map is drawn on, and what sets off the observations of brush A and of brush B. */
+  int[] rims() {
+    return new int[] {background, accent, alarm};
+  }
+
   /** Whether light stands out, rather than ink. */
   public boolean isDark() {
     return (background >> 8 & 0xff) < 128;

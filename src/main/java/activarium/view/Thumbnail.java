@@ -46,6 +46,23 @@ final class Thumbnail {
     paint(images, sum);
   }
 
+  /** Shows one image whose values, 0 … 255, are given, from now on. */
+  void showValues(Images images, float[] values) {
+    paint(images, values);
+  }
+
+  /** Shows a value a pixel, −1 … 1, in the colors of {@link Ramp#signed}, from now on. */
+  void showSigned(Images images, float[] values, Theme theme) {
+    float[] colors = new float[values.length * 3];
+    for (int pixel = 0; pixel < values.length; pixel++) {
+      int color = Ramp.signed(theme, values[pixel]);
+      for (int c = 0; c < 3; c++) {
+        colors[3 * pixel + c] = color >> (16 - 8 * c) & 0xff;
+      }
+    }
+    paint(new Images(0, images.height(), images.width(), 3, new byte[0]), colors);
+  }
+
   private void paint(Images images, float[] values) {
     int width = images.width() * MAGNIFICATION;
     int height = images.height() * MAGNIFICATION;

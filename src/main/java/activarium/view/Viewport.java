@@ -33,6 +33,11 @@ final class Viewport {
     started = true;
   }
 
+  /** Fits what is followed into a box. */
+  MapTransform transform(Box box) {
+    return new MapTransform(zoom(box), toCanvasX(0, box), toCanvasY(0, box));
+  }
+
   /** Design units for one unit of the embedding. */
   float zoom(Box box) {
     return Math.min(

@@ -1,0 +1,36 @@
+/**
+ * What a hidden layer makes of test images, to brush and to question.
+ *
+ * Every glyph is a test image; a triangle is one that the network takes for another class. Zoom in
+ * and the images themselves appear. What you choose, on the map or in the confusion matrix, shows
+ * up beside it, and below it in figures and as a mean image; a single one with its neighbors.
+ *
+ * drag              choose, shift adds, ctrl or alt takes away    wheel, + -   zoom, . shows all
+ * right drag        move the map           f   look at what is chosen      b   brush A, brush B
+ * w lasso, rectangle    g glyphs, images   e   errors          o   outliers    i   invert
+ * u undo   y redo   backspace nothing      type a number: the image of that number
+ * up, down another layer     left, right another moment     space pause     h panel     t theme
+ */
+import activarium.sketch.*;
+
+SketchKit kit;
+Explorer explorer;
+
+void setup() {
+  size(1280, 720, P2D);
+  kit = new SketchKit(this);
+  explorer = kit.explore(kit.open());
+}
+
+void draw() {
+  kit.begin();
+  explorer.draw();
+  kit.end();
+}
+
+void keyPressed() {
+  if (key == ' ') explorer.controls().live().pauseOrResume();
+  if (key == 'h') kit.togglePanel();
+  if (key == 't') kit.toggleTheme();
+  if (key == 's') kit.savePicture();
+}

@@ -1,0 +1,68 @@
+package activarium.session;
+
+import activarium.core.FloatMatrix;
+import activarium.projection.Embedding;
+import activarium.projection.NearestNeighbors;
+import activarium.projection.Neighbors;
+import activarium.work.JobRunner;
+import activarium.work.Latest;
+import activarium.work.Parallel;
+import activarium.work.StopToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out who is near whom in the background, for one map after another. All methods return at
+ * once; a new study ends the one under way.
+ */
+public final class NeighborhoodStudy implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NeighborhoodStudy.class);
+
+  private final int[] labels;
+  private final Parallel parallel = new Parallel(1);
+  private final JobRunner jobs = new JobRunner(e -> LOG.error("neighbors were not found", e));
+  private final Latest<Neighborhoods> results = new Latest<>();
+  private StopToken running = new StopToken();
+  private volatile Known known = new Known(null, null);
+
+  /** Neighbors among activations, which stay the same while the map moves. */
+  private record Known(FloatMatrix activations, Neighbors neighbors) {}
+
+  /**
+   * @param labels the class of each observation
+   */
+  public NeighborhoodStudy(int[] labels) {
+    this.labels = labels;
+  }
+
+  /** Begins to find neighbors. */
+  public void begin(FloatMatrix activations, Embedding embedding) {
+    running.stop();
+    running = jobs.start("neighbors", stop -> study(activations, embedding, stop));
+  }
+
+  private void study(FloatMatrix activations, Embedding embedding, StopToken stop) {
+    Known before = known;
+    if (before.activations != activations) {
+      int k = Math.min(Neighborhoods.COUNT, labels.length - 1);
+      before = new Known(activations, NearestNeighbors.of(activations, k, parallel));
+      known = before;
+    }
+    stop.throwIfStopped();
+    Neighborhoods found = Neighborhoods.of(before.neighbors, embedding, labels, parallel);
+    stop.throwIfStopped();
+    results.publish(found);
+  }
+
+  /** The newest result if it was not taken before, else null. */
+  public Neighborhoods take() {
+    return results.take();
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    parallel.close();
+  }
+}

@@ -1,0 +1,173 @@
+package activarium.sketch;
+
+import activarium.session.SelectionMode;
+import activarium.session.SelectionModel;
+import activarium.session.Session;
+import activarium.view.Box;
+import activarium.view.ExplorerStage;
+import activarium.view.MapGestures;
+import processing.core.PConstants;
+import processing.event.KeyEvent;
+import processing.event.MouseEvent;
+
+/**
+ * The observation explorer in a sketch: it draws itself, and listens to mouse, touch and keys.
+ *
+ * <p>Drag brushes, with shift it adds, with alt or ctrl it takes away; a drag with another button
+ * moves the map, the wheel zooms. Keys: + − 0 zoom, f looks at what is chosen, digits and enter
+ * find an image by its number, b other brush, w lasso or rectangle, g glyphs or images, e errors, o
+ * outliers, i invert, u or ctrl-z undo, y or ctrl-y redo, backspace clear.
+ */
+public final class Explorer implements AutoCloseable {
+
+  private static final float ZOOM_STEP = 1.5f;
+  private static final float PAN_STEP = 60;
+
+  private final SketchKit kit;
+  private final ExplorerStage stage;
+  private final ExplorerControls controls;
+  private final TypedNumber typed = new TypedNumber();
+
+  Explorer(SketchKit kit, Session session) {
+    this.kit = kit;
+    this.stage = new ExplorerStage(kit.sketch(), session);
+    this.controls = new ExplorerControls(session, stage, kit.canvas()::theme);
+    kit.panel(controls.parameters());
+    kit.sketch().registerMethod("mouseEvent", this);
+    kit.sketch().registerMethod("keyEvent", this);
+  }
+
+  /** Draws a frame. Between {@link SketchKit#begin} and {@link SketchKit#end}. */
+  public void draw() {
+    controls.advance(kit.seconds());
+    stage.advance(kit.seconds());
+    if (typed.advance(kit.seconds())) {
+      find();
+    }
+    stage.point(kit.pointerX(), kit.pointerY());
+    stage.draw(kit.canvas(), kit.layout());
+  }
+
+  private void find() {
+    stage.chooseIndex(typed.take(), SelectionMode.REPLACE);
+  }
+
+  public ExplorerStage stage() {
+    return stage;
+  }
+
+  public ExplorerControls controls() {
+    return controls;
+  }
+
+  public SelectionModel selection() {
+    return stage.selection();
+  }
+
+  /** Called by Processing. */
+  public void mouseEvent(MouseEvent event) {
+    float x = event.getX() / kit.canvas().scale();
+    float y = event.getY() / kit.canvas().scale();
+    MapGestures gestures = stage.gestures();
+    switch (event.getAction()) {
+      case MouseEvent.PRESS -> {
+        if (event.getButton() != PConstants.LEFT) {
+          gestures.grasp(x, y);
+        } else if (!stage.pressMatrix(x, y, mode(event))) {
+          gestures.press(x, y, mode(event));
+        }
+      }
+      case MouseEvent.DRAG -> gestures.drag(x, y);
+      case MouseEvent.RELEASE -> gestures.release(x, y);
+      case MouseEvent.WHEEL -> gestures.wheel(x, y, event.getCount());
+      default -> {
+        // Moves are asked for once a frame.
+      }
+    }
+  }
+
+  private static SelectionMode mode(MouseEvent event) {
+    return event.isShiftDown()
+        ? SelectionMode.ADD
+        : event.isAltDown() || event.isControlDown()
+            ? SelectionMode.SUBTRACT
+            : SelectionMode.REPLACE;
+  }
+
+  /** Called by Processing. */
+  public void keyEvent(KeyEvent event) {
+    if (event.getAction() != KeyEvent.PRESS) {
+      return;
+    }
+    char key = event.getKey();
+    if (event.isControlDown()) {
+      control(event);
+    } else if (key == PConstants.CODED) {
+      arrow(event);
+    } else if (key >= '0' && key <= '9') {
+      typed.digit(key);
+    } else if (key == PConstants.ENTER || key == PConstants.RETURN) {
+      find();
+    } else {
+      brushKey(key);
+      lookKey(key);
+    }
+  }
+
+  private void control(KeyEvent event) {
+    if (event.getKeyCode() == 'Z' && !event.isShiftDown()) {
+      selection().undo();
+    } else if (event.getKeyCode() == 'Y' || event.getKeyCode() == 'Z') {
+      selection().redo();
+    }
+  }
+
+  private void brushKey(char key) {
+    switch (key) {
+      case 'b' -> selection().brush(!selection().choice().onSecond());
+      case 'w' -> controls.nextOutline();
+      case 'e' -> stage.chooseErrors(SelectionMode.REPLACE);
+      case 'o' -> controls.outliers(SelectionMode.REPLACE);
+      case 'i' -> selection().invert();
+      case 'u' -> selection().undo();
+      case 'y' -> selection().redo();
+      case PConstants.BACKSPACE, PConstants.DELETE -> selection().clear();
+      default -> {
+        // Another key.
+      }
+    }
+  }
+
+  private void lookKey(char key) {
+    Box box = stage.mapBox();
+    switch (key) {
+      case '+', '=' -> stage.map().camera().zoom(ZOOM_STEP, box.centerX(), box.centerY(), box);
+      case '-' -> stage.map().camera().zoom(1 / ZOOM_STEP, box.centerX(), box.centerY(), box);
+      case '.' -> stage.map().camera().fit();
+      case 'f' -> stage.lookAtChosen();
+      case 'g' -> controls.nextDetail();
+      default -> {
+        // Another key.
+      }
+    }
+  }
+
+  /** Arrows move the map with shift; without, they go through layers and moments. */
+  private void arrow(KeyEvent event) {
+    int code = event.getKeyCode();
+    int right = code == PConstants.RIGHT ? 1 : code == PConstants.LEFT ? -1 : 0;
+    int down = code == PConstants.DOWN ? 1 : code == PConstants.UP ? -1 : 0;
+    if (event.isShiftDown()) {
+      stage.map().camera().pan(-right * PAN_STEP, -down * PAN_STEP, stage.mapBox());
+    } else if (down != 0) {
+      controls.live().stepLayer(-down);
+    } else if (right != 0) {
+      controls.live().stepMoment(right);
+    }
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+  }
+}

@@ -1,0 +1,134 @@
+package activarium.sketch;
+
+import activarium.parameter.ActionParameter;
+import activarium.parameter.ChoiceParameter;
+import activarium.parameter.Parameter;
+import activarium.parameter.ParameterList;
+import activarium.parameter.RangeParameter;
+import activarium.session.SelectionMode;
+import activarium.session.SelectionModel;
+import activarium.session.Session;
+import activarium.view.Detail;
+import activarium.view.ExplorerStage;
+import activarium.view.Outline;
+import activarium.view.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** The parameters of an explorer: what the session shows, how one brushes, what is drawn. */
+public final class ExplorerControls {
+
+  private static final int OUTLIERS = 12;
+
+  private final LiveControls live;
+  private final ExplorerStage stage;
+  private final SelectionModel model;
+  private final ParameterList parameters = new ParameterList();
+  private Detail detail = Detail.AUTO;
+
+  ExplorerControls(Session session, ExplorerStage stage, Supplier<Theme> theme) {
+    this.live = new LiveControls(session, theme, false);
+    this.stage = stage;
+    this.model = stage.selection();
+    for (Parameter parameter : live.parameters().all()) {
+      boolean shown = List.of("layer", "epoch").contains(parameter.name());
+      if (shown) {
+        parameters.add(parameter);
+      }
+    }
+    addChoices();
+    addActions();
+  }
+
+  private void addChoices() {
+    parameters.add(
+        new ChoiceParameter(
+            "detail",
+            "Draw",
+            List.of("glyphs", "auto", "images"),
+            () -> detail.name().toLowerCase(Locale.ROOT),
+            name -> detail(Detail.valueOf(name.toUpperCase(Locale.ROOT)))));
+    parameters.add(
+        new ChoiceParameter(
+            "outline",
+            "Drag",
+            List.of("lasso", "rectangle"),
+            () -> stage.gestures().kind() == Outline.Kind.LASSO ? "lasso" : "rectangle",
+            name ->
+                stage
+                    .gestures()
+                    .kind(name.equals("lasso") ? Outline.Kind.LASSO : Outline.Kind.RECTANGLE)));
+    parameters.add(
+        new ChoiceParameter(
+            "brush",
+            "Brush",
+            List.of("A", "B"),
+            () -> model.choice().onSecond() ? "B" : "A",
+            name -> model.brush(name.equals("B"))));
+    parameters.add(
+        new RangeParameter(
+                "neuron",
+                "Color by neuron",
+                -1,
+                -1,
+                1,
+                () -> (float) model.choice().neuron(),
+                n -> model.neuron(Math.round(n)))
+            .format(n -> n < 0 ? "none" : "%.0f".formatted(n)));
+  }
+
+  private void addActions() {
+    action("errors", "Errors", () -> stage.chooseErrors(SelectionMode.REPLACE));
+    action("outliers", "Outliers", () -> stage.chooseOutliers(OUTLIERS, SelectionMode.REPLACE));
+    action("invert", "Invert", model::invert);
+    action("undo", "Undo", model::undo);
+    action("redo", "Redo", model::redo);
+    action("clear", "Clear", model::clear);
+  }
+
+  private void action(String name, String label, Runnable run) {
+    parameters.add(new ActionParameter(name, () -> label, run));
+  }
+
+  ParameterList parameters() {
+    return parameters;
+  }
+
+  /** Layer, moment and training, as in any live session. */
+  public LiveControls live() {
+    return live;
+  }
+
+  /** Glyphs, images, or what suits the zoom. */
+  public void detail(Detail newDetail) {
+    detail = newDetail;
+    stage.map().detail(newDetail);
+  }
+
+  /** The next of glyphs, what suits the zoom, images. */
+  public void nextDetail() {
+    detail(Detail.values()[(detail.ordinal() + 1) % Detail.values().length]);
+  }
+
+  /** The lasso, or the rectangle. */
+  public void nextOutline() {
+    stage
+        .gestures()
+        .kind(
+            stage.gestures().kind() == Outline.Kind.LASSO
+                ? Outline.Kind.RECTANGLE
+                : Outline.Kind.LASSO);
+  }
+
+  /** Chooses the worst outliers. */
+  public void outliers(SelectionMode mode) {
+    stage.chooseOutliers(OUTLIERS, mode);
+  }
+
+  /** Moves on what moves by itself. Once a frame. */
+  public void advance(float seconds) {
+    live.advance(seconds);
+    parameters.get(RangeParameter.class, "neuron").limits(-1, stage.neurons() - 1);
+  }
+}

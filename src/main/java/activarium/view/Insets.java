@@ -1,0 +1,157 @@
+package activarium.view;
+
+import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.session.Selection;
+import activarium.view.Canvas.Weight;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The images of chosen observations beside a map, each with its class, what it is taken for, how
+ * sure the network is, and a line to where it lies. Where more are chosen than find room, errors
+ * come first, then those that lie farthest from the ones shown already.
+ */
+public final class Insets {
+
+  /** Height of one, in design units. */
+  static final float HEIGHT = 58;
+
+  /** Width of a column of them. */
+  static final float WIDTH = 124;
+
+  private static final float IMAGE = 50;
+  private static final float TEXT = 15;
+  private static final float SMALL = 13;
+
+  private final ImageSheet sheet;
+  private int[] shown = {};
+  private int chosen;
+
+  public Insets(ImageSheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /**
+   * Chooses which observations are shown, of those that are in view now.
+   *
+   * @param mapBox where the map is drawn
+   * @param room how many can be
+   */
+  void show(Selection selection, ObservationMap map, Box mapBox, int room) {
+    chosen = selection.size();
+    shown = selection.indices();
+    shown =
+        Arrays.stream(shown)
+            .filter(i -> mapBox.contains(map.canvasX(i, mapBox), map.canvasY(i, mapBox)))
+            .toArray();
+    if (shown.length > room) {
+      shown = spread(shown, map, room);
+    }
+  }
+
+  private static int[] spread(int[] candidates, ObservationMap map, int room) {
+    Observations observations = map.observations();
+    Integer[] order = Arrays.stream(candidates).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparing(i -> !observations.isMisclassified(i)));
+    double[] distance = new double[order.length];
+    Arrays.fill(distance, Double.POSITIVE_INFINITY);
+    int[] picked = new int[room];
+    for (int p = 0; p < room; p++) {
+      int best = 0;
+      for (int c = 1; c < order.length; c++) {
+        if (rank(observations, order[c], distance[c])
+            > rank(observations, order[best], distance[best])) {
+          best = c;
+        }
+      }
+      picked[p] = order[best];
+      for (int c = 0; c < order.length; c++) {
+        distance[c] = Math.min(distance[c], map.squaredDistance(order[best], order[c]));
+      }
+    }
+    return picked;
+  }
+
+  /** Errors before all others as long as they are not shown; then by distance. */
+  private static double rank(Observations observations, int candidate, double distance) {
+    return distance == 0
+        ? -1
+        : observations.isMisclassified(candidate) ? 1e30 + distance : distance;
+  }
+
+  /** How many are chosen but find no room. */
+  int hidden() {
+    return chosen - shown.length;
+  }
+
+  /**
+   * Draws them.
+   *
+   * @param indices the number of each observation in its data set
+   */
+  void draw(Canvas canvas, Box left, Box right, ObservationMap map, Box mapBox, int[] indices) {
+    List<InsetLayout.Place> places = new ArrayList<>();
+    for (int i : shown) {
+      float x = map.canvasX(i, mapBox);
+      float y = map.canvasY(i, mapBox);
+      if (mapBox.contains(x, y)) {
+        places.add(new InsetLayout.Place(i, x, y));
+      }
+    }
+    List<InsetLayout.Inset> insets = InsetLayout.of(places, left, right, HEIGHT);
+    insets.forEach(inset -> leader(canvas, inset));
+    canvas.flush();
+    insets.forEach(inset -> words(canvas, inset, map.observations(), indices));
+    sheet.begin(canvas);
+    for (InsetLayout.Inset inset : insets) {
+      sheet.put(imageX(inset), inset.lineY(), inset.observation());
+    }
+    sheet.draw(canvas, IMAGE);
+  }
+
+  private static float imageX(InsetLayout.Inset inset) {
+    return inset.left() ? inset.box().right() - IMAGE / 2 - 2 : inset.box().x() + IMAGE / 2 + 2;
+  }
+
+  private static void leader(Canvas canvas, InsetLayout.Inset inset) {
+    int color = canvas.theme().faded(canvas.theme().text(), 0.75f);
+    canvas.line(inset.lineX(), inset.lineY(), inset.x(), inset.y(), 1, color);
+    canvas.glyph(inset.x(), inset.y(), 7, Shape.RING, canvas.theme().text());
+  }
+
+  private static void words(
+      Canvas canvas, InsetLayout.Inset inset, Observations observations, int[] indices) {
+    Theme theme = canvas.theme();
+    int i = inset.observation();
+    int predicted = observations.predicted()[i];
+    float half = IMAGE / 2 + 2;
+    canvas.fill(
+        new Box(imageX(inset) - half, inset.lineY() - half, 2 * half, 2 * half),
+        theme.classes().color(predicted));
+    String is = observations.classNames().get(observations.labels()[i]);
+    String words =
+        observations.isMisclassified(i)
+            ? is + " → " + observations.classNames().get(predicted)
+            : is;
+    float room = inset.box().width() - IMAGE - 12;
+    String[] lines = {
+      Words.fit(canvas, words, room, TEXT, Weight.SEMIBOLD),
+      "%.0f %%".formatted(100 * observations.confidence()[i]),
+      "#" + indices[i]
+    };
+    float y = inset.lineY() - 11;
+    for (int line = 0; line < lines.length; line++) {
+      float size = line == 0 ? TEXT : SMALL;
+      Weight weight = line == 0 ? Weight.SEMIBOLD : Weight.REGULAR;
+      int color = line == 0 ? theme.text() : theme.muted();
+      if (inset.left()) {
+        canvas.textRight(lines[line], imageX(inset) - half - 6, y, size, weight, color);
+      } else {
+        canvas.text(lines[line], imageX(inset) + half + 6, y, size, weight, color);
+      }
+      y += 17;
+    }
+  }
+}
