@@ -23,7 +23,7 @@ class CommandLineTest {
   @Test
   void listsTheSketches() {
     assertThat(execute("list")).isZero();
-    assertThat(out.toString()).contains("Activarium  A network learns");
+    assertThat(out.toString()).containsPattern("Activarium +A network learns");
   }
 
   @Test
