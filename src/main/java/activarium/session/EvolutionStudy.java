@@ -13,6 +13,7 @@ import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +21,13 @@ import org.slf4j.LoggerFactory;
  * Embeds a sequence of activation sets by one strategy after another, so that they can be compared.
  * All methods return at once; a new study ends the one under way.
  */
-public final class EvolutionStudy implements AutoCloseable {
+public final class EvolutionStudy implements AutoCloseable, Resting {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvolutionStudy.class);
   private static final int ITERATIONS = 500;
+
+  /** Share of the work; judging the embeddings is the rest. */
+  private static final double EMBEDDING = 0.95;
 
   private final int[] labels;
   private final TsneOptions options;
@@ -47,9 +51,19 @@ public final class EvolutionStudy implements AutoCloseable {
 
   /** Begins to embed the frames by a strategy. On one thread. */
   public void begin(List<FloatMatrix> frames, Evolution strategy) {
+    begin(() -> frames, strategy);
+  }
+
+  /** The same for frames that are yet to be read, which may take long. */
+  public void begin(Supplier<List<FloatMatrix>> frames, Evolution strategy) {
     running.stop();
     progress = 0;
-    running = jobs.start("evolution", stop -> study(frames, strategy, stop));
+    running = jobs.start("evolution", stop -> study(frames.get(), strategy, stop));
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return progress >= 1 && results.peek() == null;
   }
 
   /** How far the study under way is, 0 … 1; 1 when there is none. */
@@ -69,7 +83,7 @@ public final class EvolutionStudy implements AutoCloseable {
             options,
             parallel,
             stop,
-            (done, total, what) -> advance(stop, (double) done / total));
+            (done, total, what) -> advance(stop, EMBEDDING * done / total));
     double[] kl = new double[frames.size()];
     double[] hit = new double[frames.size()];
     double[] movement = new double[frames.size()];

@@ -65,6 +65,7 @@ public final class SketchKit {
   private ParameterList parameters;
   private long lastFrame;
   private float seconds;
+  private float figures = Layout.FIGURES;
   private int rate = FULL_RATE;
   private Session session;
 
@@ -219,7 +220,7 @@ public final class SketchKit {
     }
     still.end();
     if (film != null) {
-      film.frame(session);
+      film.frame(session, resting.stream().allMatch(r -> r == session || r.isAtRest()));
     }
   }
 
@@ -239,7 +240,12 @@ public final class SketchKit {
 
   /** Where stage, figures and panel go in the window as it is now. */
   public Layout layout() {
-    return Layout.of(canvas.box(), panel != null && panel.isVisible());
+    return Layout.of(canvas.box(), panel != null && panel.isVisible(), figures);
+  }
+
+  /** Gives the figures another height, in design units, so that the panel has the rest. */
+  public void figures(float height) {
+    figures = height;
   }
 
   /** The pointer in design units. */
