@@ -9,8 +9,9 @@
  * type a number     finds that neuron        hover a digit      the same for it alone
  * backspace         chooses nothing          up, down           another hidden layer
  * space pause   p play   l live   n step     left, right        an earlier or later moment
- * r restart     h panel  t theme  s picture  ESC ends
+ * r restart     h panel  t theme  s picture  v, V SVG, PDF  ESC ends
  */
+import activarium.export.VectorFigure;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -72,6 +73,8 @@ void keyPressed() {
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
   if (key == 's') kit.savePicture();
+  if (key == 'v') kit.saveVector(VectorFigure.Format.SVG);
+  if (key == 'V') kit.saveVector(VectorFigure.Format.PDF);
   if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
   if (keyCode == LEFT) controls.live().stepMoment(-1);

@@ -91,6 +91,7 @@ class PackageTableTest {
           room("processing.mode processing.utils org.antlr", "sketch"),
           room("controlP5 tech.lity", "parameter.panel"),
           room("org.bytedeco.ffmpeg org.bytedeco.javacv", "export"),
+          room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
           room("picocli me.tongfei", "cli"));
 

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.Home;
+import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
@@ -17,6 +18,7 @@ import activarium.session.SessionOptions;
 import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Canvas;
+import activarium.view.Ink;
 import activarium.view.Layout;
 import activarium.view.NeuronLinks;
 import activarium.view.Theme;
@@ -60,6 +62,7 @@ public final class SketchKit {
   private final StateKeeper keeper;
   private final HeldPointer pointer;
   private final Photographer photographer;
+  private final VectorShot vectors;
   private final List<Resting> resting = new ArrayList<>();
   private ControlPanel panel;
   private ParameterList parameters;
@@ -81,6 +84,7 @@ public final class SketchKit {
     keeper = new StateKeeper(this, home);
     pointer = new HeldPointer(sketch);
     photographer = opened(new Photographer(this, home));
+    vectors = new VectorShot(this, home.exports(), home.data());
     sketch.runOptions().state().ifPresent(keeper::restore);
   }
 
@@ -199,8 +203,13 @@ public final class SketchKit {
     keeper.advance();
     seconds = still.begin(passed);
     pace();
-    canvas.begin(sketch.g);
-    canvas.still(still.isNow());
+    Ink vector = still.isLast() ? vectors.begin() : null;
+    if (vector == null) {
+      canvas.begin(sketch.g);
+    } else {
+      canvas.begin(vector);
+    }
+    canvas.still(still.isNow() || vector != null);
   }
 
   /** As long as there is nothing to see but what waits, the network gets the time. */
@@ -218,7 +227,11 @@ public final class SketchKit {
     if (panel != null) {
       panel.draw(canvas, layout().controls());
     }
+    vectors.end();
     still.end();
+    if (vectors.isWaiting()) {
+      whenStill(() -> {}); // one figure a frame
+    }
     if (film != null) {
       film.frame(session, resting.stream().allMatch(r -> r == session || r.isAtRest()));
     }
@@ -352,6 +365,20 @@ public final class SketchKit {
   /** Saves the window in the exports folder, with all that is needed to see it again. */
   public void savePicture() {
     whenStill(photographer::take);
+  }
+
+  /** Saves the window as a figure for a paper in the exports folder: {@code SVG} or {@code PDF}. */
+  public void saveVector(VectorFigure.Format format) {
+    saveVector(format, null, file -> {});
+  }
+
+  /**
+   * The same, under a name of one's own.
+   *
+   * @param written is called with the file when it is there
+   */
+  public void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
+    vectors.ask(format, file, written); // the end of the frame asks for the stillness
   }
 
   /** The stage without a margin, as a box to draw anything in. */

@@ -98,6 +98,11 @@ public final class Canvas {
     return ink.box();
   }
 
+  /** The whole window, whatever this frame is drawn with. */
+  public Box windowBox() {
+    return window.box();
+  }
+
   /** Units of Processing a design unit: pixels where the pixel density is 1. */
   public float scale() {
     return window.scale();
