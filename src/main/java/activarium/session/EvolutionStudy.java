@@ -45,6 +45,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
     this.options =
         TsneOptions.defaults()
             .withSeed(seed)
+            .withPerplexity(MapMaker.perplexity(labels.length))
             .withIterations(ITERATIONS)
             .withExaggerationIterations(ITERATIONS / 4);
   }

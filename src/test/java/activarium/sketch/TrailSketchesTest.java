@@ -134,7 +134,7 @@ class TrailSketchesTest {
     Grabber grabber = new Grabber(running.sketch());
     running.sketch().registerMethod("post", grabber);
     try {
-      return grabber.pixels.get(30, TimeUnit.SECONDS);
+      return grabber.pixels.get(90, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new AssertionError("no frame came", e);
     } finally {
