@@ -62,14 +62,14 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
     running = jobs.start("evolution", stop -> study(frames.get(), strategy, stop));
   }
 
-  @Override
-  public boolean isAtRest() {
-    return progress >= 1 && results.peek() == null;
-  }
-
   /** How far the study under way is, 0 … 1; 1 when there is none. */
   public double progress() {
     return progress;
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return progress >= 1;
   }
 
   /** The newest finished study if it was not taken before, else null. */

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * looked at, then of the other moments, newest first, so that they can be played. All methods
  * return at once.
  */
-public final class NeuronMapper implements AutoCloseable {
+public final class NeuronMapper implements AutoCloseable, Resting {
 
   private static final Logger LOG = LoggerFactory.getLogger(NeuronMapper.class);
 
@@ -36,7 +36,7 @@ public final class NeuronMapper implements AutoCloseable {
   private final Latest<NeuronFrame> frames = new Latest<>();
   private final Map<Moment, Map<String, NeuronMap>> maps = new ConcurrentHashMap<>();
   private volatile Throwable failure;
-  private NeuronMap published;
+  private volatile NeuronMap published;
 
   /** {@link #start} begins to map. */
   public NeuronMapper(Session session) {
@@ -65,6 +65,16 @@ public final class NeuronMapper implements AutoCloseable {
   public NeuronMap map(Moment moment, String layer) {
     Map<String, NeuronMap> known = maps.get(moment);
     return known == null ? null : known.get(layer);
+  }
+
+  @Override
+  public boolean isAtRest() {
+    List<Moment> moments = session.timeline().moments();
+    String layer = session.layer();
+    Moment wanted = wanted(moments);
+    NeuronMap shown = wanted == null ? null : map(wanted, layer);
+    return failure != null
+        || shown != null && shown == published && missing(moments, wanted, layer) == null;
   }
 
   /** What ended the job, or null. */
@@ -145,8 +155,8 @@ public final class NeuronMapper implements AutoCloseable {
   private void publish(Moment moment, String layer) {
     NeuronMap map = map(moment, layer);
     if (map != published) {
-      published = map;
       frames.publish(new NeuronFrame(moment.snapshot(), layer, map));
+      published = map;
     }
   }
 

@@ -176,7 +176,8 @@ public abstract class Session implements AutoCloseable, Resting {
   /** True once what is asked for is finished and was taken, and nothing newer will come. */
   @Override
   public final boolean isAtRest() {
-    Frame last = taken;
+    Frame waiting = frames.peek();
+    Frame last = waiting == null ? taken : waiting;
     if (phase() == Phase.FAILED) {
       return true;
     }

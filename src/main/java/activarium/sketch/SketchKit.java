@@ -3,6 +3,7 @@ package activarium.sketch;
 import activarium.core.Home;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
+import activarium.gpu.Tile;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.ToggleParameter;
@@ -15,6 +16,7 @@ import activarium.session.RecordedSession;
 import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
+import activarium.show.Look;
 import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Canvas;
@@ -71,6 +73,8 @@ public final class SketchKit {
   private float figures = Layout.FIGURES;
   private int rate = FULL_RATE;
   private Session session;
+  private PGraphicsOpenGL exposure;
+  private float exposedSeconds;
 
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
@@ -80,7 +84,7 @@ public final class SketchKit {
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
-    film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home)) : null;
+    film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
     keeper = new StateKeeper(this, home);
     pointer = new HeldPointer(sketch);
     photographer = opened(new Photographer(this, home));
@@ -195,6 +199,12 @@ public final class SketchKit {
 
   /** Starts a frame: clears the canvas and reads the clock. */
   public void begin() {
+    if (exposure != null) {
+      seconds = exposedSeconds;
+      canvas.begin(exposure);
+      canvas.still(true);
+      return;
+    }
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
@@ -227,6 +237,9 @@ public final class SketchKit {
     if (panel != null) {
       panel.draw(canvas, layout().controls());
     }
+    if (exposure != null) {
+      return;
+    }
     vectors.end();
     still.end();
     if (vectors.isWaiting()) {
@@ -235,6 +248,24 @@ public final class SketchKit {
     if (film != null) {
       film.frame(session, resting.stream().allMatch(r -> r == session || r.isAtRest()));
     }
+  }
+
+  /** The next frames go into other graphics, and count for so many seconds. */
+  void expose(PGraphicsOpenGL target, Tile tile, float frameSeconds) {
+    gpu.target(target, tile);
+    exposure = target;
+    exposedSeconds = frameSeconds;
+  }
+
+  /** Frames go into the window again. */
+  void conceal(PGraphicsOpenGL window) {
+    gpu.target(window);
+    exposure = null;
+  }
+
+  /** Between two exposed frames: goes on to bring back what is to be seen. */
+  void advanceRestoring() {
+    keeper.advance();
   }
 
   /** Seconds since the last frame, of the clock that everything moves by. */
@@ -301,6 +332,29 @@ public final class SketchKit {
   /** All that is needed to see what is shown now again. */
   public ViewState state() {
     return keeper.gather();
+  }
+
+  /** The same for a picture of another size, which is seen again in a window that fits a screen. */
+  ViewState state(int width, int height) {
+    ViewState now = state();
+    double scale = Math.min(1, Math.min(1920.0 / width, 1080.0 / height));
+    Look look = now.look();
+    Look fitting =
+        new Look(
+            (int) Math.max(1, Math.round(width * scale)),
+            (int) Math.max(1, Math.round(height * scale)),
+            look.theme(),
+            look.panel(),
+            look.pointerX(),
+            look.pointerY());
+    return ViewState.of(
+        now.program(),
+        now.sketch(),
+        now.source(),
+        now.shown(),
+        fitting,
+        now.parameters(),
+        now.views());
   }
 
   /** Shows again what was seen before, as soon as the session has come to it. */
