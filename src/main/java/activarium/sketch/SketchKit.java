@@ -179,8 +179,8 @@ public final class SketchKit {
   }
 
   /** The controls of a live session whose neurons are mapped, and a panel with them. */
-  public NeuronControls controls(Session controlled, NeuronLinks links) {
-    NeuronControls controls = new NeuronControls(controlled, links, canvas::theme);
+  public NeuronControls controls(Session controlled, NeuronMapper mapper, NeuronLinks links) {
+    NeuronControls controls = new NeuronControls(controlled, mapper, links, canvas::theme);
     panel(controls.parameters());
     return controls;
   }
