@@ -25,6 +25,7 @@ public abstract class Session implements AutoCloseable, Resting {
   private final Projector projector;
   private final long mapSeed;
   private volatile Frame taken;
+  private volatile boolean awake;
   private String hash;
   private volatile Throwable failure;
 
@@ -189,6 +190,16 @@ public abstract class Session implements AutoCloseable, Resting {
     return last.snapshot() == wanted.snapshot()
         && last.layer().equals(layer())
         && (judgeBy() == 0 || last.judgement() != null);
+  }
+
+  /** True from the first map of a layer that has learned, and whenever all is trained. */
+  public final boolean isAwake() {
+    awake =
+        awake
+            || phase().isOver()
+            || timeline.moments().stream()
+                .anyMatch(m -> m.snapshot().progress() > 0 && m.map(layer()) != null);
+    return awake;
   }
 
   /** What ended a job, or null. */

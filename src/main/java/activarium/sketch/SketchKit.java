@@ -11,7 +11,6 @@ import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.session.LiveSession;
 import activarium.session.NeuronMapper;
-import activarium.session.Phase;
 import activarium.session.RecordedSession;
 import activarium.session.Resting;
 import activarium.session.Session;
@@ -222,9 +221,9 @@ public final class SketchKit {
     canvas.still(still.isNow() || vector != null);
   }
 
-  /** As long as there is nothing to see but what waits, the network gets the time. */
+  /** Until there is a map of a layer that has learned, the network gets the time. */
   private void pace() {
-    int wanted = session != null && session.phase() == Phase.PREPARING ? CALM_RATE : FULL_RATE;
+    int wanted = session != null && !session.isAwake() ? CALM_RATE : FULL_RATE;
     if (wanted != rate) {
       rate = wanted;
       sketch.frameRate(rate);
