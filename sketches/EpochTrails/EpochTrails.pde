@@ -9,7 +9,6 @@
  * up, down          another layer         h  hide panel        space       pause, go on
  * t   dark, light   s  save a picture     ESC  end
  */
-import activarium.projection.Embedding;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.trail.TrailSet;
@@ -20,22 +19,25 @@ SketchKit kit;
 Session session;
 TrailStage stage;
 TrailControls controls;
+EpochMaps maps;
 List<String> names = new ArrayList<String>();
-String shown = "";
 
 void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open();
   stage = kit.own(new TrailStage(kit.canvas().gpu()));
-  controls = new TrailControls(stage, session.classNames(), kit.canvas()::theme);
-  kit.panel(controls.parameters());
+  controls = new TrailControls(stage, "Epoch", session.observations().count(), session.classNames(), kit.canvas()::theme);
+  maps = kit.own(new EpochMaps(session));
+  kit.panel(maps.parameters().addAll(controls.parameters()));
+  kit.figures(ChangesView.HEIGHT);
 }
 
 void draw() {
   kit.begin();
   session.take();
-  grow();
+  EpochMaps.Sequence grown = maps.take();
+  if (grown != null) stage.show(TrailSet.of(grown.maps(), session.labels()), names = grown.names());
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
   stage.advance(kit.seconds());
@@ -43,28 +45,12 @@ void draw() {
   kit.end();
 }
 
-// Takes every finished map of the layer: each was made from the one before.
-void grow() {
-  List<Embedding> maps = new ArrayList<Embedding>();
-  List<String> found = new ArrayList<String>();
-  for (Moment moment : session.timeline().moments()) {
-    LayerMap map = moment.map(session.layer());
-    if (map == null) continue;
-    maps.add(map.embedding());
-    found.add(String.format("%.4g", moment.snapshot().progress()).replaceAll("0+$|[.]0+$", ""));
-  }
-  String now = session.layer() + found;
-  if (maps.size() < 2 || now.equals(shown)) return;
-  shown = now;
-  names = found;
-  stage.show(TrailSet.of(maps, session.labels()), names);
-}
-
 String title() {
   return "Hidden layer " + (session.layers().indexOf(session.layer()) + 1) + " while it learns";
 }
 
 String subtitle() {
+  if (maps.progress() < 1) return String.format("projecting all epochs together, %.0f %%", 100 * maps.progress());
   String what = String.format("%,d test images of %s", session.observations().count(), session.dataset());
   return names.isEmpty() ? what + ", waiting for two maps" : what + ", epochs " + names.get(0) + " to " + names.get(names.size() - 1);
 }
@@ -75,6 +61,10 @@ void mousePressed() {
 
 void mouseDragged() {
   stage.drag(kit.pointerX(), kit.pointerY());
+}
+
+void mouseReleased() {
+  stage.release();
 }
 
 void keyPressed() {

@@ -7,9 +7,11 @@
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
  * p   play along    left, right           a layer back, on     backspace   chooses nothing
- * h   hide panel    t  dark, light        s  save a picture    ESC         end
+ * up, down          an epoch on, back     h    hide panel      t           dark, light
+ * s   save a picture                      ESC  end
  */
 import activarium.core.FloatMatrix;
+import activarium.parameter.ParameterList;
 import activarium.projection.Evolution;
 import activarium.recording.Snapshot;
 import activarium.session.*;
@@ -23,6 +25,7 @@ Session session;
 EvolutionStudy study;
 TrailStage stage;
 TrailControls controls;
+EpochChoice epoch;
 Snapshot studied;
 
 void setup() {
@@ -31,14 +34,16 @@ void setup() {
   session = kit.open();
   study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
   stage = kit.own(new TrailStage(kit.canvas().gpu()));
-  controls = new TrailControls(stage, session.classNames(), kit.canvas()::theme);
-  kit.panel(controls.parameters());
+  epoch = new EpochChoice(session);
+  controls = new TrailControls(stage, "Layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
+  kit.panel(new ParameterList().add(epoch.parameter()).addAll(controls.parameters()));
+  kit.figures(ChangesView.HEIGHT);
 }
 
 void draw() {
   kit.begin();
   session.take();
-  if (study.progress() >= 1) studyNewest();
+  if (study.progress() >= 1) studyChosen();
   EvolutionResult result = study.take();
   if (result != null) stage.show(TrailSet.of(result.frames(), session.labels()), names());
   controls.advance(kit.seconds());
@@ -48,15 +53,19 @@ void draw() {
   kit.end();
 }
 
-// Embeds all layers of the newest look at the network, each from the map of the first.
-void studyNewest() {
-  List<Moment> moments = session.timeline().moments();
-  Snapshot newest = moments.isEmpty() ? null : moments.get(moments.size() - 1).snapshot();
-  if (newest == null || newest == studied) return;
+// Embeds all layers of the chosen look at the network, each from the map of the first.
+void studyChosen() {
+  Moment moment = epoch.moment();
+  if (moment == null || moment.snapshot() == studied) return;
+  studied = moment.snapshot();
+  Snapshot looked = studied;
+  study.begin(() -> layersOf(looked), Evolution.fixedStart());
+}
+
+List<FloatMatrix> layersOf(Snapshot looked) {
   List<FloatMatrix> layers = new ArrayList<FloatMatrix>();
-  for (String layer : session.layers()) layers.add(newest.layer(layer).activations());
-  studied = newest;
-  study.begin(layers, Evolution.fixedStart());
+  for (String layer : session.layers()) layers.add(looked.layer(layer).activations());
+  return layers;
 }
 
 List<String> names() {
@@ -80,12 +89,18 @@ void mouseDragged() {
   stage.drag(kit.pointerX(), kit.pointerY());
 }
 
+void mouseReleased() {
+  stage.release();
+}
+
 void keyPressed() {
   if (key == 'p') controls.play(!controls.isPlaying());
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
   if (key == 's') kit.savePicture();
+  if (keyCode == UP || keyCode == 33) epoch.step(1);
+  if (keyCode == DOWN || keyCode == 34) epoch.step(-1);
   if (keyCode == LEFT) controls.step(-1, session.layers().size());
   if (keyCode == RIGHT) controls.step(1, session.layers().size());
 }

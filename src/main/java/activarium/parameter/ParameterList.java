@@ -144,6 +144,12 @@ public final class ParameterList {
     return this;
   }
 
+  /** Adds all parameters of another list. */
+  public ParameterList addAll(ParameterList others) {
+    others.all().forEach(this::add);
+    return this;
+  }
+
   /** All of them, in order. */
   public List<Parameter> all() {
     return List.copyOf(parameters);

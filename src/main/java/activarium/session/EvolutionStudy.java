@@ -13,6 +13,7 @@ import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,9 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvolutionStudy.class);
   private static final int ITERATIONS = 500;
+
+  /** Share of the work; judging the embeddings is the rest. */
+  private static final double EMBEDDING = 0.95;
 
   private final int[] labels;
   private final TsneOptions options;
@@ -41,15 +45,21 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
     this.options =
         TsneOptions.defaults()
             .withSeed(seed)
+            .withPerplexity(MapMaker.perplexity(labels.length))
             .withIterations(ITERATIONS)
             .withExaggerationIterations(ITERATIONS / 4);
   }
 
   /** Begins to embed the frames by a strategy. On one thread. */
   public void begin(List<FloatMatrix> frames, Evolution strategy) {
+    begin(() -> frames, strategy);
+  }
+
+  /** The same for frames that are yet to be read, which may take long. */
+  public void begin(Supplier<List<FloatMatrix>> frames, Evolution strategy) {
     running.stop();
     progress = 0;
-    running = jobs.start("evolution", stop -> study(frames, strategy, stop));
+    running = jobs.start("evolution", stop -> study(frames.get(), strategy, stop));
   }
 
   /** How far the study under way is, 0 … 1; 1 when there is none. */
@@ -74,7 +84,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
             options,
             parallel,
             stop,
-            (done, total, what) -> advance(stop, (double) done / total));
+            (done, total, what) -> advance(stop, EMBEDDING * done / total));
     double[] kl = new double[frames.size()];
     double[] hit = new double[frames.size()];
     double[] movement = new double[frames.size()];

@@ -49,8 +49,7 @@ final class MapMaker {
   MapMaker(int[] labels, long seed, Parallel parallel) {
     this.labels = labels;
     this.parallel = parallel;
-    double perplexity =
-        Math.min(TsneOptions.defaults().perplexity(), Math.max(2, labels.length / 4.0));
+    double perplexity = perplexity(labels.length);
     this.options =
         TsneOptions.defaults()
             .withSeed(seed)
@@ -111,5 +110,10 @@ final class MapMaker {
         embedding,
         NeighborhoodHit.of(embedding, labels, hits, parallel).global(),
         NeighborhoodHit.of(neighbors, labels, hits).global());
+  }
+
+  /** A perplexity that suits so many observations, even if they are few. */
+  static double perplexity(int observations) {
+    return Math.min(TsneOptions.defaults().perplexity(), Math.max(2, observations / 4.0));
   }
 }

@@ -49,15 +49,19 @@ final class FilmRecorder implements AutoCloseable {
     sketch.exit();
   }
 
-  /** Called after each frame is drawn. */
-  void frame(Session session) {
+  /**
+   * Called after each frame is drawn.
+   *
+   * @param atRest whether nothing works on besides the session
+   */
+  void frame(Session session, boolean atRest) {
     drawn++;
     boolean over =
         session == null
             || session.phase() == Phase.FAILED
             || session.phase().isOver() && session.isSettled();
     boolean begun = session == null || !session.timeline().moments().isEmpty();
-    settled = over ? settled + 1 : 0;
+    settled = over && atRest ? settled + 1 : 0;
     try {
       if (drawn % KEEP_EVERY == 0 && begun && (over || film.frames() < MAX_KEPT)) {
         film.frame();

@@ -69,6 +69,7 @@ public final class SketchKit {
   private ParameterList parameters;
   private long lastFrame;
   private float seconds;
+  private float figures = Layout.FIGURES;
   private int rate = FULL_RATE;
   private Session session;
   private PGraphicsOpenGL exposure;
@@ -244,7 +245,7 @@ public final class SketchKit {
       whenStill(() -> {}); // one figure a frame
     }
     if (film != null) {
-      film.frame(session);
+      film.frame(session, resting.stream().allMatch(r -> r == session || r.isAtRest()));
     }
   }
 
@@ -282,7 +283,12 @@ public final class SketchKit {
 
   /** Where stage, figures and panel go in the window as it is now. */
   public Layout layout() {
-    return Layout.of(canvas.box(), panel != null && panel.isVisible());
+    return Layout.of(canvas.box(), panel != null && panel.isVisible(), figures);
+  }
+
+  /** Gives the figures another height, in design units, so that the panel has the rest. */
+  public void figures(float height) {
+    figures = height;
   }
 
   /** The pointer in design units. */

@@ -19,23 +19,31 @@ public final class TrailControls {
   /** Seconds that playing takes from the first to the last layer or epoch. */
   private static final float PLAY = 6;
 
-  private static final int STRAYS = 100;
-
   private final TrailStage stage;
   private final ParameterList parameters = new ParameterList();
   private final Set<Integer> hidden = new HashSet<>();
   private BundlingOptions options = BundlingOptions.defaults();
   private boolean onlyBrushed;
-  private boolean onlyStrays;
+  private int strays;
   private boolean tube;
   private boolean pulse;
   private boolean playing;
   private float time = 1;
 
-  /** The controls of a stage, for a panel of the sketch's kit. */
-  public TrailControls(TrailStage stage, List<String> classNames, Supplier<Theme> theme) {
+  /**
+   * The controls of a stage, for a panel of the sketch's kit.
+   *
+   * @param time what the trails lead through, such as {@code Epoch}
+   * @param count of the trails
+   */
+  public TrailControls(
+      TrailStage stage, String time, int count, List<String> classNames, Supplier<Theme> theme) {
     this.stage = stage;
+    parameters.add(
+        new RangeParameter("until", time, 0, 1, 0, () -> this.time, this::until)
+            .format(t -> stage.nameAt((float) t)));
     addBundling();
+    addStrays(count);
     addChoosing();
     for (int c = 0; c < classNames.size(); c++) {
       int index = c;
@@ -50,9 +58,6 @@ public final class TrailControls {
   }
 
   private void addBundling() {
-    parameters.add(
-        new RangeParameter("until", "Up to", 0, 1, 0, () -> time, this::until)
-            .format(t -> "%.0f %%".formatted(100 * t)));
     parameters.add(
         new RangeParameter(
             "relaxation",
@@ -102,7 +107,19 @@ public final class TrailControls {
         on -> options = options.withDirectionAware(on));
     toggle("apart", "Apart", () -> options.perClass(), on -> options = options.withPerClass(on));
     toggle("brushed", "Brushed", () -> onlyBrushed, on -> onlyBrushed = on);
-    toggle("strays", "Strays", () -> onlyStrays, on -> onlyStrays = on);
+  }
+
+  private void addStrays(int count) {
+    parameters.add(
+        new RangeParameter(
+                "strays",
+                "Only those that stray most",
+                0,
+                count,
+                1,
+                () -> (float) strays,
+                v -> strays = Math.round(v))
+            .format(v -> v == 0 ? "off" : "%.0f".formatted(v)));
   }
 
   private void toggle(String name, String label, Supplier<Boolean> get, Consumer<Boolean> set) {
@@ -158,6 +175,6 @@ public final class TrailControls {
     stage.view().bundle(options);
     stage.view().tube(tube);
     stage.view().pulse(pulse);
-    stage.filter(new TrailFilter(hidden, onlyBrushed, onlyStrays ? STRAYS : 0));
+    stage.filter(new TrailFilter(hidden, onlyBrushed, strays));
   }
 }

@@ -36,7 +36,8 @@ public final class Brush {
     return Math.hypot(endX - startX, endY - startY) >= SHORTEST;
   }
 
-  private Box box() {
+  /** The rectangle. */
+  Box box() {
     return new Box(
         Math.min(startX, endX),
         Math.min(startY, endY),

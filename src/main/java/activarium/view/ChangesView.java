@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class ChangesView {
 
+  /** Height in design units that all of it takes. */
+  public static final float HEIGHT = 160;
+
   private static final float TEXT = 14;
   private static final float NUMBER = 30;
   private static final float MAX_ROW = 22;
@@ -24,19 +27,16 @@ public final class ChangesView {
    */
   public void draw(Canvas canvas, Box box, ClusterChanges changes, List<String> names) {
     Theme theme = canvas.theme();
-    String head = changes == null ? "Reading the trails …" : "Change cluster on their way";
-    canvas.text(head, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
+    float line = box.y() + NUMBER * 0.85f;
     if (changes == null) {
+      canvas.text("Reading the trails …", box.x(), line, TEXT, Weight.REGULAR, theme.muted());
       return;
     }
-    canvas.text(
-        "%.1f %%".formatted(100 * changes.shareOfStrays()),
-        box.x(),
-        box.y() + TEXT + NUMBER + 3,
-        NUMBER,
-        Weight.SEMIBOLD,
-        theme.text());
-    Box rows = box.below(TEXT + NUMBER + 22);
+    String share = "%.1f %%".formatted(100 * changes.shareOfStrays());
+    canvas.text(share, box.x(), line, NUMBER, Weight.SEMIBOLD, theme.text());
+    float after = box.x() + canvas.textWidth(share, NUMBER, Weight.SEMIBOLD) + 10;
+    canvas.text("change cluster on their way", after, line, TEXT, Weight.REGULAR, theme.muted());
+    Box rows = box.below(NUMBER + 14);
     column(canvas, rows.column(0, 2, 16), "Cluster changed", changes, names, false);
     column(canvas, rows.column(1, 2, 16), "More compact by", changes, names, true);
   }

@@ -16,7 +16,10 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
   private static final float SIDE = 340;
   private static final float TITLE = 62;
   private static final float FOOT = 26;
-  private static final float FIGURES = 262;
+
+  /** The height of figures, unless something else is wanted. */
+  public static final float FIGURES = 262;
+
   private static final float GAP = 22;
 
   /** What an upright canvas keeps below the picture. */
@@ -28,23 +31,34 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
    * @param withControls false to give the stage all the room that figures do not need
    */
   public static Layout of(Box canvas, boolean withControls) {
-    Box all = canvas.inset(MARGIN);
-    return canvas.width() >= canvas.height() ? wide(all, withControls) : upright(all, withControls);
+    return of(canvas, withControls, FIGURES);
   }
 
-  private static Layout wide(Box all, boolean withControls) {
+  /**
+   * The same with higher or lower figures.
+   *
+   * @param figures height in design units
+   */
+  public static Layout of(Box canvas, boolean withControls, float figures) {
+    Box all = canvas.inset(MARGIN);
+    return canvas.width() >= canvas.height()
+        ? wide(all, withControls, figures)
+        : upright(all, withControls, figures);
+  }
+
+  private static Layout wide(Box all, boolean withControls, float height) {
     float picture = all.width() - SIDE - MARGIN;
     Box side = new Box(all.x() + picture + MARGIN, all.y(), SIDE, all.height());
-    Box controls = withControls ? side.below(FIGURES + GAP) : side.below(side.height());
-    return divided(new Box(all.x(), all.y(), picture, all.height()), side.top(FIGURES), controls);
+    Box controls = withControls ? side.below(height + GAP) : side.below(side.height());
+    return divided(new Box(all.x(), all.y(), picture, all.height()), side.top(height), controls);
   }
 
-  private static Layout upright(Box all, boolean withControls) {
+  private static Layout upright(Box all, boolean withControls, float height) {
     float picture = Math.max(all.width(), all.height() - UPRIGHT_REST);
     Box rest = all.below(picture + GAP);
     Box figures = withControls ? rest.column(0, 2, MARGIN) : rest;
     Box controls = withControls ? rest.column(1, 2, MARGIN) : rest.below(rest.height());
-    return divided(all.top(picture), figures.top(Math.min(FIGURES, figures.height())), controls);
+    return divided(all.top(picture), figures.top(Math.min(height, figures.height())), controls);
   }
 
   private static Layout divided(Box picture, Box figures, Box controls) {

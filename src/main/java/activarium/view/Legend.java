@@ -20,12 +20,29 @@ public final class Legend {
       return;
     }
     Theme theme = canvas.theme();
+    float x = drawClasses(canvas, box, classNames, visible);
+    float y = box.bottom() - 2;
+    float width = entryWidth(canvas, ERROR);
+    if (x - width - GAP > box.x() + box.width() * 0.28f) {
+      x -= width + GAP;
+      canvas.glyph(x + DOT, y - TEXT * 0.36f, DOT, Shape.TRIANGLE, theme.muted());
+      canvas.text(ERROR, x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
+    }
+  }
+
+  /**
+   * The same without the triangle.
+   *
+   * @return where it begins; the beginning of the box if there was no room for all
+   */
+  public float drawClasses(Canvas canvas, Box box, List<String> classNames, IntPredicate visible) {
+    Theme theme = canvas.theme();
     float x = box.right();
     float y = box.bottom() - 2;
     for (int c = classNames.size() - 1; c >= 0; c--) {
       float width = entryWidth(canvas, classNames.get(c));
       if (x - width < box.x() + box.width() * 0.28f) {
-        return;
+        return box.x();
       }
       x -= width;
       int color = theme.classes().color(c);
@@ -33,12 +50,7 @@ public final class Legend {
           x + DOT, y - TEXT * 0.36f, DOT, visible.test(c) ? Shape.DISK : Shape.RING, color);
       canvas.text(classNames.get(c), x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.text());
     }
-    float width = entryWidth(canvas, ERROR);
-    if (x - width - GAP > box.x() + box.width() * 0.28f) {
-      x -= width + GAP;
-      canvas.glyph(x + DOT, y - TEXT * 0.36f, DOT, Shape.TRIANGLE, theme.muted());
-      canvas.text(ERROR, x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
-    }
+    return x;
   }
 
   /** Draws what the colors of doubt mean, at the right end of a box. */

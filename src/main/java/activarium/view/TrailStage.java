@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.gpu.GpuContext;
+import activarium.session.Resting;
 import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
 import activarium.view.Canvas.Weight;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Trails with all that belongs to them: the projections that they lead through, the figures that
  * help to read them, and what the pointer lifts out.
  */
-public final class TrailStage implements AutoCloseable {
+public final class TrailStage implements AutoCloseable, Resting {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrailStage.class);
   private static final float STRIP = 104;
@@ -28,6 +29,7 @@ public final class TrailStage implements AutoCloseable {
   private final MapStrip strip = new MapStrip();
   private final ChangesView figures = new ChangesView();
   private final Legend legend = new Legend();
+  private final Brush brush = new Brush();
   private final JobRunner jobs = new JobRunner(e -> LOG.error("reading the trails failed", e));
   private final Latest<ClusterChanges> read = new Latest<>();
   private List<String> names = List.of();
@@ -36,11 +38,11 @@ public final class TrailStage implements AutoCloseable {
   private boolean[] brushed = {};
   private int hovered = -1;
   private Box stage = new Box(0, 0, 0, 0);
-  private float startX;
-  private float startY;
   private float lastX = Float.NaN;
   private float lastY;
   private float until = 1;
+  private boolean brushing;
+  private boolean reading;
 
   public TrailStage(GpuContext gpu) {
     view = new TrailView(gpu);
@@ -60,6 +62,7 @@ public final class TrailStage implements AutoCloseable {
     brushed = more ? new boolean[trails.size()] : brushed;
     names = List.copyOf(newNames);
     view.show(trails);
+    reading = true;
     jobs.start(
         "trail-reading",
         stop -> {
@@ -123,19 +126,25 @@ public final class TrailStage implements AutoCloseable {
 
   /** A button or finger went down. */
   public void press(float x, float y) {
-    startX = x;
-    startY = y;
+    brushing = view.trails() != null && stage.contains(x, y);
+    brush.begin(x, y);
   }
 
-  /** It moves while it is down: the trails through the rectangle are chosen; none by a click. */
+  /** It moves while it is down: the trails through the rectangle are chosen. */
   public void drag(float x, float y) {
-    if (view.trails() != null && stage.contains(startX, startY)) {
-      Box area =
-          new Box(
-              Math.min(startX, x), Math.min(startY, y), Math.abs(x - startX), Math.abs(y - startY));
-      brushed = view.through(area, stage);
+    if (brushing) {
+      brush.extend(x, y);
+      brushed = view.through(brush.box(), stage);
       apply();
     }
+  }
+
+  /** It went up: a click chooses nothing. */
+  public void release() {
+    if (brushing && !brush.isOpen()) {
+      clear();
+    }
+    brushing = false;
   }
 
   /** Chooses nothing. */
@@ -150,11 +159,29 @@ public final class TrailStage implements AutoCloseable {
     view.until(time);
   }
 
+  /** What the trails pass at a time: the name of a layer or epoch, or where between two. */
+  public String nameAt(float time) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    float at = time * (names.size() - 1);
+    int before = (int) at;
+    return at - before < 0.01f
+        ? names.get(before)
+        : names.get(before) + "–" + names.get(Math.min(before + 1, names.size() - 1));
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return view.isSettled() && !reading;
+  }
+
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
     ClusterChanges newest = read.take();
     if (newest != null) {
       changes = newest;
+      reading = false;
       apply();
     }
     view.advance(seconds);
@@ -181,7 +208,10 @@ public final class TrailStage implements AutoCloseable {
     if (view.trails() != null) {
       strip.draw(canvas, whole.below(whole.height() - STRIP), view.trails(), names, until);
     }
-    legend.draw(canvas, layout.foot(), classNames, filter::isVisible);
+    if (brushing) {
+      brush.draw(canvas);
+    }
+    legend.drawClasses(canvas, layout.foot(), classNames, filter::isVisible);
     canvas.flush();
   }
 

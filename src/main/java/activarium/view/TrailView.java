@@ -29,6 +29,9 @@ public final class TrailView implements AutoCloseable {
   /** Pixels, or a ribbon would fall between them. */
   private static final float THINNEST = 1.1f;
 
+  /** Size of the mark where a trail starts, of that where it is. */
+  private static final float START = 0.6f;
+
   private static final float DIMMED = 0.16f;
   private static final float PICK_RADIUS = 9;
 
@@ -184,6 +187,7 @@ public final class TrailView implements AutoCloseable {
       painter.pulse(look, pulse * until, lifts);
     }
     float radius = ProjectionView.radius(box, trails.size()) * 0.42f * canvas.pixelScale();
+    painter.mark(look, 0, Math.max(1, radius * START), dim);
     painter.mark(look, until, Math.max(1, radius), dim);
   }
 

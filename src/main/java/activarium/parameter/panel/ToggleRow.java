@@ -15,14 +15,26 @@ final class ToggleRow implements Row {
   private static final float TEXT = 15;
   private static final int SHORT_NAME = 3;
 
+  /** What still fits into a third of the panel. */
+  private static final int LONG_NAME = 9;
+
+  private static final int MANY = 5;
+
   private final List<ToggleParameter> toggles;
   private final ButtonBar bar;
 
   ToggleRow(WidgetLibrary library, List<ToggleParameter> toggles) {
     this.toggles = toggles;
     int longest = toggles.stream().mapToInt(t -> t.label().length()).max().orElse(0);
-    this.bar = new ButtonBar(longest <= SHORT_NAME ? 5 : 2);
+    this.bar = new ButtonBar(columns(longest, toggles.size()));
     toggles.forEach(toggle -> bar.add(library, toggle.name(), () -> toggle.value(!toggle.value())));
+  }
+
+  private static int columns(int longest, int count) {
+    if (longest <= SHORT_NAME) {
+      return 5;
+    }
+    return longest <= LONG_NAME && count >= MANY ? 3 : 2;
   }
 
   @Override

@@ -1,0 +1,150 @@
+package activarium.sketch;
+
+import static activarium.work.Eventually.until;
+
+import activarium.core.Home;
+import activarium.session.Session;
+import activarium.session.ToyRecording;
+import activarium.view.Box;
+import activarium.view.Palette;
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import processing.core.PConstants;
+import processing.event.KeyEvent;
+
+/** Both sketches of trails, on a recording. */
+@Timeout(120)
+class TrailSketchesTest {
+
+  @TempDir Path folder;
+  private RunningSketch running;
+
+  /** Called by Processing after a frame, on the draw thread. */
+  public static final class Grabber {
+    private final Sketch sketch;
+    private final CompletableFuture<int[]> pixels = new CompletableFuture<>();
+
+    Grabber(Sketch sketch) {
+      this.sketch = sketch;
+    }
+
+    public void post() {
+      sketch.loadPixels();
+      pixels.complete(sketch.pixels.clone());
+    }
+  }
+
+  @Test
+  void layersDrawTrailsAndObey() throws Exception {
+    try (RunningSketch open = open("LayerTrails")) {
+      Session session = showsTrails();
+      type((char) PConstants.CODED, PConstants.DOWN);
+      until("an earlier epoch", () -> session.moment() != null);
+      type((char) PConstants.CODED, PConstants.UP);
+      until("the newest epoch", () -> session.moment() == null);
+      turnsLight();
+    }
+  }
+
+  @Test
+  void epochsDrawTrailsAndObey() throws Exception {
+    try (RunningSketch open = open("EpochTrails")) {
+      Session session = showsTrails();
+      type((char) PConstants.CODED, PConstants.DOWN);
+      until("the layer before", () -> session.layer().equals("first"));
+      turnsLight();
+    }
+  }
+
+  private RunningSketch open(String sketch) {
+    ToyRecording.write(folder, 4);
+    running = new SketchRunner(Home.find()).open(sketch, options());
+    return running;
+  }
+
+  private RunOptions options() {
+    return new RunOptions(
+        Optional.of(new FrameSize(960, 540)),
+        false,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        OptionalLong.of(5),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(folder),
+        OptionalInt.empty(),
+        false,
+        false,
+        Optional.empty());
+  }
+
+  private Session showsTrails() throws Exception {
+    until(
+        "a session",
+        () -> running.sketch().kit() != null && running.sketch().kit().session() != null);
+    Palette palette = running.sketch().kit().canvas().theme().classes();
+    until("trails of every class", () -> areSeen(palette));
+    return running.sketch().kit().session();
+  }
+
+  private boolean areSeen(Palette palette) {
+    int[] pixels = pixels();
+    Box stage = running.sketch().kit().layout().stage();
+    float scale = running.sketch().kit().canvas().scale();
+    int[] counts = new int[3];
+    // Without the strip of small maps below, and the panel.
+    for (int y = Math.round(stage.y() * scale); y < (stage.bottom() - 130) * scale; y++) {
+      for (int x = Math.round(stage.x() * scale); x < stage.right() * scale; x++) {
+        int pixel = pixels[y * running.sketch().pixelWidth + x];
+        for (int c = 0; c < counts.length; c++) {
+          counts[c] += isLike(pixel, palette.color(c)) ? 1 : 0;
+        }
+      }
+    }
+    return counts[0] > 100 && counts[1] > 100 && counts[2] > 100;
+  }
+
+  /** Of the same hue, and not as dark as the background. */
+  private static boolean isLike(int pixel, int color) {
+    float[] one = hue(pixel);
+    float[] other = hue(color);
+    float apart = Math.abs(one[0] - other[0]);
+    return Math.min(apart, 1 - apart) < 0.05f && one[1] > 0.3f && one[2] > 0.3f;
+  }
+
+  private static float[] hue(int argb) {
+    return Color.RGBtoHSB(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, null);
+  }
+
+  private void turnsLight() {
+    type('t', 'T');
+    int paper = running.sketch().pixelWidth * 5 + 5;
+    until("paper", () -> (pixels()[paper] & 0xff) > 0xe0);
+  }
+
+  private int[] pixels() {
+    Grabber grabber = new Grabber(running.sketch());
+    running.sketch().registerMethod("post", grabber);
+    try {
+      return grabber.pixels.get(90, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError("no frame came", e);
+    } finally {
+      running.sketch().unregisterMethod("post", grabber);
+    }
+  }
+
+  private void type(char key, int code) {
+    for (int action : new int[] {KeyEvent.PRESS, KeyEvent.RELEASE}) {
+      running.sketch().postEvent(new KeyEvent(null, 0, action, 0, key, code));
+    }
+  }
+}
