@@ -69,7 +69,8 @@ public final class Comparer implements AutoCloseable {
   }
 
   private int index(int side) {
-    int found = moments(side).indexOf(stage.moment(side));
+    Moment shown = stage.moment(side);
+    int found = shown == null ? -1 : moments(side).indexOf(shown);
     return found >= 0 ? found : Math.max(0, moments(side).size() - 1);
   }
 
