@@ -17,7 +17,7 @@ void main() {
     o_color = vec4(v_color.rgb, v_color.a * coverage(abs(d) - 0.14 * v_radius));
     return;
   }
-  float rimWidth = clamp(v_radius * 0.18, 0.5, 2.5);
+  float rimWidth = max(v_radius * 0.18, 0.5);
   float inside = coverage(d);
   float covered = max(inside, coverage(d - rimWidth) * rimColor.a);
   o_color = vec4(mix(rimColor.rgb, v_color.rgb, inside), v_color.a * covered);

@@ -9,8 +9,10 @@
  * p          play from the start    l           follow the training live
  * r          restart                h           hide the panel
  * q          where the map is wrong t           dark, light
- * s          save a picture         ESC         end
+ * s          save a picture         v, V        save it as SVG, PDF
+ * ESC        end
  */
+import activarium.export.VectorFigure;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -91,6 +93,8 @@ void keyPressed() {
   if (key == 'q') controls.trust().next();
   if (key == 't') kit.toggleTheme();
   if (key == 's') kit.savePicture();
+  if (key == 'v') kit.saveVector(VectorFigure.Format.SVG);
+  if (key == 'V') kit.saveVector(VectorFigure.Format.PDF);
   if (keyCode == UP || keyCode == 33) controls.stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.stepLayer(-1);
   if (keyCode == LEFT) controls.stepMoment(-1);

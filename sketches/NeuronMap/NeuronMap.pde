@@ -8,9 +8,11 @@
  * click a neuron    what it is for           drag over digits   which neurons they excite
  * type a number     finds that neuron        hover a digit      the same for it alone
  * backspace         chooses nothing          up, down           another hidden layer
+ * d                 trains with or without dropout, beside the curves of the run before
  * space pause   p play   l live   n step     left, right        an earlier or later moment
- * r restart     h panel  t theme  s picture  ESC ends
+ * r restart     h panel  t theme  s picture  v, V SVG, PDF  ESC ends
  */
+import activarium.export.VectorFigure;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -27,7 +29,7 @@ void setup() {
   session = kit.open();
   mapper = kit.mapNeurons(session);
   stage = new NeuronStage(this, session);
-  controls = kit.controls(session, stage.links());
+  controls = kit.controls(session, mapper, stage.links());
 }
 
 void draw() {
@@ -67,11 +69,14 @@ void keyPressed() {
   if (key == ' ') controls.live().pauseOrResume();
   if (key == 'n') controls.live().step();
   if (key == 'r') controls.live().restart();
+  if (key == 'd') controls.toggleDropout();
   if (key == 'p') controls.live().play(true);
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
   if (key == 's') kit.savePicture();
+  if (key == 'v') kit.saveVector(VectorFigure.Format.SVG);
+  if (key == 'V') kit.saveVector(VectorFigure.Format.PDF);
   if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
   if (keyCode == LEFT) controls.live().stepMoment(-1);

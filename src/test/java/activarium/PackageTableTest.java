@@ -76,7 +76,8 @@ class PackageTableTest {
 
   private static final List<Room> ROOMS =
       List.of(
-          room("org.deeplearning4j org.nd4j org.bytedeco.javacpp org.bytedeco.openblas", "network"),
+          room("org.deeplearning4j org.nd4j org.bytedeco.openblas", "network"),
+          room("org.bytedeco.javacpp", "network", "export"),
           room("org.apache.commons.math3", "projection", "projection.quality"),
           room("com.jogamp jogamp", "gpu", "gpu.pass", "sketch"),
           room(
@@ -90,7 +91,9 @@ class PackageTableTest {
               "sketch"),
           room("processing.mode processing.utils org.antlr", "sketch"),
           room("controlP5 tech.lity", "parameter.panel"),
-          room("org.bytedeco.ffmpeg org.bytedeco.javacv", "export"),
+          room("org.bytedeco.ffmpeg org.bytedeco.javacv ar.com.hjg", "export"),
+          room("com.fasterxml.jackson.dataformat", "show"),
+          room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
           room("picocli me.tongfei", "cli"));
 

@@ -27,8 +27,9 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "drawing",
       description =
           "drawing: how soon and how evenly the main sketch draws; projection: how fast and how"
-              + " well, beside scikit-learn where python3 has it; training: how fast networks learn"
-              + " (default: ${DEFAULT-VALUE})")
+              + " well, beside scikit-learn where python3 has it; neurons: how fast they are"
+              + " mapped, beside scikit-learn; training: how fast networks learn (default:"
+              + " ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -53,6 +54,7 @@ final class BenchCommand implements Callable<Integer> {
   enum Part {
     drawing,
     projection,
+    neurons,
     training
   }
 
@@ -66,6 +68,7 @@ final class BenchCommand implements Callable<Integer> {
         switch (part) {
           case drawing -> new DrawingBench().run();
           case projection -> new ProjectionBench(dataset, sizes, repeats).run();
+          case neurons -> new NeuronBench(dataset, repeats).run();
           case training -> new TrainingBench(dataset).run();
         });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       RunCommand.class,
       OpenCommand.class,
+      ExportCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       BenchCommand.class,

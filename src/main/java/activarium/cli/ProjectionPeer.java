@@ -2,12 +2,9 @@ package activarium.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Runs t-SNE of this program, and of scikit-learn where python3 has it, as whole processes. */
 final class ProjectionPeer {
-
-  private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
   private static final String SCRIPT =
       """
@@ -20,22 +17,8 @@ final class ProjectionPeer {
 
   private final String python;
 
-  ProjectionPeer() throws IOException, InterruptedException {
-    String found = null;
-    for (String candidate : PYTHONS) {
-      if (found == null && works(candidate)) {
-        found = candidate;
-      }
-    }
-    this.python = found;
-  }
-
-  private static boolean works(String candidate) throws InterruptedException {
-    try {
-      return start(candidate, "-c", "import sklearn.manifold").waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+  ProjectionPeer() throws InterruptedException {
+    this.python = ScikitLearn.python();
   }
 
   boolean isPresent() {

@@ -1,7 +1,10 @@
 package activarium.gpu;
 
 import com.jogamp.opengl.GL;
+import com.jogamp.opengl.GL2GL3;
 import com.jogamp.opengl.GL3;
+import com.jogamp.opengl.GLProfile;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import processing.opengl.PGL;
 import processing.opengl.PGraphicsOpenGL;
 import processing.opengl.PJOGL;
 
@@ -30,6 +34,7 @@ public final class GpuContext implements AutoCloseable {
   private final Consumer<String> report;
   private final Set<AutoCloseable> open = new LinkedHashSet<>();
   private PGraphicsOpenGL target;
+  private Tile tile;
   private GL3 gl;
   private int outerFramebuffer = NONE;
 
@@ -44,17 +49,44 @@ public final class GpuContext implements AutoCloseable {
     this.report = report;
   }
 
+  /**
+   * Loads OpenGL, if that was not done yet. Has to come before libraries that bring an older copy
+   * of what it needs.
+   */
+  public static void loadLibrary() {
+    GLProfile.initSingleton();
+  }
+
   /** Draws into another target from now on; it must share this one's context. */
   public void target(PGraphicsOpenGL newTarget) {
     target = newTarget;
+    tile = null;
   }
 
+  /**
+   * Draws a part of a picture into another target from now on. Passes go on to speak of the whole
+   * picture: whoever places vertices by {@code toClip} of {@code common/screen.glsl} need not know.
+   *
+   * @param newTarget as large as the part
+   */
+  public void target(PGraphicsOpenGL newTarget, Tile part) {
+    target = newTarget;
+    tile = part;
+  }
+
+  /** The part of the picture that is drawn now. */
+  public Tile tile() {
+    return tile == null ? Tile.whole(target.pixelWidth, target.pixelHeight) : tile;
+  }
+
+  /** Width of the whole picture. */
   public int pixelWidth() {
-    return target.pixelWidth;
+    return tile == null ? target.pixelWidth : tile.pictureWidth();
   }
 
+  /** Height of the whole picture. */
   public int pixelHeight() {
-    return target.pixelHeight;
+    return tile == null ? target.pixelHeight : tile.pictureHeight();
   }
 
   Path shaderFolder() {
@@ -94,6 +126,38 @@ public final class GpuContext implements AutoCloseable {
   public void additive() {
     gl.glEnable(GL.GL_BLEND);
     gl.glBlendFunc(GL.GL_ONE, GL.GL_ONE);
+  }
+
+  /**
+   * Draws nothing outside a rectangle of the picture, until {@link #end}. Between {@link #begin}
+   * and {@link #end}.
+   *
+   * @param x pixels from the left
+   * @param y pixels from the top
+   */
+  public void clip(int x, int y, int width, int height) {
+    Tile part = tile();
+    gl.glEnable(GL.GL_SCISSOR_TEST);
+    gl.glScissor(x - part.x(), part.y() + part.height() - y - height, width, height);
+  }
+
+  /**
+   * Copies what the target shows by now. Waits for the graphics card.
+   *
+   * @param bgra receives four bytes a pixel of the target, the bottom row first; colors are
+   *     premultiplied by their alpha
+   */
+  public void readPixels(ByteBuffer bgra) {
+    PGL pgl = target.beginPGL();
+    pgl.readPixels(
+        0,
+        0,
+        target.pixelWidth,
+        target.pixelHeight,
+        GL.GL_BGRA,
+        GL2GL3.GL_UNSIGNED_INT_8_8_8_8_REV,
+        bgra);
+    target.endPGL();
   }
 
   private void rememberFramebuffer() {

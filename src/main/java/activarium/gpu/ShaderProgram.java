@@ -21,6 +21,7 @@ public final class ShaderProgram implements AutoCloseable {
   private final String name;
   private final Map<String, Integer> locations = new HashMap<>();
   private int program;
+  private boolean placesOnScreen;
   private GL3 gl;
 
   /**
@@ -30,7 +31,9 @@ public final class ShaderProgram implements AutoCloseable {
   public ShaderProgram(GpuContext gpu, String name) {
     this.gpu = gpu;
     this.name = name;
-    this.program = build(gpu.begin());
+    GL3 current = gpu.begin();
+    this.program = build(current);
+    this.placesOnScreen = placesOnScreen(current, program);
     gpu.end(name);
     gpu.opened(this);
   }
@@ -39,6 +42,10 @@ public final class ShaderProgram implements AutoCloseable {
   public ShaderProgram use(GL3 current) {
     gl = current;
     gl.glUseProgram(program);
+    if (placesOnScreen) {
+      float[] clip = gpu.tile().clip();
+      set("tile", clip[0], clip[1], clip[2], clip[3]);
+    }
     return this;
   }
 
@@ -123,10 +130,15 @@ public final class ShaderProgram implements AutoCloseable {
       int rebuilt = build(current);
       current.glDeleteProgram(program);
       program = rebuilt;
+      placesOnScreen = placesOnScreen(current, program);
       locations.clear();
     } catch (ShaderException e) {
       problems.add(e.getMessage());
     }
+  }
+
+  private static boolean placesOnScreen(GL3 current, int program) {
+    return current.glGetUniformLocation(program, "tile") >= 0;
   }
 
   private int build(GL3 current) {

@@ -22,6 +22,13 @@ public record NetworkSpec(String name, List<LayerSpec> layers, Optimizer optimiz
     }
   }
 
+  /** The same network without its dropout, under another name. */
+  NetworkSpec plain(String plainName) {
+    List<LayerSpec> rest =
+        layers.stream().filter(layer -> !(layer instanceof LayerSpec.Dropout)).toList();
+    return new NetworkSpec(plainName, rest, optimizer, batchSize);
+  }
+
   /** The names of the layers whose activations are recorded, first layer first. */
   public List<String> recordedLayers() {
     return layers.stream().map(NetworkSpec::recordedName).filter(Objects::nonNull).toList();

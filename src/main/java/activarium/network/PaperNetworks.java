@@ -13,18 +13,29 @@ import java.util.TreeMap;
 
 /**
  * The networks that are known by name: the two of the paper (Rauber, Fadel, Falcão, Telea, IEEE
- * TVCG 23(1), 2017, section 5.3), and a smaller one that learns within a lecture.
+ * TVCG 23(1), 2017, section 5.3), and a smaller one that learns within a lecture; and the twin of
+ * each that trains without dropout, to see what dropout does to the neurons.
  */
 public final class PaperNetworks {
 
   /** The network that trains when nobody names one. */
   public static final String LIVE = "live-mlp";
 
-  private static final Map<String, NetworkSpec> NETWORKS =
-      Collections.unmodifiableSortedMap(
-          new TreeMap<>(Map.of("mlp", mlp(), "cnn", cnn(), LIVE, live())));
+  /** At the end of the name of a network without dropout. */
+  private static final String PLAIN = "-plain";
+
+  private static final Map<String, NetworkSpec> NETWORKS = withTwins(mlp(), cnn(), live());
 
   private PaperNetworks() {}
+
+  private static Map<String, NetworkSpec> withTwins(NetworkSpec... networks) {
+    Map<String, NetworkSpec> named = new TreeMap<>();
+    for (NetworkSpec network : networks) {
+      named.put(network.name(), network);
+      named.put(network.name() + PLAIN, network.plain(network.name() + PLAIN));
+    }
+    return Collections.unmodifiableMap(named);
+  }
 
   /** The names that {@link #named} knows, in alphabetical order. */
   public static List<String> names() {
@@ -41,6 +52,16 @@ public final class PaperNetworks {
           "network", "one of " + String.join(", ", names()), "'" + name + "'");
     }
     return network;
+  }
+
+  /** Whether the network of that name trains with dropout. */
+  public static boolean hasDropout(String name) {
+    return !name.endsWith(PLAIN);
+  }
+
+  /** The name of the same network without dropout, or, of one without, of the one with. */
+  public static String twin(String name) {
+    return hasDropout(name) ? name + PLAIN : name.substring(0, name.length() - PLAIN.length());
   }
 
   private static NetworkSpec mlp() {

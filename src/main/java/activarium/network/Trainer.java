@@ -23,7 +23,7 @@ public final class Trainer {
    */
   private static final long SHORTEST_REST = 2_000_000;
 
-  private final NetworkSpec spec;
+  private volatile NetworkSpec spec;
   private final Dataset dataset;
   private final ObservationSet observations;
   private final TrainingOptions options;
@@ -75,6 +75,12 @@ public final class Trainer {
 
   /** Starts again from the initial weights of {@code seed}; a pause stays a pause. */
   public void restart(long seed) {
+    control.restart(seed);
+  }
+
+  /** Starts again with another network, whose recorded layers have the same names. */
+  public void restart(NetworkSpec other, long seed) {
+    spec = other;
     control.restart(seed);
   }
 

@@ -1,6 +1,7 @@
 package activarium.neuron;
 
 import activarium.core.FloatMatrix;
+import activarium.projection.Smacof;
 import activarium.work.Parallel;
 import activarium.work.Progress;
 import activarium.work.StopToken;
@@ -39,8 +40,11 @@ public record NeuronMap(
       StopToken stop,
       Progress progress) {
     NeuronProjection projection =
-        NeuronProjection.of(NeuronDissimilarity.of(activations, parallel), parallel);
-    stop.throwIfStopped();
+        NeuronProjection.of(
+            NeuronDissimilarity.of(activations, parallel),
+            Smacof.Options.defaults(),
+            parallel,
+            stop);
     DiscriminativePower power =
         DiscriminativePower.of(activations, labels, classes, options, parallel, stop, progress);
     return new NeuronMap(projection, power, Specialization.of(projection, power, options.seed()));

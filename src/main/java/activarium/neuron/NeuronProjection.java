@@ -1,10 +1,13 @@
 package activarium.neuron;
 
+import activarium.projection.ClassicalScaling;
 import activarium.projection.Dissimilarities;
 import activarium.projection.Embedding;
 import activarium.projection.Procrustes;
 import activarium.projection.Smacof;
 import activarium.work.Parallel;
+import activarium.work.Progress;
+import activarium.work.StopToken;
 import java.util.Arrays;
 
 /**
@@ -21,12 +24,23 @@ public record NeuronProjection(Embedding embedding, double stress1, int[] dead) 
 
   /** Projects neurons. */
   public static NeuronProjection of(NeuronDissimilarity neurons, Parallel parallel) {
+    return of(neurons, Smacof.Options.defaults(), parallel, new StopToken());
+  }
+
+  /**
+   * Projects neurons.
+   *
+   * @throws java.util.concurrent.CancellationException if it is to stop
+   */
+  public static NeuronProjection of(
+      NeuronDissimilarity neurons, Smacof.Options options, Parallel parallel, StopToken stop) {
     int[] live = neurons.live();
     float[] positions = new float[2 * neurons.size()];
     double stress = 0;
     if (live.length > 0) {
-      Smacof.Result result =
-          Smacof.embed(part(neurons.dissimilarities(), live), Smacof.Options.defaults(), parallel);
+      Dissimilarities wanted = part(neurons.dissimilarities(), live);
+      Embedding start = ClassicalScaling.embed(wanted, 0, parallel);
+      Smacof.Result result = Smacof.embed(wanted, start, options, parallel, stop, Progress.NONE);
       stress = result.stress1();
       Embedding placed = result.embedding().centered();
       for (int i = 0; i < live.length; i++) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -66,7 +67,10 @@ public final class NpyFile {
   }
 
   static BadInputException failure(Path path, IOException e) {
-    String found = e instanceof EOFException ? "its end" : String.valueOf(e);
+    String found =
+        e instanceof NoSuchFileException
+            ? "no file there"
+            : e instanceof EOFException ? "its end" : String.valueOf(e);
     return new BadInputException(
         "%s: expected a readable .npy file, found %s".formatted(path, found), e);
   }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Embeds a sequence of activation sets by one strategy after another, so that they can be compared.
  * All methods return at once; a new study ends the one under way.
  */
-public final class EvolutionStudy implements AutoCloseable {
+public final class EvolutionStudy implements AutoCloseable, Resting {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvolutionStudy.class);
   private static final int ITERATIONS = 500;
@@ -55,6 +55,11 @@ public final class EvolutionStudy implements AutoCloseable {
   /** How far the study under way is, 0 … 1; 1 when there is none. */
   public double progress() {
     return progress;
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return progress >= 1;
   }
 
   /** The newest finished study if it was not taken before, else null. */

@@ -18,7 +18,7 @@ import java.util.concurrent.CancellationException;
 public final class LiveSession extends Session {
 
   private final SessionOptions options;
-  private final NetworkSpec network;
+  private volatile NetworkSpec network;
   private final Dataset dataset;
   private final Trainer trainer;
   private volatile long seed;
@@ -163,5 +163,19 @@ public final class LiveSession extends Session {
     seed = newSeed;
     moment(null);
     trainer.restart(newSeed);
+  }
+
+  /** Whether it trains with dropout. */
+  public boolean hasDropout() {
+    return PaperNetworks.hasDropout(network.name());
+  }
+
+  /** Begins anew from the same initial weights, with dropout or, in its twin, without. */
+  public void restartWithDropout(boolean dropout) {
+    if (dropout != hasDropout()) {
+      network = PaperNetworks.named(PaperNetworks.twin(network.name()));
+    }
+    moment(null);
+    trainer.restart(network, seed);
   }
 }

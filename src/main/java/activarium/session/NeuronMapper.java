@@ -2,11 +2,15 @@ package activarium.session;
 
 import activarium.neuron.ExtraTrees;
 import activarium.neuron.NeuronMap;
+import activarium.neuron.Specialization;
+import activarium.recording.Snapshot;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
 import activarium.work.Progress;
 import activarium.work.StopToken;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * looked at, then of the other moments, newest first, so that they can be played. All methods
  * return at once.
  */
-public final class NeuronMapper implements AutoCloseable {
+public final class NeuronMapper implements AutoCloseable, Resting {
 
   private static final Logger LOG = LoggerFactory.getLogger(NeuronMapper.class);
 
@@ -36,7 +40,8 @@ public final class NeuronMapper implements AutoCloseable {
   private final Latest<NeuronFrame> frames = new Latest<>();
   private final Map<Moment, Map<String, NeuronMap>> maps = new ConcurrentHashMap<>();
   private volatile Throwable failure;
-  private NeuronMap published;
+  private volatile SpecializationRun earlier = SpecializationRun.NONE;
+  private volatile NeuronMap published;
 
   /** {@link #start} begins to map. */
   public NeuronMapper(Session session) {
@@ -65,6 +70,39 @@ public final class NeuronMapper implements AutoCloseable {
   public NeuronMap map(Moment moment, String layer) {
     Map<String, NeuronMap> known = maps.get(moment);
     return known == null ? null : known.get(layer);
+  }
+
+  /** How the neurons specialized so far, in the training that is shown. */
+  public SpecializationRun run() {
+    List<SpecializationRun.Point> points = new ArrayList<>();
+    for (Moment moment : session.timeline().moments()) {
+      Map<String, Specialization> layers = new HashMap<>();
+      maps.getOrDefault(moment, Map.of())
+          .forEach((layer, map) -> layers.put(layer, map.specialization()));
+      Snapshot snapshot = moment.snapshot();
+      points.add(new SpecializationRun.Point(snapshot.progress(), snapshot.testAccuracy(), layers));
+    }
+    return new SpecializationRun(session.network(), points);
+  }
+
+  /** Keeps what {@link #run} says now, to compare what comes next with. */
+  public void keepRun() {
+    earlier = run();
+  }
+
+  /** What was kept last, or {@link SpecializationRun#NONE}. */
+  public SpecializationRun earlier() {
+    return earlier;
+  }
+
+  @Override
+  public boolean isAtRest() {
+    List<Moment> moments = session.timeline().moments();
+    String layer = session.layer();
+    Moment wanted = wanted(moments);
+    NeuronMap shown = wanted == null ? null : map(wanted, layer);
+    return failure != null
+        || shown != null && shown == published && missing(moments, wanted, layer) == null;
   }
 
   /** What ended the job, or null. */
@@ -145,8 +183,8 @@ public final class NeuronMapper implements AutoCloseable {
   private void publish(Moment moment, String layer) {
     NeuronMap map = map(moment, layer);
     if (map != published) {
-      published = map;
       frames.publish(new NeuronFrame(moment.snapshot(), layer, map));
+      published = map;
     }
   }
 

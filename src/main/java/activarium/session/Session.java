@@ -25,6 +25,7 @@ public abstract class Session implements AutoCloseable, Resting {
   private final Projector projector;
   private final long mapSeed;
   private volatile Frame taken;
+  private volatile boolean awake;
   private String hash;
   private volatile Throwable failure;
 
@@ -176,7 +177,8 @@ public abstract class Session implements AutoCloseable, Resting {
   /** True once what is asked for is finished and was taken, and nothing newer will come. */
   @Override
   public final boolean isAtRest() {
-    Frame last = taken;
+    Frame waiting = frames.peek();
+    Frame last = waiting == null ? taken : waiting;
     if (phase() == Phase.FAILED) {
       return true;
     }
@@ -188,6 +190,16 @@ public abstract class Session implements AutoCloseable, Resting {
     return last.snapshot() == wanted.snapshot()
         && last.layer().equals(layer())
         && (judgeBy() == 0 || last.judgement() != null);
+  }
+
+  /** True from the first map of a layer that has learned, and whenever all is trained. */
+  public final boolean isAwake() {
+    awake =
+        awake
+            || phase().isOver()
+            || timeline.moments().stream()
+                .anyMatch(m -> m.snapshot().progress() > 0 && m.map(layer()) != null);
+    return awake;
   }
 
   /** What ended a job, or null. */

@@ -1,12 +1,11 @@
 package activarium.sketch;
 
 import activarium.core.Home;
-import activarium.export.ExportName;
 import activarium.export.PictureWriter;
+import activarium.gpu.GpuContext;
 import activarium.session.Phase;
 import activarium.session.Session;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,26 +18,28 @@ final class FilmRecorder implements AutoCloseable {
   /** Epochs that are trained unless the command line says otherwise. */
   static final int EPOCHS = 3;
 
-  /** The clock of a film: frames a second, whatever drawing takes. */
-  static final float SECONDS_PER_FRAME = 1 / 30f;
-
   private static final Logger LOG = LoggerFactory.getLogger(FilmRecorder.class);
+
+  /** Of so many frames drawn one is in the film, so that it is short. */
   private static final int KEEP_EVERY = 2;
+
+  /** The clock of a film: frames drawn a second, whatever drawing takes. */
+  static final float SECONDS_PER_FRAME = 1f / (KEEP_EVERY * WindowFilm.RATE);
+
+  /** Frames of the training at most; what comes after it is always in the film. */
   private static final int MAX_KEPT = 600;
-  private static final int FRAMES_TO_SETTLE = 45;
+
+  private static final int FRAMES_TO_SETTLE = 90;
 
   private final Sketch sketch;
-  private final Path base;
+  private final WindowFilm film;
   private final PictureWriter writer;
   private int drawn;
-  private int kept;
   private int settled;
 
-  FilmRecorder(Sketch sketch, Home home) {
+  FilmRecorder(Sketch sketch, Home home, GpuContext gpu) {
     this.sketch = sketch;
-    this.base =
-        ExportName.next(
-            home.exports(), sketch.getClass().getSimpleName(), LocalDateTime.now(), "", ".png");
+    this.film = new WindowFilm(home, sketch, gpu);
     this.writer = new PictureWriter(this::failed);
   }
 
@@ -55,32 +56,34 @@ final class FilmRecorder implements AutoCloseable {
         session == null
             || session.phase() == Phase.FAILED
             || session.phase().isOver() && session.isSettled();
+    boolean begun = session == null || !session.timeline().moments().isEmpty();
     settled = over ? settled + 1 : 0;
     try {
-      if (drawn % KEEP_EVERY == 0
-          && kept < MAX_KEPT
-          && (session == null || !session.timeline().moments().isEmpty())) {
-        kept++;
-        keep(base.resolve("frame-%05d.png".formatted(kept)));
+      if (drawn % KEEP_EVERY == 0 && begun && (over || film.frames() < MAX_KEPT)) {
+        film.frame();
       }
       if (settled == FRAMES_TO_SETTLE) {
-        keep(base.resolveSibling(base.getFileName() + ".png"));
-        writer.finish();
-        System.out.printf("Wrote %s.png, and a film of %d frames in %s/%n", base, kept, base);
-        sketch.exit();
+        finish();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void keep(Path file) throws InterruptedException {
+  private void finish() throws InterruptedException {
+    Path picture = film.base().resolveSibling(film.base().getFileName() + ".png");
     sketch.loadPixels();
-    writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, file);
+    writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, picture);
+    writer.finish();
+    film.end();
+    Path file = film.await();
+    System.out.printf("Wrote %s, and a film of %d frames: %s%n", picture, film.frames(), file);
+    sketch.exit();
   }
 
   @Override
   public void close() {
     writer.close();
+    film.close();
   }
 }

@@ -50,6 +50,10 @@ final class FrameLoop {
       rememberInitialStyle();
       seed();
     }
+    if (host.driver() != null && sketch.frameCount > 0) {
+      guarded(this::drive);
+      return;
+    }
     SketchClasses newer = host.takeOffer();
     if (newer != null) {
       replaceBy(newer);
@@ -81,6 +85,14 @@ final class FrameLoop {
               sketch.randomSeed(seed);
               sketch.noiseSeed(seed);
             });
+  }
+
+  private void drive() {
+    try {
+      host.driver().tick(sketch);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void draw() {

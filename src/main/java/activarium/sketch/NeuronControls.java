@@ -3,6 +3,8 @@ package activarium.sketch;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.ToggleParameter;
+import activarium.session.LiveSession;
+import activarium.session.NeuronMapper;
 import activarium.session.Session;
 import activarium.view.NeuronLinks;
 import activarium.view.Theme;
@@ -20,14 +22,21 @@ public final class NeuronControls {
   private static final int MAX_DIGITS = 5;
 
   private final LiveControls live;
+  private final NeuronMapper mapper;
   private final NeuronLinks links;
+
+  /** The session if its network is live, else null. */
+  private final LiveSession training;
+
   private final ParameterList parameters = new ParameterList();
   private String typed = "";
   private float waiting;
 
-  NeuronControls(Session session, NeuronLinks links, Supplier<Theme> theme) {
+  NeuronControls(Session session, NeuronMapper mapper, NeuronLinks links, Supplier<Theme> theme) {
     this.live = new LiveControls(session, theme, false);
+    this.mapper = mapper;
     this.links = links;
+    this.training = session instanceof LiveSession trains ? trains : null;
     boolean placed = false;
     for (Parameter parameter : live.parameters().all()) {
       boolean isClass = parameter.name().startsWith("class.");
@@ -38,7 +47,31 @@ public final class NeuronControls {
       if (!isClass) {
         parameters.add(parameter);
       }
+      if (training != null && parameter.name().equals("live")) {
+        addDropout();
+      }
     }
+  }
+
+  private void addDropout() {
+    parameters.add(
+        new ToggleParameter(
+            "dropout", "Dropout (restarts)", () -> 0, training::hasDropout, this::dropout));
+  }
+
+  /**
+   * Trains anew with or without dropout; how the neurons specialized before stays to compare with.
+   */
+  public void dropout(boolean on) {
+    if (training != null && on != training.hasDropout()) {
+      mapper.keepRun();
+      training.restartWithDropout(on);
+    }
+  }
+
+  /** With dropout if it was without, else without. */
+  public void toggleDropout() {
+    dropout(training != null && !training.hasDropout());
   }
 
   private void addClasses(Session session, Supplier<Theme> theme) {

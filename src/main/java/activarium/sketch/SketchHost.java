@@ -20,6 +20,7 @@ final class SketchHost {
   private static final Logger LOG = LoggerFactory.getLogger(SketchHost.class);
 
   private final RunOptions options;
+  private final FrameDriver driver;
   private final FrameLoop loop = new FrameLoop(this);
   private final CountDownLatch exitRequested = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -31,7 +32,19 @@ final class SketchHost {
   private volatile Sketch sketch;
 
   SketchHost(RunOptions options) {
+    this(options, null);
+  }
+
+  /**
+   * @param driver what draws the sketch once it is set up; null for its window's loop
+   */
+  SketchHost(RunOptions options, FrameDriver driver) {
     this.options = options;
+    this.driver = driver;
+  }
+
+  FrameDriver driver() {
+    return driver;
   }
 
   RunOptions options() {

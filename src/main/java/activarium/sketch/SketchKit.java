@@ -2,7 +2,9 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.dataset.Split;
+import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
+import activarium.gpu.Tile;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.ToggleParameter;
@@ -11,14 +13,15 @@ import activarium.parameter.panel.WidgetFinder;
 import activarium.recording.Recording;
 import activarium.session.LiveSession;
 import activarium.session.NeuronMapper;
-import activarium.session.Phase;
 import activarium.session.RecordedSession;
 import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
+import activarium.show.Look;
 import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Canvas;
+import activarium.view.Ink;
 import activarium.view.Layout;
 import activarium.view.NeuronLinks;
 import activarium.view.Theme;
@@ -62,6 +65,7 @@ public final class SketchKit {
   private final StateKeeper keeper;
   private final HeldPointer pointer;
   private final Photographer photographer;
+  private final VectorShot vectors;
   private final List<Resting> resting = new ArrayList<>();
   private ControlPanel panel;
   private ParameterList parameters;
@@ -69,6 +73,8 @@ public final class SketchKit {
   private float seconds;
   private int rate = FULL_RATE;
   private Session session;
+  private PGraphicsOpenGL exposure;
+  private float exposedSeconds;
 
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
@@ -78,10 +84,11 @@ public final class SketchKit {
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
-    film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home)) : null;
+    film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
     keeper = new StateKeeper(this, home);
     pointer = new HeldPointer(sketch);
     photographer = opened(new Photographer(this, home));
+    vectors = new VectorShot(this, home.exports(), home.data());
     sketch.runOptions().state().ifPresent(keeper::restore);
   }
 
@@ -172,8 +179,8 @@ public final class SketchKit {
   }
 
   /** The controls of a live session whose neurons are mapped, and a panel with them. */
-  public NeuronControls controls(Session controlled, NeuronLinks links) {
-    NeuronControls controls = new NeuronControls(controlled, links, canvas::theme);
+  public NeuronControls controls(Session controlled, NeuronMapper mapper, NeuronLinks links) {
+    NeuronControls controls = new NeuronControls(controlled, mapper, links, canvas::theme);
     panel(controls.parameters());
     return controls;
   }
@@ -208,6 +215,12 @@ public final class SketchKit {
 
   /** Starts a frame: clears the canvas and reads the clock. */
   public void begin() {
+    if (exposure != null) {
+      seconds = exposedSeconds;
+      canvas.begin(exposure);
+      canvas.still(true);
+      return;
+    }
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
@@ -216,13 +229,18 @@ public final class SketchKit {
     keeper.advance();
     seconds = still.begin(passed);
     pace();
-    canvas.begin(sketch.g);
-    canvas.still(still.isNow());
+    Ink vector = still.isLast() ? vectors.begin() : null;
+    if (vector == null) {
+      canvas.begin(sketch.g);
+    } else {
+      canvas.begin(vector);
+    }
+    canvas.still(still.isNow() || vector != null);
   }
 
-  /** As long as there is nothing to see but what waits, the network gets the time. */
+  /** Until there is a map of a layer that has learned, the network gets the time. */
   private void pace() {
-    int wanted = session != null && session.phase() == Phase.PREPARING ? CALM_RATE : FULL_RATE;
+    int wanted = session != null && !session.isAwake() ? CALM_RATE : FULL_RATE;
     if (wanted != rate) {
       rate = wanted;
       sketch.frameRate(rate);
@@ -235,10 +253,35 @@ public final class SketchKit {
     if (panel != null) {
       panel.draw(canvas, layout().controls());
     }
+    if (exposure != null) {
+      return;
+    }
+    vectors.end();
     still.end();
+    if (vectors.isWaiting()) {
+      whenStill(() -> {}); // one figure a frame
+    }
     if (film != null) {
       film.frame(session);
     }
+  }
+
+  /** The next frames go into other graphics, and count for so many seconds. */
+  void expose(PGraphicsOpenGL target, Tile tile, float frameSeconds) {
+    gpu.target(target, tile);
+    exposure = target;
+    exposedSeconds = frameSeconds;
+  }
+
+  /** Frames go into the window again. */
+  void conceal(PGraphicsOpenGL window) {
+    gpu.target(window);
+    exposure = null;
+  }
+
+  /** Between two exposed frames: goes on to bring back what is to be seen. */
+  void advanceRestoring() {
+    keeper.advance();
   }
 
   /** Seconds since the last frame, of the clock that everything moves by. */
@@ -300,6 +343,29 @@ public final class SketchKit {
   /** All that is needed to see what is shown now again. */
   public ViewState state() {
     return keeper.gather();
+  }
+
+  /** The same for a picture of another size, which is seen again in a window that fits a screen. */
+  ViewState state(int width, int height) {
+    ViewState now = state();
+    double scale = Math.min(1, Math.min(1920.0 / width, 1080.0 / height));
+    Look look = now.look();
+    Look fitting =
+        new Look(
+            (int) Math.max(1, Math.round(width * scale)),
+            (int) Math.max(1, Math.round(height * scale)),
+            look.theme(),
+            look.panel(),
+            look.pointerX(),
+            look.pointerY());
+    return ViewState.of(
+        now.program(),
+        now.sketch(),
+        now.source(),
+        now.shown(),
+        fitting,
+        now.parameters(),
+        now.views());
   }
 
   /** Shows again what was seen before, as soon as the session has come to it. */
@@ -364,6 +430,20 @@ public final class SketchKit {
   /** Saves the window in the exports folder, with all that is needed to see it again. */
   public void savePicture() {
     whenStill(photographer::take);
+  }
+
+  /** Saves the window as a figure for a paper in the exports folder: {@code SVG} or {@code PDF}. */
+  public void saveVector(VectorFigure.Format format) {
+    saveVector(format, null, file -> {});
+  }
+
+  /**
+   * The same, under a name of one's own.
+   *
+   * @param written is called with the file when it is there
+   */
+  public void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
+    vectors.ask(format, file, written); // the end of the frame asks for the stillness
   }
 
   /** The stage without a margin, as a box to draw anything in. */

@@ -37,9 +37,14 @@ public final class SketchRunner {
 
   /** Opens the sketch called {@code name}, compiled now if need be. */
   public RunningSketch open(String name, RunOptions options) {
+    return open(name, options, null);
+  }
+
+  /** The same, drawn by something else than its window's loop. */
+  RunningSketch open(String name, RunOptions options, FrameDriver driver) {
     Path folder = new SketchCatalog(home).folder(name);
     SketchClasses classes = compiler.compile(folder);
-    SketchHost host = new SketchHost(options);
+    SketchHost host = new SketchHost(options, driver);
     Sketch sketch = classes.newInstance();
     host.open(sketch, classes);
     return start(sketch, folder, host, name);

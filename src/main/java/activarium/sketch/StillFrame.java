@@ -43,6 +43,11 @@ final class StillFrame {
     return settling > 0;
   }
 
+  /** Whether at the end of the frame being drawn the pictures are taken. */
+  boolean isLast() {
+    return settling == SETTLING;
+  }
+
   /**
    * At the beginning of a frame.
    *

@@ -50,6 +50,8 @@ public final class Canvas {
   private Ink ink;
   private Theme theme;
   private boolean still;
+  private boolean captions = true;
+  private boolean background = true;
 
   /**
    * @param data the folder that holds {@code fonts/}
@@ -64,7 +66,22 @@ public final class Canvas {
   /** Starts a frame on the given target: clears it and fits the design units to its size. */
   public void begin(PGraphics target) {
     ink = window;
-    window.begin(target, DESIGN_SIDE, theme.background());
+    window.begin(target, DESIGN_SIDE, background ? theme.background() : 0);
+  }
+
+  /** Whether what is not drawn on has the theme's background, or stays transparent. */
+  public void background(boolean wanted) {
+    background = wanted;
+  }
+
+  /** Whether views that explain the picture draw: captions and legend. */
+  public boolean hasCaptions() {
+    return captions;
+  }
+
+  /** See {@link #hasCaptions}. */
+  public void captions(boolean wanted) {
+    captions = wanted;
   }
 
   /**
@@ -96,6 +113,11 @@ public final class Canvas {
   /** The whole canvas. */
   public Box box() {
     return ink.box();
+  }
+
+  /** The whole window, whatever this frame is drawn with. */
+  public Box windowBox() {
+    return window.box();
   }
 
   /** Units of Processing a design unit: pixels where the pixel density is 1. */

@@ -18,6 +18,9 @@ public final class Caption {
    * @param frame what is shown; null before there is anything
    */
   public void draw(Canvas canvas, Layout layout, Session session, Frame frame) {
+    if (!canvas.hasCaptions()) {
+      return;
+    }
     Theme theme = canvas.theme();
     Box title = layout.title();
     canvas.text(

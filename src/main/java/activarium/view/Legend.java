@@ -16,6 +16,9 @@ public final class Legend {
 
   /** Draws the legend at the right end of a box; names that find no room are left out. */
   public void draw(Canvas canvas, Box box, List<String> classNames, IntPredicate visible) {
+    if (!canvas.hasCaptions()) {
+      return;
+    }
     Theme theme = canvas.theme();
     float x = box.right();
     float y = box.bottom() - 2;
@@ -40,6 +43,9 @@ public final class Legend {
 
   /** Draws what the colors of doubt mean, at the right end of a box. */
   public void drawDoubt(Canvas canvas, Box box, String meaning) {
+    if (!canvas.hasCaptions()) {
+      return;
+    }
     Theme theme = canvas.theme();
     float y = box.bottom() - 2;
     float scale = 120;

@@ -1,11 +1,11 @@
 package activarium.view;
 
 import activarium.core.FloatMatrix;
+import activarium.neuron.NeuronMap;
 import activarium.session.Frame;
 import activarium.session.NeuronFrame;
 import activarium.session.NeuronMapper;
 import activarium.session.Session;
-import activarium.view.Canvas.Weight;
 import java.util.List;
 import processing.core.PApplet;
 
@@ -16,9 +16,7 @@ import processing.core.PApplet;
 public final class NeuronStage {
 
   private static final float GAP = 28;
-  private static final float HEAD = 24;
   private static final float CARD = 142;
-  private static final float TEXT = 15;
 
   private final Session session;
   private final List<String> classNames;
@@ -26,6 +24,7 @@ public final class NeuronStage {
   private final NeuronMapView neurons = new NeuronMapView();
   private final ProjectionView observations = new ProjectionView();
   private final NeuronLinks links = new NeuronLinks(neurons, observations);
+  private final NeuronWords words;
   private final Brush brush = new Brush();
   private final Caption caption = new Caption();
   private final Legend legend = new Legend();
@@ -45,6 +44,7 @@ public final class NeuronStage {
     this.session = session;
     this.classNames = session.classNames();
     this.labels = session.labels();
+    this.words = new NeuronWords(neurons, links, classNames);
     this.card = new NeuronCard(applet);
     this.hoverCard = new HoverCard(applet);
     observations.showWaiting(labels, classNames);
@@ -129,21 +129,16 @@ public final class NeuronStage {
       brush.clear();
     }
     place(layout.stage());
-    heads(canvas, mapper, typed);
+    NeuronMap map = neuronFrame == null ? null : neuronFrame.map();
+    words.neurons(canvas, left, map, mapper.failure(), typed);
+    words.observations(canvas, right);
     neurons.draw(canvas, left);
     observations.draw(canvas, right);
     brush.draw(canvas);
     caption.draw(canvas, layout, session, frame);
     drawCard(canvas, layout.stage());
     float now = frame == null ? 0 : (float) frame.snapshot().progress();
-    specialization.draw(
-        canvas,
-        layout.figures(),
-        session.timeline().moments(),
-        mapper,
-        session.layer(),
-        now,
-        links.classIndex());
+    specialization.draw(canvas, layout.figures(), mapper, session.layer(), now, links.classIndex());
     legend.draw(
         canvas, layout.foot(), classNames, c -> links.classIndex() < 0 || links.classIndex() == c);
     canvas.flush();
@@ -164,58 +159,10 @@ public final class NeuronStage {
   }
 
   private void place(Box stage) {
-    Box maps = stage.below(HEAD).top(stage.height() - HEAD - CARD - GAP / 2);
+    Box maps =
+        stage.below(NeuronWords.HEAD).top(stage.height() - NeuronWords.HEAD - CARD - GAP / 2);
     left = maps.column(0, 2, GAP);
     right = maps.column(1, 2, GAP);
-  }
-
-  private void heads(Canvas canvas, NeuronMapper mapper, String typed) {
-    Theme theme = canvas.theme();
-    float y = left.y() - HEAD + TEXT + 2;
-    if (neurons.showsContrast() && typed.isEmpty()) {
-      contrastHead(canvas, y);
-    } else {
-      canvas.text(neuronHead(mapper, typed), left.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
-    }
-    canvas.text(observationHead(), right.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
-    if (neuronFrame != null) {
-      int dead = neuronFrame.map().projection().dead().length;
-      String count = "%,d neurons, %d dead".formatted(neuronFrame.map().neurons(), dead);
-      canvas.textRight(count, left.right(), y, TEXT - 1, Weight.REGULAR, theme.muted());
-    }
-  }
-
-  private String neuronHead(NeuronMapper mapper, String typed) {
-    if (!typed.isEmpty()) {
-      return "Neuron " + typed + "_";
-    }
-    if (mapper.failure() != null) {
-      return "Stopped: " + mapper.failure().getMessage();
-    }
-    if (neuronFrame == null) {
-      return "The neurons are being mapped …";
-    }
-    return links.classIndex() < 0
-        ? "What each neuron decides"
-        : "Neurons for " + classNames.get(links.classIndex());
-  }
-
-  /** Names the colors in these colors. */
-  private void contrastHead(Canvas canvas, float y) {
-    Theme theme = canvas.theme();
-    String more = "More active";
-    float width = canvas.textWidth(more + "  ", TEXT, Weight.SEMIBOLD);
-    canvas.text(more, left.x(), y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, 1));
-    canvas.text("less active", left.x() + width, y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, -1));
-  }
-
-  private String observationHead() {
-    if (links.neuron() >= 0) {
-      return "How active neuron %d is".formatted(links.neuron());
-    }
-    return links.brushedCount() > 0
-        ? "%,d test images chosen".formatted(links.brushedCount())
-        : "The test images";
   }
 
   private void drawCard(Canvas canvas, Box stage) {
@@ -233,20 +180,7 @@ public final class NeuronStage {
           labels,
           classNames);
     } else {
-      hint(canvas, box);
-    }
-  }
-
-  private static void hint(Canvas canvas, Box box) {
-    String[] lines = {
-      "Point at a neuron, or type its number: what it is for appears here.",
-      "Drag over test images: the neurons that they excite light up.",
-      "Pick a class at the right: its neurons and its images stay."
-    };
-    float y = box.y() + 12;
-    for (String line : lines) {
-      y += TEXT + 9;
-      canvas.text(line, box.x(), y, TEXT, Weight.REGULAR, canvas.theme().muted());
+      NeuronWords.hint(canvas, box);
     }
   }
 }

@@ -1,9 +1,9 @@
 package activarium.view;
 
-import activarium.neuron.NeuronMap;
+import activarium.network.PaperNetworks;
 import activarium.neuron.Specialization;
-import activarium.session.Moment;
 import activarium.session.NeuronMapper;
+import activarium.session.SpecializationRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,80 +26,88 @@ public final class SpecializationView {
   private final ChartView accuracyChart = new ChartView("Accuracy");
 
   /**
-   * Draws the three figures below one another.
+   * Draws the three figures below one another; thin gray lines are those of an earlier run.
    *
    * @param now the moment shown, in epochs
    * @param onlyClass the class whose figures are to be read, or −1 for all
    */
   public void draw(
-      Canvas canvas,
-      Box box,
-      List<Moment> moments,
-      NeuronMapper mapper,
-      String layer,
-      float now,
-      int onlyClass) {
+      Canvas canvas, Box box, NeuronMapper mapper, String layer, float now, int onlyClass) {
     float height = (box.height() - 2 * GAP) / 3;
-    List<Specialization> figures = new ArrayList<>();
-    for (Moment moment : moments) {
-      NeuronMap map = mapper.map(moment, layer);
-      figures.add(map == null ? null : map.specialization());
-    }
-    float[] x = new float[moments.size()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = (float) moments.get(i).snapshot().progress();
-    }
-    drawShare(canvas, box.top(height), x, figures, now, onlyClass);
-    drawCloseness(canvas, box.below(height + GAP).top(height), x, figures, now, onlyClass);
-    drawAccuracy(canvas, box.below(2 * (height + GAP)).top(height), x, moments, now);
+    SpecializationRun run = mapper.run();
+    SpecializationRun earlier = mapper.earlier();
+    drawShare(canvas, box.top(height), run, earlier, layer, now, onlyClass);
+    Box second = box.below(height + GAP).top(height);
+    drawCloseness(canvas, second, run, earlier, layer, now, onlyClass);
+    drawAccuracy(canvas, box.below(2 * (height + GAP)).top(height), run, earlier, now);
   }
 
   private void drawShare(
-      Canvas canvas, Box box, float[] x, List<Specialization> figures, float now, int onlyClass) {
+      Canvas canvas,
+      Box box,
+      SpecializationRun run,
+      SpecializationRun earlier,
+      String layer,
+      float now,
+      int onlyClass) {
     Theme theme = canvas.theme();
     List<Curve> curves = new ArrayList<>();
-    int classes = classes(figures);
-    for (int c = 0; c < classes; c++) {
+    for (int c = 0; c < run.classes(layer); c++) {
       int index = c;
       float strength = onlyClass < 0 || onlyClass == c ? 0.7f : 0.15f;
       int color = theme.faded(theme.classes().color(c), strength);
-      curves.add(curve(x, figures, s -> s.share()[index], color));
+      curves.add(curve(run, layer, s -> s.share()[index], color));
     }
-    Curve mean =
-        onlyClass >= 0
-            ? curve(x, figures, s -> s.share()[onlyClass], theme.text())
-            : curve(x, figures, s -> mean(s.share()), theme.text());
+    ToDoubleFunction<Specialization> share =
+        onlyClass >= 0 ? s -> s.share()[onlyClass] : s -> mean(s.share());
+    Curve before = curve(earlier, layer, share, theme.muted());
+    Curve mean = curve(run, layer, share, theme.text());
+    curves.add(before);
     curves.add(mean);
     String note = onlyClass < 0 ? "of importance" : "of this class";
-    shareChart.draw(canvas, box, percent(mean, now), note, curves, 0, highest(curves), now);
+    String compared = compared(earlier, percent(before, now), note);
+    shareChart.draw(canvas, box, percent(mean, now), compared, curves, 0, highest(curves), now);
   }
 
   private void drawCloseness(
-      Canvas canvas, Box box, float[] x, List<Specialization> figures, float now, int onlyClass) {
+      Canvas canvas,
+      Box box,
+      SpecializationRun run,
+      SpecializationRun earlier,
+      String layer,
+      float now,
+      int onlyClass) {
     Theme theme = canvas.theme();
-    int classes = classes(figures);
-    Curve curve = curve(x, figures, SpecializationView::together, theme.text());
+    int classes = run.classes(layer);
+    Curve before = curve(earlier, layer, SpecializationView::together, theme.muted());
+    Curve curve = curve(run, layer, SpecializationView::together, theme.text());
     float value = at(curve, now);
     String number = Float.isNaN(value) ? "–" : "%.0f of %d".formatted(value, classes);
-    String note = "p < 0.01";
+    String note = compared(earlier, "%.0f".formatted(at(before, now)), "p < 0.01");
     if (onlyClass >= 0) {
-      float p = at(curve(x, figures, s -> s.p()[onlyClass], 0), now);
+      float p = at(curve(run, layer, s -> s.p()[onlyClass], 0), now);
       note = Float.isNaN(p) ? "–" : p <= 0.001f ? "this: p ≤ 0.001" : "this: p = %.3f".formatted(p);
     }
-    closeChart.draw(canvas, box, number, note, List.of(curve), 0, Math.max(1, classes), now);
+    List<Curve> curves = List.of(before, curve);
+    closeChart.draw(canvas, box, number, note, curves, 0, Math.max(1, classes), now);
   }
 
-  private void drawAccuracy(Canvas canvas, Box box, float[] x, List<Moment> moments, float now) {
-    float[] y = new float[x.length];
-    for (int i = 0; i < y.length; i++) {
-      y[i] = (float) moments.get(i).snapshot().testAccuracy();
+  private void drawAccuracy(
+      Canvas canvas, Box box, SpecializationRun run, SpecializationRun earlier, float now) {
+    Theme theme = canvas.theme();
+    Curve before = new Curve(earlier.epochs(), earlier.accuracy(), theme.muted());
+    Curve curve = new Curve(run.epochs(), run.accuracy(), theme.text());
+    String note = compared(earlier, percent(before, now), "test images");
+    List<Curve> curves = List.of(before, curve);
+    accuracyChart.draw(canvas, box, percent(curve, now), note, curves, 0, 1, now);
+  }
+
+  /** What the earlier run had at this moment, or, where there is none, the note. */
+  private static String compared(SpecializationRun earlier, String value, String note) {
+    if (earlier.points().isEmpty()) {
+      return note;
     }
-    Curve curve = new Curve(x, y, canvas.theme().text());
-    accuracyChart.draw(canvas, box, percent(curve, now), "test images", List.of(curve), 0, 1, now);
-  }
-
-  private static int classes(List<Specialization> figures) {
-    return figures.stream().filter(s -> s != null).findFirst().map(s -> s.p().length).orElse(0);
+    return (PaperNetworks.hasDropout(earlier.network()) ? "dropout " : "no dropout ") + value;
   }
 
   private static double together(Specialization figures) {
@@ -111,13 +119,8 @@ public final class SpecializationView {
   }
 
   private static Curve curve(
-      float[] x, List<Specialization> figures, ToDoubleFunction<Specialization> value, int color) {
-    float[] y = new float[x.length];
-    for (int i = 0; i < x.length; i++) {
-      Specialization s = figures.get(i);
-      y[i] = s == null ? Float.NaN : (float) value.applyAsDouble(s);
-    }
-    return new Curve(x, y, color);
+      SpecializationRun run, String layer, ToDoubleFunction<Specialization> figure, int color) {
+    return new Curve(run.epochs(), run.figures(layer, figure), color);
   }
 
   /** The head of a chart that has room for all curves: full tenths, at least a half. */

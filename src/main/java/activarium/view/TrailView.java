@@ -35,7 +35,11 @@ public final class TrailView implements AutoCloseable {
   /** Cells that bundle as well on a map this size, where the processor has to do it. */
   private static final int SOFTWARE_RESOLUTION = 256;
 
-  private final GpuContext gpu;
+  private static final int SOFTWARE_SAMPLES = 32;
+
+  /** Seconds from one pulse to the next. */
+  private static final float PULSE = 3.5f;
+
   private final TrailPainter painter;
   private final Viewport viewport = new Viewport();
   private final boolean software;
@@ -50,9 +54,10 @@ public final class TrailView implements AutoCloseable {
   private boolean tube;
   private float until = 1;
   private float restless;
+  private float pulse = -1;
+  private int frames;
 
   public TrailView(GpuContext gpu) {
-    this.gpu = gpu;
     this.painter = new TrailPainter(gpu);
     this.software = gpu.isSoftware();
     this.options = fitting(BundlingOptions.defaults());
@@ -60,7 +65,9 @@ public final class TrailView implements AutoCloseable {
 
   private BundlingOptions fitting(BundlingOptions wanted) {
     return software
-        ? wanted.withResolution(Math.min(wanted.resolution(), SOFTWARE_RESOLUTION))
+        ? wanted
+            .withResolution(Math.min(wanted.resolution(), SOFTWARE_RESOLUTION))
+            .withSamples(Math.min(wanted.samples(), SOFTWARE_SAMPLES))
         : wanted;
   }
 
@@ -119,6 +126,11 @@ public final class TrailView implements AutoCloseable {
     tube = newTube;
   }
 
+  /** Whether pulses run along the trails, the way that observations went. */
+  public void pulse(boolean on) {
+    pulse = on ? Math.max(0, pulse) : -1;
+  }
+
   /** Up to when the trails are drawn: 0 the first layer or epoch, 1 the last. */
   public void until(float time) {
     until = Math.max(0, Math.min(1, time));
@@ -142,11 +154,15 @@ public final class TrailView implements AutoCloseable {
     if (strengths.advance(seconds)) {
       painter.strengths(strengths.pairs());
     }
-    if (!painter.isSettled()) {
+    pulse = pulse < 0 ? pulse : (pulse + seconds / PULSE) % 1;
+    frames++;
+    // A processor has no time for both in one frame.
+    boolean bundles = !painter.isSettled() && (!software || frames % 2 == 0);
+    if (bundles) {
       painter.step(1);
       restless = REST;
     }
-    if (restless > 0) {
+    if (restless > 0 && !(software && bundles)) {
       restless -= seconds;
       float share = restless <= 0 ? 1 : 1 - (float) Math.exp(-seconds / EASING);
       painter.ease((float) options.relaxation(), share);
@@ -155,7 +171,7 @@ public final class TrailView implements AutoCloseable {
 
   /** Draws the trails into a box of the canvas. */
   public void draw(Canvas canvas, Box box) {
-    if (trails == null || trails.size() == 0) {
+    if (trails == null || trails.size() == 0 || canvas.isVector()) {
       return;
     }
     canvas.flush();
@@ -164,7 +180,10 @@ public final class TrailView implements AutoCloseable {
     boolean lifts = strengths.isAnyLifted();
     float dim = strengths.lifted() > 0 ? DIMMED : 1;
     painter.draw(look, dim, lifts);
-    float radius = ProjectionView.radius(box, trails.size()) * 0.6f * canvas.scale();
+    if (pulse >= 0) {
+      painter.pulse(look, pulse * until, lifts);
+    }
+    float radius = ProjectionView.radius(box, trails.size()) * 0.42f * canvas.pixelScale();
     painter.mark(look, until, Math.max(1, radius), dim);
   }
 
@@ -176,7 +195,7 @@ public final class TrailView implements AutoCloseable {
   }
 
   private TrailLook look(Canvas canvas, Box box) {
-    float scale = canvas.scale();
+    float scale = canvas.pixelScale();
     Box inner = inner(box);
     int left = Math.round(box.x() * scale);
     int top = Math.round(box.y() * scale);

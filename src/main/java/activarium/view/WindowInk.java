@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.gpu.GpuContext;
+import activarium.gpu.Tile;
 import activarium.gpu.pass.GlyphPass;
 import activarium.gpu.pass.PolylinePass;
 import activarium.view.Canvas.Align;
@@ -19,30 +20,55 @@ final class WindowInk implements Ink {
 
   private static final int HALO_DIRECTIONS = 8;
 
+  /** Height of a font in pixels. */
+  private static final int LARGEST_LETTER = 160;
+
   private final PApplet applet;
+  private final GpuContext gpu;
   private final Path data;
+  private final LargeText largeText;
   private final GlyphPass glyphs;
   private final PolylinePass lines;
   private final Map<String, PFont> sized = new HashMap<>();
   private PGraphics graphics;
+  private Tile tile;
+  private float width;
+  private float height;
   private float scale;
   private float pixelScale;
 
   WindowInk(PApplet applet, GpuContext gpu, Path data) {
     this.applet = applet;
+    this.gpu = gpu;
     this.data = data;
+    this.largeText = new LargeText(data);
     this.glyphs = new GlyphPass(gpu);
     this.lines = new PolylinePass(gpu);
   }
 
   void begin(PGraphics target, float designSide, int background) {
     graphics = target;
-    scale = Math.min(target.width, target.height) / designSide;
-    pixelScale = scale * target.pixelDensity;
-    target.background(background);
+    tile = gpu.tile();
+    float density = target.pixelDensity;
+    width = tile.pictureWidth() / density;
+    height = tile.pictureHeight() / density;
+    scale = Math.min(width, height) / designSide;
+    pixelScale = scale * density;
+    largeText.begin(target, tile);
+    clear(background);
+    target.resetMatrix();
+    target.translate(-tile.x() / density, -tile.y() / density);
     target.noStroke();
     glyphs.clear();
     lines.clear();
+  }
+
+  private void clear(int background) {
+    if (background == 0) {
+      graphics.clear();
+    } else {
+      graphics.background(background);
+    }
   }
 
   PGraphics graphics() {
@@ -59,12 +85,16 @@ final class WindowInk implements Ink {
 
   @Override
   public Box box() {
-    return new Box(0, 0, graphics.width / scale, graphics.height / scale);
+    return new Box(0, 0, width / scale, height / scale);
   }
 
   @Override
   public void text(
       String text, float x, float y, Align align, float size, Weight weight, int argb) {
+    if (isLarge(size)) {
+      largeText.draw(text, x * pixelScale, y * pixelScale, align, size * pixelScale, weight, argb);
+      return;
+    }
     prepareText(size, weight, argb, align);
     graphics.text(text, Math.round(x * scale), Math.round(y * scale));
   }
@@ -72,6 +102,11 @@ final class WindowInk implements Ink {
   @Override
   public void halo(
       String text, float x, float y, float reach, float size, Weight weight, int argb) {
+    if (isLarge(size)) {
+      float s = pixelScale;
+      largeText.drawHalo(text, x * s, y * s, reach * s, size * s, weight, argb);
+      return;
+    }
     prepareText(size, weight, argb, Align.CENTER);
     float halo = Math.max(1, reach * scale);
     for (int i = 0; i < HALO_DIRECTIONS; i++) {
@@ -85,8 +120,16 @@ final class WindowInk implements Ink {
 
   @Override
   public float textWidth(String text, float size, Weight weight) {
+    if (isLarge(size)) {
+      return largeText.width(text, size * pixelScale, weight) / pixelScale;
+    }
     prepareText(size, weight, 0, Align.LEFT);
     return graphics.textWidth(text) / scale;
+  }
+
+  /** Whether the letters are too large for Processing, which keeps each in a texture. */
+  private boolean isLarge(float size) {
+    return size * scale > LARGEST_LETTER || tile.width() != tile.pictureWidth();
   }
 
   private void prepareText(float size, Weight weight, int argb, Align align) {

@@ -149,7 +149,9 @@ class TrainerTest {
   void unknownNetworkListsTheKnown() {
     assertThatThrownBy(() -> PaperNetworks.named("mpl"))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("network: expected one of cnn, live-mlp, mlp, found 'mpl'");
+        .hasMessage(
+            "network: expected one of cnn, cnn-plain, live-mlp, live-mlp-plain, mlp, mlp-plain,"
+                + " found 'mpl'");
   }
 
   private static Snapshot next(BlockingQueue<Snapshot> seen) throws InterruptedException {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.Smacof;
 import activarium.work.Parallel;
+import activarium.work.StopToken;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,9 +126,12 @@ class NeuronProjectionTest {
     }
     NeuronDissimilarity neurons = NeuronDissimilarity.of(layer, parallel);
     assertThat(neurons.dissimilarities().rows()[0][count - 1]).isLessThan(1e-5f);
-    if (count <= 129) {
-      assertFinite(NeuronProjection.of(neurons, parallel));
-    }
+    Smacof.Options few = new Smacof.Options(count <= 129 ? 300 : 4, 1e-6);
+    NeuronProjection projection = NeuronProjection.of(neurons, few, parallel, new StopToken());
+    assertFinite(projection);
+    Embedding e = projection.embedding();
+    double apart = Math.hypot(e.x(0) - e.x(count - 1), e.y(0) - e.y(count - 1));
+    assertThat(apart).as("duplicates lie together").isLessThan(0.05);
   }
 
   private static void assertFinite(NeuronProjection projection) {

@@ -44,6 +44,34 @@ class NeuronMapperTest {
     }
   }
 
+  @Test
+  void keepsHowNeuronsSpecializedWithDropoutBesideTheTwinWithout() {
+    SessionOptions options = new SessionOptions("mnist-small", "live-mlp", 3, 1, 1);
+    try (LiveSession session = new LiveSession(Home.find(), options).start();
+        NeuronMapper mapper = new NeuronMapper(session).start()) {
+      until("all maps", () -> allMapped(session, mapper, "hidden-4"));
+      Moment first = session.timeline().moments().get(0);
+      mapper.keepRun();
+      session.restartWithDropout(false);
+      until(
+          "all maps of the twin",
+          () ->
+              !session.timeline().moments().contains(first)
+                  && allMapped(session, mapper, "hidden-4"));
+      SpecializationRun before = mapper.earlier();
+      SpecializationRun now = mapper.run();
+      assertThat(List.of(before.network(), now.network()))
+          .containsExactly("live-mlp", "live-mlp-plain");
+      float[] shares = now.figures("hidden-4", s -> s.share()[0]);
+      float[] sharesBefore = before.figures("hidden-4", s -> s.share()[0]);
+      assertThat(shares).hasSize(2).hasSameSizeAs(sharesBefore);
+      assertThat(shares[0]).as("the same initial weights").isEqualTo(sharesBefore[0]);
+      assertThat(shares[1]).as("another training").isNotNaN().isNotEqualTo(sharesBefore[1]);
+      assertThat(now.figures("hidden-1", s -> 0)).as("not mapped").containsOnly(Float.NaN);
+      assertThat(before.accuracy()[1]).isGreaterThan(before.accuracy()[0]);
+    }
+  }
+
   private static boolean isShown(NeuronFrame frame, Moment moment, String layer) {
     return frame != null
         && frame.snapshot() == moment.snapshot()

@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
-import activarium.dataset.Images;
-import activarium.dataset.LabeledImages;
-import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import activarium.projection.Embedding;
-import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
-import activarium.recording.RecordingInfo;
-import activarium.recording.RecordingWriter;
-import activarium.recording.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class RecordedSessionTest {
 
-  private static final int COUNT = 60;
   private static final int EPOCHS = 5;
 
   @TempDir Path folder;
 
   @Test
   void mapsEveryEpochInOrderAsIfItWereLive() {
-    record(folder, EPOCHS);
+    ToyRecording.write(folder, EPOCHS);
     try (RecordedSession session = RecordedSession.open(folder, 5).start()) {
       assertThat(session.phase().isOver()).isTrue();
       assertThat(session.timeline().moments()).hasSize(EPOCHS);
@@ -50,7 +40,7 @@ class RecordedSessionTest {
 
   @Test
   void givesTheSameMapsForTheSameSeed() {
-    record(folder, 3);
+    ToyRecording.write(folder, 3);
     assertThat(lastMap(5).positions()).isEqualTo(lastMap(5).positions());
     assertThat(lastMap(5).positions()).isNotEqualTo(lastMap(6).positions());
   }
@@ -64,38 +54,14 @@ class RecordedSessionTest {
 
   @Test
   void refusesWhatWasNotRecorded() {
-    record(folder.resolve("empty"), 0);
+    ToyRecording.write(folder.resolve("empty"), 0);
     assertThatThrownBy(() -> RecordedSession.open(folder.resolve("empty"), 1))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("expected at least one whole epoch");
-    record(folder.resolve("test"), 1);
+    ToyRecording.write(folder.resolve("test"), 1);
     Recording recording = Recording.open(folder.resolve("test"));
     assertThatThrownBy(() -> new RecordedSession(recording, Split.TRAIN, 1))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("expected train observations, found [test]");
-  }
-
-  private static void record(Path folder, int epochs) {
-    byte[] labels = new byte[COUNT];
-    for (int i = 0; i < COUNT; i++) {
-      labels[i] = (byte) (i % 3);
-    }
-    LabeledImages images = new LabeledImages(new Images(COUNT, 1, 1, 1, new byte[COUNT]), labels);
-    ObservationSet observations =
-        new ObservationSet(Split.TEST, images, IntStream.range(0, COUNT).toArray());
-    RecordingInfo info =
-        RecordingInfo.of(
-            "toy",
-            "net",
-            1,
-            Map.of(),
-            List.of("a", "b", "c"),
-            List.of("first", "second"),
-            List.of(Split.TEST));
-    RecordingWriter writer = RecordingWriter.create(folder, info, List.of(observations));
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      Snapshot snapshot = ProjectorTest.snapshot(4 * epoch);
-      writer.add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
-    }
   }
 }

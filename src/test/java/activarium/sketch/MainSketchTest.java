@@ -9,12 +9,9 @@ import activarium.session.Phase;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import processing.core.PConstants;
-import processing.event.KeyEvent;
 import processing.event.MouseEvent;
 
 /** The main sketch as a lecturer uses it: it trains for real, and is looked at and typed to. */
@@ -23,41 +20,16 @@ class MainSketchTest {
 
   private RunningSketch running;
 
-  /** Called by Processing after a frame, on the draw thread. */
-  public static final class Grabber {
-    private final Sketch sketch;
-    private final CompletableFuture<int[]> pixels = new CompletableFuture<>();
-
-    Grabber(Sketch sketch) {
-      this.sketch = sketch;
-    }
-
-    public void post() {
-      sketch.loadPixels();
-      pixels.complete(sketch.pixels.clone());
-    }
-  }
-
   private Map<Integer, Integer> colors() throws Exception {
-    Grabber grabber = new Grabber(running.sketch());
-    running.sketch().registerMethod("post", grabber);
     Map<Integer, Integer> counts = new HashMap<>();
-    for (int pixel : grabber.pixels.get(30, TimeUnit.SECONDS)) {
+    for (int pixel : hand().pixels()) {
       counts.merge(pixel & 0xffffff, 1, Integer::sum);
     }
-    running.sketch().unregisterMethod("post", grabber);
     return counts;
   }
 
-  private void type(char key, int code) {
-    for (int action : new int[] {KeyEvent.PRESS, KeyEvent.RELEASE}) {
-      running.sketch().postEvent(new KeyEvent(null, 0, action, 0, key, code));
-    }
-  }
-
-  private void frames(int count) {
-    int end = running.sketch().frameCount + count;
-    until("frames", () -> running.sketch().frameCount >= end);
+  private Hand hand() {
+    return new Hand(running.sketch());
   }
 
   @Test
@@ -77,7 +49,7 @@ class MainSketchTest {
           () ->
               session.timeline().moments().stream()
                   .anyMatch(m -> m.snapshot().updates() > 0 && m.map("hidden-4") != null));
-      frames(5);
+      hand().frames(5);
       showsEveryClass(colors());
       obeysKeys(session);
       obeysFingers(session);
@@ -102,25 +74,25 @@ class MainSketchTest {
   }
 
   private void obeysKeys(LiveSession session) throws Exception {
-    type(' ', ' ');
+    hand().type(' ', ' ');
     until("a pause", () -> session.phase() == Phase.PAUSED);
-    type((char) PConstants.CODED, PConstants.DOWN);
+    hand().type((char) PConstants.CODED, PConstants.DOWN);
     until("the layer before", () -> session.layer().equals("hidden-3"));
-    type((char) PConstants.CODED, PConstants.LEFT);
+    hand().type((char) PConstants.CODED, PConstants.LEFT);
     until("an earlier moment", () -> session.moment() != null);
-    type('l', 'L');
+    hand().type('l', 'L');
     until("the newest moment", () -> session.moment() == null);
-    type('t', 'T');
-    frames(3);
+    hand().type('t', 'T');
+    hand().frames(3);
     assertThat(colors().get(0xfafaf7)).as("light background").isGreaterThan(400_000);
-    type('t', 'T');
-    frames(3);
+    hand().type('t', 'T');
+    hand().frames(3);
     int withPanel = colors().get(0x343c48);
-    type('h', 'H');
-    frames(3);
+    hand().type('h', 'H');
+    hand().frames(3);
     assertThat(colors().getOrDefault(0x343c48, 0)).as("buttons").isLessThan(withPanel / 4);
-    type('h', 'H');
-    frames(3);
+    hand().type('h', 'H');
+    hand().frames(3);
   }
 
   /** Taps where the panel shows the button of layer 1, without a move before. */

@@ -4,7 +4,6 @@ import activarium.gpu.GpuContext;
 import activarium.gpu.ImageAtlas;
 import activarium.gpu.InstanceBuffer;
 import activarium.gpu.ShaderProgram;
-import com.jogamp.opengl.GL;
 import com.jogamp.opengl.GL3;
 
 /**
@@ -94,9 +93,8 @@ public final class ObservationPass implements AutoCloseable {
       observations.upload(gl);
       changed = false;
     }
-    gl.glEnable(GL.GL_SCISSOR_TEST);
     int[] clip = view.clip;
-    gl.glScissor(clip[0], gpu.pixelHeight() - clip[1] - clip[3], clip[2], clip[3]);
+    gpu.clip(clip[0], clip[1], clip[2], clip[3]);
     boolean asGlyphs = atlas == null || view.imageShare < 1;
     if (asGlyphs) {
       begin(glyphs, gl, view, colors).set("radius", view.radius);
@@ -114,7 +112,6 @@ public final class ObservationPass implements AutoCloseable {
           .set("cellSize", atlas.cellWidth(), atlas.cellHeight());
       observations.draw(gl);
     }
-    gl.glDisable(GL.GL_SCISSOR_TEST);
     gpu.end("observations");
   }
 

@@ -18,6 +18,11 @@ public final class TrailPainter implements AutoCloseable {
   /** Points along the tail of a pulse. */
   private static final int TAIL_KNOTS = 8;
 
+  /** Time that it takes. */
+  private static final float TAIL = 0.09f;
+
+  private static final float PULSE_WIDTH = 1.5f;
+
   private final GpuContext gpu;
   private final BareVertices vertices;
   private final BundlingPasses bundling;
@@ -148,6 +153,24 @@ public final class TrailPainter implements AutoCloseable {
       light.close();
     }
     return new FloatTexture(gpu, Format.RGBA32F, look.width(), look.height());
+  }
+
+  /**
+   * Draws a pulse that runs along every trail, over what was drawn.
+   *
+   * @param time where its head is
+   * @param lifted whether along the lifted trails only
+   */
+  public void pulse(TrailLook look, float time, boolean lifted) {
+    front = fitted(front, look);
+    GL3 gl = gpu.begin();
+    ribbons.begin(gl, front);
+    RibbonPass.Part tail =
+        new RibbonPass.Part(lifted, Math.max(0, time - TAIL), time, TAIL_KNOTS, true);
+    ribbons.apply(gl, trails, crowd, look, tail, PULSE_WIDTH);
+    gpu.end("pulse");
+    tone.apply(front, look, 1);
+    drawn = lifted ? null : drawn;
   }
 
   /** Marks where the trails are at a time; {@code radius} in pixels. */

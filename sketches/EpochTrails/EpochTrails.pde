@@ -1,0 +1,101 @@
+/**
+ * How every digit travels while a network learns (Fig. 5.11 of the paper), through one hidden layer.
+ *
+ * A trail leads from where the untrained layer places a digit to where it lies now; brighter is
+ * later. While the network trains, trails grow. Relaxation 0 shows the raw trails.
+ *
+ * point at a trail  lifts it out          drag         lifts out those through the rectangle
+ * p   play along    left, right           an epoch back, on    backspace   chooses nothing
+ * up, down          another layer         h  hide panel        space       pause, go on
+ * t   dark, light   s  save a picture     ESC  end
+ */
+import activarium.projection.Embedding;
+import activarium.session.*;
+import activarium.sketch.*;
+import activarium.trail.TrailSet;
+import activarium.view.*;
+import java.util.*;
+
+SketchKit kit;
+Session session;
+TrailStage stage;
+TrailControls controls;
+List<String> names = new ArrayList<String>();
+String shown = "";
+
+void setup() {
+  size(1280, 720, P2D);
+  kit = new SketchKit(this);
+  session = kit.open();
+  stage = kit.own(new TrailStage(kit.canvas().gpu()));
+  controls = new TrailControls(stage, session.classNames(), kit.canvas()::theme);
+  kit.panel(controls.parameters());
+}
+
+void draw() {
+  kit.begin();
+  session.take();
+  grow();
+  controls.advance(kit.seconds());
+  stage.point(kit.pointerX(), kit.pointerY());
+  stage.advance(kit.seconds());
+  stage.draw(kit.canvas(), kit.layout(), title(), subtitle(), session.classNames());
+  kit.end();
+}
+
+// Takes every finished map of the layer: each was made from the one before.
+void grow() {
+  List<Embedding> maps = new ArrayList<Embedding>();
+  List<String> found = new ArrayList<String>();
+  for (Moment moment : session.timeline().moments()) {
+    LayerMap map = moment.map(session.layer());
+    if (map == null) continue;
+    maps.add(map.embedding());
+    found.add(String.format("%.4g", moment.snapshot().progress()).replaceAll("0+$|[.]0+$", ""));
+  }
+  String now = session.layer() + found;
+  if (maps.size() < 2 || now.equals(shown)) return;
+  shown = now;
+  names = found;
+  stage.show(TrailSet.of(maps, session.labels()), names);
+}
+
+String title() {
+  return "Hidden layer " + (session.layers().indexOf(session.layer()) + 1) + " while it learns";
+}
+
+String subtitle() {
+  String what = String.format("%,d test images of %s", session.observations().count(), session.dataset());
+  return names.isEmpty() ? what + ", waiting for two maps" : what + ", epochs " + names.get(0) + " to " + names.get(names.size() - 1);
+}
+
+void mousePressed() {
+  stage.press(kit.pointerX(), kit.pointerY());
+}
+
+void mouseDragged() {
+  stage.drag(kit.pointerX(), kit.pointerY());
+}
+
+void keyPressed() {
+  if (key == 'p') controls.play(!controls.isPlaying());
+  if (key == BACKSPACE) stage.clear();
+  if (key == 'h') kit.togglePanel();
+  if (key == 't') kit.toggleTheme();
+  if (key == 's') kit.savePicture();
+  if (key == ' ' && session instanceof LiveSession) pauseOrResume((LiveSession) session);
+  if (keyCode == LEFT) controls.step(-1, names.size());
+  if (keyCode == RIGHT) controls.step(1, names.size());
+  if (keyCode == UP || keyCode == 33) another(1);
+  if (keyCode == DOWN || keyCode == 34) another(-1);
+}
+
+void pauseOrResume(LiveSession live) {
+  if (live.phase() == Phase.PAUSED) live.resume();
+  else live.pause();
+}
+
+void another(int step) {
+  int layer = session.layers().indexOf(session.layer()) + step;
+  session.layer(session.layers().get(constrain(layer, 0, session.layers().size() - 1)));
+}

@@ -1,0 +1,91 @@
+/**
+ * How every digit travels through the hidden layers of a network (Fig. 5.10 of the paper).
+ *
+ * A trail leads from where the first layer places a digit to where the last one does; brighter is
+ * later. Trails are bundled, so that two thousand of them can be read: relaxation 0 shows the raw
+ * ones. The figures tell how many digits change cluster, and how much more compact classes become.
+ *
+ * point at a trail  lifts it out          drag         lifts out those through the rectangle
+ * p   play along    left, right           a layer back, on     backspace   chooses nothing
+ * h   hide panel    t  dark, light        s  save a picture    ESC         end
+ */
+import activarium.core.FloatMatrix;
+import activarium.projection.Evolution;
+import activarium.recording.Snapshot;
+import activarium.session.*;
+import activarium.sketch.*;
+import activarium.trail.TrailSet;
+import activarium.view.*;
+import java.util.*;
+
+SketchKit kit;
+Session session;
+EvolutionStudy study;
+TrailStage stage;
+TrailControls controls;
+Snapshot studied;
+
+void setup() {
+  size(1280, 720, P2D);
+  kit = new SketchKit(this);
+  session = kit.open();
+  study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
+  stage = kit.own(new TrailStage(kit.canvas().gpu()));
+  controls = new TrailControls(stage, session.classNames(), kit.canvas()::theme);
+  kit.panel(controls.parameters());
+}
+
+void draw() {
+  kit.begin();
+  session.take();
+  if (study.progress() >= 1) studyNewest();
+  EvolutionResult result = study.take();
+  if (result != null) stage.show(TrailSet.of(result.frames(), session.labels()), names());
+  controls.advance(kit.seconds());
+  stage.point(kit.pointerX(), kit.pointerY());
+  stage.advance(kit.seconds());
+  stage.draw(kit.canvas(), kit.layout(), "Through the hidden layers", subtitle(), session.classNames());
+  kit.end();
+}
+
+// Embeds all layers of the newest look at the network, each from the map of the first.
+void studyNewest() {
+  List<Moment> moments = session.timeline().moments();
+  Snapshot newest = moments.isEmpty() ? null : moments.get(moments.size() - 1).snapshot();
+  if (newest == null || newest == studied) return;
+  List<FloatMatrix> layers = new ArrayList<FloatMatrix>();
+  for (String layer : session.layers()) layers.add(newest.layer(layer).activations());
+  studied = newest;
+  study.begin(layers, Evolution.fixedStart());
+}
+
+List<String> names() {
+  List<String> names = new ArrayList<String>();
+  for (String layer : session.layers()) names.add(layer.replace("hidden-", ""));
+  return names;
+}
+
+String subtitle() {
+  String what = String.format("%,d test images of %s", session.observations().count(), session.dataset());
+  if (studied == null) return what;
+  String state = study.progress() < 1 ? String.format(", embedding %.0f %%", 100 * study.progress()) : "";
+  return String.format("%s at epoch %.2f%s", what, studied.progress(), state);
+}
+
+void mousePressed() {
+  stage.press(kit.pointerX(), kit.pointerY());
+}
+
+void mouseDragged() {
+  stage.drag(kit.pointerX(), kit.pointerY());
+}
+
+void keyPressed() {
+  if (key == 'p') controls.play(!controls.isPlaying());
+  if (key == BACKSPACE) stage.clear();
+  if (key == 'h') kit.togglePanel();
+  if (key == 't') kit.toggleTheme();
+  if (key == 's') kit.savePicture();
+  if (keyCode == LEFT) controls.step(-1, session.layers().size());
+  if (keyCode == RIGHT) controls.step(1, session.layers().size());
+}

@@ -1,0 +1,117 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.Home;
+import activarium.sketch.FrameSize;
+import activarium.sketch.SketchExporter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code export frame}: one picture of any size. */
+@Command(
+    name = "frame",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Make a PNG of a sketch, as large as 32768x32768. The training runs to its end first; the",
+      "picture holds what it takes to make it again."
+    })
+final class ExportFrameCommand implements Callable<Integer> {
+
+  @Mixin private ExportSource source;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      defaultValue = "3840x2160",
+      description = "pixels (default: ${DEFAULT-VALUE})")
+  private String size;
+
+  @Option(
+      names = "--bits",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "8 or 16 a channel; with 16 every pixel is the mean of four")
+  private int bits;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "a parameter of the panel, such as layer=2, epoch=1.5, class.3=false")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    FrameSize pixels = size();
+    if (bits != 8 && bits != 16) {
+      throw BadInputException.of("--bits", "8 or 16", bits);
+    }
+    Path base = source.base(".png", ".json");
+    Path file = base.resolveSibling(base.getFileName() + ".png");
+    long start = System.nanoTime();
+    boolean complete;
+    try (ProgressReport progress = new ProgressReport("drawing", "tiles")) {
+      complete =
+          new SketchExporter(Home.find())
+              .frame(
+                  source.sketch(),
+                  source.options(),
+                  file,
+                  pixels,
+                  bits,
+                  source.settings(),
+                  values(set),
+                  (done, total, what) -> progress.report(done, total));
+    }
+    if (!complete) {
+      spec.commandLine().getErr().println("activarium: stopped; nothing was written");
+      return Main.OUR_FAULT;
+    }
+    System.out.println("Wrote " + file);
+    new JsonReport("export frame")
+        .put("file", file)
+        .put("width", pixels.width())
+        .put("height", pixels.height())
+        .put("bits", bits)
+        .put("transparent", source.isTransparent())
+        .put("seconds", Map.of("total", (System.nanoTime() - start) / 1e9))
+        .write(source.json);
+    return 0;
+  }
+
+  private FrameSize size() {
+    try {
+      return FrameSize.parse(size);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
+    }
+  }
+
+  /** As the panel takes them: truth values, numbers, and names of options. */
+  static Map<String, Object> values(Map<String, String> texts) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    texts.forEach((name, text) -> values.put(name, value(text)));
+    return values;
+  }
+
+  private static Object value(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return Boolean.valueOf(text);
+    }
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      return text;
+    }
+  }
+}

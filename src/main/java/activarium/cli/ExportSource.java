@@ -1,0 +1,154 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.Home;
+import activarium.export.ExportName;
+import activarium.export.Sidecar;
+import activarium.show.ViewState;
+import activarium.sketch.ExportSettings;
+import activarium.sketch.RunOptions;
+import activarium.sketch.SketchCatalog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What all exports of a sketch ask: what is shown, how it looks, and where it goes. */
+final class ExportSource {
+
+  /** Epochs that are trained unless the command line says otherwise. */
+  private static final int EPOCHS = 3;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SKETCH",
+      description = "name of the sketch (default: Activarium, or that of the state)")
+  private Optional<String> sketch;
+
+  @Option(names = "--dataset", paramLabel = "NAME", description = "data set to train on")
+  private Optional<String> dataset;
+
+  @Option(names = "--network", paramLabel = "NAME", description = "network to train")
+  private Optional<String> network;
+
+  @Option(names = "--recording", paramLabel = "DIR", description = "recording to show")
+  private Optional<Path> recording;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "epochs to train first (default: 3)")
+  private Optional<Integer> epochs;
+
+  @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
+  private Optional<Long> seed;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "an export whose view is to be shown again, in other sizes or formats")
+  private Optional<Path> state;
+
+  @Option(names = "--transparent", description = "leave the background transparent")
+  private boolean transparent;
+
+  @Option(names = "--panel", description = "show the panel, too")
+  private boolean panel;
+
+  @Option(names = "--no-captions", description = "leave out title and legend")
+  private boolean noCaptions;
+
+  @Option(names = "--theme", paramLabel = "NAME", description = "dark or light")
+  private Optional<String> theme;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "the file (default: in exports/)")
+  private Optional<Path> out;
+
+  @Option(names = "--json", paramLabel = "R.json", description = "receives a report")
+  Path json;
+
+  private ViewState read;
+
+  private Optional<ViewState> state() {
+    if (read == null && state.isPresent()) {
+      read = Sidecar.read(state.get());
+    }
+    return Optional.ofNullable(read);
+  }
+
+  /** The sketch; an unknown one is found out later, before any work. */
+  String sketch() {
+    return sketch.orElseGet(() -> state().map(ViewState::sketch).orElse("Activarium"));
+  }
+
+  ExportSettings settings() {
+    String name = theme.orElseGet(() -> state().map(s -> s.look().theme()).orElse("dark"));
+    return new ExportSettings(!transparent, panel, !noCaptions, name);
+  }
+
+  boolean isTransparent() {
+    return transparent;
+  }
+
+  RunOptions options() {
+    RunOptions options =
+        new RunOptions(
+            Optional.empty(),
+            false,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
+            dataset,
+            network,
+            recording,
+            OptionalInt.of(epochs.orElse(EPOCHS)),
+            false,
+            false,
+            Optional.empty());
+    return state().map(s -> options.withState(s, folder(s))).orElse(options);
+  }
+
+  private Optional<Path> folder(ViewState shown) {
+    return recording.isPresent() || !shown.source().isRecorded()
+        ? recording
+        : Optional.of(Home.find().root().resolve(shown.source().recording()));
+  }
+
+  /**
+   * Where the export goes, without its ending; no file has that name yet.
+   *
+   * @param ending that the file will have, with its dot; empty for a folder
+   * @param others that must be free as well
+   */
+  Path base(String ending, String... others) {
+    Home home = Home.find();
+    new SketchCatalog(home).folder(sketch());
+    if (out.isEmpty()) {
+      String[] all = java.util.Arrays.copyOf(others, others.length + 1);
+      all[others.length] = ending;
+      return ExportName.next(home.exports(), sketch(), LocalDateTime.now(), all);
+    }
+    Path file = out.get().toAbsolutePath();
+    if (!file.getFileName().toString().endsWith(ending)) {
+      throw BadInputException.of("--out", "a name that ends with " + ending, file.getFileName());
+    }
+    if (!Files.isDirectory(file.getParent())) {
+      throw BadInputException.of("--out", "a folder that exists", file.getParent());
+    }
+    ExportName.requireWritable(file.getParent());
+    String name = file.getFileName().toString();
+    Path base = file.resolveSibling(name.substring(0, name.length() - ending.length()));
+    for (String other : others) {
+      requireFree(base.resolveSibling(base.getFileName() + other));
+    }
+    requireFree(file);
+    return base;
+  }
+
+  private static void requireFree(Path file) {
+    if (Files.exists(file)) {
+      throw BadInputException.of("--out", "a name that is free", file + ", which exists");
+    }
+  }
+}

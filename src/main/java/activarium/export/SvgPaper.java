@@ -1,0 +1,131 @@
+package activarium.export;
+
+import activarium.view.Box;
+import activarium.view.Canvas.Align;
+import activarium.view.Canvas.Weight;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.DOMGroupManager;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * An SVG whose user unit is the design unit. The typeface is inside for browsers; other programs
+ * take it from the system, and where it is not installed, centered text stays centered.
+ */
+final class SvgPaper implements Paper {
+
+  private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final int DECIMALS = 2;
+
+  private final Box box;
+  private final Path data;
+  private final Typeface typeface;
+  private final Set<Weight> used = EnumSet.noneOf(Weight.class);
+  private final Anchoring graphics;
+
+  SvgPaper(Box box, Path data) {
+    this.box = box;
+    this.data = data;
+    this.typeface = new Typeface(data);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+    context.setPrecision(DECIMALS);
+    context.setComment(null);
+    graphics = new Anchoring(context);
+    graphics.setSVGCanvasSize(new Dimension(Math.round(box.width()), Math.round(box.height())));
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(SVG, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java has an XML parser", e);
+    }
+  }
+
+  /** Text that is anchored where the view wants it, in the family and weight that CSS knows. */
+  private final class Anchoring extends SVGGraphics2D {
+
+    Anchoring(SVGGeneratorContext context) {
+      super(context, false);
+    }
+
+    void text(String text, float x, float y, Align align) {
+      Weight weight = typeface.weight(getFont());
+      used.add(weight);
+      Element element = getDOMFactory().createElementNS(SVG, "text");
+      element.setAttribute("x", generatorCtx.doubleString(x));
+      element.setAttribute("y", generatorCtx.doubleString(y));
+      element.setAttribute("stroke", "none");
+      element.setAttribute("font-family", "Inter, sans-serif");
+      element.setAttribute("font-weight", weight == Weight.SEMIBOLD ? "600" : "400");
+      if (align != Align.LEFT) {
+        element.setAttribute("text-anchor", align == Align.CENTER ? "middle" : "end");
+      }
+      element.setTextContent(text);
+      domGroupManager.addElement(element, DOMGroupManager.FILL);
+    }
+  }
+
+  @Override
+  public Graphics2D graphics() {
+    return graphics;
+  }
+
+  @Override
+  public Font font(Weight weight) {
+    return typeface.font(weight);
+  }
+
+  @Override
+  public void text(String text, float x, float y, Align align, float width) {
+    graphics.text(text, x, y, align);
+  }
+
+  @Override
+  public void write(OutputStream out) throws IOException {
+    Element root = graphics.getRoot();
+    root.setAttribute("viewBox", "0 0 %s %s".formatted(box.width(), box.height()));
+    Element style = root.getOwnerDocument().createElementNS(SVG, "style");
+    style.setTextContent(fontFaces());
+    root.insertBefore(style, root.getFirstChild());
+    try {
+      TransformerFactory.newInstance()
+          .newTransformer()
+          .transform(new DOMSource(root), new StreamResult(out));
+    } catch (TransformerException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private String fontFaces() throws IOException {
+    StringBuilder faces = new StringBuilder("text{font-kerning:none}");
+    for (Weight weight : used) {
+      faces.append(
+          "@font-face{font-family:Inter;font-weight:%d;src:url(data:font/otf;base64,%s)}"
+              .formatted(
+                  weight == Weight.SEMIBOLD ? 600 : 400,
+                  Base64.getEncoder().encodeToString(Files.readAllBytes(weight.file(data)))));
+    }
+    return faces.toString();
+  }
+}

@@ -1,0 +1,136 @@
+package activarium.sketch;
+
+import activarium.export.FilmParts;
+import activarium.export.FilmWriter;
+import activarium.export.Sidecar;
+import activarium.gpu.Tile;
+import activarium.parameter.ChoiceParameter;
+import activarium.parameter.ParameterList;
+import activarium.show.Cue.Camera;
+import activarium.work.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Draws a film frame by frame: the time of a frame is its number through the rate. */
+final class FilmExport extends ExportDriver implements AutoCloseable {
+
+  private final FilmParts parts;
+  private final FilmWriter writer;
+  private final FilmScript script;
+  private final Progress progress;
+  private final int total;
+  private Offscreen offscreen;
+  private CuePlayer player;
+  private int frame;
+  private boolean set;
+  private boolean ended;
+  private long firstFrameNanos;
+  private volatile Path film;
+  private volatile double drawingSeconds;
+
+  FilmExport(FilmParts parts, FilmScript script, ExportSettings settings, Progress progress) {
+    super(settings);
+    this.parts = parts;
+    this.script = script;
+    this.progress = progress;
+    this.total = script.frames(parts.format().rate());
+    this.writer = new FilmWriter(parts);
+  }
+
+  @Override
+  void begin(Sketch sketch) {
+    offscreen = new Offscreen(sketch, parts.format().width(), parts.format().height());
+    offscreen.draw(tile(Camera.WHOLE), 0, null); // parameters learn their limits
+    player = new CuePlayer(script.cuesFor(layers(sketch.kit().parameters())));
+    firstFrameNanos = System.nanoTime();
+  }
+
+  private static List<String> layers(ParameterList parameters) {
+    if (parameters != null) {
+      for (var parameter : parameters.all()) {
+        if (parameter.name().equals("layer") && parameter instanceof ChoiceParameter choice) {
+          return choice.options();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  @Override
+  boolean step(Sketch sketch) throws InterruptedException {
+    int rate = parts.format().rate();
+    if (!set) {
+      set = true;
+      player.at((double) frame / rate, sketch.kit().parameters()).forEach(this::set);
+      return true;
+    }
+    set = false;
+    Tile tile = tile(player.camera());
+    float seconds = frame == 0 ? 0 : 1f / rate;
+    boolean isDone = frame < parts.firstFrame();
+    ByteBuffer pixels = isDone || script.drawOnly() ? null : writer.take();
+    offscreen.draw(tile, seconds, pixels);
+    if (pixels != null) {
+      writer.put(pixels);
+    }
+    frame++;
+    progress.report(frame, total, "frames");
+    return frame < total;
+  }
+
+  private Tile tile(Camera camera) {
+    int width = parts.format().width();
+    int height = parts.format().height();
+    int whole = (int) Math.round(width * camera.zoom());
+    int tall = (int) Math.round(height * camera.zoom());
+    return new Tile(
+        within(camera.x() * whole - width / 2.0, whole - width),
+        within(camera.y() * tall - height / 2.0, tall - height),
+        width,
+        height,
+        whole,
+        tall);
+  }
+
+  private static int within(double start, int last) {
+    return (int) Math.max(0, Math.min(last, Math.round(start)));
+  }
+
+  @Override
+  boolean end(Sketch sketch) throws InterruptedException {
+    if (!ended) {
+      ended = true;
+      drawingSeconds = (System.nanoTime() - firstFrameNanos) / 1e9;
+      offscreen.close();
+      writer.end();
+    }
+    if (!writer.hasEnded()) {
+      return false;
+    }
+    film = writer.await();
+    try {
+      Sidecar.write(film, sketch.kit().state(parts.format().width(), parts.format().height()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return true;
+  }
+
+  /** The film, or null if it was stopped before its end. */
+  Path film() {
+    return film;
+  }
+
+  /** Seconds that the frames took, without what went before and joining the parts. */
+  double drawingSeconds() {
+    return drawingSeconds;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

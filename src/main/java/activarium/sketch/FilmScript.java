@@ -1,0 +1,44 @@
+package activarium.sketch;
+
+import activarium.core.BadInputException;
+import activarium.show.CueList;
+import java.util.List;
+
+/**
+ * What happens in a film.
+ *
+ * @param cues what a file says, or null for a sweep
+ * @param sweep {@code epochs}, {@code layers} or {@code none}
+ * @param seconds length of a sweep
+ * @param drawOnly whether frames are drawn and thrown away, to see what drawing alone takes
+ */
+public record FilmScript(CueList cues, String sweep, double seconds, boolean drawOnly) {
+
+  /**
+   * @throws BadInputException if there is no such sweep or length
+   */
+  public FilmScript {
+    if (!List.of("epochs", "layers", "none").contains(sweep)) {
+      throw BadInputException.of("sweep", "epochs, layers or none", "'" + sweep + "'");
+    }
+    if (!(seconds > 0 && seconds <= 36_000)) {
+      throw BadInputException.of("film", "more than 0 and at most 36000 seconds", seconds);
+    }
+  }
+
+  int frames(int rate) {
+    double length = cues == null ? seconds : cues.seconds();
+    return (int) Math.max(1, Math.round(length * rate));
+  }
+
+  CueList cuesFor(List<String> layers) {
+    if (cues != null) {
+      return cues;
+    }
+    return switch (sweep) {
+      case "epochs" -> CueList.epochs(seconds);
+      case "layers" -> CueList.layers(seconds, layers);
+      default -> CueList.still(seconds);
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package activarium.sketch;
+
+import activarium.gpu.Tile;
+import java.nio.ByteBuffer;
+import processing.core.PConstants;
+import processing.core.PGraphics;
+import processing.opengl.PGraphicsOpenGL;
+
+/**
+ * Draws what a sketch draws on its canvas into graphics of its own, whatever the size of its
+ * window. Draw thread only; the kit must not be between begin and end.
+ */
+final class Offscreen implements AutoCloseable {
+
+  private final Sketch sketch;
+  private final PGraphicsOpenGL target;
+
+  Offscreen(Sketch sketch, int width, int height) {
+    this.sketch = sketch;
+    this.target = (PGraphicsOpenGL) sketch.createGraphics(width, height, PConstants.P2D);
+  }
+
+  /**
+   * Draws a frame, or a part of it.
+   *
+   * @param tile which part; as large as the target
+   * @param seconds since the frame before; 0 draws the same again
+   * @param bgra receives the pixels, see {@link activarium.gpu.GpuContext#readPixels}; null for
+   *     none
+   */
+  void draw(Tile tile, float seconds, ByteBuffer bgra) {
+    PGraphics window = sketch.g;
+    int width = sketch.width;
+    int height = sketch.height;
+    SketchKit kit = sketch.kit();
+    window.beginDraw();
+    target.beginDraw();
+    try {
+      sketch.width = tile.pictureWidth();
+      sketch.height = tile.pictureHeight();
+      kit.expose(target, tile, seconds);
+      sketch.draw();
+      target.flush();
+      if (bgra != null) {
+        kit.canvas().gpu().readPixels(bgra);
+      }
+    } finally {
+      sketch.width = width;
+      sketch.height = height;
+      kit.conceal((PGraphicsOpenGL) window);
+      target.endDraw();
+      window.endDraw();
+    }
+  }
+
+  @Override
+  public void close() {
+    target.dispose();
+  }
+}

@@ -1,0 +1,76 @@
+package activarium.sketch;
+
+import activarium.core.Home;
+import activarium.export.FilmParts;
+import activarium.work.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Makes pictures and films of sketches, without an audience. */
+public final class SketchExporter {
+
+  /** Longer side of the small window that OpenGL needs. */
+  private static final int WINDOW = 320;
+
+  private final Home home;
+
+  public SketchExporter(Home home) {
+    this.home = home;
+  }
+
+  /**
+   * Draws one picture.
+   *
+   * @param set parameters of the panel and their values
+   * @return whether it was not stopped before its end
+   */
+  public boolean frame(
+      String sketch,
+      RunOptions options,
+      Path file,
+      FrameSize size,
+      int bits,
+      ExportSettings settings,
+      Map<String, Object> set,
+      Progress progress)
+      throws InterruptedException, IOException {
+    try (FrameExport export = new FrameExport(file, size, bits, settings, set, progress)) {
+      run(sketch, options, size, export);
+      return export.isComplete();
+    }
+  }
+
+  /**
+   * Draws a film.
+   *
+   * @return its path and the seconds that drawing took; null if it was stopped before its end
+   */
+  public Map.Entry<Path, Double> film(
+      String sketch,
+      RunOptions options,
+      FilmParts parts,
+      FilmScript script,
+      ExportSettings settings,
+      Progress progress)
+      throws InterruptedException {
+    try (FilmExport export = new FilmExport(parts, script, settings, progress)) {
+      FrameSize size = new FrameSize(parts.format().width(), parts.format().height());
+      run(sketch, options, size, export);
+      return export.film() == null ? null : Map.entry(export.film(), export.drawingSeconds());
+    }
+  }
+
+  private void run(String sketch, RunOptions options, FrameSize size, FrameDriver driver)
+      throws InterruptedException {
+    double scale = (double) WINDOW / Math.max(size.width(), size.height());
+    FrameSize window =
+        new FrameSize(
+            Math.max(16, (int) (size.width() * scale)),
+            Math.max(16, (int) (size.height() * scale)));
+    try (RunningSketch running =
+        new SketchRunner(home).open(sketch, options.withSize(window), driver)) {
+      running.await();
+    }
+  }
+}

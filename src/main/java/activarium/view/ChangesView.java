@@ -1,0 +1,69 @@
+package activarium.view;
+
+import activarium.trail.ClusterChanges;
+import activarium.view.Canvas.Weight;
+import java.util.List;
+
+/**
+ * Help to read trails: from one layer or epoch to the next, the share of observations that change
+ * cluster, and how much more compact the classes become.
+ */
+public final class ChangesView {
+
+  private static final float TEXT = 14;
+  private static final float NUMBER = 30;
+  private static final float MAX_ROW = 22;
+  private static final int MAX_ROWS = 4;
+  private static final float BAR = 0.34f;
+
+  /**
+   * Draws the figures.
+   *
+   * @param changes null until there are any
+   * @param names of the layers or epochs
+   */
+  public void draw(Canvas canvas, Box box, ClusterChanges changes, List<String> names) {
+    Theme theme = canvas.theme();
+    String head = changes == null ? "Reading the trails …" : "Change cluster on their way";
+    canvas.text(head, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
+    if (changes == null) {
+      return;
+    }
+    canvas.text(
+        "%.1f %%".formatted(100 * changes.shareOfStrays()),
+        box.x(),
+        box.y() + TEXT + NUMBER + 3,
+        NUMBER,
+        Weight.SEMIBOLD,
+        theme.text());
+    Box rows = box.below(TEXT + NUMBER + 22);
+    column(canvas, rows.column(0, 2, 16), "Cluster changed", changes, names, false);
+    column(canvas, rows.column(1, 2, 16), "More compact by", changes, names, true);
+  }
+
+  private static void column(
+      Canvas canvas,
+      Box box,
+      String head,
+      ClusterChanges changes,
+      List<String> names,
+      boolean compact) {
+    Theme theme = canvas.theme();
+    canvas.text(head, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
+    int steps = changes.frames() - 1;
+    int every = (steps + MAX_ROWS - 1) / MAX_ROWS;
+    float y = box.y() + TEXT + 6;
+    for (int t = 0; t < steps; t += Math.max(1, every)) {
+      double value = compact ? changes.gainInCompactness(t) : changes.shareChanged(t);
+      y += MAX_ROW;
+      canvas.text(
+          names.get(t) + "–" + names.get(t + 1), box.x(), y, TEXT, Weight.REGULAR, theme.muted());
+      float from = box.x() + box.width() * 0.3f;
+      float length = (float) Math.max(-1, Math.min(1, value * 2)) * box.width() * BAR;
+      canvas.line(
+          from, y - TEXT * 0.36f, from + Math.abs(length), y - TEXT * 0.36f, 6, theme.muted());
+      canvas.textRight(
+          "%.1f %%".formatted(100 * value), box.right(), y, TEXT, Weight.SEMIBOLD, theme.text());
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package activarium.view;
+
+import activarium.gpu.GpuContext;
+import activarium.trail.ClusterChanges;
+import activarium.trail.TrailSet;
+import activarium.view.Canvas.Weight;
+import activarium.work.JobRunner;
+import activarium.work.Latest;
+import activarium.work.Parallel;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trails with all that belongs to them: the projections that they lead through, the figures that
+ * help to read them, and what the pointer lifts out.
+ */
+public final class TrailStage implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrailStage.class);
+  private static final float STRIP = 104;
+  private static final float GAP = 14;
+  private static final float TITLE = 30;
+  private static final float SUBTITLE = 16;
+
+  private final TrailView view;
+  private final MapStrip strip = new MapStrip();
+  private final ChangesView figures = new ChangesView();
+  private final Legend legend = new Legend();
+  private final JobRunner jobs = new JobRunner(e -> LOG.error("reading the trails failed", e));
+  private final Latest<ClusterChanges> read = new Latest<>();
+  private List<String> names = List.of();
+  private ClusterChanges changes;
+  private TrailFilter filter = TrailFilter.NONE;
+  private boolean[] brushed = {};
+  private int hovered = -1;
+  private Box stage = new Box(0, 0, 0, 0);
+  private float startX;
+  private float startY;
+  private float lastX = Float.NaN;
+  private float lastY;
+  private float until = 1;
+
+  public TrailStage(GpuContext gpu) {
+    view = new TrailView(gpu);
+  }
+
+  public TrailView view() {
+    return view;
+  }
+
+  /**
+   * Shows other trails.
+   *
+   * @param newNames of the layers or epochs that they lead through
+   */
+  public void show(TrailSet trails, List<String> newNames) {
+    boolean more = view.trails() == null || view.trails().size() != trails.size();
+    brushed = more ? new boolean[trails.size()] : brushed;
+    names = List.copyOf(newNames);
+    view.show(trails);
+    jobs.start(
+        "trail-reading",
+        stop -> {
+          try (Parallel parallel = new Parallel(1)) {
+            read.publish(ClusterChanges.of(trails, parallel));
+          }
+        });
+  }
+
+  /** Which trails are drawn from now on. */
+  public void filter(TrailFilter newFilter) {
+    if (!newFilter.equals(filter)) {
+      filter = newFilter;
+      apply();
+    }
+  }
+
+  private void apply() {
+    if (view.trails() == null) {
+      return;
+    }
+    boolean any = anyBrushed();
+    int[] classes = view.trails().classes();
+    boolean[] strays = filter.strays(changes, classes.length);
+    IntPredicate shown =
+        i ->
+            filter.isVisible(classes[i])
+                && (strays == null || strays[i])
+                && (!filter.onlyBrushed() || !any || brushed[i]);
+    view.shown(shown);
+    view.lifted(i -> i == hovered || hovered < 0 && any && !filter.onlyBrushed() && brushed[i]);
+  }
+
+  private boolean anyBrushed() {
+    for (boolean each : brushed) {
+      if (each) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The pointer is here, in design units. */
+  public void point(float x, float y) {
+    if (x == lastX && y == lastY) {
+      return;
+    }
+    lastX = x;
+    lastY = y;
+    int before = hovered;
+    hovered = view.pick(x, y, stage);
+    if (hovered != before) {
+      apply();
+    }
+  }
+
+  /** The trail under the pointer, or -1. */
+  public int hovered() {
+    return hovered;
+  }
+
+  /** A button or finger went down. */
+  public void press(float x, float y) {
+    startX = x;
+    startY = y;
+  }
+
+  /** It moves while it is down: the trails through the rectangle are chosen; none by a click. */
+  public void drag(float x, float y) {
+    if (view.trails() != null && stage.contains(startX, startY)) {
+      Box area =
+          new Box(
+              Math.min(startX, x), Math.min(startY, y), Math.abs(x - startX), Math.abs(y - startY));
+      brushed = view.through(area, stage);
+      apply();
+    }
+  }
+
+  /** Chooses nothing. */
+  public void clear() {
+    brushed = new boolean[brushed.length];
+    apply();
+  }
+
+  /** Up to when the trails are drawn, 0 … 1. */
+  public void until(float time) {
+    until = time;
+    view.until(time);
+  }
+
+  /** Moves everything on by a time step. */
+  public void advance(float seconds) {
+    ClusterChanges newest = read.take();
+    if (newest != null) {
+      changes = newest;
+      apply();
+    }
+    view.advance(seconds);
+  }
+
+  /** Draws everything but the panel. */
+  public void draw(
+      Canvas canvas, Layout layout, String title, String subtitle, List<String> classNames) {
+    Theme theme = canvas.theme();
+    Box head = layout.title();
+    canvas.text(title, head.x(), head.y() + TITLE * 0.85f, TITLE, Weight.SEMIBOLD, theme.text());
+    canvas.text(
+        subtitle,
+        head.x(),
+        head.y() + TITLE + SUBTITLE + 4,
+        SUBTITLE,
+        Weight.REGULAR,
+        theme.muted());
+    Box whole = layout.stage();
+    stage = whole.top(whole.height() - STRIP - GAP);
+    view.draw(canvas, stage);
+    boolean fits = changes == null || changes.frames() == names.size();
+    figures.draw(canvas, layout.figures(), fits ? changes : null, names);
+    if (view.trails() != null) {
+      strip.draw(canvas, whole.below(whole.height() - STRIP), view.trails(), names, until);
+    }
+    legend.draw(canvas, layout.foot(), classNames, filter::isVisible);
+    canvas.flush();
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    view.close();
+  }
+}

@@ -1,0 +1,47 @@
+package activarium.session;
+
+import activarium.dataset.Images;
+import activarium.dataset.LabeledImages;
+import activarium.dataset.ObservationSet;
+import activarium.dataset.Split;
+import activarium.recording.EpochFigures;
+import activarium.recording.RecordingInfo;
+import activarium.recording.RecordingWriter;
+import activarium.recording.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A recording of 60 observations in three classes, and two layers of 8 neurons. */
+public final class ToyRecording {
+
+  private static final int COUNT = 60;
+
+  private ToyRecording() {}
+
+  /** Neurons 0, 1 and 2 tell their class better from epoch to epoch. */
+  public static void write(Path folder, int epochs) {
+    byte[] labels = new byte[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      labels[i] = (byte) (i % 3);
+    }
+    LabeledImages images = new LabeledImages(new Images(COUNT, 1, 1, 1, new byte[COUNT]), labels);
+    ObservationSet observations =
+        new ObservationSet(Split.TEST, images, IntStream.range(0, COUNT).toArray());
+    RecordingInfo info =
+        RecordingInfo.of(
+            "toy",
+            "net",
+            1,
+            Map.of(),
+            List.of("a", "b", "c"),
+            List.of("first", "second"),
+            List.of(Split.TEST));
+    RecordingWriter writer = RecordingWriter.create(folder, info, List.of(observations));
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      Snapshot snapshot = ProjectorTest.snapshot(4 * epoch);
+      writer.add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package activarium.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import activarium.core.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CueListTest {
+
+  @TempDir Path folder;
+
+  private CueList read(String text) throws IOException {
+    return CueList.read(Files.writeString(folder.resolve("cues.yaml"), text));
+  }
+
+  @Test
+  void readsWhatHappensWhen() throws IOException {
+    CueList list =
+        read(
+            """
+            seconds: 12
+            cues:
+              - {at: 8, over: 2, camera: {x: 0.3, y: 0.4, zoom: 3}}
+              - {at: 1, over: 6, set: {epoch: 10, layer: "2", class.3: false}}
+            """);
+    assertThat(list.seconds()).isEqualTo(12);
+    Cue first = list.cues().get(0);
+    assertThat(first.at()).as("in the order of time").isEqualTo(1);
+    assertThat(first.set())
+        .containsEntry("epoch", 10)
+        .containsEntry("layer", "2")
+        .containsEntry("class.3", false);
+    assertThat(first.share(0)).isZero();
+    assertThat(first.share(4)).isEqualTo(0.5);
+    assertThat(first.share(99)).isEqualTo(1);
+    assertThat(list.cues().get(1).camera()).isEqualTo(new Cue.Camera(0.3, 0.4, 3));
+  }
+
+  @Test
+  void saysWhereAListIsWrong() {
+    for (String wrong :
+        new String[] {
+          "",
+          "seconds: -1",
+          "seconds: 3\ncues: 7",
+          "seconds: 3\nwhat: 1",
+          "cues: []",
+          "seconds: 3\ncues:\n - {at: -1}",
+          "seconds: 3\ncues:\n - {at: 0, camera: {zoom: 99}}"
+        }) {
+      assertThatThrownBy(() -> read(wrong))
+          .as(wrong)
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("cues.yaml");
+    }
+    assertThatThrownBy(() -> CueList.read(folder.resolve("none.yaml")))
+        .isInstanceOf(BadInputException.class);
+  }
+}

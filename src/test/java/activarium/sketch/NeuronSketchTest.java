@@ -1,0 +1,169 @@
+package activarium.sketch;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.session.LiveSession;
+import activarium.session.NeuronMapper;
+import activarium.session.Session;
+import activarium.session.ToyRecording;
+import activarium.view.Box;
+import activarium.view.NeuronLinks;
+import activarium.view.NeuronStage;
+import activarium.view.Theme;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sketch of neuron maps as a lecturer uses it: pointed at, brushed and typed to. */
+@Timeout(180)
+class NeuronSketchTest {
+
+  private static final FrameSize SIZE = new FrameSize(1280, 720);
+
+  private Sketch sketch;
+  private Hand hand;
+
+  private RunningSketch open(Optional<Path> recording) throws Exception {
+    RunOptions some = RunOptions.DEFAULT.withSize(SIZE).withSeed(4);
+    RunOptions options =
+        new RunOptions(
+            some.size(),
+            false,
+            some.display(),
+            some.frames(),
+            some.seed(),
+            some.dataset(),
+            some.network(),
+            recording,
+            OptionalInt.of(1),
+            false,
+            false,
+            some.state());
+    RunningSketch running = new SketchRunner(Home.find()).open("NeuronMap", options);
+    until("a session", () -> running.sketch().kit() != null && session(running) != null);
+    sketch = running.sketch();
+    hand = new Hand(sketch);
+    until("a map of the newest moment", () -> sketch.frameCount > 2 && isMapped());
+    hand.frames(60);
+    return running;
+  }
+
+  private static Session session(RunningSketch running) {
+    return running.sketch().kit().session();
+  }
+
+  private boolean isMapped() {
+    Session session = sketch.kit().session();
+    var moments = session.timeline().moments();
+    return session.phase().isOver()
+        && session.isSettled()
+        && mapper().map(moments.get(moments.size() - 1), session.layer()) != null;
+  }
+
+  private NeuronMapper mapper() {
+    return (NeuronMapper) variable("mapper");
+  }
+
+  private NeuronLinks links() {
+    return ((NeuronStage) variable("stage")).links();
+  }
+
+  private Object variable(String name) {
+    try {
+      Field field = sketch.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(sketch);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void obeysHandAndKeysWhileLive() throws Exception {
+    try (RunningSketch running = open(Optional.empty())) {
+      picksByHand();
+      picksByNumber();
+      brushes();
+      picksAClass();
+      hand.type("d");
+      LiveSession session = (LiveSession) sketch.kit().session();
+      until("the twin without dropout", () -> session.network().equals("live-mlp-plain"));
+      assertThat(mapper().earlier().network()).isEqualTo("live-mlp");
+      assertThat(mapper().earlier().classes("hidden-4")).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void opensOnARecording(@TempDir Path folder) throws Exception {
+    ToyRecording.write(folder, 3);
+    try (RunningSketch running = open(Optional.of(folder))) {
+      hand.type("5\n");
+      until("neuron 5", () -> links().neuron() == 5);
+      hand.type("77\n");
+      until("no such neuron", () -> links().neuron() == -1);
+      hand.type("d");
+      hand.frames(3);
+      assertThat(sketch.kit().session().network()).as("nothing to train").isEqualTo("net");
+    }
+  }
+
+  /** Clicks on a colored glyph in the left half of the stage. */
+  private void picksByHand() throws Exception {
+    Box stage = sketch.kit().stage();
+    int[] place = classPixel(new Box(stage.x(), stage.y() + 40, stage.width() / 2 - 40, 350));
+    hand.click(place[0], place[1]);
+    until("a neuron", () -> links().neuron() >= 0);
+    hand.type('\b', '\b');
+    until("nothing", () -> links().neuron() == -1);
+  }
+
+  private void picksByNumber() {
+    hand.type("1");
+    hand.type("00\n");
+    until("neuron 100", () -> links().neuron() == 100);
+  }
+
+  /** Drags around the right half of the stage. */
+  private void brushes() {
+    Box stage = sketch.kit().stage();
+    hand.drag(
+        (int) (stage.centerX() + 20),
+        (int) stage.y() + 30,
+        (int) stage.right() - 2,
+        (int) stage.bottom() - 165);
+    until("brushed observations", () -> links().brushedCount() > 20);
+    assertThat(links().neuron()).as("one thing is chosen at a time").isEqualTo(-1);
+  }
+
+  /** Clicks on a class in the panel. */
+  private void picksAClass() throws Exception {
+    int[] place = classPixel(sketch.kit().layout().controls());
+    hand.click(place[0], place[1]);
+    until("a class", () -> links().classIndex() >= 0);
+    assertThat(links().brushedCount()).isZero();
+    hand.type('\b', '\b');
+    until("nothing", () -> links().classIndex() == -1);
+  }
+
+  /** The first pixel of a box, which is one design unit a pixel, that has the color of a class. */
+  private int[] classPixel(Box box) throws Exception {
+    int[] pixels = hand.pixels();
+    Theme theme = sketch.kit().canvas().theme();
+    for (int y = (int) box.y(); y < box.bottom(); y++) {
+      for (int x = (int) box.x(); x < box.right(); x++) {
+        for (int c = 0; c < 10; c++) {
+          if (pixels[y * SIZE.width() + x] == theme.classes().color(c)) {
+            return new int[] {x, y};
+          }
+        }
+      }
+    }
+    throw new AssertionError("no class color in " + box);
+  }
+}
