@@ -73,8 +73,8 @@ public final class Explorer implements AutoCloseable {
       case MouseEvent.PRESS -> {
         if (event.getButton() != PConstants.LEFT) {
           gestures.grasp(x, y);
-        } else if (!stage.pressMatrix(x, y, mode(event))) {
-          gestures.press(x, y, mode(event));
+        } else if (!stage.pressMatrix(x, y, Comparer.mode(event))) {
+          gestures.press(x, y, Comparer.mode(event));
         }
       }
       case MouseEvent.DRAG -> gestures.drag(x, y);
@@ -84,14 +84,6 @@ public final class Explorer implements AutoCloseable {
         // Moves are asked for once a frame.
       }
     }
-  }
-
-  private static SelectionMode mode(MouseEvent event) {
-    return event.isShiftDown()
-        ? SelectionMode.ADD
-        : event.isAltDown() || event.isControlDown()
-            ? SelectionMode.SUBTRACT
-            : SelectionMode.REPLACE;
   }
 
   /** Called by Processing. */

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.Home;
+import activarium.dataset.Split;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
 import activarium.gpu.Tile;
@@ -9,6 +10,7 @@ import activarium.parameter.ParameterList;
 import activarium.parameter.ToggleParameter;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
+import activarium.recording.Recording;
 import activarium.session.LiveSession;
 import activarium.session.NeuronMapper;
 import activarium.session.RecordedSession;
@@ -187,6 +189,22 @@ public final class SketchKit {
   /** An explorer of a session's observations, with its panel; it listens to mouse and keys. */
   public Explorer explore(Session explored) {
     return opened(new Explorer(this, explored));
+  }
+
+  /** Two maps side by side, of two sessions or of one, with their panel. */
+  public Comparer compare(Session left, Session right) {
+    return new Comparer(this, left, right);
+  }
+
+  /** The same recording, but the training images that it observed; null if there are none. */
+  public Session openTraining() {
+    return sketch
+        .runOptions()
+        .recording()
+        .map(Recording::open)
+        .filter(recording -> recording.splits().contains(Split.TRAIN))
+        .map(recording -> opened(new RecordedSession(recording, Split.TRAIN, 1)).start())
+        .orElse(null);
   }
 
   /** A panel of widgets for parameters. */

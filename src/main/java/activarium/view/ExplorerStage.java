@@ -241,7 +241,7 @@ public final class ExplorerStage implements AutoCloseable {
     MapTransform view = map.transform(places.map);
     if (!map.camera().isMoving() && (choice != shownChoice || !view.equals(shownView))) {
       shownView = view;
-      insets.show(choice.any(), map, places.map, room);
+      insets.show(choice, map, places.map, room);
     }
     if (choice == shownChoice) {
       return;

@@ -1,12 +1,14 @@
 package activarium.view;
 
 import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.session.Chosen;
 import activarium.session.Selection;
 import activarium.view.Canvas.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The images of chosen observations beside a map, each with its class, what it is taken for, how
@@ -39,19 +41,30 @@ public final class Insets {
    * @param mapBox where the map is drawn
    * @param room how many can be
    */
-  void show(Selection selection, ObservationMap map, Box mapBox, int room) {
-    chosen = selection.size();
-    shown = selection.indices();
+  void show(Chosen choice, ObservationMap map, Box mapBox, int room) {
+    chosen = choice.any().size();
+    int[] first = inView(choice.first(), map, mapBox);
+    int[] second = inView(choice.second().minus(choice.first()), map, mapBox);
+    // Each brush has its half, and what the other leaves over.
+    int ofFirst = Math.min(first.length, Math.max(room / 2, room - second.length));
+    int ofSecond = Math.min(second.length, room - ofFirst);
     shown =
-        Arrays.stream(shown)
-            .filter(i -> mapBox.contains(map.canvasX(i, mapBox), map.canvasY(i, mapBox)))
+        IntStream.concat(
+                IntStream.of(spread(first, map, ofFirst)),
+                IntStream.of(spread(second, map, ofSecond)))
             .toArray();
-    if (shown.length > room) {
-      shown = spread(shown, map, room);
-    }
+  }
+
+  private static int[] inView(Selection selection, ObservationMap map, Box mapBox) {
+    return Arrays.stream(selection.indices())
+        .filter(i -> mapBox.contains(map.canvasX(i, mapBox), map.canvasY(i, mapBox)))
+        .toArray();
   }
 
   private static int[] spread(int[] candidates, ObservationMap map, int room) {
+    if (candidates.length <= room) {
+      return candidates;
+    }
     Observations observations = map.observations();
     Integer[] order = Arrays.stream(candidates).boxed().toArray(Integer[]::new);
     Arrays.sort(order, Comparator.comparing(i -> !observations.isMisclassified(i)));

@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
  * Camera}, as glyphs or as the images themselves, and sees what is chosen. An observation that the
  * network takes for another class is a triangle in the color of that class.
  */
-public final class ObservationMap {
+public final class ObservationMap implements AutoCloseable {
 
   /** What is not chosen, while something is. */
   private static final int FADED = 0x38;
@@ -325,5 +325,14 @@ public final class ObservationMap {
   /** The observations shown, or null before there are any. */
   public Observations observations() {
     return observations;
+  }
+
+  /** Frees what it has on the graphics card; its images belong to whoever gave them. */
+  @Override
+  public void close() {
+    if (pass != null) {
+      pass.close();
+      pass = null;
+    }
   }
 }

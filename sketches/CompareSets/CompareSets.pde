@@ -1,0 +1,45 @@
+/**
+ * Two maps side by side: layer against layer, epoch against epoch, test against training images.
+ *
+ * What you brush in one map lights up in the other where both are of the same images, and the right
+ * one is turned so that it lies like the left one. Accuracy and neighborhood hit stand below each.
+ * With --recording DIR, x puts the training images on the right: what the network knows by heart.
+ *
+ * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom      right drag   move a map
+ * x      test against training images                    h panel     t theme     s save a picture
+ */
+import activarium.session.*;
+import activarium.sketch.*;
+
+SketchKit kit;
+Session session;
+Session training;
+Comparer maps;
+
+void setup() {
+  size(1280, 720, P2D);
+  kit = new SketchKit(this);
+  session = kit.open();
+  maps = kit.compare(session, session);
+}
+
+void draw() {
+  kit.begin();
+  maps.draw();
+  kit.end();
+}
+
+void keyPressed() {
+  if (key == 'x') againstTraining();
+  if (key == 'h') kit.togglePanel();
+  if (key == 't') kit.toggleTheme();
+  if (key == 's') kit.savePicture();
+}
+
+// Test images on the left, training images on the right, if the recording has some.
+void againstTraining() {
+  if (training == null) training = kit.openTraining();
+  if (training == null) return;
+  maps.close();
+  maps = kit.compare(session, training);
+}

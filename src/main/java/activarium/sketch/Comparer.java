@@ -1,0 +1,135 @@
+package activarium.sketch;
+
+import activarium.parameter.ActionParameter;
+import activarium.parameter.ChoiceParameter;
+import activarium.parameter.ParameterList;
+import activarium.parameter.RangeParameter;
+import activarium.session.Moment;
+import activarium.session.SelectionMode;
+import activarium.session.Session;
+import activarium.view.CompareStage;
+import activarium.view.MapGestures;
+import java.util.List;
+import processing.core.PConstants;
+import processing.event.MouseEvent;
+
+/**
+ * Two maps to compare in a sketch: they draw themselves, and listen to the mouse. A drag brushes,
+ * with shift it adds, with alt or ctrl it takes away; a drag with another button moves a map, the
+ * wheel zooms.
+ */
+public final class Comparer implements AutoCloseable {
+
+  private final SketchKit kit;
+  private final CompareStage stage;
+  private final ParameterList parameters = new ParameterList();
+
+  Comparer(SketchKit kit, Session left, Session right) {
+    this.kit = kit;
+    this.stage = new CompareStage(left, right);
+    side(0, "Left");
+    side(1, "Right");
+    parameters.add(new ActionParameter("undo", () -> "Undo", () -> stage.selection(0).undo()));
+    parameters.add(new ActionParameter("redo", () -> "Redo", () -> stage.selection(0).redo()));
+    parameters.add(new ActionParameter("clear", () -> "Clear", this::clear));
+    kit.panel(parameters);
+    kit.sketch().registerMethod("mouseEvent", this);
+  }
+
+  private void side(int side, String name) {
+    List<String> layers = stage.session(side).layers();
+    List<String> names = layers.stream().map(l -> l.replaceFirst("^hidden-", "")).toList();
+    parameters.add(
+        new ChoiceParameter(
+            "layer." + side,
+            name + " layer",
+            names,
+            () -> names.get(layers.indexOf(stage.layer(side))),
+            chosen -> stage.layer(side, layers.get(names.indexOf(chosen)))));
+    parameters.add(
+        new RangeParameter(
+                "moment." + side,
+                name + " epoch",
+                0,
+                0,
+                1,
+                () -> (float) index(side),
+                value -> stage.moment(side, moments(side).get(Math.round(value))))
+            .format(value -> progress(side)));
+  }
+
+  private String progress(int side) {
+    return moments(side).isEmpty()
+        ? ""
+        : "%.2f".formatted(moments(side).get(index(side)).snapshot().progress());
+  }
+
+  private List<Moment> moments(int side) {
+    return stage.session(side).timeline().moments();
+  }
+
+  private int index(int side) {
+    Moment shown = stage.moment(side);
+    int found = shown == null ? -1 : moments(side).indexOf(shown);
+    return found >= 0 ? found : Math.max(0, moments(side).size() - 1);
+  }
+
+  private void clear() {
+    stage.selection(0).clear();
+    stage.selection(1).clear();
+  }
+
+  public CompareStage stage() {
+    return stage;
+  }
+
+  /** Draws a frame. Between {@link SketchKit#begin} and {@link SketchKit#end}. */
+  public void draw() {
+    for (int side = 0; side < 2; side++) {
+      int last = Math.max(0, moments(side).size() - 1);
+      parameters.get(RangeParameter.class, "moment." + side).limits(0, last);
+    }
+    stage.advance(kit.seconds());
+    stage.draw(kit.canvas(), kit.layout());
+  }
+
+  /** Called by Processing. */
+  public void mouseEvent(MouseEvent event) {
+    float x = event.getX() / kit.canvas().scale();
+    float y = event.getY() / kit.canvas().scale();
+    for (int side = 0; side < 2; side++) {
+      MapGestures gestures = stage.gestures(side);
+      switch (event.getAction()) {
+        case MouseEvent.PRESS -> {
+          if (event.getButton() == PConstants.LEFT) {
+            gestures.press(x, y, mode(event));
+          } else {
+            gestures.grasp(x, y);
+          }
+        }
+        case MouseEvent.DRAG -> gestures.drag(x, y);
+        case MouseEvent.RELEASE -> gestures.release(x, y);
+        case MouseEvent.WHEEL -> gestures.wheel(x, y, event.getCount());
+        default -> {
+          // Nothing follows the bare pointer.
+        }
+      }
+    }
+  }
+
+  /** Gives its place to another. */
+  @Override
+  public void close() {
+    kit.sketch().unregisterMethod("mouseEvent", this);
+    stage.close();
+  }
+
+  /** What the keys held down make of a brush. */
+  static SelectionMode mode(MouseEvent event) {
+    return event.isShiftDown()
+        ? SelectionMode.ADD
+        : event.isAltDown() || event.isControlDown()
+            ? SelectionMode.SUBTRACT
+            : SelectionMode.REPLACE;
+  }
+}
