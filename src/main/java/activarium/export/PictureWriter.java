@@ -98,7 +98,8 @@ public final class PictureWriter implements AutoCloseable {
   private static void save(Picture picture) throws IOException {
     Path folder = picture.file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path partial = Files.createTempFile(folder, "partial", ".png");
+    // Not a temporary file of Java's: others may not read those, even under their final name.
+    Path partial = folder.resolve(picture.file.getFileName() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial));
           ImageOutputStream png =

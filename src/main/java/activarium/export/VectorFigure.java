@@ -62,7 +62,8 @@ public final class VectorFigure {
 
   /** Writes the figure, whole or not at all, and its state beside it. Once. */
   public void save(Path file, ViewState state) throws IOException {
-    Path partial = Files.createTempFile(file.toAbsolutePath().getParent(), "partial", ".tmp");
+    // Not a temporary file of Java's: others may not read those, even under their final name.
+    Path partial = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
         paper.write(out);
