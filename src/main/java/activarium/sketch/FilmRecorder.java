@@ -2,9 +2,12 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.export.PictureWriter;
+import activarium.export.Sidecar;
 import activarium.gpu.GpuContext;
 import activarium.session.Phase;
 import activarium.session.Session;
+import activarium.show.ViewState;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,12 +80,22 @@ final class FilmRecorder implements AutoCloseable {
   private void finish() throws InterruptedException {
     Path picture = film.base().resolveSibling(film.base().getFileName() + ".png");
     sketch.loadPixels();
-    writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, picture);
+    ViewState state = sketch.kit().state();
+    writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, picture, state);
     writer.finish();
     film.end();
     Path file = film.await();
+    keep(file, state);
     System.out.printf("Wrote %s, and a film of %d frames: %s%n", picture, film.frames(), file);
     sketch.exit();
+  }
+
+  private void keep(Path file, ViewState state) {
+    try {
+      Sidecar.write(file, state);
+    } catch (IOException e) {
+      failed(e);
+    }
   }
 
   @Override
