@@ -6,7 +6,8 @@
  * With --recording DIR, x puts the training images on the right: what the network knows by heart.
  *
  * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom      right drag   move a map
- * x      test against training images                    h panel     t theme     s save a picture
+ * x      test against training images      u undo   y redo   backspace nothing
+ * h      panel     t theme     s save a picture
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -31,6 +32,9 @@ void draw() {
 
 void keyPressed() {
   if (key == 'x') againstTraining();
+  if (key == 'u') maps.undo();
+  if (key == 'y') maps.redo();
+  if (key == BACKSPACE) maps.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
   if (key == 's') kit.savePicture();

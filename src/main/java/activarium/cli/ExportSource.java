@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,20 +29,10 @@ final class ExportSource {
       description = "name of the sketch (default: Activarium, or that of the state)")
   private Optional<String> sketch;
 
-  @Option(names = "--dataset", paramLabel = "NAME", description = "data set to train on")
-  private Optional<String> dataset;
-
-  @Option(names = "--network", paramLabel = "NAME", description = "network to train")
-  private Optional<String> network;
-
-  @Option(names = "--recording", paramLabel = "DIR", description = "recording to show")
-  private Optional<Path> recording;
+  @Mixin private SourceOptions source;
 
   @Option(names = "--epochs", paramLabel = "N", description = "epochs to train first (default: 3)")
   private Optional<Integer> epochs;
-
-  @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
-  private Optional<Long> seed;
 
   @Option(
       names = "--state",
@@ -98,21 +88,17 @@ final class ExportSource {
             false,
             OptionalInt.empty(),
             OptionalInt.empty(),
-            seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
-            dataset,
-            network,
-            recording,
+            source.seed(),
+            source.dataset,
+            source.network,
+            source.recording,
             OptionalInt.of(epochs.orElse(EPOCHS)),
             false,
             false,
             Optional.empty());
-    return state().map(s -> options.withState(s, folder(s))).orElse(options);
-  }
-
-  private Optional<Path> folder(ViewState shown) {
-    return recording.isPresent() || !shown.source().isRecorded()
-        ? recording
-        : Optional.of(Home.find().root().resolve(shown.source().recording()));
+    return state()
+        .map(s -> options.withState(s, SourceOptions.folder(source.recording, state.get(), s)))
+        .orElse(options);
   }
 
   /**

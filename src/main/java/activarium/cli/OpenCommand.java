@@ -1,6 +1,5 @@
 package activarium.cli;
 
-import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.export.Sidecar;
 import activarium.show.ViewState;
@@ -8,9 +7,7 @@ import activarium.sketch.FrameSize;
 import activarium.sketch.RunOptions;
 import activarium.sketch.RunningSketch;
 import activarium.sketch.SketchRunner;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,7 +47,7 @@ final class OpenCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Home home = Home.find();
     ViewState state = Sidecar.read(file);
-    RunOptions options = options().withState(state, folder(home, state));
+    RunOptions options = options().withState(state, SourceOptions.folder(recording, file, state));
     try (RunningSketch running = new SketchRunner(home).open(state.sketch(), options)) {
       running.await();
     }
@@ -64,26 +61,5 @@ final class OpenCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
-  }
-
-  /** Where the recording is: as named here, in the installation, or beside the file. */
-  private Optional<Path> folder(Home home, ViewState state) {
-    if (recording.isPresent() || !state.source().isRecorded()) {
-      return recording;
-    }
-    Path named = Path.of(state.source().recording());
-    List<Path> candidates =
-        List.of(
-            home.root().resolve(named), file.toAbsolutePath().resolveSibling(named.getFileName()));
-    return Optional.of(
-        candidates.stream()
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    BadInputException.of(
-                        file,
-                        "the recording " + named + " (--recording DIR names another)",
-                        "none")));
   }
 }

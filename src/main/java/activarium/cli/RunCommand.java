@@ -5,12 +5,11 @@ import activarium.sketch.FrameSize;
 import activarium.sketch.RunOptions;
 import activarium.sketch.RunningSketch;
 import activarium.sketch.SketchRunner;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,14 +33,7 @@ final class RunCommand implements Callable<Integer> {
       description = "name of the sketch (default: ${DEFAULT-VALUE})")
   private String sketch;
 
-  @Option(names = "--dataset", paramLabel = "NAME", description = "data set to train on")
-  private Optional<String> dataset;
-
-  @Option(names = "--network", paramLabel = "NAME", description = "network to train")
-  private Optional<String> network;
-
-  @Option(names = "--recording", paramLabel = "DIR", description = "recording to show")
-  private Optional<Path> recording;
+  @Mixin private SourceOptions source;
 
   @Option(names = "--epochs", paramLabel = "N", description = "stop training after N epochs")
   private Optional<Integer> epochs;
@@ -57,9 +49,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--frames", paramLabel = "N", description = "end after N frames")
   private Optional<Integer> frames;
-
-  @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
-  private Optional<Long> seed;
 
   @Spec private CommandSpec spec;
 
@@ -79,10 +68,10 @@ final class RunCommand implements Callable<Integer> {
           fullscreen,
           toInt(display),
           toInt(frames),
-          seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
-          dataset,
-          network,
-          recording,
+          source.seed(),
+          source.dataset,
+          source.network,
+          source.recording,
           toInt(epochs),
           headless,
           !headless && frames.isEmpty(),

@@ -1,9 +1,9 @@
 package activarium.session;
 
-import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
 import activarium.projection.NearestNeighbors;
 import activarium.projection.Neighbors;
+import activarium.recording.ActivationSet;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
@@ -27,7 +27,7 @@ public final class NeighborhoodStudy implements AutoCloseable {
   private volatile Known known = new Known(null, null);
 
   /** Neighbors among activations, which stay the same while the map moves. */
-  private record Known(FloatMatrix activations, Neighbors neighbors) {}
+  private record Known(ActivationSet activations, Neighbors neighbors) {}
 
   /**
    * @param labels the class of each observation
@@ -36,17 +36,18 @@ public final class NeighborhoodStudy implements AutoCloseable {
     this.labels = labels;
   }
 
-  /** Begins to find neighbors. */
-  public void begin(FloatMatrix activations, Embedding embedding) {
+  /** Begins to find neighbors. Activations of a recording are read in the background, too. */
+  public void begin(ActivationSet activations, Embedding embedding) {
     running.stop();
     running = jobs.start("neighbors", stop -> study(activations, embedding, stop));
   }
 
-  private void study(FloatMatrix activations, Embedding embedding, StopToken stop) {
+  private void study(ActivationSet activations, Embedding embedding, StopToken stop) {
     Known before = known;
     if (before.activations != activations) {
       int k = Math.min(Neighborhoods.COUNT, labels.length - 1);
-      before = new Known(activations, NearestNeighbors.of(activations, k, parallel));
+      Neighbors neighbors = NearestNeighbors.of(activations.activations(), k, parallel);
+      before = new Known(activations, neighbors);
       known = before;
     }
     stop.throwIfStopped();

@@ -6,6 +6,7 @@ import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.session.Moment;
 import activarium.session.SelectionMode;
+import activarium.session.SelectionModel;
 import activarium.session.Session;
 import activarium.view.CompareStage;
 import activarium.view.MapGestures;
@@ -29,8 +30,8 @@ public final class Comparer implements AutoCloseable {
     this.stage = new CompareStage(left, right);
     side(0, "Left");
     side(1, "Right");
-    parameters.add(new ActionParameter("undo", () -> "Undo", () -> stage.selection(0).undo()));
-    parameters.add(new ActionParameter("redo", () -> "Redo", () -> stage.selection(0).redo()));
+    parameters.add(new ActionParameter("undo", () -> "Undo", this::undo));
+    parameters.add(new ActionParameter("redo", () -> "Redo", this::redo));
     parameters.add(new ActionParameter("clear", () -> "Clear", this::clear));
     kit.panel(parameters);
     kit.sketch().registerMethod("mouseEvent", this);
@@ -74,9 +75,19 @@ public final class Comparer implements AutoCloseable {
     return found >= 0 ? found : Math.max(0, moments(side).size() - 1);
   }
 
-  private void clear() {
-    stage.selection(0).clear();
-    stage.selection(1).clear();
+  /** Takes back what was chosen last; where each side has its own brush, on both. */
+  public void undo() {
+    stage.selections().forEach(SelectionModel::undo);
+  }
+
+  /** Chooses again what was taken back. */
+  public void redo() {
+    stage.selections().forEach(SelectionModel::redo);
+  }
+
+  /** Chooses nothing. */
+  public void clear() {
+    stage.selections().forEach(SelectionModel::clear);
   }
 
   public CompareStage stage() {

@@ -50,7 +50,7 @@ abstract class ExportDriver implements FrameDriver {
     SketchKit kit = sketch.kit();
     long until = System.nanoTime() + TURN;
     do {
-      kit.advanceRestoring();
+      kit.keeper().advance();
       if (done) {
         if (end(sketch)) {
           sketch.exit();

@@ -112,7 +112,8 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
     }
     film = writer.await();
     try {
-      Sidecar.write(film, sketch.kit().state(parts.format().width(), parts.format().height()));
+      Sidecar.write(
+          film, sketch.kit().keeper().gather(parts.format().width(), parts.format().height()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -118,6 +118,23 @@ public record RunOptions(
         state);
   }
 
+  /** The same, showing a recording. */
+  public RunOptions withRecording(Path folder) {
+    return new RunOptions(
+        size,
+        fullscreen,
+        display,
+        frames,
+        seed,
+        dataset,
+        network,
+        Optional.of(folder),
+        epochs,
+        headless,
+        reload,
+        state);
+  }
+
   /** The same, with the given seed. */
   public RunOptions withSeed(long wanted) {
     return new RunOptions(

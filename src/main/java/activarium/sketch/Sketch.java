@@ -222,6 +222,9 @@ public class Sketch extends PApplet {
   final void retire() {
     finished = true;
     handleMethods("dispose");
+    if (kit != null) {
+      kit.freeGraphics();
+    }
   }
 
   // ---- the end

@@ -1,23 +1,16 @@
 package activarium.sketch;
 
 import activarium.core.Home;
-import activarium.dataset.Split;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
 import activarium.gpu.Tile;
-import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
-import activarium.parameter.ToggleParameter;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
-import activarium.recording.Recording;
-import activarium.session.LiveSession;
 import activarium.session.NeuronMapper;
-import activarium.session.RecordedSession;
 import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
-import activarium.show.Look;
 import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Canvas;
@@ -66,6 +59,7 @@ public final class SketchKit {
   private final HeldPointer pointer;
   private final Photographer photographer;
   private final VectorShot vectors;
+  private final SessionOpener sessions;
   private final List<Resting> resting = new ArrayList<>();
   private ControlPanel panel;
   private ParameterList parameters;
@@ -90,6 +84,7 @@ public final class SketchKit {
     pointer = new HeldPointer(sketch);
     photographer = opened(new Photographer(this, home));
     vectors = new VectorShot(this, home.exports(), home.data());
+    sessions = new SessionOpener(this, home, keeper);
     sketch.runOptions().state().ifPresent(keeper::restore);
   }
 
@@ -106,7 +101,7 @@ public final class SketchKit {
     return opened(resource);
   }
 
-  private <T extends AutoCloseable> T opened(T resource) {
+  <T extends AutoCloseable> T opened(T resource) {
     closing.add(resource);
     if (resource instanceof Resting part) {
       resting.add(part);
@@ -124,34 +119,8 @@ public final class SketchKit {
 
   /** The same; the command line overrides what it names. */
   public Session open(SessionOptions wanted) {
-    session =
-        sketch
-            .runOptions()
-            .recording()
-            .<Session>map(folder -> recorded(folder, wanted.seed()))
-            .orElseGet(() -> live(wanted));
+    session = sessions.open(wanted);
     return session;
-  }
-
-  private Session recorded(Path folder, long seed) {
-    long projected = sketch.runOptions().seed().orElse(seed);
-    RecordedSession recorded = opened(RecordedSession.open(folder, projected));
-    keeper.prepare(recorded);
-    return recorded.start();
-  }
-
-  private Session live(SessionOptions wanted) {
-    RunOptions run = sketch.runOptions();
-    SessionOptions options = wanted;
-    options = run.dataset().map(options::withDataset).orElse(options);
-    options = run.network().map(options::withNetwork).orElse(options);
-    options = run.seed().isPresent() ? options.withSeed(run.seed().getAsLong()) : options;
-    options =
-        options.withEpochs(
-            run.epochs().orElse(run.headless() ? FilmRecorder.EPOCHS : options.epochs()));
-    LiveSession live = opened(new LiveSession(home, options));
-    keeper.prepare(live);
-    return live.start();
   }
 
   /** The session that {@link #open} started, or null. */
@@ -193,18 +162,12 @@ public final class SketchKit {
 
   /** Two maps side by side, of two sessions or of one, with their panel. */
   public Comparer compare(Session left, Session right) {
-    return new Comparer(this, left, right);
+    return opened(new Comparer(this, left, right));
   }
 
   /** The same recording, but the training images that it observed; null if there are none. */
   public Session openTraining() {
-    return sketch
-        .runOptions()
-        .recording()
-        .map(Recording::open)
-        .filter(recording -> recording.splits().contains(Split.TRAIN))
-        .map(recording -> opened(new RecordedSession(recording, Split.TRAIN, 1)).start())
-        .orElse(null);
+    return sessions.openTraining();
   }
 
   /** A panel of widgets for parameters. */
@@ -280,9 +243,9 @@ public final class SketchKit {
     exposure = null;
   }
 
-  /** Between two exposed frames: goes on to bring back what is to be seen. */
-  void advanceRestoring() {
-    keeper.advance();
+  /** What gathers states and brings them back. */
+  StateKeeper keeper() {
+    return keeper;
   }
 
   /** Seconds since the last frame, of the clock that everything moves by. */
@@ -351,29 +314,6 @@ public final class SketchKit {
     return keeper.gather();
   }
 
-  /** The same for a picture of another size, which is seen again in a window that fits a screen. */
-  ViewState state(int width, int height) {
-    ViewState now = state();
-    double scale = Math.min(1, Math.min(1920.0 / width, 1080.0 / height));
-    Look look = now.look();
-    Look fitting =
-        new Look(
-            (int) Math.max(1, Math.round(width * scale)),
-            (int) Math.max(1, Math.round(height * scale)),
-            look.theme(),
-            look.panel(),
-            look.pointerX(),
-            look.pointerY());
-    return ViewState.of(
-        now.program(),
-        now.sketch(),
-        now.source(),
-        now.shown(),
-        fitting,
-        now.parameters(),
-        now.views());
-  }
-
   /** Shows again what was seen before, as soon as the session has come to it. */
   public void restore(ViewState state) {
     keeper.restore(state);
@@ -409,20 +349,6 @@ public final class SketchKit {
     return !isRestoring() && resting.stream().allMatch(Resting::isAtRest);
   }
 
-  /** The toggle called {@code play} if it is on, else null. */
-  ToggleParameter playing() {
-    if (parameters != null) {
-      for (Parameter parameter : parameters.all()) {
-        if (parameter.name().equals("play")
-            && parameter instanceof ToggleParameter toggle
-            && toggle.value()) {
-          return toggle;
-        }
-      }
-    }
-    return null;
-  }
-
   /** What the panel shows, or null. */
   ParameterList parameters() {
     return parameters;
@@ -455,6 +381,20 @@ public final class SketchKit {
   /** The stage without a margin, as a box to draw anything in. */
   public Box stage() {
     return layout().stage();
+  }
+
+  /** How many programs, buffers and textures are open. */
+  int graphicsResources() {
+    return gpu.openResources();
+  }
+
+  /** After {@link #dispose}, where the window goes on with another sketch. Draw thread only. */
+  void freeGraphics() {
+    try {
+      gpu.close();
+    } catch (Exception e) {
+      LOG.warn("freeing what was drawn with", e);
+    }
   }
 
   /** Called by Processing when the sketch ends: stops every job and frees what is open. */

@@ -32,6 +32,9 @@ final class StateKeeper {
 
   private record Kept(Supplier<Object> get, Consumer<Object> set) {}
 
+  private static final double LARGEST_WIDTH = 1920;
+  private static final double LARGEST_HEIGHT = 1080;
+
   private final SketchKit kit;
   private final Home home;
   private final Map<String, Kept> kept = new LinkedHashMap<>();
@@ -51,6 +54,10 @@ final class StateKeeper {
   // ---- gathering
 
   ViewState gather() {
+    return gather(look(kit.sketch().width, kit.sketch().height));
+  }
+
+  private ViewState gather(Look look) {
     ParameterList parameters = kit.parameters();
     Map<String, Object> views = new TreeMap<>();
     kept.forEach((name, part) -> views.put(name, part.get.get()));
@@ -59,9 +66,17 @@ final class StateKeeper {
         kit.sketch().getClass().getSimpleName(),
         source(kit.session()),
         shown(kit.session()),
-        look(),
+        look,
         parameters == null ? Map.of() : Preset.of(parameters).values(),
         views);
+  }
+
+  /** The same for a picture of another size, which is seen again in a window that fits a screen. */
+  ViewState gather(int width, int height) {
+    double scale = Math.min(1, Math.min(LARGEST_WIDTH / width, LARGEST_HEIGHT / height));
+    int fittingWidth = (int) Math.max(1, Math.round(width * scale));
+    int fittingHeight = (int) Math.max(1, Math.round(height * scale));
+    return gather(look(fittingWidth, fittingHeight));
   }
 
   private static Map<String, String> program() {
@@ -76,10 +91,10 @@ final class StateKeeper {
         String.valueOf(PGraphicsOpenGL.OPENGL_RENDERER));
   }
 
-  private Look look() {
+  private Look look(int width, int height) {
     return new Look(
-        kit.sketch().width,
-        kit.sketch().height,
+        width,
+        height,
         kit.canvas().theme().name(),
         kit.isPanelVisible(),
         kit.pointerX(),

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.parameter.Parameter;
 import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.Phase;
@@ -82,7 +83,7 @@ final class StillFrame {
   private void stop() {
     begun = true;
     began = System.nanoTime();
-    stoppedPlaying = kit.playing();
+    stoppedPlaying = playing();
     if (stoppedPlaying != null) {
       stoppedPlaying.value(false);
     }
@@ -90,6 +91,20 @@ final class StillFrame {
       stoppedTraining = live;
       live.pause();
     }
+  }
+
+  /** The toggle called {@code play} if it is on, else null. */
+  private ToggleParameter playing() {
+    if (kit.parameters() != null) {
+      for (Parameter parameter : kit.parameters().all()) {
+        if (parameter.name().equals("play")
+            && parameter instanceof ToggleParameter toggle
+            && toggle.value()) {
+          return toggle;
+        }
+      }
+    }
+    return null;
   }
 
   private void goOn() {

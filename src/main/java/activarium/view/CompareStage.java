@@ -5,7 +5,6 @@ import activarium.projection.Procrustes;
 import activarium.session.Chosen;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
-import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
 import activarium.view.Canvas.Weight;
@@ -79,18 +78,14 @@ public final class CompareStage implements AutoCloseable {
     sides[0].layer = left.layers().get(0);
   }
 
-  /** Whether both maps are of the same observations. */
-  public boolean isLinked() {
-    return linked;
-  }
-
   /** What is chosen on a side, 0 for left; both have one selection if they are linked. */
   public SelectionModel selection(int side) {
     return models[side];
   }
 
-  public ObservationMap map(int side) {
-    return sides[side].map;
+  /** What is chosen, once each: both sides have one selection if they are linked. */
+  public List<SelectionModel> selections() {
+    return linked ? List.of(models[0]) : List.of(models);
   }
 
   /** Where a map is drawn. */
@@ -166,21 +161,9 @@ public final class CompareStage implements AutoCloseable {
         Observations.of(side.asked().snapshot(), side.session.labels(), side.session.classNames()));
   }
 
-  /** The side under a place: 0 left, 1 right, −1 neither. */
-  public int side(float x, float y) {
-    return sides[0].box.contains(x, y) ? 0 : sides[1].box.contains(x, y) ? 1 : -1;
-  }
-
   /** What the pointer does to a side. */
   public MapGestures gestures(int side) {
     return sides[side].gestures;
-  }
-
-  /** The pointer goes down to brush. */
-  public void press(float x, float y, SelectionMode mode) {
-    for (Side side : sides) {
-      side.gestures.press(x, y, mode);
-    }
   }
 
   /** Draws everything but the panel. */

@@ -2,6 +2,7 @@ package activarium.view;
 
 import activarium.core.FloatMatrix;
 import activarium.neuron.Contrast;
+import activarium.recording.ActivationSet;
 import activarium.session.Chosen;
 import activarium.session.ConfusionMatrix;
 import activarium.session.Frame;
@@ -119,17 +120,17 @@ public final class ExplorerStage implements AutoCloseable {
       shownChoice = null;
     }
     if (newFrame.map() != null) {
-      study.begin(activations(), newFrame.map().embedding());
+      study.begin(layer(), newFrame.map().embedding());
     }
   }
 
-  private FloatMatrix activations() {
-    return frame.snapshot().layer(frame.layer()).activations();
+  private ActivationSet layer() {
+    return frame.snapshot().layer(frame.layer());
   }
 
   /** How many neurons the layer shown has; 0 while none is. */
   public int neurons() {
-    return frame == null ? 0 : activations().columns();
+    return frame == null ? 0 : layer().neurons();
   }
 
   /** Moves everything on by a time step, and takes what has become known. */
@@ -256,9 +257,9 @@ public final class ExplorerStage implements AutoCloseable {
   }
 
   private float[] values(int neuron) {
-    boolean exists = frame != null && neuron >= 0 && neuron < activations().columns();
-    range = exists ? Contrast.range(activations(), neuron) : null;
-    return exists ? Contrast.activation(activations(), neuron) : null;
+    FloatMatrix activations = neuron >= 0 && neuron < neurons() ? layer().activations() : null;
+    range = activations == null ? null : Contrast.range(activations, neuron);
+    return activations == null ? null : Contrast.activation(activations, neuron);
   }
 
   private void head(Canvas canvas) {

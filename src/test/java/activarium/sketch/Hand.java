@@ -2,8 +2,12 @@ package activarium.sketch;
 
 import static activarium.work.Eventually.until;
 
+import activarium.view.Box;
+import java.lang.reflect.Field;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
@@ -33,11 +37,13 @@ final class Hand {
   }
 
   /** 0xAARRGGBB, row after row. */
-  int[] pixels() throws Exception {
+  int[] pixels() {
     Grabber grabber = new Grabber(sketch);
     sketch.registerMethod("post", grabber);
     try {
       return grabber.pixels.get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("no frame came", e);
     } finally {
       sketch.unregisterMethod("post", grabber);
     }
@@ -69,8 +75,42 @@ final class Hand {
     mouse(MouseEvent.RELEASE, left, bottom);
   }
 
+  /** Turns the wheel, away from the person, over a place. */
+  void wheel(int x, int y, int notches) {
+    sketch.postEvent(new MouseEvent(null, 0, MouseEvent.WHEEL, 0, x, y, 0, -notches));
+  }
+
   private void mouse(int action, int x, int y) {
     sketch.postEvent(new MouseEvent(null, 0, action, 0, x, y, PConstants.LEFT, 1));
+  }
+
+  /**
+   * The first pixel of a color in a part of the picture, row after row.
+   *
+   * @param argb 0xFFRRGGBB
+   */
+  int[] find(Box part, int argb) {
+    float scale = sketch.kit().canvas().scale();
+    int[] pixels = pixels();
+    for (int y = (int) (part.y() * scale); y < part.bottom() * scale; y++) {
+      for (int x = (int) (part.x() * scale); x < part.right() * scale; x++) {
+        if (pixels[y * sketch.pixelWidth + x] == argb) {
+          return new int[] {x, y};
+        }
+      }
+    }
+    throw new AssertionError("nothing of color %08x in %s".formatted(argb, part));
+  }
+
+  /** A variable of the sketch. */
+  Object variable(String name) {
+    try {
+      Field field = sketch.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(sketch);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Waits while frames are drawn. */

@@ -12,7 +12,6 @@ import activarium.view.Box;
 import activarium.view.NeuronLinks;
 import activarium.view.NeuronStage;
 import activarium.view.Theme;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,21 +66,11 @@ class NeuronSketchTest {
   }
 
   private NeuronMapper mapper() {
-    return (NeuronMapper) variable("mapper");
+    return (NeuronMapper) hand.variable("mapper");
   }
 
   private NeuronLinks links() {
-    return ((NeuronStage) variable("stage")).links();
-  }
-
-  private Object variable(String name) {
-    try {
-      Field field = sketch.getClass().getDeclaredField(name);
-      field.setAccessible(true);
-      return field.get(sketch);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    return ((NeuronStage) hand.variable("stage")).links();
   }
 
   @Test

@@ -9,16 +9,10 @@ import activarium.view.Box;
 import activarium.view.Palette;
 import java.awt.Color;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import processing.core.PConstants;
-import processing.event.KeyEvent;
 
 /** Both sketches of trails, on a recording. */
 @Timeout(120)
@@ -26,29 +20,15 @@ class TrailSketchesTest {
 
   @TempDir Path folder;
   private RunningSketch running;
-
-  /** Called by Processing after a frame, on the draw thread. */
-  public static final class Grabber {
-    private final Sketch sketch;
-    private final CompletableFuture<int[]> pixels = new CompletableFuture<>();
-
-    Grabber(Sketch sketch) {
-      this.sketch = sketch;
-    }
-
-    public void post() {
-      sketch.loadPixels();
-      pixels.complete(sketch.pixels.clone());
-    }
-  }
+  private Hand hand;
 
   @Test
   void layersDrawTrailsAndObey() throws Exception {
     try (RunningSketch open = open("LayerTrails")) {
       Session session = showsTrails();
-      type((char) PConstants.CODED, PConstants.DOWN);
+      hand.type((char) PConstants.CODED, PConstants.DOWN);
       until("an earlier epoch", () -> session.moment() != null);
-      type((char) PConstants.CODED, PConstants.UP);
+      hand.type((char) PConstants.CODED, PConstants.UP);
       until("the newest epoch", () -> session.moment() == null);
       turnsLight();
     }
@@ -58,7 +38,7 @@ class TrailSketchesTest {
   void epochsDrawTrailsAndObey() throws Exception {
     try (RunningSketch open = open("EpochTrails")) {
       Session session = showsTrails();
-      type((char) PConstants.CODED, PConstants.DOWN);
+      hand.type((char) PConstants.CODED, PConstants.DOWN);
       until("the layer before", () -> session.layer().equals("first"));
       turnsLight();
     }
@@ -67,23 +47,12 @@ class TrailSketchesTest {
   private RunningSketch open(String sketch) {
     ToyRecording.write(folder, 4);
     running = new SketchRunner(Home.find()).open(sketch, options());
+    hand = new Hand(running.sketch());
     return running;
   }
 
   private RunOptions options() {
-    return new RunOptions(
-        Optional.of(new FrameSize(960, 540)),
-        false,
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalLong.of(5),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(folder),
-        OptionalInt.empty(),
-        false,
-        false,
-        Optional.empty());
+    return RunOptions.DEFAULT.withSize(new FrameSize(960, 540)).withSeed(5).withRecording(folder);
   }
 
   private Session showsTrails() throws Exception {
@@ -96,7 +65,7 @@ class TrailSketchesTest {
   }
 
   private boolean areSeen(Palette palette) {
-    int[] pixels = pixels();
+    int[] pixels = hand.pixels();
     Box stage = running.sketch().kit().layout().stage();
     float scale = running.sketch().kit().canvas().scale();
     int[] counts = new int[3];
@@ -125,26 +94,8 @@ class TrailSketchesTest {
   }
 
   private void turnsLight() {
-    type('t', 'T');
+    hand.type('t', 'T');
     int paper = running.sketch().pixelWidth * 5 + 5;
-    until("paper", () -> (pixels()[paper] & 0xff) > 0xe0);
-  }
-
-  private int[] pixels() {
-    Grabber grabber = new Grabber(running.sketch());
-    running.sketch().registerMethod("post", grabber);
-    try {
-      return grabber.pixels.get(90, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new AssertionError("no frame came", e);
-    } finally {
-      running.sketch().unregisterMethod("post", grabber);
-    }
-  }
-
-  private void type(char key, int code) {
-    for (int action : new int[] {KeyEvent.PRESS, KeyEvent.RELEASE}) {
-      running.sketch().postEvent(new KeyEvent(null, 0, action, 0, key, code));
-    }
+    until("paper", () -> (hand.pixels()[paper] & 0xff) > 0xe0);
   }
 }

@@ -1,5 +1,7 @@
 package activarium.gpu.pass;
 
+import activarium.gpu.Tile;
+
 /**
  * How trails are drawn. Lengths are in pixels of the target, y down, so that a tile of a picture is
  * drawn like the whole: by another place alone.
@@ -35,6 +37,37 @@ public record TrailLook(
 
   /** Share of the color at time 0. */
   static final float EARLY = 0.4f;
+
+  /** Pixels beyond a part of the picture that shading looks at. */
+  private static final int MARGIN = 2;
+
+  /**
+   * The same for what is seen in a part of the picture, so that light takes no more memory than the
+   * part; null if nothing is.
+   */
+  TrailLook within(Tile part) {
+    int partLeft = Math.max(left, part.x() - MARGIN);
+    int partTop = Math.max(top, part.y() - MARGIN);
+    int partWidth = Math.min(left + width, part.x() + part.width() + MARGIN) - partLeft;
+    int partHeight = Math.min(top + height, part.y() + part.height() + MARGIN) - partTop;
+    if (partWidth < 1 || partHeight < 1) {
+      return null;
+    }
+    return new TrailLook(
+        originX,
+        originY,
+        zoom,
+        partLeft,
+        partTop,
+        partWidth,
+        partHeight,
+        ribbon,
+        exposure,
+        paper,
+        glows,
+        tube,
+        until);
+  }
 
   float paperChannel(int channel) {
     return (paper >> 16 - 8 * channel & 0xff) / 255f;

@@ -121,7 +121,11 @@ public final class TrailPainter implements AutoCloseable {
    * @param dim strength of the ground; below 1 the lifted trails stand out
    * @param lifts whether any trail is lifted
    */
-  public void draw(TrailLook look, float dim, boolean lifts) {
+  public void draw(TrailLook whole, float dim, boolean lifts) {
+    TrailLook look = whole.within(gpu.tile());
+    if (look == null) {
+      return;
+    }
     if (!look.equals(drawn)) {
       ground = fitted(ground, look);
       paint(ground, look, false);
@@ -161,7 +165,11 @@ public final class TrailPainter implements AutoCloseable {
    * @param time where its head is
    * @param lifted whether along the lifted trails only
    */
-  public void pulse(TrailLook look, float time, boolean lifted) {
+  public void pulse(TrailLook whole, float time, boolean lifted) {
+    TrailLook look = whole.within(gpu.tile());
+    if (look == null) {
+      return;
+    }
     front = fitted(front, look);
     GL3 gl = gpu.begin();
     ribbons.begin(gl, front);

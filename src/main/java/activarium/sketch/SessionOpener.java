@@ -1,0 +1,60 @@
+package activarium.sketch;
+
+import activarium.core.Home;
+import activarium.dataset.Split;
+import activarium.recording.Recording;
+import activarium.session.LiveSession;
+import activarium.session.RecordedSession;
+import activarium.session.Session;
+import activarium.session.SessionOptions;
+import java.nio.file.Path;
+
+/** Opens the sessions of a sketch; what the command line names goes before what the sketch says. */
+final class SessionOpener {
+
+  private final SketchKit kit;
+  private final Home home;
+  private final StateKeeper keeper;
+  private final RunOptions run;
+
+  SessionOpener(SketchKit kit, Home home, StateKeeper keeper) {
+    this.kit = kit;
+    this.home = home;
+    this.keeper = keeper;
+    this.run = kit.sketch().runOptions();
+  }
+
+  Session open(SessionOptions wanted) {
+    return run.recording()
+        .<Session>map(folder -> recorded(folder, run.seed().orElse(wanted.seed())))
+        .orElseGet(() -> live(wanted));
+  }
+
+  private Session recorded(Path folder, long seed) {
+    RecordedSession recorded = kit.opened(RecordedSession.open(folder, seed));
+    keeper.prepare(recorded);
+    return recorded.start();
+  }
+
+  private Session live(SessionOptions wanted) {
+    SessionOptions options = wanted;
+    options = run.dataset().map(options::withDataset).orElse(options);
+    options = run.network().map(options::withNetwork).orElse(options);
+    options = run.seed().isPresent() ? options.withSeed(run.seed().getAsLong()) : options;
+    int epochs = run.headless() ? FilmRecorder.EPOCHS : options.epochs();
+    LiveSession live =
+        kit.opened(new LiveSession(home, options.withEpochs(run.epochs().orElse(epochs))));
+    keeper.prepare(live);
+    return live.start();
+  }
+
+  /** The training observations of the recording that the command line names, or null. */
+  Session openTraining() {
+    long seed = run.seed().orElse(SessionOptions.defaults().seed());
+    return run.recording()
+        .map(Recording::open)
+        .filter(recording -> recording.splits().contains(Split.TRAIN))
+        .map(recording -> kit.opened(new RecordedSession(recording, Split.TRAIN, seed)).start())
+        .orElse(null);
+  }
+}

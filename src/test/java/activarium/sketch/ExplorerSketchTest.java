@@ -1,0 +1,128 @@
+package activarium.sketch;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.session.Moment;
+import activarium.session.SelectionModel;
+import activarium.session.Session;
+import activarium.session.ToyRecording;
+import activarium.view.Box;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The observation explorer and the comparison as a person uses them, on a recording. */
+@Timeout(120)
+class ExplorerSketchTest {
+
+  private static final FrameSize SIZE = new FrameSize(1280, 720);
+
+  /** Of the recording: in three classes of twenty, all taken for the first. */
+  private static final int COUNT = 60;
+
+  @TempDir Path folder;
+  private Sketch sketch;
+  private Hand hand;
+
+  private RunningSketch open(String name) {
+    ToyRecording.write(folder, 3);
+    RunOptions options = RunOptions.DEFAULT.withSize(SIZE).withSeed(5).withRecording(folder);
+    RunningSketch running = new SketchRunner(Home.find()).open(name, options);
+    sketch = running.sketch();
+    hand = new Hand(sketch);
+    until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
+    Session session = sketch.kit().session();
+    until("maps", session::isSettled);
+    hand.frames(60);
+    return running;
+  }
+
+  @Test
+  void exploresByHandAndKeys() {
+    try (RunningSketch open = open("ProjectionExplorer")) {
+      Explorer explorer = (Explorer) hand.variable("explorer");
+      choosesByKeys(explorer.selection());
+      choosesInTheMatrix(explorer.selection());
+      brushes(explorer);
+      zooms(explorer);
+    }
+  }
+
+  private void choosesByKeys(SelectionModel model) {
+    hand.type("e");
+    until("the errors", () -> model.selection().size() == 40);
+    hand.type("i");
+    until("all others", () -> model.selection().size() == COUNT - 40);
+    hand.type("u");
+    until("the errors again", () -> model.selection().size() == 40);
+    hand.type("y");
+    until("all others again", () -> model.selection().size() == COUNT - 40);
+    hand.type("7\n");
+    until("image 7", () -> model.selection().contains(7) && model.selection().size() == 1);
+    hand.type('\b', '\b');
+    until("nothing", () -> model.selection().isEmpty());
+  }
+
+  /** Clicks on the only cell of the diagonal that counts anything. */
+  private void choosesInTheMatrix(SelectionModel model) {
+    Box figures = sketch.kit().layout().figures();
+    int[] cell = hand.find(figures, sketch.kit().canvas().theme().classes().color(0));
+    hand.click(cell[0] + 3, cell[1] + 3);
+    until("class a, taken for a", () -> model.selection().size() == 20);
+    assertThat(model.choice().words()).isEqualTo("is a, taken for a");
+    assertThat(IntStream.of(model.selection().indices())).allMatch(i -> i % 3 == 0);
+    hand.type("u");
+    until("nothing", () -> model.selection().isEmpty());
+  }
+
+  private void brushes(Explorer explorer) {
+    Box map = explorer.stage().mapBox();
+    hand.drag((int) map.x() + 2, (int) map.y() + 2, (int) map.right() - 2, (int) map.bottom() - 2);
+    until("all observations", () -> explorer.selection().selection().size() == COUNT);
+    hand.type("b");
+    hand.drag((int) map.x() + 2, (int) map.y() + 2, (int) map.centerX(), (int) map.bottom() - 2);
+    until("a part under the other brush", () -> !explorer.selection().choice().second().isEmpty());
+    assertThat(explorer.selection().choice().second().size()).isLessThan(COUNT);
+    assertThat(explorer.selection().choice().first().size()).isEqualTo(COUNT);
+  }
+
+  private void zooms(Explorer explorer) {
+    Box map = explorer.stage().mapBox();
+    float before = explorer.stage().map().camera().goalZoom();
+    hand.wheel((int) map.centerX(), (int) map.centerY(), 3);
+    until("a nearer look", () -> explorer.stage().map().camera().goalZoom() > before);
+    hand.type(".");
+    until("the whole", () -> explorer.stage().map().camera().goalZoom() == before);
+  }
+
+  private Moment newest() {
+    List<Moment> moments = sketch.kit().session().timeline().moments();
+    return moments.get(moments.size() - 1);
+  }
+
+  @Test
+  void comparesWithLinkedBrushing() {
+    try (RunningSketch open = open("CompareSets")) {
+      Comparer maps = (Comparer) hand.variable("maps");
+      until("the first layer", () -> newest().map("first") != null);
+      hand.frames(60);
+      int taken = sketch.kit().canvas().theme().classes().color(0);
+      hand.find(maps.stage().mapBox(0), taken);
+      hand.find(maps.stage().mapBox(1), taken);
+      Box left = maps.stage().mapBox(0);
+      hand.drag(
+          (int) left.x() + 2, (int) left.y() + 2, (int) left.right() - 2, (int) left.bottom() - 2);
+      until("all on the left", () -> maps.stage().selection(0).selection().size() == COUNT);
+      assertThat(maps.stage().selection(1).selection().size())
+          .as("the same on the right")
+          .isEqualTo(COUNT);
+      hand.type("u");
+      until("nothing on either side", () -> maps.stage().selection(1).selection().isEmpty());
+    }
+  }
+}
