@@ -167,6 +167,25 @@ class SketchReloadTest {
   }
 
   @Test
+  void freesWhatTheOldOneDrewWith() throws Exception {
+    files.write(
+        "Tiny",
+        "Tiny",
+        "import activarium.sketch.*;\nSketchKit kit;\n"
+            + "void setup() { size(160, 120); kit = new SketchKit(this); }\n"
+            + "void draw() { kit.begin(); kit.end(); background(255, 0, 0); }\n");
+    run(RunOptions.DEFAULT.withReload(true));
+    awaitColor(RED);
+    SketchKit old = running.sketch().kit();
+    assertThat(old.graphicsResources()).isPositive();
+
+    save("  background(0, 255, 0);");
+    awaitColor(GREEN);
+    awaitFrame(sketch -> old.graphicsResources(), count -> count == 0);
+    awaitColor(GREEN);
+  }
+
+  @Test
   void tellsOfSavedShaders() throws Exception {
     Path shader = Files.createDirectories(temporary.resolve("shaders/point")).resolve("a.frag");
     Files.writeString(shader, "one");
