@@ -73,12 +73,10 @@ void showFrame() {
 void drawAll() {
   Layout layout = kit.layout();
   Canvas canvas = kit.canvas();
-  Theme theme = canvas.theme();
   map.draw(canvas, layout.stage());
   String title = shown == null ? "Training " + EPOCHS + " epochs first" : "Evolution: " + shown.strategy();
-  canvas.text(title, layout.title().x(), layout.title().y() + 26, 30, Canvas.Weight.SEMIBOLD, theme.text());
   String state = study.progress() < 1 ? String.format("embedding, %.0f %%", 100 * study.progress()) : "the last hidden layer, epoch by epoch";
-  canvas.text(state, layout.title().x(), layout.title().y() + 50, 16, Canvas.Weight.REGULAR, theme.muted());
+  Caption.title(canvas, layout.title(), title, state);
   table.drawTable(canvas, layout.figures(), new ArrayList<EvolutionResult>(results.values()), shown);
   if (shown != null) table.drawTrack(canvas, layout.foot(), titles(), min(position, shown.frames().size() - 1));
 }

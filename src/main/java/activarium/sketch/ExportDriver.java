@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.gpu.Tile;
 import activarium.session.Phase;
 import activarium.session.Session;
 import java.util.ArrayDeque;
@@ -9,22 +10,53 @@ import java.util.Queue;
 /**
  * What all exports do: they wait until the training is over and its maps are there, set what is to
  * be set one after the other, each time waiting until all jobs have answered, and only then draw.
- * So the same command draws the same, however fast anything is.
+ * So the same command draws the same, however fast anything is. While they wait, the sketch is
+ * drawn small, for nobody: it may have work to begin, or be on its way somewhere.
  */
 abstract class ExportDriver implements FrameDriver {
 
   /** Nanoseconds of work between two looks at the window. */
   private static final long TURN = 60_000_000;
 
+  private static final float SECONDS = 1 / 30f;
+
+  /** Frames in which all that glides arrives. */
+  private static final int SETTLING = 240;
+
+  /** Longer side, in pixels, of what is drawn while waiting. */
+  private static final double PREVIEW = 320;
+
+  /** Milliseconds between two such frames, which others have for their work. */
+  private static final long PAUSE = 5;
+
   private final ExportSettings settings;
+  private final Tile small;
   private final Queue<Map.Entry<String, Object>> pending = new ArrayDeque<>();
+  private Offscreen preview;
   private boolean begun;
+  private int settled;
 
   /** Any thread. */
   private volatile boolean done;
 
-  ExportDriver(ExportSettings settings) {
+  /**
+   * @param width of the export, of which here only the shape matters
+   */
+  ExportDriver(ExportSettings settings, int width, int height) {
     this.settings = settings;
+    double scale = PREVIEW / Math.max(width, height);
+    this.small =
+        Tile.whole(
+            (int) Math.max(1, Math.round(width * scale)),
+            (int) Math.max(1, Math.round(height * scale)));
+  }
+
+  /** Draws a frame for nobody. */
+  final void drawSmall(Sketch sketch, float seconds) {
+    if (preview == null) {
+      preview = new Offscreen(sketch, small.width(), small.height());
+    }
+    preview.draw(small, seconds, null);
   }
 
   /** Sets a parameter before the next step is drawn. */
@@ -53,19 +85,25 @@ abstract class ExportDriver implements FrameDriver {
       kit.keeper().advance();
       if (done) {
         if (end(sketch)) {
+          preview.close();
           sketch.exit();
         }
         return;
       }
       if (!isReady(kit)) {
-        Thread.sleep(1);
+        drawSmall(sketch, SECONDS);
+        Thread.sleep(PAUSE);
       } else if (!begun) {
         begun = true;
         settings.applyTo(kit);
+        drawSmall(sketch, 0); // parameters learn their limits
         begin(sketch);
       } else if (!pending.isEmpty()) {
         Map.Entry<String, Object> next = pending.remove();
         ExportSettings.set(kit, next.getKey(), next.getValue());
+      } else if (settled < SETTLING) {
+        settled++;
+        drawSmall(sketch, SECONDS);
       } else {
         done = !step(sketch);
       }

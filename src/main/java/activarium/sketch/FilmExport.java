@@ -32,7 +32,7 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
   private volatile double drawingSeconds;
 
   FilmExport(FilmParts parts, FilmScript script, ExportSettings settings, Progress progress) {
-    super(settings);
+    super(settings, parts.format().width(), parts.format().height());
     this.parts = parts;
     this.script = script;
     this.progress = progress;
@@ -43,9 +43,8 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
   @Override
   void begin(Sketch sketch) {
     offscreen = new Offscreen(sketch, parts.format().width(), parts.format().height());
-    offscreen.draw(tile(Camera.WHOLE), 0, null); // parameters learn their limits
     player = new CuePlayer(script.cuesFor(layers(sketch.kit().parameters())));
-    firstFrameNanos = System.nanoTime();
+    player.at(0, sketch.kit().parameters()).forEach(this::set);
   }
 
   private static List<String> layers(ParameterList parameters) {
@@ -68,6 +67,7 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
       return true;
     }
     set = false;
+    firstFrameNanos = frame == 0 ? System.nanoTime() : firstFrameNanos;
     Tile tile = tile(player.camera());
     float seconds = frame == 0 ? 0 : 1f / rate;
     boolean isDone = frame < parts.firstFrame();

@@ -13,11 +13,6 @@ import java.util.Map;
 /** Draws one picture of any size, tile by tile, and writes it row by row of tiles. */
 final class FrameExport extends ExportDriver implements AutoCloseable {
 
-  /** Frames in which all that glides arrives. */
-  private static final int SETTLING = 240;
-
-  private static final float SECONDS = 1 / 30f;
-
   /** Drawn pixels a pixel where eight bits are not enough. */
   private static final int FINE = 2;
 
@@ -31,7 +26,6 @@ final class FrameExport extends ExportDriver implements AutoCloseable {
   private volatile boolean complete;
   private Offscreen offscreen;
   private PngStripWriter png;
-  private int settled;
   private int tileRow;
   private int column;
 
@@ -46,7 +40,7 @@ final class FrameExport extends ExportDriver implements AutoCloseable {
       ExportSettings settings,
       Map<String, Object> set,
       Progress progress) {
-    super(settings);
+    super(settings, size.width(), size.height());
     this.file = file;
     this.size = size;
     this.bits = bits;
@@ -60,18 +54,12 @@ final class FrameExport extends ExportDriver implements AutoCloseable {
   @Override
   void begin(Sketch sketch) {
     offscreen = new Offscreen(sketch, row.tileWidth(), row.tileHeight());
-    offscreen.draw(row.tile(0, 0, size.height()), 0, null); // parameters learn their limits
     set.forEach(this::set);
   }
 
   @Override
   boolean step(Sketch sketch) {
     Tile tile = row.tile(column, tileRow, size.height());
-    if (settled < SETTLING) {
-      offscreen.draw(tile, SECONDS, null);
-      settled++;
-      return true;
-    }
     offscreen.draw(tile, 0, row.pixels(column));
     column++;
     progress.report((long) tileRow * row.count() + column, tiles(), "tiles");

@@ -264,7 +264,7 @@ public final class SketchKit {
 
   /** Where stage, figures and panel go in the window as it is now. */
   public Layout layout() {
-    return Layout.of(canvas.box(), panel != null && panel.isVisible(), figures);
+    return Layout.of(canvas.box(), isPanelVisible() ? panel.height() : -1, figures);
   }
 
   /** Gives the figures another height, in design units, so that the panel has the rest. */

@@ -12,6 +12,18 @@ public final class Caption {
   private static final float SUBTITLE = 16;
   private static final float FOOT = 14;
 
+  /** Draws a title, and below it what says more; nothing where captions are not wanted. */
+  public static void title(Canvas canvas, Box box, String title, String subtitle) {
+    if (!canvas.hasCaptions()) {
+      return;
+    }
+    Theme theme = canvas.theme();
+    float y = box.y() + TITLE * 0.85f;
+    canvas.text(title, box.x(), y, TITLE, Weight.SEMIBOLD, theme.text());
+    float below = box.y() + TITLE + SUBTITLE + 4;
+    canvas.text(subtitle, box.x(), below, SUBTITLE, Weight.REGULAR, theme.muted());
+  }
+
   /**
    * Draws title and foot.
    *
@@ -23,23 +35,10 @@ public final class Caption {
     }
     Theme theme = canvas.theme();
     Box title = layout.title();
-    canvas.text(
-        heading(session),
-        title.x(),
-        title.y() + TITLE * 0.85f,
-        TITLE,
-        Weight.SEMIBOLD,
-        theme.text());
     String subtitle =
         "%,d test images of %s as this layer sees them"
             .formatted(session.observations().count(), session.dataset());
-    canvas.text(
-        subtitle,
-        title.x(),
-        title.y() + TITLE + SUBTITLE + 4,
-        SUBTITLE,
-        Weight.REGULAR,
-        theme.muted());
+    title(canvas, title, heading(session), subtitle);
     if (frame != null) {
       String epoch = "epoch %.2f".formatted(frame.snapshot().progress());
       canvas.textRight(

@@ -191,13 +191,11 @@ public final class CompareStage implements AutoCloseable {
   }
 
   private void title(Canvas canvas, Box box) {
-    Theme theme = canvas.theme();
-    canvas.text("Two maps", box.x(), box.y() + 26, 30, Weight.SEMIBOLD, theme.text());
     String hint =
         linked
             ? "of the same images: what is brushed in one lights up in the other"
             : "of different images: each has its own brush";
-    canvas.text(hint, box.x(), box.y() + 50, 16, Weight.REGULAR, theme.muted());
+    Caption.title(canvas, box, "Two maps", hint);
   }
 
   private void words(Canvas canvas, Box place, int index) {

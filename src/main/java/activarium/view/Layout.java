@@ -22,43 +22,42 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
 
   private static final float GAP = 22;
 
+  private static final float LOWEST_FIGURES = 140;
+
   /** What an upright canvas keeps below the picture. */
   private static final float UPRIGHT_REST = 320;
 
   /**
-   * Divides a canvas.
+   * Divides a canvas. Where figures and controls together need more room than there is, figures are
+   * lower, down to a limit; on an upright canvas the picture is.
    *
-   * @param withControls false to give the stage all the room that figures do not need
+   * @param controls height of the panel in design units; negative to give the stage all the room
+   *     that figures do not need
+   * @param figures height that is wanted for figures
    */
-  public static Layout of(Box canvas, boolean withControls) {
-    return of(canvas, withControls, FIGURES);
-  }
-
-  /**
-   * The same with higher or lower figures.
-   *
-   * @param figures height in design units
-   */
-  public static Layout of(Box canvas, boolean withControls, float figures) {
+  public static Layout of(Box canvas, float controls, float figures) {
     Box all = canvas.inset(MARGIN);
     return canvas.width() >= canvas.height()
-        ? wide(all, withControls, figures)
-        : upright(all, withControls, figures);
+        ? wide(all, controls, figures)
+        : upright(all, controls, figures);
   }
 
-  private static Layout wide(Box all, boolean withControls, float height) {
+  private static Layout wide(Box all, float needed, float wanted) {
     float picture = all.width() - SIDE - MARGIN;
     Box side = new Box(all.x() + picture + MARGIN, all.y(), SIDE, all.height());
-    Box controls = withControls ? side.below(height + GAP) : side.below(side.height());
+    float left = all.height() - GAP - needed;
+    float height = Math.min(wanted, Math.max(LOWEST_FIGURES, left));
+    Box controls = needed >= 0 ? side.below(height + GAP) : side.below(side.height());
     return divided(new Box(all.x(), all.y(), picture, all.height()), side.top(height), controls);
   }
 
-  private static Layout upright(Box all, boolean withControls, float height) {
-    float picture = Math.max(all.width(), all.height() - UPRIGHT_REST);
+  private static Layout upright(Box all, float needed, float wanted) {
+    float roomy = Math.max(all.width(), all.height() - UPRIGHT_REST);
+    float picture = Math.min(roomy, all.height() - GAP - needed);
     Box rest = all.below(picture + GAP);
-    Box figures = withControls ? rest.column(0, 2, MARGIN) : rest;
-    Box controls = withControls ? rest.column(1, 2, MARGIN) : rest.below(rest.height());
-    return divided(all.top(picture), figures.top(Math.min(height, figures.height())), controls);
+    Box figures = needed >= 0 ? rest.column(0, 2, MARGIN) : rest;
+    Box controls = needed >= 0 ? rest.column(1, 2, MARGIN) : rest.below(rest.height());
+    return divided(all.top(picture), figures.top(Math.min(wanted, figures.height())), controls);
   }
 
   private static Layout divided(Box picture, Box figures, Box controls) {

@@ -4,7 +4,6 @@ import activarium.gpu.GpuContext;
 import activarium.session.Resting;
 import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
-import activarium.view.Canvas.Weight;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
@@ -22,8 +21,6 @@ public final class TrailStage implements AutoCloseable, Resting {
   private static final Logger LOG = LoggerFactory.getLogger(TrailStage.class);
   private static final float STRIP = 104;
   private static final float GAP = 14;
-  private static final float TITLE = 30;
-  private static final float SUBTITLE = 16;
 
   private final TrailView view;
   private final MapStrip strip = new MapStrip();
@@ -190,16 +187,7 @@ public final class TrailStage implements AutoCloseable, Resting {
   /** Draws everything but the panel. */
   public void draw(
       Canvas canvas, Layout layout, String title, String subtitle, List<String> classNames) {
-    Theme theme = canvas.theme();
-    Box head = layout.title();
-    canvas.text(title, head.x(), head.y() + TITLE * 0.85f, TITLE, Weight.SEMIBOLD, theme.text());
-    canvas.text(
-        subtitle,
-        head.x(),
-        head.y() + TITLE + SUBTITLE + 4,
-        SUBTITLE,
-        Weight.REGULAR,
-        theme.muted());
+    Caption.title(canvas, layout.title(), title, subtitle);
     Box whole = layout.stage();
     stage = whole.top(whole.height() - STRIP - GAP);
     view.draw(canvas, stage);

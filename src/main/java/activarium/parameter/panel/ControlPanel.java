@@ -28,6 +28,7 @@ public final class ControlPanel {
   private List<Parameter> shown = List.of();
   private Box box;
   private float scale;
+  private float height;
   private boolean visible = true;
 
   public ControlPanel(PApplet applet, WidgetFinder.Found found, ParameterList parameters) {
@@ -41,14 +42,9 @@ public final class ControlPanel {
     replay.add(event);
   }
 
-  /** Height in design units that the panel needs. */
+  /** Height in design units that the panel needs; 0 before it was drawn first. */
   public float height() {
-    build();
-    float sum = 0;
-    for (Row row : rows) {
-      sum += row.height();
-    }
-    return sum;
+    return height;
   }
 
   /** Shows or hides it; hidden widgets do not react. */
@@ -95,6 +91,7 @@ public final class ControlPanel {
       i += addRow(i);
     }
     rows.forEach(row -> row.visible(visible));
+    height = (float) rows.stream().mapToDouble(Row::height).sum();
     box = null;
   }
 
