@@ -48,6 +48,9 @@ public final class SketchKit {
 
   private static final int CALM_RATE = 20;
 
+  /** Where the processor draws, a frame costs what several updates of the network cost. */
+  private static final int CALM_SOFTWARE_RATE = 8;
+
   private final Sketch sketch;
   private final Home home = Home.find();
   private final List<AutoCloseable> closing = new ArrayList<>();
@@ -66,6 +69,7 @@ public final class SketchKit {
   private long lastFrame;
   private float seconds;
   private float figures = Layout.FIGURES;
+  private final int calmRate;
   private int rate = FULL_RATE;
   private Session session;
   private PGraphicsOpenGL exposure;
@@ -80,6 +84,7 @@ public final class SketchKit {
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
     film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
+    calmRate = gpu.isSoftware() ? CALM_SOFTWARE_RATE : CALM_RATE;
     keeper = new StateKeeper(this, home);
     pointer = new HeldPointer(sketch);
     photographer = opened(new Photographer(this, home));
@@ -204,7 +209,7 @@ public final class SketchKit {
 
   /** Until there is a map of a layer that has learned, the network gets the time. */
   private void pace() {
-    int wanted = session != null && !session.isAwake() ? CALM_RATE : FULL_RATE;
+    int wanted = session != null && !session.isAwake() ? calmRate : FULL_RATE;
     if (wanted != rate) {
       rate = wanted;
       sketch.frameRate(rate);
