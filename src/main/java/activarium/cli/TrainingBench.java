@@ -27,7 +27,6 @@ record TrainingBench(String dataset) {
       figures.put("bareUpdatesPerSecond", speed.bareUpdatesPerSecond());
       figures.put("trainerUpdatesPerSecond", speed.trainerUpdatesPerSecond());
       figures.put("ratio", speed.ratio());
-      figures.put("recorderUpdatesPerSecond", speed.recorderUpdatesPerSecond());
       figures.put("recordingShare", speed.recordingShare());
       report.put(network, figures);
     }

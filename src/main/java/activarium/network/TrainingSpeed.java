@@ -5,12 +5,14 @@ import activarium.dataset.ObservationSet;
 import activarium.recording.RecordingInfo;
 import activarium.recording.RecordingWriter;
 import activarium.recording.Snapshot;
+import activarium.recording.TrainingPoint;
 import activarium.work.StopToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
@@ -19,31 +21,47 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * one thread that trains, so that other programs do not count.
  *
  * @param bareUpdatesPerSecond updates of DL4J's network, called in a loop
- * @param trainerUpdatesPerSecond updates of a {@link Trainer}, snapshots of every epoch included
- * @param recorderUpdatesPerSecond the same, written to a recording with a checkpoint
+ * @param trainerUpdatesPerSecond updates of a {@link Trainer}, between two looks at the network
+ * @param ratio how many times as long an update takes in the trainer
+ * @param recordingShare what recording with a checkpoint adds to the time of an epoch, as a share
  */
 public record TrainingSpeed(
-    double bareUpdatesPerSecond, double trainerUpdatesPerSecond, double recorderUpdatesPerSecond) {
+    double bareUpdatesPerSecond,
+    double trainerUpdatesPerSecond,
+    double ratio,
+    double recordingShare) {
 
-  /** Measures one epoch of each, after one to warm up, with one thread. */
+  private static final int ROUNDS = 5;
+
+  /**
+   * Medians of some rounds of an epoch of each, with one thread, after one to warm up. Ratios are
+   * taken round by round, since a machine's speed drifts.
+   */
   public static TrainingSpeed measure(NetworkSpec spec, Dataset dataset)
       throws InterruptedException {
     Backend.start(1);
     int updates = (dataset.train().count() + spec.batchSize() - 1) / spec.batchSize();
     bare(spec, dataset, updates);
-    double bare = bare(spec, dataset, updates);
-    double trainer = updates / trainer(spec, dataset);
-    return new TrainingSpeed(bare, trainer, updates / recorder(spec, dataset));
+    train(spec, dataset, new Stopwatch());
+    double[] bare = new double[ROUNDS];
+    double[] trainer = new double[ROUNDS];
+    double[] ratio = new double[ROUNDS];
+    double[] share = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      bare[round] = bare(spec, dataset, updates);
+      Stopwatch trained = new Stopwatch();
+      train(spec, dataset, trained);
+      trainer[round] = trained.updatesPerSecond();
+      ratio[round] = bare[round] / trainer[round];
+      share[round] = recorded(spec, dataset).epochSeconds() / trained.epochSeconds() - 1;
+    }
+    return new TrainingSpeed(median(bare), median(trainer), median(ratio), median(share));
   }
 
-  /** How many times as long an update takes here. */
-  public double ratio() {
-    return bareUpdatesPerSecond / trainerUpdatesPerSecond;
-  }
-
-  /** What recording adds to the time of training, as a share of it. */
-  public double recordingShare() {
-    return trainerUpdatesPerSecond / recorderUpdatesPerSecond - 1;
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   private static double bare(NetworkSpec spec, Dataset dataset, int updates) {
@@ -69,15 +87,8 @@ public record TrainingSpeed(
     return updates / seconds;
   }
 
-  /** Seconds of one epoch, its snapshot included. */
-  private static double trainer(NetworkSpec spec, Dataset dataset) throws InterruptedException {
-    Stopwatch stopwatch = new Stopwatch();
-    train(spec, dataset, stopwatch);
-    return stopwatch.seconds();
-  }
-
-  /** Seconds of one epoch that is recorded. */
-  private static double recorder(NetworkSpec spec, Dataset dataset) throws InterruptedException {
+  /** An epoch that is recorded. */
+  private static Stopwatch recorded(NetworkSpec spec, Dataset dataset) throws InterruptedException {
     List<ObservationSet> sets = List.of(ObservationSet.of(dataset));
     TrainingOptions options = TrainingOptions.epochs(1, 1);
     RecordingInfo info = Recorder.describe(spec, dataset, sets, options);
@@ -86,7 +97,7 @@ public record TrainingSpeed(
       Stopwatch stopwatch = new Stopwatch();
       train(spec, dataset, Recorder.create(scratch, info, sets, stopwatch));
       RecordingWriter.delete(scratch);
-      return stopwatch.seconds();
+      return stopwatch;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,14 +110,29 @@ public record TrainingSpeed(
         .run(new StopToken());
   }
 
-  /** Takes the time between the ends of two epochs. */
+  /** Takes the time of an epoch, and of the updates in it. */
   private static final class Stopwatch implements TrainingListener {
     private long before;
     private long now;
+    private long firstTime;
+    private int firstUpdate;
+    private long lastTime;
+    private int lastUpdate;
 
     @Override
     public void onSnapshot(Snapshot snapshot) {
       // The epoch ends after it.
+    }
+
+    /** Those at a look at the network, which know its accuracy, took the time of the look. */
+    @Override
+    public void onPoint(TrainingPoint point) {
+      if (Double.isNaN(point.testAccuracy())) {
+        lastTime = processorTime();
+        lastUpdate = point.updates();
+        firstTime = firstTime == 0 ? lastTime : firstTime;
+        firstUpdate = firstUpdate == 0 ? lastUpdate : firstUpdate;
+      }
     }
 
     @Override
@@ -115,8 +141,12 @@ public record TrainingSpeed(
       now = processorTime();
     }
 
-    double seconds() {
+    double epochSeconds() {
       return (now - before) / 1e9;
+    }
+
+    double updatesPerSecond() {
+      return (lastUpdate - firstUpdate) * 1e9 / (lastTime - firstTime);
     }
   }
 
