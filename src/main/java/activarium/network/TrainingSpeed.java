@@ -23,7 +23,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * @param bareUpdatesPerSecond updates of DL4J's network, called in a loop
  * @param trainerUpdatesPerSecond updates of a {@link Trainer}, between two looks at the network
  * @param ratio how many times as long an update takes in the trainer
- * @param recordingShare what recording with a checkpoint adds to the time of an epoch, as a share
+ * @param recordingShare the time that recording with a checkpoint takes, as a share of the rest of
+ *     an epoch
  */
 public record TrainingSpeed(
     double bareUpdatesPerSecond,
@@ -42,18 +43,18 @@ public record TrainingSpeed(
     Backend.start(1);
     int updates = (dataset.train().count() + spec.batchSize() - 1) / spec.batchSize();
     bare(spec, dataset, updates);
-    train(spec, dataset, new Stopwatch());
+    train(spec, dataset, new Stopwatch(snapshot -> {}));
     double[] bare = new double[ROUNDS];
     double[] trainer = new double[ROUNDS];
     double[] ratio = new double[ROUNDS];
     double[] share = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       bare[round] = bare(spec, dataset, updates);
-      Stopwatch trained = new Stopwatch();
+      Stopwatch trained = new Stopwatch(snapshot -> {});
       train(spec, dataset, trained);
       trainer[round] = trained.updatesPerSecond();
       ratio[round] = bare[round] / trainer[round];
-      share[round] = recorded(spec, dataset).epochSeconds() / trained.epochSeconds() - 1;
+      share[round] = recordingShare(spec, dataset);
     }
     return new TrainingSpeed(median(bare), median(trainer), median(ratio), median(share));
   }
@@ -87,17 +88,19 @@ public record TrainingSpeed(
     return updates / seconds;
   }
 
-  /** An epoch that is recorded. */
-  private static Stopwatch recorded(NetworkSpec spec, Dataset dataset) throws InterruptedException {
+  /** Of one epoch. */
+  private static double recordingShare(NetworkSpec spec, Dataset dataset)
+      throws InterruptedException {
     List<ObservationSet> sets = List.of(ObservationSet.of(dataset));
     TrainingOptions options = TrainingOptions.epochs(1, 1);
     RecordingInfo info = Recorder.describe(spec, dataset, sets, options);
     try {
       Path scratch = Files.createTempDirectory("activarium-bench");
-      Stopwatch stopwatch = new Stopwatch();
-      train(spec, dataset, Recorder.create(scratch, info, sets, stopwatch));
+      Recorder recorder = Recorder.create(scratch, info, sets, snapshot -> {});
+      Stopwatch stopwatch = new Stopwatch(recorder);
+      train(spec, dataset, stopwatch);
       RecordingWriter.delete(scratch);
-      return stopwatch;
+      return stopwatch.listenerSeconds() / (stopwatch.epochSeconds() - stopwatch.listenerSeconds());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -112,6 +115,8 @@ public record TrainingSpeed(
 
   /** Takes the time of an epoch, and of the updates in it. */
   private static final class Stopwatch implements TrainingListener {
+    private final TrainingListener listener;
+    private long listened;
     private long before;
     private long now;
     private long firstTime;
@@ -119,9 +124,13 @@ public record TrainingSpeed(
     private long lastTime;
     private int lastUpdate;
 
+    Stopwatch(TrainingListener listener) {
+      this.listener = listener;
+    }
+
     @Override
     public void onSnapshot(Snapshot snapshot) {
-      // The epoch ends after it.
+      listener.onSnapshot(snapshot);
     }
 
     /** Those at a look at the network, which know its accuracy, took the time of the look. */
@@ -137,8 +146,16 @@ public record TrainingSpeed(
 
     @Override
     public void onEpoch(Training training, Snapshot snapshot) {
+      long start = processorTime();
+      listener.onEpoch(training, snapshot);
       before = now;
       now = processorTime();
+      listened = now - start;
+    }
+
+    /** What the listener took at the end of the epoch. */
+    double listenerSeconds() {
+      return listened / 1e9;
     }
 
     double epochSeconds() {

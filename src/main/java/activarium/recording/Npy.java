@@ -47,7 +47,7 @@ public final class Npy {
 
   /** Writes float32 of the given shape, in C order. */
   public static void write(Path path, float[] values, int... shape) {
-    save(path, NpyType.FLOAT32, values.length, shape, (b, i) -> b.putFloat(values[i]));
+    save(path, NpyType.FLOAT32, values.length, shape, floats(values));
   }
 
   /** Writes float16 of the given shape: half the space, three significant digits. */
@@ -80,8 +80,38 @@ public final class Npy {
     save(path, NpyType.UINT8, values.length, shape, (b, i) -> b.put(values[i]));
   }
 
+  /** Puts elements into a buffer. */
+  @FunctionalInterface
   private interface Element {
+
     void put(ByteBuffer buffer, int index);
+
+    /** Puts as many from {@code from} on as fit, or as there are; returns how many. */
+    default int fill(ByteBuffer buffer, int from, int count) {
+      int i = from;
+      while (i < count && buffer.hasRemaining()) {
+        put(buffer, i++);
+      }
+      return i - from;
+    }
+  }
+
+  /** Activations are many: they are put at once, in a tenth of the time. */
+  private static Element floats(float[] values) {
+    return new Element() {
+      @Override
+      public void put(ByteBuffer buffer, int index) {
+        buffer.putFloat(values[index]);
+      }
+
+      @Override
+      public int fill(ByteBuffer buffer, int from, int count) {
+        int fitting = Math.min(count - from, buffer.remaining() / Float.BYTES);
+        buffer.asFloatBuffer().put(values, from, fitting);
+        buffer.position(buffer.position() + fitting * Float.BYTES);
+        return fitting;
+      }
+    };
   }
 
   private static void save(Path path, NpyType type, int count, int[] shape, Element element) {
@@ -114,14 +144,11 @@ public final class Npy {
             StandardOpenOption.WRITE)) {
       drain(channel, ByteBuffer.wrap(NpyHeader.bytes(type, shape)));
       ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-      for (int i = 0; i < count; i++) {
-        element.put(buffer, i);
-        if (!buffer.hasRemaining()) {
-          drain(channel, buffer.flip());
-          buffer.clear();
-        }
+      for (int i = 0; i < count; ) {
+        i += element.fill(buffer, i, count);
+        drain(channel, buffer.flip());
+        buffer.clear();
       }
-      drain(channel, buffer.flip());
     }
   }
 
