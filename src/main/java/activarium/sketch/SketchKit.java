@@ -57,6 +57,7 @@ public final class SketchKit {
   private final GpuContext gpu;
   private final Canvas canvas;
   private final FilmRecorder film;
+  private final LiveFilm liveFilm;
   private final StillFrame still = new StillFrame(this);
   private final StateKeeper keeper;
   private final HeldPointer pointer;
@@ -80,9 +81,11 @@ public final class SketchKit {
     this.sketch = sketch;
     sketch.built(this);
     sketch.registerMethod("dispose", this);
+    sketch.registerMethod("keyEvent", new ExportKeys(this));
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
+    liveFilm = opened(new LiveFilm(this, home));
     film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
     calmRate = gpu.isSoftware() ? CALM_SOFTWARE_RATE : CALM_RATE;
     keeper = new StateKeeper(this, home);
@@ -193,10 +196,8 @@ public final class SketchKit {
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
-    float passed =
-        film != null ? FilmRecorder.SECONDS_PER_FRAME : Math.min(LONGEST_FRAME, measured);
     keeper.advance();
-    seconds = still.begin(passed);
+    seconds = still.begin(passed(measured));
     pace();
     Ink vector = still.isLast() ? vectors.begin() : null;
     if (vector == null) {
@@ -207,9 +208,18 @@ public final class SketchKit {
     canvas.still(still.isNow() || vector != null);
   }
 
+  /** What counts for the seconds since the last frame: a film has a clock of its own. */
+  private float passed(float measured) {
+    if (film != null) {
+      return FilmRecorder.SECONDS_PER_FRAME;
+    }
+    return liveFilm.isRecording() ? 1f / WindowFilm.RATE : Math.min(LONGEST_FRAME, measured);
+  }
+
   /** Until there is a map of a layer that has learned, the network gets the time. */
   private void pace() {
-    int wanted = session != null && !session.isAwake() ? calmRate : FULL_RATE;
+    int calmOrFull = session != null && !session.isAwake() ? calmRate : FULL_RATE;
+    int wanted = liveFilm.isRecording() ? WindowFilm.RATE : calmOrFull;
     if (wanted != rate) {
       rate = wanted;
       sketch.frameRate(rate);
@@ -233,6 +243,7 @@ public final class SketchKit {
     if (film != null) {
       film.frame(session, resting.stream().allMatch(r -> r == session || r.isAtRest()));
     }
+    liveFilm.frame(canvas);
   }
 
   /** The next frames go into other graphics, and count for so many seconds. */
@@ -381,6 +392,11 @@ public final class SketchKit {
    */
   public void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
     vectors.ask(format, file, written); // the end of the frame asks for the stillness
+  }
+
+  /** Begins to record what the window shows as a film in the exports folder, or ends that. */
+  public void toggleFilm() {
+    liveFilm.toggle();
   }
 
   /** The stage without a margin, as a box to draw anything in. */
