@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,7 @@ public final class SketchKit {
   private Session session;
   private PGraphicsOpenGL exposure;
   private float exposedSeconds;
+  private Function<Canvas, Ink> exposedInk;
 
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
@@ -190,6 +192,9 @@ public final class SketchKit {
     if (exposure != null) {
       seconds = exposedSeconds;
       canvas.begin(exposure);
+      if (exposedInk != null) {
+        canvas.begin(exposedInk.apply(canvas));
+      }
       canvas.still(true);
       return;
     }
@@ -246,11 +251,16 @@ public final class SketchKit {
     liveFilm.frame(canvas);
   }
 
-  /** The next frames go into other graphics, and count for so many seconds. */
-  void expose(PGraphicsOpenGL target, Tile tile, float frameSeconds) {
+  /**
+   * The next frames go into other graphics, and count for so many seconds.
+   *
+   * @param ink what draws instead of the graphics, or null
+   */
+  void expose(PGraphicsOpenGL target, Tile tile, float frameSeconds, Function<Canvas, Ink> ink) {
     gpu.target(target, tile);
     exposure = target;
     exposedSeconds = frameSeconds;
+    exposedInk = ink;
   }
 
   /** Frames go into the window again. */
