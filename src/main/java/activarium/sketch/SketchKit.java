@@ -89,7 +89,7 @@ public final class SketchKit {
     sketch.registerMethod("dispose", this);
     sketch.registerMethod("keyEvent", new ExportKeys(this));
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
-    canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
+    canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
     liveFilm = opened(new LiveFilm(this, home));
     film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
@@ -266,6 +266,7 @@ public final class SketchKit {
     canvas.flush();
     if (panel != null) {
       panel.draw(canvas, layout().controls());
+      canvas.flush();
     }
     if (exposure != null) {
       return;
