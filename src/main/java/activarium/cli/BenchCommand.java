@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,6 +51,15 @@ final class BenchCommand implements Callable<Integer> {
       description = "runs of which the median counts (default: ${DEFAULT-VALUE})")
   private int repeats;
 
+  @Option(
+      names = "--peers",
+      split = ",",
+      defaultValue = "scikit-learn",
+      description =
+          "whose t-SNE is measured beside ours: scikit-learn where python3 has it, smile, which"
+              + " Maven downloads (default: ${DEFAULT-VALUE})")
+  private List<String> peers;
+
   /** What is measured. */
   enum Part {
     drawing,
@@ -67,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
         part.name(),
         switch (part) {
           case drawing -> new DrawingBench().run();
-          case projection -> new ProjectionBench(dataset, sizes, repeats).run();
+          case projection -> new ProjectionBench(dataset, sizes, repeats, peers).run();
           case neurons -> new NeuronBench(dataset, repeats).run();
           case training -> new TrainingBench(dataset).run();
         });
