@@ -7,7 +7,7 @@
  *
  * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom      right drag   move a map
  * x      test against training images      u undo   y redo   backspace nothing
- * h      panel     t theme     s save a picture
+ * h      panel     t theme     s save a picture    v, V SVG, PDF    m film
  */
 import activarium.session.*;
 import activarium.sketch.*;

@@ -8,7 +8,7 @@
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
  * p   play along    left, right           a layer back, on     backspace   chooses nothing
  * up, down          an epoch on, back     h    hide panel      t           dark, light
- * s   save a picture                      ESC  end
+ * s   save a picture    v, V  as SVG, PDF  m    film         ESC         end
  */
 import activarium.core.FloatMatrix;
 import activarium.parameter.ParameterList;

@@ -10,6 +10,7 @@
  * w lasso, rectangle    g glyphs, images   e   errors          o   outliers    i   invert
  * u undo   y redo   backspace nothing      type a number: the image of that number
  * up, down another layer     left, right another moment     space pause     h panel     t theme
+ * s save a picture    v, V as SVG, PDF   m film
  */
 import activarium.sketch.*;
 

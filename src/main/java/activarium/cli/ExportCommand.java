@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "export",
     mixinStandardHelpOptions = true,
     description = "Make pictures and films of a sketch, without a window to watch.",
-    subcommands = {ExportFrameCommand.class, ExportVideoCommand.class})
+    subcommands = {ExportFrameCommand.class, ExportVideoCommand.class, ExportVectorCommand.class})
 final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

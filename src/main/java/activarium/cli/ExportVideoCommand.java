@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code export video}: a film, frame by frame, as exact on any machine. */
@@ -133,13 +132,9 @@ final class ExportVideoCommand implements Callable<Integer> {
   }
 
   private FilmFormat format() {
-    try {
-      FrameSize pixels = FrameSize.parse(size);
-      return new FilmFormat(
-          VideoCodec.named(codec), pixels.width(), pixels.height(), rate, source.isTransparent());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
-    }
+    FrameSize pixels = ExportSource.size(spec, size);
+    return new FilmFormat(
+        VideoCodec.named(codec), pixels.width(), pixels.height(), rate, source.isTransparent());
   }
 
   private void tellPadding(FilmParts parts) {

@@ -105,6 +105,10 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
       ended = true;
       drawingSeconds = (System.nanoTime() - firstFrameNanos) / 1e9;
       offscreen.close();
+      if (script.drawOnly()) {
+        film = parts.folder();
+        return true;
+      }
       writer.end();
     }
     if (!writer.hasEnded()) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ public final class SketchKit {
   private final GpuContext gpu;
   private final Canvas canvas;
   private final FilmRecorder film;
+  private final LiveFilm liveFilm;
   private final StillFrame still = new StillFrame(this);
   private final StateKeeper keeper;
   private final HeldPointer pointer;
@@ -75,15 +77,18 @@ public final class SketchKit {
   private Session session;
   private PGraphicsOpenGL exposure;
   private float exposedSeconds;
+  private Function<Canvas, Ink> exposedInk;
 
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
     this.sketch = sketch;
     sketch.built(this);
     sketch.registerMethod("dispose", this);
+    sketch.registerMethod("keyEvent", new ExportKeys(this));
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
+    liveFilm = opened(new LiveFilm(this, home));
     film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
     calmRate = gpu.isSoftware() ? CALM_SOFTWARE_RATE : CALM_RATE;
     keeper = new StateKeeper(this, home);
@@ -196,16 +201,17 @@ public final class SketchKit {
     if (exposure != null) {
       seconds = exposedSeconds;
       canvas.begin(exposure);
+      if (exposedInk != null) {
+        canvas.begin(exposedInk.apply(canvas));
+      }
       canvas.still(true);
       return;
     }
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
-    float passed =
-        film != null ? FilmRecorder.SECONDS_PER_FRAME : Math.min(LONGEST_FRAME, measured);
     keeper.advance();
-    seconds = still.begin(passed);
+    seconds = still.begin(passed(measured));
     pace();
     Ink vector = still.isLast() ? vectors.begin() : null;
     if (vector == null) {
@@ -216,9 +222,18 @@ public final class SketchKit {
     canvas.still(still.isNow() || vector != null);
   }
 
+  /** What counts for the seconds since the last frame: a film has a clock of its own. */
+  private float passed(float measured) {
+    if (film != null) {
+      return FilmRecorder.SECONDS_PER_FRAME;
+    }
+    return liveFilm.isRecording() ? 1f / WindowFilm.RATE : Math.min(LONGEST_FRAME, measured);
+  }
+
   /** Until there is a map of a layer that has learned, the network gets the time. */
   private void pace() {
-    int wanted = session != null && !session.isAwake() ? calmRate : FULL_RATE;
+    int calmOrFull = session != null && !session.isAwake() ? calmRate : FULL_RATE;
+    int wanted = liveFilm.isRecording() ? WindowFilm.RATE : calmOrFull;
     if (wanted != rate) {
       rate = wanted;
       sketch.frameRate(rate);
@@ -242,13 +257,19 @@ public final class SketchKit {
     if (film != null) {
       film.frame(session, resting.stream().allMatch(r -> r == session || r.isAtRest()));
     }
+    liveFilm.frame(canvas);
   }
 
-  /** The next frames go into other graphics, and count for so many seconds. */
-  void expose(PGraphicsOpenGL target, Tile tile, float frameSeconds) {
+  /**
+   * The next frames go into other graphics, and count for so many seconds.
+   *
+   * @param ink what draws instead of the graphics, or null
+   */
+  void expose(PGraphicsOpenGL target, Tile tile, float frameSeconds, Function<Canvas, Ink> ink) {
     gpu.target(target, tile);
     exposure = target;
     exposedSeconds = frameSeconds;
+    exposedInk = ink;
   }
 
   /** Frames go into the window again. */
@@ -390,6 +411,11 @@ public final class SketchKit {
    */
   public void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
     vectors.ask(format, file, written); // the end of the frame asks for the stillness
+  }
+
+  /** Begins to record what the window shows as a film in the exports folder, or ends that. */
+  public void toggleFilm() {
+    liveFilm.toggle();
   }
 
   /** The stage without a margin, as a box to draw anything in. */

@@ -90,7 +90,9 @@ public final class Canvas {
    */
   public void begin(Ink other) {
     ink = other;
-    ink.fill(ink.box(), theme.background());
+    if (background) {
+      ink.fill(ink.box(), theme.background());
+    }
   }
 
   /** Whether this frame is drawn without the graphics card: passes draw nothing on it. */
@@ -182,6 +184,11 @@ public final class Canvas {
   /** A straight line. */
   public void line(float x0, float y0, float x1, float y1, float width, int color) {
     ink.line(x0, y0, x1, y1, width, color);
+  }
+
+  /** A line through points, x and y of each in turn. */
+  public void polyline(float[] points, float width, int color) {
+    ink.polyline(points, width, color);
   }
 
   /** A glyph around x, y. */

@@ -33,6 +33,13 @@ public interface Ink {
   /** A straight line with round ends. */
   void line(float x0, float y0, float x1, float y1, float width, int argb);
 
+  /**
+   * A line through many points, which covers nothing twice; its ends are cut off.
+   *
+   * @param points x and y of each in turn
+   */
+  void polyline(float[] points, float width, int argb);
+
   /** A glyph around x, y. */
   void glyph(float x, float y, float radius, GlyphPass.Shape shape, int argb);
 

@@ -168,6 +168,13 @@ final class WindowInk implements Ink {
   }
 
   @Override
+  public void polyline(float[] points, float width, int argb) {
+    for (int i = 0; i + 3 < points.length; i += 2) {
+      line(points[i], points[i + 1], points[i + 2], points[i + 3], width, argb);
+    }
+  }
+
+  @Override
   public void glyph(float x, float y, float radius, GlyphPass.Shape shape, int argb) {
     glyphs.add(x * pixelScale, y * pixelScale, radius * pixelScale, shape, argb);
   }

@@ -36,7 +36,7 @@ public record TrailLook(
     float until) {
 
   /** Share of the color at time 0. */
-  static final float EARLY = 0.4f;
+  public static final float EARLY = 0.4f;
 
   /** Pixels beyond a part of the picture that shading looks at. */
   private static final int MARGIN = 2;

@@ -197,6 +197,11 @@ public final class TrailPainter implements AutoCloseable {
     return new TrailSet(raw.size(), raw.samples(), positions, raw.classes());
   }
 
+  /** How dense trails are at each sample of {@link #shown}, see {@link CrowdPass#read}. */
+  public float[] crowds(TrailSet shown) {
+    return crowd.read(shown);
+  }
+
   private void closeTrails() {
     if (trails != null) {
       trails.close();
