@@ -27,10 +27,10 @@ final class BenchCommand implements Callable<Integer> {
       names = "--part",
       defaultValue = "drawing",
       description =
-          "drawing: how soon and how evenly the main sketch draws; projection: how fast and how"
-              + " well, beside scikit-learn where python3 has it; neurons: how fast they are"
-              + " mapped, beside scikit-learn; training: how fast networks learn (default:"
-              + " ${DEFAULT-VALUE})")
+          "drawing: how soon and how evenly the main sketch draws; exploring: how fast the"
+              + " observation explorer draws and answers; projection: how fast and how well, beside"
+              + " scikit-learn where python3 has it; neurons: how fast they are mapped, beside"
+              + " scikit-learn; training: how fast networks learn (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -63,6 +63,7 @@ final class BenchCommand implements Callable<Integer> {
   /** What is measured. */
   enum Part {
     drawing,
+    exploring,
     projection,
     neurons,
     training
@@ -77,6 +78,7 @@ final class BenchCommand implements Callable<Integer> {
         part.name(),
         switch (part) {
           case drawing -> new DrawingBench().run();
+          case exploring -> new ExplorerBench().run();
           case projection -> new ProjectionBench(dataset, sizes, repeats, peers).run();
           case neurons -> new NeuronBench(dataset, repeats).run();
           case training -> new TrainingBench(dataset).run();
