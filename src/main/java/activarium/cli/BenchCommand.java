@@ -28,8 +28,8 @@ final class BenchCommand implements Callable<Integer> {
       description =
           "drawing: how soon and how evenly the main sketch draws; projection: how fast and how"
               + " well, beside scikit-learn where python3 has it; neurons: how fast they are"
-              + " mapped, beside scikit-learn; training: how fast networks learn (default:"
-              + " ${DEFAULT-VALUE})")
+              + " mapped, beside scikit-learn; trails: how fast they are bundled; training: how fast"
+              + " networks learn (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -55,6 +55,7 @@ final class BenchCommand implements Callable<Integer> {
     drawing,
     projection,
     neurons,
+    trails,
     training
   }
 
@@ -69,6 +70,7 @@ final class BenchCommand implements Callable<Integer> {
           case drawing -> new DrawingBench().run();
           case projection -> new ProjectionBench(dataset, sizes, repeats).run();
           case neurons -> new NeuronBench(dataset, repeats).run();
+          case trails -> new TrailBench(repeats).run();
           case training -> new TrainingBench(dataset).run();
         });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
