@@ -39,8 +39,14 @@ public final class FrameTimes {
     last = now;
   }
 
+  /** Of the median frame: what stays out of it are the few that garbage or others cost. */
   double framesPerSecond() {
     return 1000 / median();
+  }
+
+  /** Over all frames, for those that take turns in what they do. */
+  double meanFramesPerSecond() {
+    return 1000 / Arrays.stream(millis).average().orElseThrow();
   }
 
   private double median() {
