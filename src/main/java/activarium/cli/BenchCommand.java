@@ -28,9 +28,9 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "drawing",
       description =
           "drawing: how soon and how evenly the main sketch draws; exploring: how fast the"
-              + " observation explorer draws and answers; projection: how fast and how well, beside"
-              + " scikit-learn where python3 has it; neurons: how fast they are mapped, beside"
-              + " scikit-learn; training: how fast networks learn (default: ${DEFAULT-VALUE})")
+              + " observation explorer draws and answers; projection: how fast and how well; neurons:"
+              + " how fast they are mapped, beside scikit-learn; trails: how fast they are bundled;"
+              + " training: how fast networks learn (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -66,6 +66,7 @@ final class BenchCommand implements Callable<Integer> {
     exploring,
     projection,
     neurons,
+    trails,
     training
   }
 
@@ -81,6 +82,7 @@ final class BenchCommand implements Callable<Integer> {
           case exploring -> new ExplorerBench().run();
           case projection -> new ProjectionBench(dataset, sizes, repeats, peers).run();
           case neurons -> new NeuronBench(dataset, repeats).run();
+          case trails -> new TrailBench(repeats).run();
           case training -> new TrainingBench(dataset).run();
         });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
