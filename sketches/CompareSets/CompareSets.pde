@@ -19,6 +19,7 @@ Comparer maps;
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open();
   maps = kit.compare(session, session);

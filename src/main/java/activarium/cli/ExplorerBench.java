@@ -26,8 +26,8 @@ import java.util.function.ObjIntConsumer;
  */
 final class ExplorerBench {
 
-  private static final int WARM_UP = 20;
-  private static final int FRAMES = 60;
+  private static final int WARM_UP = 50;
+  private static final int FRAMES = 40;
   private static final int FEW = 2000;
   private static final int MANY = 70_000;
   private static final int PICKS = 20_000;
