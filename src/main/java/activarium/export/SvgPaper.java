@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -81,6 +82,9 @@ final class SvgPaper implements Paper {
       element.setAttribute("font-weight", weight == Weight.SEMIBOLD ? "600" : "400");
       if (align != Align.LEFT) {
         element.setAttribute("text-anchor", align == Align.CENTER ? "middle" : "end");
+      }
+      if (text.contains("  ")) {
+        element.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
       }
       element.setTextContent(text);
       domGroupManager.addElement(element, DOMGroupManager.FILL);

@@ -55,6 +55,19 @@ public final class SketchExporter {
   }
 
   /**
+   * Writes the numbers behind what is shown.
+   *
+   * @param folder that does not exist yet
+   * @return whether it was not stopped before its end
+   */
+  public boolean data(String sketch, RunOptions options, Path folder, ExportSettings settings)
+      throws InterruptedException {
+    DataExport export = new DataExport(folder, settings);
+    run(sketch, options, new FrameSize(WINDOW, WINDOW), export);
+    return export.isComplete();
+  }
+
+  /**
    * Draws a film.
    *
    * @return its path and the seconds that drawing took; null if it was stopped before its end

@@ -7,6 +7,9 @@ import activarium.gpu.Tile;
 import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.Kept;
 import activarium.session.NeuronMapper;
 import activarium.session.Resting;
 import activarium.session.Session;
@@ -67,6 +70,7 @@ public final class SketchKit {
   private final VectorShot vectors;
   private final SessionOpener sessions;
   private final List<Resting> resting = new ArrayList<>();
+  private Choosing choosing;
   private ControlPanel panel;
   private ParameterList parameters;
   private long lastFrame;
@@ -117,7 +121,32 @@ public final class SketchKit {
     if (resource instanceof Resting part) {
       resting.add(part);
     }
+    attend(resource);
     return resource;
+  }
+
+  /** Looks whether a part has something to keep, or lets a person choose. */
+  private void attend(Object part) {
+    if (part instanceof Kept kept) {
+      keeper.keep(kept.keptAs(), kept::kept, kept::restore);
+    }
+    if (part instanceof Choosing chooser) {
+      choosing = chooser;
+    }
+  }
+
+  /** What a person chose, or null where nobody can. */
+  Chosen choice() {
+    return choosing == null ? null : choosing.choice();
+  }
+
+  /** The part of that kind that was opened last, or null. */
+  <T> T part(Class<T> kind) {
+    return closing.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .reduce((a, b) -> b)
+        .orElse(null);
   }
 
   /**
@@ -170,6 +199,7 @@ public final class SketchKit {
   /** The controls of a live session whose neurons are mapped, and a panel with them. */
   public NeuronControls controls(Session controlled, NeuronMapper mapper, NeuronLinks links) {
     NeuronControls controls = new NeuronControls(controlled, mapper, links, canvas::theme);
+    attend(links);
     panel(controls.parameters());
     return controls;
   }

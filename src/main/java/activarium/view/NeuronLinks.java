@@ -2,6 +2,12 @@ package activarium.view;
 
 import activarium.core.FloatMatrix;
 import activarium.neuron.Contrast;
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.Kept;
+import activarium.session.Selection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +16,7 @@ import java.util.stream.IntStream;
  * by how much more active they are for them; a class shows its neurons and its observations. One of
  * the three is chosen at a time.
  */
-public final class NeuronLinks {
+public final class NeuronLinks implements Kept, Choosing {
 
   private final NeuronMapView neurons;
   private final ProjectionView observations;
@@ -32,6 +38,8 @@ public final class NeuronLinks {
       activations = newActivations;
       contrast = new Contrast(newActivations);
       neuron = neuron < newActivations.columns() ? neuron : -1;
+      int rows = newActivations.rows();
+      brushed = IntStream.of(brushed).filter(i -> i >= 0 && i < rows).toArray();
       apply();
     }
   }
@@ -87,6 +95,35 @@ public final class NeuronLinks {
     float[] mask = new float[activations.rows()];
     IntStream.of(brushed).filter(i -> i < mask.length).forEach(i -> mask[i] = 1);
     return mask;
+  }
+
+  @Override
+  public Chosen choice() {
+    int total = activations == null ? 0 : activations.rows();
+    Selection first = Selection.of(total, brushed);
+    return new Chosen(first, Selection.none(total), false, neuron, "");
+  }
+
+  @Override
+  public String keptAs() {
+    return "neurons";
+  }
+
+  @Override
+  public Object kept() {
+    return Map.of(
+        "neuron", neuron, "class", classIndex, "brushed", IntStream.of(brushed).boxed().toList());
+  }
+
+  /** Before there are activations, too: what they do not have is not chosen when they come. */
+  @Override
+  public void restore(Object kept) {
+    Map<?, ?> map = (Map<?, ?>) kept;
+    int wantedNeuron = ((Number) map.get("neuron")).intValue();
+    int wantedClass = ((Number) map.get("class")).intValue();
+    int[] wanted =
+        ((List<?>) map.get("brushed")).stream().mapToInt(i -> ((Number) i).intValue()).toArray();
+    choose(wantedNeuron, wantedClass, wanted);
   }
 
   /** The neuron that is chosen, or −1. */
