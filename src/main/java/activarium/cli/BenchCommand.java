@@ -28,9 +28,9 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "drawing",
       description =
           "drawing: how soon and how evenly the main sketch draws; exploring: how fast the"
-              + " observation explorer draws and answers; projection: how fast and how well; neurons:"
-              + " how fast they are mapped, beside scikit-learn; trails: how fast they are bundled;"
-              + " training: how fast networks learn (default: ${DEFAULT-VALUE})")
+              + " observation explorer draws and answers; projection: how fast and how well;"
+              + " neurons: how fast they are mapped, beside scikit-learn; trails: how fast they are"
+              + " bundled; training: how fast networks learn (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(

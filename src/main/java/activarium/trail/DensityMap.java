@@ -111,8 +111,7 @@ final class DensityMap {
       addRow(start, row, weights[0]);
       for (int k = 1; k < weights.length; k++) {
         if (isOccupied(row - k) && isOccupied(row + k)) {
-          accumulate(
-              cells, start, across, (row - k) * side, (row + k) * side, side, weights[k]);
+          accumulate(cells, start, across, (row - k) * side, (row + k) * side, side, weights[k]);
         } else {
           addRow(start, row - k, weights[k]);
           addRow(start, row + k, weights[k]);
