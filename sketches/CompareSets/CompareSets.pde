@@ -38,7 +38,6 @@ void keyPressed() {
   if (key == BACKSPACE) maps.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
 }
 
 // Test images on the left, training images on the right, if the recording has some.

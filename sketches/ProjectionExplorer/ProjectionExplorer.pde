@@ -34,5 +34,4 @@ void keyPressed() {
   if (key == ' ') explorer.controls().live().pauseOrResume();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
 }

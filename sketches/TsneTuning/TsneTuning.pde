@@ -8,9 +8,8 @@
  * x      shake         u       unpin all       a      begin anew
  * [, ]   perplexity    up, down  hidden layer  left, right  an earlier or later moment
  * space  pause    n step    r restart    p play    l live
- * h      panel    t theme   s picture    v, V SVG, PDF    ESC ends
+ * h      panel    t theme   s picture   v, V SVG, PDF   m film   ESC ends
  */
-import activarium.export.VectorFigure;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -105,9 +104,6 @@ void keyPressed() {
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
-  if (key == 'v') kit.saveVector(VectorFigure.Format.SVG);
-  if (key == 'V') kit.saveVector(VectorFigure.Format.PDF);
   if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
   if (keyCode == LEFT) controls.live().stepMoment(-1);
