@@ -2,7 +2,8 @@
 // In: place in the image, pixels. Out: a gray image in the observation's color, or one in its own
 // colors with a frame of the observation's color; an error has that color in its corner.
 #include "common/shapes.glsl"
-#include "observation/rim.glsl"
+#include "observation/inside.glsl"
+#include "observation/rim-color.glsl"
 
 uniform sampler2D texImages;
 uniform vec2 imageSize; // texels
@@ -10,7 +11,6 @@ uniform float side; // pixels
 uniform float share; // 0 hides the images
 uniform int isGray; // whether the images have no colors of their own
 
-in vec2 v_place;
 flat in vec2 v_cell;
 flat in int v_triangle;
 flat in int v_rim;
@@ -19,7 +19,8 @@ flat in vec4 v_color;
 out vec4 o_color;
 
 void main() {
-  vec2 unit = v_place / side + 0.5;
+  vec2 at = placeInside();
+  vec2 unit = at / side + 0.5;
   // The smaller version that has at least one texel a pixel; its texels are 2^level wide.
   float level = clamp(floor(log2(max(imageSize.x, imageSize.y) / side) + 0.3), 0.0, 2.0);
   float edge = exp2(level) / 2.0;
@@ -28,13 +29,13 @@ void main() {
   bool gray = isGray == 1;
   vec3 drawn = gray ? mix(background.rgb, v_color.rgb, image.r) : image;
 
-  float d = box(v_place, vec2(side / 2.0));
+  float d = box(at, vec2(side / 2.0));
   float frame = max(1.0, side * 0.05);
   if (!gray || v_triangle == 1) {
     drawn = mix(drawn, v_color.rgb, coverage(-d - frame));
   }
   if (v_triangle == 1) {
-    vec2 fromCorner = vec2(side / 2.0) - v_place;
+    vec2 fromCorner = vec2(side / 2.0) - at;
     drawn = mix(drawn, v_color.rgb, coverage((fromCorner.x + fromCorner.y) * 0.7 - side * 0.24));
   }
   drawn = mix(background.rgb, drawn, v_color.a);

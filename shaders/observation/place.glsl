@@ -1,4 +1,4 @@
-// One observation an instance, and where it is now, in pixels.
+// One observation a point, or an instance of a quad, and where it is now, in pixels.
 layout(location = 0) in vec4 a_path; // old x, y, new x, y; units of the map
 layout(location = 1) in vec4 a_look; // image, 1 for a triangle, rim, unused
 layout(location = 2) in vec4 a_color; // alpha: how much it stands out from the background
@@ -6,7 +6,14 @@ layout(location = 2) in vec4 a_color; // alpha: how much it stands out from the 
 uniform vec2 origin; // pixels
 uniform float scale; // pixels a unit of the map
 uniform float glide; // share of the way to the new place
+uniform int asPoints;
 
-vec2 place() {
-  return origin + scale * mix(a_path.xy, a_path.zw, glide);
+out vec2 v_place; // pixels from the center, y down; of a point the fragment finds it
+flat out float v_reach; // pixels from the center to the edge
+
+void spread(float reach) {
+  v_reach = reach;
+  v_place = asPoints == 1 ? vec2(0.0) : corner(gl_VertexID) * reach;
+  gl_PointSize = 2.0 * reach;
+  gl_Position = toClip(origin + scale * mix(a_path.xy, a_path.zw, glide) + v_place);
 }

@@ -1,7 +1,4 @@
-uniform vec4 background;
-uniform vec4 firstRim;
-uniform vec4 secondRim;
-
-vec3 rimColor(int rim) {
-  return rim == 0 ? background.rgb : rim == 1 ? firstRim.rgb : secondRim.rgb;
+// Pixels around a glyph that set it off: more if it is chosen.
+float rimWidth(int rim, float radius) {
+  return clamp(radius * (rim > 0 ? 0.4 : 0.18), 0.5, 2.5);
 }

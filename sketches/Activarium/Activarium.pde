@@ -91,7 +91,6 @@ void keyPressed() {
   if (key == 'h') kit.togglePanel();
   if (key == 'q') controls.trust().next();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
   if (keyCode == UP || keyCode == 33) controls.stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.stepLayer(-1);
   if (keyCode == LEFT) controls.stepMoment(-1);

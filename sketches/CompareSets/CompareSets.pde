@@ -19,6 +19,7 @@ Comparer maps;
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open();
   maps = kit.compare(session, session);
@@ -37,7 +38,6 @@ void keyPressed() {
   if (key == BACKSPACE) maps.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
 }
 
 // Test images on the left, training images on the right, if the recording has some.

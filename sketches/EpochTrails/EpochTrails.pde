@@ -72,7 +72,6 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
   if (key == ' ' && session instanceof LiveSession) pauseOrResume((LiveSession) session);
   if (keyCode == LEFT) controls.step(-1, names.size());
   if (keyCode == RIGHT) controls.step(1, names.size());

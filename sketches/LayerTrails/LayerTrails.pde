@@ -98,7 +98,6 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
   if (keyCode == UP || keyCode == 33) epoch.step(1);
   if (keyCode == DOWN || keyCode == 34) epoch.step(-1);
   if (keyCode == LEFT) controls.step(-1, session.layers().size());

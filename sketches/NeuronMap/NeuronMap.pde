@@ -73,7 +73,6 @@ void keyPressed() {
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
   if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
   if (keyCode == LEFT) controls.live().stepMoment(-1);

@@ -19,6 +19,7 @@ Explorer explorer;
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   explorer = kit.explore(kit.open());
 }
@@ -33,5 +34,4 @@ void keyPressed() {
   if (key == ' ') explorer.controls().live().pauseOrResume();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
 }

@@ -111,7 +111,6 @@ Evolution chosen() {
 void keyPressed() {
   if (key == ' ') play = !play;
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
   if (shown != null && keyCode == LEFT) position = max(0, position - 1);
   if (shown != null && keyCode == RIGHT) position = min(position + 1, shown.frames().size() - 1);
 }

@@ -1,27 +1,55 @@
 package activarium.dataset;
 
-/** The mean of images, pixel by pixel. */
+/**
+ * The mean of some images, pixel by pixel. Their choice may change little by little, as under a
+ * brush: only what was added or left out since the last time is looked at.
+ */
 public final class MeanImage {
 
-  private MeanImage() {}
+  private final Images images;
+  private final long[] sum;
+  private int[] members = {};
+
+  /** Of none of these images yet. */
+  public MeanImage(Images images) {
+    this.images = images;
+    this.sum = new long[images.valuesPerImage()];
+  }
 
   /**
-   * @param members which images, at least one
-   * @return a value for each channel of each pixel, 0 … 255
+   * The mean of some images.
+   *
+   * @param newMembers which, ascending
+   * @return a value for each channel of each pixel, 0 … 255; null if there are no members
    */
-  public static float[] of(Images images, int[] members) {
-    if (members.length == 0) {
-      throw new IllegalArgumentException("no images have no mean");
-    }
-    int size = images.valuesPerImage();
-    long[] sum = new long[size];
-    for (int image : members) {
-      for (int v = 0; v < size; v++) {
-        sum[v] += images.pixels()[image * size + v] & 0xff;
+  public float[] of(int[] newMembers) {
+    int old = 0;
+    int next = 0;
+    while (old < members.length || next < newMembers.length) {
+      int left = old < members.length ? members[old] : Integer.MAX_VALUE;
+      int right = next < newMembers.length ? newMembers[next] : Integer.MAX_VALUE;
+      if (left < right) {
+        add(left, -1);
+      } else if (right < left) {
+        add(right, 1);
       }
+      old += left <= right ? 1 : 0;
+      next += right <= left ? 1 : 0;
     }
-    float[] mean = new float[size];
-    for (int v = 0; v < size; v++) {
+    members = newMembers.clone();
+    return members.length == 0 ? null : mean();
+  }
+
+  private void add(int image, int sign) {
+    int start = image * sum.length;
+    for (int v = 0; v < sum.length; v++) {
+      sum[v] += sign * (images.pixels()[start + v] & 0xff);
+    }
+  }
+
+  private float[] mean() {
+    float[] mean = new float[sum.length];
+    for (int v = 0; v < mean.length; v++) {
       mean[v] = (float) sum[v] / members.length;
     }
     return mean;

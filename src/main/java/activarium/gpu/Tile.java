@@ -26,6 +26,11 @@ public record Tile(int x, int y, int width, int height, int pictureWidth, int pi
     return new Tile(0, 0, width, height, width, height);
   }
 
+  /** Whether it is all of the picture. */
+  public boolean isWhole() {
+    return width == pictureWidth && height == pictureHeight;
+  }
+
   /**
    * Takes clip coordinates of the picture to those of the part: scale x, scale y, offset x, offset
    * y.

@@ -4,8 +4,9 @@ import activarium.export.VectorFigure.Format;
 import processing.event.KeyEvent;
 
 /**
- * The keys by which every sketch exports: {@code m} begins and ends a film of what one does, {@code
- * v} saves an SVG, {@code V} a PDF. Public for Processing, which calls it.
+ * The keys by which every sketch exports: {@code s} saves a picture, {@code v} an SVG, {@code V} a
+ * PDF, and {@code m} begins and ends a film of what one does. Public for Processing, which calls
+ * it.
  */
 public final class ExportKeys {
 
@@ -21,6 +22,7 @@ public final class ExportKeys {
       return;
     }
     switch (event.getKey()) {
+      case 's' -> kit.savePicture();
       case 'm' -> kit.toggleFilm();
       case 'v' -> kit.saveVector(Format.SVG);
       case 'V' -> kit.saveVector(Format.PDF);

@@ -14,6 +14,7 @@ import activarium.session.NeuronMapper;
 import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
+import activarium.session.TsneRun;
 import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Canvas;
@@ -178,6 +179,14 @@ public final class SketchKit {
   }
 
   private LiveControls panel(LiveControls controls) {
+    panel(controls.parameters());
+    return controls;
+  }
+
+  /** t-SNE of a session's layer to play with, and a panel for it. */
+  public TsneControls tuneTsne(Session session) {
+    TsneRun run = opened(new TsneRun(session.labels(), session.mapSeed()));
+    TsneControls controls = new TsneControls(session, run, canvas::theme);
     panel(controls.parameters());
     return controls;
   }

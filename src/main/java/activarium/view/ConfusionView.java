@@ -75,13 +75,29 @@ public final class ConfusionView {
     side = Math.min((box.width() - name - SHARE) / n, (box.height() - HEAD) / n);
     cells = new Box(box.x() + name, box.y() + HEAD, n * side, n * side);
     head(canvas, box);
+    // All of one kind together: what changes from bars to text and back costs a draw call each.
+    eachCell((row, column) -> cell(canvas, row, column));
+    eachCell((row, column) -> count(canvas, row, column));
     for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
-        cell(canvas, row, column);
-      }
       rowWords(canvas, box, row);
     }
     canvas.flush();
+  }
+
+  private interface CellDrawing {
+    void draw(int row, int column);
+  }
+
+  private void eachCell(CellDrawing drawing) {
+    for (int row = 0; row < matrix.classes(); row++) {
+      for (int column = 0; column < matrix.classes(); column++) {
+        drawing.draw(row, column);
+      }
+    }
+  }
+
+  private Box box(int row, int column) {
+    return new Box(cells.x() + column * side, cells.y() + row * side, side, side).inset(1);
   }
 
   private float nameWidth(Canvas canvas) {
@@ -135,14 +151,19 @@ public final class ConfusionView {
 
   private void cell(Canvas canvas, int row, int column) {
     Theme theme = canvas.theme();
-    Box box = new Box(cells.x() + column * side, cells.y() + row * side, side, side).inset(1);
-    int count = matrix.count(row, column);
-    canvas.fill(box, color(theme, row, column, count));
+    Box box = box(row, column);
+    canvas.fill(box, color(theme, row, column, matrix.count(row, column)));
     if (row < chosen.length && chosen[row][column] > 0) {
       frame(canvas, box, 2, theme.accent());
     } else if (isHovered(row, column)) {
       frame(canvas, box, 1, theme.muted());
     }
+  }
+
+  private void count(Canvas canvas, int row, int column) {
+    Theme theme = canvas.theme();
+    Box box = box(row, column);
+    int count = matrix.count(row, column);
     String text = count == 0 || row == column ? "" : Integer.toString(count);
     float size = Math.min(TEXT, side * 0.62f);
     if (!text.isEmpty() && canvas.textWidth(text, size, Weight.SEMIBOLD) < side - 2) {

@@ -24,6 +24,8 @@ public final class EvidenceView {
   private static final float[] COLUMNS = {104, 176, 258, 344};
 
   private final Images images;
+  private final MeanImage firstMean;
+  private final MeanImage secondMean;
   private final Thumbnail[] means = new Thumbnail[3];
   private final Evidence[] rows = new Evidence[3];
   private int meanCount;
@@ -31,6 +33,8 @@ public final class EvidenceView {
 
   public EvidenceView(PApplet applet, Images images) {
     this.images = images;
+    this.firstMean = new MeanImage(images);
+    this.secondMean = new MeanImage(images);
     Arrays.setAll(means, i -> new Thumbnail(applet));
   }
 
@@ -49,8 +53,8 @@ public final class EvidenceView {
   }
 
   private void paint(Chosen choice) {
-    float[] first = mean(choice.first());
-    float[] second = mean(choice.second());
+    float[] first = firstMean.of(choice.first().indices());
+    float[] second = secondMean.of(choice.second().indices());
     meanCount = 0;
     if (first != null) {
       means[meanCount++].showValues(images, first);
@@ -62,10 +66,6 @@ public final class EvidenceView {
       float[] difference = MeanImage.difference(first, second, images.channels());
       means[meanCount++].showSigned(images, difference, painted);
     }
-  }
-
-  private float[] mean(Selection selection) {
-    return selection.isEmpty() ? null : MeanImage.of(images, selection.indices());
   }
 
   /** Draws it; {@code choice} is the one shown last. */

@@ -65,7 +65,7 @@ public final class ImageSheet implements AutoCloseable {
     float pixels = canvas.pixelScale();
     int[] everywhere = {0, 0, canvas.gpu().pixelWidth(), canvas.gpu().pixelHeight()};
     pass.draw(
-        new ObservationPass.View(pixels, 0, 0, 1, 0, side * pixels, 1, everywhere),
+        new ObservationPass.View(pixels, 0, 0, 1, 0, side * pixels, 1, 1, everywhere),
         atlas(canvas),
         TRUE_COLORS);
   }

@@ -2,11 +2,8 @@ package activarium.view;
 
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.session.Chosen;
-import activarium.session.Selection;
 import activarium.view.Canvas.Weight;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -43,55 +40,16 @@ public final class Insets {
    */
   void show(Chosen choice, ObservationMap map, Box mapBox, int room) {
     chosen = choice.any().size();
-    int[] first = inView(choice.first(), map, mapBox);
-    int[] second = inView(choice.second().minus(choice.first()), map, mapBox);
+    int[] first = map.inView(choice.first(), mapBox);
+    int[] second = map.inView(choice.second().minus(choice.first()), mapBox);
     // Each brush has its half, and what the other leaves over.
     int ofFirst = Math.min(first.length, Math.max(room / 2, room - second.length));
     int ofSecond = Math.min(second.length, room - ofFirst);
     shown =
         IntStream.concat(
-                IntStream.of(spread(first, map, ofFirst)),
-                IntStream.of(spread(second, map, ofSecond)))
+                IntStream.of(InsetChoice.of(first, map, ofFirst)),
+                IntStream.of(InsetChoice.of(second, map, ofSecond)))
             .toArray();
-  }
-
-  private static int[] inView(Selection selection, ObservationMap map, Box mapBox) {
-    return Arrays.stream(selection.indices())
-        .filter(i -> mapBox.contains(map.canvasX(i, mapBox), map.canvasY(i, mapBox)))
-        .toArray();
-  }
-
-  private static int[] spread(int[] candidates, ObservationMap map, int room) {
-    if (candidates.length <= room) {
-      return candidates;
-    }
-    Observations observations = map.observations();
-    Integer[] order = Arrays.stream(candidates).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparing(i -> !observations.isMisclassified(i)));
-    double[] distance = new double[order.length];
-    Arrays.fill(distance, Double.POSITIVE_INFINITY);
-    int[] picked = new int[room];
-    for (int p = 0; p < room; p++) {
-      int best = 0;
-      for (int c = 1; c < order.length; c++) {
-        if (rank(observations, order[c], distance[c])
-            > rank(observations, order[best], distance[best])) {
-          best = c;
-        }
-      }
-      picked[p] = order[best];
-      for (int c = 0; c < order.length; c++) {
-        distance[c] = Math.min(distance[c], map.squaredDistance(order[best], order[c]));
-      }
-    }
-    return picked;
-  }
-
-  /** Errors before all others as long as they are not shown; then by distance. */
-  private static double rank(Observations observations, int candidate, double distance) {
-    return distance == 0
-        ? -1
-        : observations.isMisclassified(candidate) ? 1e30 + distance : distance;
   }
 
   /** How many are chosen but find no room. */

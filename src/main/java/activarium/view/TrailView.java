@@ -40,6 +40,9 @@ public final class TrailView implements AutoCloseable {
 
   private static final int SOFTWARE_SAMPLES = 32;
 
+  /** Of so many drafts in one it is looked anew where trails are dense. */
+  private static final int DRAFT_COUNTING = 4;
+
   /** Seconds from one pulse to the next. */
   private static final float PULSE = 3.5f;
 
@@ -168,8 +171,14 @@ public final class TrailView implements AutoCloseable {
     if (restless > 0 && !(software && bundles)) {
       restless -= seconds;
       float share = restless <= 0 ? 1 : 1 - (float) Math.exp(-seconds / EASING);
-      painter.ease((float) options.relaxation(), share);
+      boolean counts = !isDraft() || frames / 2 % DRAFT_COUNTING == 0;
+      painter.ease((float) options.relaxation(), share, counts);
     }
+  }
+
+  /** Whether the picture is rougher as long as it moves, because a processor draws it. */
+  private boolean isDraft() {
+    return software && !painter.isSettled();
   }
 
   /** Draws the trails into a box of the canvas. */
@@ -251,7 +260,8 @@ public final class TrailView implements AutoCloseable {
         canvas.theme().background(),
         dark,
         tube,
-        until);
+        until,
+        isDraft() ? Math.max(2, options.samples() / 2) : options.samples());
   }
 
   /** Bundles are wider than the map by a little. */

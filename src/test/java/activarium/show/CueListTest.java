@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
+import activarium.dataset.Mutations;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,25 @@ class CueListTest {
     }
     assertThatThrownBy(() -> CueList.read(folder.resolve("none.yaml")))
         .isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void survivesBrokenFiles() throws IOException {
+    String good =
+        """
+        seconds: 12
+        cues:
+          - {at: 0, set: {layer: "1", epoch: 0, live: false}}
+          - {at: 1, over: 6, set: {epoch: 10}}
+          - {at: 8, over: 2, camera: {x: 0.3, y: 0.4, zoom: 3}}
+        """;
+    Mutations.survive(
+        good.getBytes(StandardCharsets.UTF_8), 3000, folder.resolve("bad.yaml"), CueList::read);
+    // A chain of aliases, each twice the one before, must not fill the memory.
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+    for (int i = 1; i < 60; i++) {
+      bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    assertThatThrownBy(() -> read(bomb + "seconds: 3\n")).isInstanceOf(BadInputException.class);
   }
 }

@@ -12,6 +12,12 @@ import com.jogamp.opengl.GL3;
  */
 public final class ObservationPass implements AutoCloseable {
 
+  /** Radii that a triangle that is set off reaches from its middle, see glyph.vert. */
+  private static final float LARGEST_GLYPH = 2.2f;
+
+  /** Pixels that a rim and its smooth edge reach at most beyond that. */
+  private static final float RIM = 3;
+
   /** What is drawn around an observation to set it off. */
   public enum Rim {
     NONE,
@@ -29,6 +35,8 @@ public final class ObservationPass implements AutoCloseable {
    * @param radius of a glyph, pixels
    * @param imageSide of an image, pixels
    * @param imageShare 0 draws glyphs, 1 images, and between one fades into the other
+   * @param every 1 draws all; n leaves out of n neighbors all but one of those that are not {@link
+   *     #outstanding}, as far as the graphics card allows
    * @param clip left, top, width, height in pixels; nothing is drawn outside
    */
   public record View(
@@ -39,19 +47,24 @@ public final class ObservationPass implements AutoCloseable {
       float radius,
       float imageSide,
       float imageShare,
+      int every,
       int[] clip) {}
 
   private final GpuContext gpu;
   private final ShaderProgram glyphs;
   private final ShaderProgram images;
   private final InstanceBuffer observations;
+  private final float largestPoint;
   private boolean changed;
+  private int outstanding;
 
   public ObservationPass(GpuContext gpu) {
     this.gpu = gpu;
     this.glyphs = new ShaderProgram(gpu, "observation/glyph");
     this.images = new ShaderProgram(gpu, "observation/image");
     this.observations = new InstanceBuffer(gpu, 8);
+    this.largestPoint = InstanceBuffer.largestPoint(gpu.begin());
+    gpu.end("point size");
   }
 
   /** Forgets all observations, to put them anew. */
@@ -81,8 +94,13 @@ public final class ObservationPass implements AutoCloseable {
         .color(rgb);
   }
 
+  /** From which one on, of those put, none must be left out of a picture that is thinned. */
+  public void outstanding(int first) {
+    outstanding = first;
+  }
+
   /**
-   * Draws all of them.
+   * Draws them.
    *
    * @param atlas their images, or null to draw glyphs whatever the view says
    * @param colors background, rim of the first kind, rim of the second, 0xAARRGGBB
@@ -97,11 +115,13 @@ public final class ObservationPass implements AutoCloseable {
     gpu.clip(clip[0], clip[1], clip[2], clip[3]);
     boolean asGlyphs = atlas == null || view.imageShare < 1;
     if (asGlyphs) {
-      begin(glyphs, gl, view, colors).set("radius", view.radius);
-      observations.draw(gl);
+      boolean points = fitPoints(view, LARGEST_GLYPH * view.radius);
+      begin(glyphs, gl, view, colors, points).set("radius", view.radius);
+      draw(gl, points, view.every);
     }
     if (atlas != null && view.imageShare > 0) {
-      begin(images, gl, view, colors)
+      boolean points = fitPoints(view, view.imageSide / 2);
+      begin(images, gl, view, colors, points)
           .set("side", view.imageSide)
           .set("share", view.imageShare)
           .set("texImages", atlas, 0)
@@ -110,14 +130,41 @@ public final class ObservationPass implements AutoCloseable {
           .set("capacity", atlas.capacity())
           .set("imageSize", atlas.imageWidth(), atlas.imageHeight())
           .set("cellSize", atlas.cellWidth(), atlas.cellHeight());
-      observations.draw(gl);
+      draw(gl, points, view.every);
     }
     gpu.end("observations");
   }
 
-  private ShaderProgram begin(ShaderProgram program, GL3 gl, View view, int[] colors) {
+  /**
+   * Whether they can be drawn as points: none is larger than a point can be, and those in sight
+   * have their middle in the picture.
+   *
+   * @param reach pixels from the middle of one to its edge
+   */
+  private boolean fitPoints(View view, float reach) {
+    float all = reach + RIM;
+    int[] clip = view.clip;
+    return gpu.tile().isWhole()
+        && 2 * all <= largestPoint
+        && Math.min(clip[0], clip[1]) >= all
+        && clip[0] + clip[2] + all <= gpu.pixelWidth()
+        && clip[1] + clip[3] + all <= gpu.pixelHeight();
+  }
+
+  private void draw(GL3 gl, boolean points, int every) {
+    if (points) {
+      observations.drawPoints(gl, 0, outstanding, every);
+      observations.drawPoints(gl, outstanding, observations.size(), 1);
+    } else {
+      observations.draw(gl);
+    }
+  }
+
+  private ShaderProgram begin(
+      ShaderProgram program, GL3 gl, View view, int[] colors, boolean points) {
     program
         .use(gl)
+        .set("asPoints", points ? 1 : 0)
         .set("resolution", gpu.pixelWidth(), gpu.pixelHeight())
         .set("origin", view.x, view.y)
         .set("scale", view.scale)

@@ -6,6 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import processing.core.PApplet;
 import processing.event.MouseEvent;
@@ -24,6 +26,9 @@ final class WidgetLibrary {
   private final Object root;
   private final Object window;
   private final Object noView;
+
+  /** Looked up once: each look copies all of them. */
+  private final Map<Class<?>, Method[]> methods = new HashMap<>();
 
   /** Only what happens while the library looks at the pointer was done by a person. */
   private boolean listening;
@@ -173,9 +178,9 @@ final class WidgetLibrary {
     }
   }
 
-  private static Object call(Object target, String name, Object... arguments) {
+  private Object call(Object target, String name, Object... arguments) {
     Method method =
-        Arrays.stream(target.getClass().getMethods())
+        Arrays.stream(methods.computeIfAbsent(target.getClass(), Class::getMethods))
             .filter(m -> m.getName().equals(name) && fits(m, arguments))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the widget library has no " + name));

@@ -1,0 +1,148 @@
+package activarium.view;
+
+import activarium.gpu.ImageAtlas;
+import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.pass.ObservationPass;
+import activarium.gpu.pass.ObservationPass.Rim;
+
+/** Draws the observations of a map: with the graphics card, or as vectors. */
+final class MapPainter implements AutoCloseable {
+
+  /** A triangle is larger than a disk by this. */
+  private static final float TRIANGLE = 1.3f;
+
+  /** Seconds that a map has to stay as it is to be drawn in full where the processor draws. */
+  private static final float REST = 0.2f;
+
+  /** As many as a processor can draw of a map that moves or is brushed. */
+  private static final int MOST_MOVING = 24_000;
+
+  private final MapPlaces places;
+  private final MapLook look;
+  private ObservationPass pass;
+  private Theme theme;
+  private MapTransform lastView;
+  private float still;
+  private int mass;
+  private boolean software;
+
+  MapPainter(MapPlaces places, MapLook look) {
+    this.places = places;
+    this.look = look;
+  }
+
+  void advance(float seconds) {
+    still = places.glide().isMoving() ? 0 : still + seconds;
+  }
+
+  /**
+   * Draws them into a box.
+   *
+   * @param images or null to draw glyphs whatever the zoom
+   */
+  void draw(Canvas canvas, Box box, ImageSheet images) {
+    if (pass == null) {
+      pass = new ObservationPass(canvas.gpu());
+      software = canvas.gpu().isSoftware();
+    }
+    if (look.isStale() || theme != canvas.theme()) {
+      theme = canvas.theme();
+      put();
+      still = 0;
+    }
+    MapTransform view = places.transform(box);
+    still = view.equals(lastView) ? still : 0;
+    lastView = view;
+    ImageAtlas atlas = images == null ? null : images.atlas(canvas);
+    boolean thinned = software && still < REST && !canvas.isStill();
+    int every = thinned ? 1 + mass / MOST_MOVING : 1;
+    pass.draw(
+        view(canvas, box, view, atlas == null ? 0 : places.imageShare(), every),
+        atlas,
+        theme.rims());
+  }
+
+  private ObservationPass.View view(
+      Canvas canvas, Box box, MapTransform transform, float imageShare, int every) {
+    float pixels = canvas.pixelScale();
+    return new ObservationPass.View(
+        transform.scale() * pixels,
+        transform.x() * pixels,
+        transform.y() * pixels,
+        places.glide().share(),
+        places.radius(box) * pixels,
+        places.imageSide(box) * pixels,
+        imageShare,
+        every,
+        new int[] {
+          Math.round(box.x() * pixels),
+          Math.round(box.y() * pixels),
+          Math.round(box.width() * pixels),
+          Math.round(box.height() * pixels)
+        });
+  }
+
+  /** Puts all observations for the graphics card. */
+  private void put() {
+    look.renewed();
+    pass.clear();
+    mass = 0;
+    int outstanding = look.outstanding();
+    look.eachInOrder(
+        (i, layer, full) -> {
+          if (layer < outstanding) {
+            mass++;
+          }
+          put(i, full);
+        });
+    pass.outstanding(mass);
+  }
+
+  private void put(int i, boolean full) {
+    float[] from = places.glide().from();
+    float[] to = places.glide().to();
+    pass.put(
+        from[2 * i],
+        from[2 * i + 1],
+        to[2 * i],
+        to[2 * i + 1],
+        i,
+        look.observations().isMisclassified(i),
+        full ? look.rim(i) : Rim.NONE,
+        look.color(i, theme) & 0xffffff | (full ? MapLook.FULL : MapLook.FADED) << 24);
+  }
+
+  /** Without the graphics card: glyphs, in the order in which they are put otherwise. */
+  void drawGlyphs(Canvas canvas, Box box) {
+    MapTransform transform = places.transform(box);
+    float radius = places.radius(box);
+    Glide glide = places.glide();
+    look.eachInOrder(
+        (i, layer, full) -> {
+          float x = transform.toCanvasX(glide.now(2 * i));
+          float y = transform.toCanvasY(glide.now(2 * i + 1));
+          boolean wrong = look.observations().isMisclassified(i);
+          if (box.contains(x, y)) {
+            canvas.glyph(
+                x,
+                y,
+                wrong ? TRIANGLE * radius : radius,
+                wrong ? Shape.TRIANGLE : Shape.DISK,
+                canvas
+                    .theme()
+                    .faded(
+                        look.color(i, canvas.theme()),
+                        full ? 1 : MapLook.FADED / (float) MapLook.FULL));
+          }
+        });
+    canvas.flush();
+  }
+
+  @Override
+  public void close() {
+    if (pass != null) {
+      pass.close();
+      pass = null;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package activarium.sketch;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.session.Selection;
+import activarium.session.SelectionMode;
+import activarium.session.SelectionModel;
+import activarium.session.ToyRecording;
+import activarium.view.LayoutProbe;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing of the explorer sketches is cut or overlaps, on windows of any shape and size. */
+@Timeout(120)
+class ExplorerLayoutTest {
+
+  /** Pixels; the fourth is 1280 × 720 with two pixels a point. */
+  private static final int[][] SIZES = {
+    {1280, 720}, {1920, 1080}, {3840, 2160}, {2560, 1440}, {1080, 1920}
+  };
+
+  @TempDir Path folder;
+  private Sketch sketch;
+  private Hand hand;
+
+  /** Called by Processing after a frame: draws another one that is not seen. */
+  public static final class Prober {
+    private final Sketch sketch;
+    private final LayoutProbe probe;
+    private final Runnable draw;
+    private final CompletableFuture<LayoutProbe> drawn = new CompletableFuture<>();
+
+    Prober(Sketch sketch, LayoutProbe probe, Runnable draw) {
+      this.sketch = sketch;
+      this.probe = probe;
+      this.draw = draw;
+    }
+
+    public void post() {
+      if (drawn.isDone()) {
+        return;
+      }
+      try {
+        sketch.kit().canvas().begin(probe);
+        draw.run();
+        sketch.kit().end();
+        drawn.complete(probe);
+      } catch (RuntimeException | AssertionError e) {
+        drawn.completeExceptionally(e);
+      }
+    }
+  }
+
+  private RunningSketch open(String name) {
+    ToyRecording.write(folder, 3);
+    RunOptions options =
+        RunOptions.DEFAULT.withSize(new FrameSize(640, 360)).withSeed(5).withRecording(folder);
+    RunningSketch running = new SketchRunner(Home.find()).open(name, options);
+    sketch = running.sketch();
+    hand = new Hand(sketch);
+    until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
+    until("maps", sketch.kit().session()::isSettled);
+    hand.frames(20);
+    return running;
+  }
+
+  private void check(String state, Runnable draw) {
+    for (int[] size : SIZES) {
+      for (boolean panel : new boolean[] {true, false}) {
+        sketch.kit().showPanel(panel);
+        LayoutProbe probe = probe(size, draw);
+        assertThat(probe.problems())
+            .as("%s, %d × %d, %s panel", state, size[0], size[1], panel ? "with" : "without")
+            .isEmpty();
+        assertThat(probe.texts()).as(state).hasSizeGreaterThan(8);
+      }
+    }
+  }
+
+  private LayoutProbe probe(int[] size, Runnable draw) {
+    LayoutProbe probe = new LayoutProbe(size[0], size[1], Home.find().data());
+    Prober prober = new Prober(sketch, probe, draw);
+    sketch.registerMethod("post", prober);
+    try {
+      return prober.drawn.get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("no frame came", e);
+    } finally {
+      sketch.unregisterMethod("post", prober);
+    }
+  }
+
+  @Test
+  void explorerFits() {
+    try (RunningSketch open = open("ProjectionExplorer")) {
+      Explorer explorer = (Explorer) hand.variable("explorer");
+      SelectionModel model = explorer.selection();
+      until("neighborhoods", () -> explorer.stage().neighborhoods() != null);
+      check("nothing chosen", explorer::draw);
+      hand.type("e");
+      until("errors", () -> model.selection().size() == 40);
+      check("errors", explorer::draw);
+      hand.type("b7\n");
+      until("two brushes", () -> model.choice().second().size() == 1);
+      check("two brushes", explorer::draw);
+      hand.type("\bi");
+      until("all", () -> model.selection().size() == 60);
+      hand.type("9\n");
+      until("one", () -> model.selection().size() == 1);
+      check("one and its neighbors", explorer::draw);
+    }
+  }
+
+  @Test
+  void comparisonFits() {
+    try (RunningSketch open = open("CompareSets")) {
+      Comparer maps = (Comparer) hand.variable("maps");
+      until(
+          "both maps",
+          () -> maps.stage().session(0).timeline().moments().get(2).map("first") != null);
+      check("nothing chosen", maps::draw);
+      SelectionModel model = maps.stage().selection(0);
+      model.choose(Selection.none(60).inverted(), SelectionMode.REPLACE, "all");
+      check("all chosen", maps::draw);
+    }
+  }
+}
