@@ -68,6 +68,7 @@ public final class SketchKit {
   private final HeldPointer pointer;
   private final Photographer photographer;
   private final VectorShot vectors;
+  private final PictureOpener opener;
   private final SessionOpener sessions;
   private final List<Resting> resting = new ArrayList<>();
   private Choosing choosing;
@@ -98,6 +99,7 @@ public final class SketchKit {
     keeper = new StateKeeper(this, home);
     pointer = new HeldPointer(sketch);
     photographer = opened(new Photographer(this, home));
+    opener = new PictureOpener(this, home.exports());
     vectors = new VectorShot(this, home.exports(), home.data());
     sessions = new SessionOpener(this, home, keeper);
     sketch.runOptions().state().ifPresent(keeper::restore);
@@ -442,6 +444,11 @@ public final class SketchKit {
    */
   public void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
     vectors.ask(format, file, written); // the end of the frame asks for the stillness
+  }
+
+  /** Brings back the view of the newest picture saved; called again, that of the one before it. */
+  public void openPicture() {
+    opener.next();
   }
 
   /** Begins to record what the window shows as a film in the exports folder, or ends that. */

@@ -51,6 +51,8 @@ class ExportCommandTest {
     "video, --seconds, 0, a.mp4, 'more than 0'",
     "video, --sweep, colors, a.mp4, 'expected epochs, layers or none'",
     "video, --resume, nothing.part, a.mp4, 'expected a folder NAME.part'",
+    "video, --recording, none, a.mp4, 'expected a recording with a recording.json'",
+    "video, --theme, pink, a.mp4, 'expected dark or light'",
     "vector, --size, 100x100, a.ps, 'a name that ends with .svg or .pdf'",
     "data, --theme, dark, there.png, 'expected a name that is free'",
   })
