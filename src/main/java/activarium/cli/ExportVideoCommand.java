@@ -129,8 +129,7 @@ final class ExportVideoCommand implements Callable<Integer> {
 
   /** The same command as before, told where to go on. */
   private int resumed() {
-    List<String> arguments = new ArrayList<>(List.of("export", "video"));
-    arguments.addAll(FilmParts.order(resume.get()));
+    List<String> arguments = new ArrayList<>(FilmParts.order(resume.get()));
     arguments.addAll(List.of("--going-on", resume.get().toString()));
     return Main.commandLine().execute(arguments.toArray(String[]::new));
   }
