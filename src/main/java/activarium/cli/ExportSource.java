@@ -86,7 +86,7 @@ final class ExportSource {
 
   ExportSettings settings() {
     String name = theme.orElseGet(() -> state().map(s -> s.look().theme()).orElse("dark"));
-    return new ExportSettings(!transparent, panel, !noCaptions, name, values(set));
+    return new ExportSettings(!transparent, panel, !noCaptions, name, new LinkedHashMap<>(set));
   }
 
   /** The file that the command line names. */
@@ -167,24 +167,6 @@ final class ExportSource {
   private static void requireFree(Path file) {
     if (Files.exists(file)) {
       throw BadInputException.of("--out", "a name that is free", file + ", which exists");
-    }
-  }
-
-  /** As the panel takes them: truth values, numbers, and names of options. */
-  private static Map<String, Object> values(Map<String, String> texts) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    texts.forEach((name, text) -> values.put(name, value(text)));
-    return values;
-  }
-
-  private static Object value(String text) {
-    if (text.equals("true") || text.equals("false")) {
-      return Boolean.valueOf(text);
-    }
-    try {
-      return Double.valueOf(text);
-    } catch (NumberFormatException e) {
-      return text;
     }
   }
 }

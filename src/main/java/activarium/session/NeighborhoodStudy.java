@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Finds out who is near whom in the background, for one map after another. All methods return at
  * once; a new study ends the one under way.
  */
-public final class NeighborhoodStudy implements AutoCloseable {
+public final class NeighborhoodStudy implements AutoCloseable, Resting {
 
   private static final Logger LOG = LoggerFactory.getLogger(NeighborhoodStudy.class);
 
@@ -24,6 +24,7 @@ public final class NeighborhoodStudy implements AutoCloseable {
   private final JobRunner jobs = new JobRunner(e -> LOG.error("neighbors were not found", e));
   private final Latest<Neighborhoods> results = new Latest<>();
   private StopToken running = new StopToken();
+  private volatile StopToken ended = running;
   private volatile Known known = new Known(null, null);
 
   /** Neighbors among activations, which stay the same while the map moves. */
@@ -39,7 +40,16 @@ public final class NeighborhoodStudy implements AutoCloseable {
   /** Begins to find neighbors. Activations of a recording are read in the background, too. */
   public void begin(ActivationSet activations, Embedding embedding) {
     running.stop();
-    running = jobs.start("neighbors", stop -> study(activations, embedding, stop));
+    running =
+        jobs.start(
+            "neighbors",
+            stop -> {
+              try {
+                study(activations, embedding, stop);
+              } finally {
+                ended = stop;
+              }
+            });
   }
 
   private void study(ActivationSet activations, Embedding embedding, StopToken stop) {
@@ -59,6 +69,11 @@ public final class NeighborhoodStudy implements AutoCloseable {
   /** The newest result if it was not taken before, else null. */
   public Neighborhoods take() {
     return results.take();
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return ended == running && results.peek() == null;
   }
 
   @Override

@@ -178,11 +178,12 @@ public abstract class Session implements AutoCloseable, Resting {
   @Override
   public final boolean isAtRest() {
     Frame waiting = frames.peek();
-    Frame last = waiting == null ? taken : waiting;
+    Frame last = taken == null ? waiting : taken; // some sketches look at moments only
     if (phase() == Phase.FAILED) {
       return true;
     }
-    if (!isWaiting() || !isSettled() || last == null || last.map() == null) {
+    boolean isNew = taken != null && waiting != null;
+    if (isNew || !isWaiting() || !isSettled() || last == null || last.map() == null) {
       return false;
     }
     List<Moment> moments = timeline.moments();

@@ -4,6 +4,7 @@ import activarium.session.Choosing;
 import activarium.session.Chosen;
 import activarium.session.ChosenMemory;
 import activarium.session.Kept;
+import activarium.session.Resting;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
@@ -23,7 +24,7 @@ import processing.event.MouseEvent;
  * find an image by its number, b other brush, w lasso or rectangle, g glyphs or images, e errors, o
  * outliers, i invert, u or ctrl-z undo, y or ctrl-y redo, backspace clear.
  */
-public final class Explorer implements AutoCloseable, Kept, Choosing {
+public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
 
   private static final float ZOOM_STEP = 1.5f;
   private static final float PAN_STEP = 60;
@@ -67,6 +68,11 @@ public final class Explorer implements AutoCloseable, Kept, Choosing {
 
   public SelectionModel selection() {
     return stage.selection();
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return stage.isAtRest();
   }
 
   @Override

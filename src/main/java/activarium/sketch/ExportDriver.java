@@ -22,8 +22,13 @@ abstract class ExportDriver implements FrameDriver {
 
   private static final float SECONDS = 1 / 30f;
 
-  /** Frames in which all that glides arrives. */
+  /** Frames in which all that moves arrives, as far as anybody sees. */
   private static final int SETTLING = 240;
+
+  /** A time step, in seconds, after which it has arrived to the last bit, and frames of those. */
+  private static final float LONG = 30;
+
+  private static final int ARRIVING = 3;
 
   /** Longer side, in pixels, of what is drawn while waiting. */
   private static final double PREVIEW = 320;
@@ -93,7 +98,7 @@ abstract class ExportDriver implements FrameDriver {
         return;
       }
       if (!isReady(kit)) {
-        drawSmall(sketch, SECONDS);
+        drawSmall(sketch, waiting(kit));
         Thread.sleep(PAUSE);
       } else if (!begun) {
         begun = true;
@@ -104,13 +109,22 @@ abstract class ExportDriver implements FrameDriver {
       } else if (!pending.isEmpty()) {
         Map.Entry<String, Object> next = pending.remove();
         ExportSettings.set(kit, next.getKey(), next.getValue());
-      } else if (settled < SETTLING) {
+      } else if (settled < SETTLING + ARRIVING) {
+        drawSmall(sketch, settled < SETTLING ? SECONDS : LONG);
         settled++;
-        drawSmall(sketch, SECONDS);
       } else {
         done = !step(sketch);
       }
     } while (System.nanoTime() < until);
+  }
+
+  /**
+   * Seconds that a frame of waiting counts for. From the first step on nothing may move while jobs
+   * work, for as long as that takes: all moves by the clock of the film.
+   */
+  private float waiting(SketchKit kit) {
+    boolean begins = settled < SETTLING + ARRIVING;
+    return begins || kit.hasNoWork() ? SECONDS : 0;
   }
 
   /** What to throw when a file cannot be written: a full disk, most of the time. */

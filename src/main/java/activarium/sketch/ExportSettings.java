@@ -3,8 +3,10 @@ package activarium.sketch;
 import activarium.core.BadInputException;
 import activarium.parameter.Parameter;
 import activarium.parameter.Preset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,15 +42,38 @@ public record ExportSettings(
   /**
    * Sets a parameter of the panel.
    *
+   * @param value as the panel takes it, or as a text that means that; numbers name options, too
    * @throws BadInputException if the sketch has none of that name, or it takes no such value
    */
   static void set(SketchKit kit, String name, Object value) {
-    if (!new Preset(Map.of(name, value)).applyTo(kit.parameters()).isEmpty()) {
+    boolean taken =
+        meanings(value).stream()
+            .anyMatch(meant -> new Preset(Map.of(name, meant)).applyTo(kit.parameters()).isEmpty());
+    if (!taken) {
       throw BadInputException.of(
           name,
           "a parameter of the sketch and a value that it takes; there are "
               + kit.parameters().all().stream().map(Parameter::name).toList(),
           "'" + value + "'");
     }
+  }
+
+  /** What a value may mean, until a parameter takes it. */
+  private static List<Object> meanings(Object value) {
+    List<Object> meanings = new ArrayList<>(List.of(value));
+    if (value instanceof Integer) {
+      meanings.add(value.toString());
+    }
+    if (value.equals("true") || value.equals("false")) {
+      meanings.add(Boolean.valueOf((String) value));
+    }
+    if (value instanceof String text) {
+      try {
+        meanings.add(Double.valueOf(text));
+      } catch (NumberFormatException e) {
+        return meanings; // it is a name
+      }
+    }
+    return meanings;
   }
 }

@@ -417,6 +417,11 @@ public final class SketchKit {
     return !isRestoring() && resting.stream().allMatch(Resting::isAtRest);
   }
 
+  /** Whether nothing works in the background, though something may still be on its way. */
+  boolean hasNoWork() {
+    return !isRestoring() && resting.stream().allMatch(r -> r.isAtRest() || r.needsTime());
+  }
+
   /** What the panel shows, or null. */
   ParameterList parameters() {
     return parameters;

@@ -98,6 +98,11 @@ public final class ExplorerStage implements AutoCloseable {
     return places.map;
   }
 
+  /** Whether all is known of the map shown that is to be known. */
+  public boolean isAtRest() {
+    return study.isAtRest();
+  }
+
   /** Who is near whom in the map shown, or null while it is not known. */
   public Neighborhoods neighborhoods() {
     return neighborhoods;

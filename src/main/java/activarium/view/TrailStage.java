@@ -212,6 +212,11 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   }
 
   @Override
+  public boolean needsTime() {
+    return true;
+  }
+
+  @Override
   public boolean isAtRest() {
     return view.isSettled() && !reading;
   }

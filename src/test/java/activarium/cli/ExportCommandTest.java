@@ -128,18 +128,19 @@ class ExportCommandTest {
     assertThat(execute("export", "video", "--resume", part.toString())).as(err.toString()).isZero();
     List<byte[]> expected = Films.frames(whole, 64, 36);
     List<byte[]> found = Films.frames(stopped, 64, 36);
-    assertThat(found).hasSize(12).hasSameSizeAs(expected);
+    assertThat(found).hasSize(60).hasSameSizeAs(expected);
     for (int i = 0; i < expected.size(); i++) {
       assertThat(found.get(i)).as("frame %d", i).isEqualTo(expected.get(i));
     }
-    assertThat(found.get(0)).as("something happens").isNotEqualTo(found.get(11));
+    assertThat(found.get(0)).as("something happens").isNotEqualTo(found.get(59));
     assertThat(part).doesNotExist();
   }
 
-  /** Two frames a second, so that a part has ten. */
+  /** Ten frames a second, so that a part has fifty. */
   private static String[] film(Path recording, Path out) {
     String options =
-        "export video ProjectionExplorer --size 64x36 --fps 2 --seconds 6 --codec ffv1 --recording";
+        "export video ProjectionExplorer --size 64x36 --fps 10 --seconds 6 --codec ffv1"
+            + " --recording";
     return (options + " " + recording + " --out " + out).split(" ");
   }
 
