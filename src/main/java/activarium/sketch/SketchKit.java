@@ -157,6 +157,7 @@ public final class SketchKit {
   public NeuronControls controls(Session controlled, NeuronMapper mapper, NeuronLinks links) {
     NeuronControls controls = new NeuronControls(controlled, mapper, links, canvas::theme);
     panel(controls.parameters());
+    keep("brushed", controls::brushed, controls::brush);
     return controls;
   }
 
