@@ -214,6 +214,11 @@ public final class SketchKit {
     return opened(new Comparer(this, left, right));
   }
 
+  /** Map, trails and neurons of a session that share one selection, with their panel. */
+  public LinkedViews link(Session linked) {
+    return opened(new LinkedViews(this, linked));
+  }
+
   /** The same recording, but the training images that it observed; null if there are none. */
   public Session openTraining() {
     return sessions.openTraining();
