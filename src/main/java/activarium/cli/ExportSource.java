@@ -4,6 +4,7 @@ import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.export.ExportName;
 import activarium.export.Sidecar;
+import activarium.recording.Recording;
 import activarium.show.ViewState;
 import activarium.sketch.ExportSettings;
 import activarium.sketch.FrameSize;
@@ -106,7 +107,13 @@ final class ExportSource {
     return transparent;
   }
 
+  /**
+   * How the sketch is run.
+   *
+   * @throws BadInputException if there is no such recording, before a window opens for it
+   */
   RunOptions options() {
+    source.recording.ifPresent(Recording::open);
     RunOptions options =
         new RunOptions(
             Optional.empty(),

@@ -68,6 +68,7 @@ public final class SketchKit {
   private final HeldPointer pointer;
   private final Photographer photographer;
   private final VectorShot vectors;
+  private final PictureOpener opener;
   private final SessionOpener sessions;
   private final List<Resting> resting = new ArrayList<>();
   private Choosing choosing;
@@ -90,7 +91,7 @@ public final class SketchKit {
     sketch.registerMethod("dispose", this);
     sketch.registerMethod("keyEvent", new ExportKeys(this));
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
-    canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
+    canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
     liveFilm = opened(new LiveFilm(this, home));
     film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
@@ -98,6 +99,7 @@ public final class SketchKit {
     keeper = new StateKeeper(this, home);
     pointer = new HeldPointer(sketch);
     photographer = opened(new Photographer(this, home));
+    opener = new PictureOpener(this, home.exports());
     vectors = new VectorShot(this, home.exports(), home.data());
     sessions = new SessionOpener(this, home, keeper);
     sketch.runOptions().state().ifPresent(keeper::restore);
@@ -280,6 +282,7 @@ public final class SketchKit {
     canvas.flush();
     if (panel != null) {
       panel.draw(canvas, layout().controls());
+      canvas.flush();
     }
     if (exposure != null) {
       return;
@@ -446,6 +449,11 @@ public final class SketchKit {
    */
   public void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
     vectors.ask(format, file, written); // the end of the frame asks for the stillness
+  }
+
+  /** Brings back the view of the newest picture saved; called again, that of the one before it. */
+  public void openPicture() {
+    opener.next();
   }
 
   /** Begins to record what the window shows as a film in the exports folder, or ends that. */

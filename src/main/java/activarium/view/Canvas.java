@@ -3,14 +3,13 @@ package activarium.view;
 import activarium.gpu.GpuContext;
 import activarium.gpu.pass.GlyphPass;
 import java.nio.file.Path;
-import processing.core.PApplet;
 import processing.core.PGraphics;
 import processing.core.PImage;
 
 /**
  * What views draw on: text, bars, lines and glyphs, all in design units, so that every picture is
- * the same at any number of pixels, and as vectors. Glyphs and lines are collected and drawn by
- * {@link #flush}; text and bars at once.
+ * the same at any number of pixels, and as vectors. All is collected until {@link #flush}: text and
+ * bars come first, then lines, then glyphs.
  */
 public final class Canvas {
 
@@ -56,9 +55,9 @@ public final class Canvas {
   /**
    * @param data the folder that holds {@code fonts/}
    */
-  public Canvas(PApplet applet, GpuContext gpu, Path data, Theme theme) {
+  public Canvas(GpuContext gpu, Path data, Theme theme) {
     this.gpu = gpu;
-    this.window = new WindowInk(applet, gpu, data);
+    this.window = new WindowInk(gpu, data);
     this.ink = window;
     this.theme = theme;
   }

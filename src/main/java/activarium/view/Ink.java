@@ -7,8 +7,8 @@ import processing.core.PImage;
 
 /**
  * What a canvas is drawn with: the graphics card, or a file of vectors. Everything in design units.
- * Lines and glyphs may be kept until {@link #flush}, which puts the lines over what was drawn
- * before, and the glyphs over the lines.
+ * All but images may be kept until {@link #flush}: text and rectangles, over them the lines, and
+ * over these the glyphs.
  */
 public interface Ink {
 

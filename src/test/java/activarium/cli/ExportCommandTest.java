@@ -2,6 +2,7 @@ package activarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.export.Films;
 import activarium.export.Sidecar;
 import activarium.recording.Npy;
 import activarium.session.ToyRecording;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,6 +53,8 @@ class ExportCommandTest {
     "video, --seconds, 0, a.mp4, 'more than 0'",
     "video, --sweep, colors, a.mp4, 'expected epochs, layers or none'",
     "video, --resume, nothing.part, a.mp4, 'expected a folder NAME.part'",
+    "video, --recording, none, a.mp4, 'expected a recording with a recording.json'",
+    "video, --theme, pink, a.mp4, 'expected dark or light'",
     "vector, --size, 100x100, a.ps, 'a name that ends with .svg or .pdf'",
     "data, --theme, dark, there.png, 'expected a name that is free'",
   })
@@ -104,6 +108,39 @@ class ExportCommandTest {
         .startsWith("index,label,label_name,predicted,predicted_name,x,y,neighborhood_hit,")
         .contains("\n5,2,c,");
     assertThat(Sidecar.read(out).views()).containsKey("explorer");
+  }
+
+  @Test
+  void aFilmThatGoesOnHasTheFramesOfOneThatWasNeverStopped() throws Exception {
+    Path recording = folder.resolve("recording");
+    ToyRecording.write(recording, 2);
+    Path whole = folder.resolve("whole.mkv");
+    assertThat(execute(film(recording, whole))).as(err.toString()).isZero();
+    Path stopped = folder.resolve("stopped.mkv");
+    List<String> drawing = new ArrayList<>(List.of(film(recording, stopped)));
+    drawing.add("--draw-only"); // leaves the order and no frame, as if killed at once
+    assertThat(execute(drawing.toArray(String[]::new))).isZero();
+    Path part = folder.resolve("stopped.part");
+    Path order = part.resolve("order.txt");
+    List<String> arguments = new ArrayList<>(Files.readAllLines(order));
+    assertThat(arguments.remove("--draw-only")).isTrue();
+    Files.write(order, arguments);
+    assertThat(execute("export", "video", "--resume", part.toString())).as(err.toString()).isZero();
+    List<byte[]> expected = Films.frames(whole, 64, 36);
+    List<byte[]> found = Films.frames(stopped, 64, 36);
+    assertThat(found).hasSize(12).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(found.get(i)).as("frame %d", i).isEqualTo(expected.get(i));
+    }
+    assertThat(found.get(0)).as("something happens").isNotEqualTo(found.get(11));
+    assertThat(part).doesNotExist();
+  }
+
+  /** Two frames a second, so that a part has ten. */
+  private static String[] film(Path recording, Path out) {
+    String options =
+        "export video ProjectionExplorer --size 64x36 --fps 2 --seconds 6 --codec ffv1 --recording";
+    return (options + " " + recording + " --out " + out).split(" ");
   }
 
   private static ViewState brushed(ViewState state) {

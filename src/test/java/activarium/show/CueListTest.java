@@ -44,6 +44,15 @@ class CueListTest {
   }
 
   @Test
+  void whatIsNotSaidHappensAtOnce() throws IOException {
+    CueList list =
+        read(
+            "seconds: 12\ncues:\n - {at: 0, set: {layer: \"1\"}}\n - {at: 6, set: {layer: \"2\"}}");
+    assertThat(list.cues()).extracting(Cue::over).containsExactly(0.0, 0.0);
+    assertThat(list.cues().get(1).share(6)).isEqualTo(1);
+  }
+
+  @Test
   void saysWhereAListIsWrong() {
     for (String wrong :
         new String[] {
@@ -53,6 +62,7 @@ class CueListTest {
           "seconds: 3\nwhat: 1",
           "cues: []",
           "seconds: 3\ncues:\n - {at: -1}",
+          "seconds: 3\ncues:\n - {set: {epoch: 1}}",
           "seconds: 3\ncues:\n - {at: 0, camera: {zoom: 99}}"
         }) {
       assertThatThrownBy(() -> read(wrong))
