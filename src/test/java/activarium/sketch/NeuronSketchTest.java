@@ -14,6 +14,7 @@ import activarium.view.NeuronStage;
 import activarium.view.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ class NeuronSketchTest {
       hand.type("5\n");
       until("neuron 5", () -> links().neuron() == 5);
       brushes();
-      assertThat((List<?>) sketch.kit().state().views().get("brushed"))
+      Map<?, ?> kept = (Map<?, ?>) sketch.kit().state().views().get("neurons");
+      assertThat((List<?>) kept.get("brushed"))
           .as("kept with every picture")
           .hasSize(links().brushedCount());
       picksTheBestOfAClass();
