@@ -10,9 +10,8 @@
  * r          restart                h           hide the panel
  * q          where the map is wrong t           dark, light
  * s          save a picture         v, V        save it as SVG, PDF
- * ESC        end
+ * m          record a film, end it  ESC     end
  */
-import activarium.export.VectorFigure;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -92,9 +91,6 @@ void keyPressed() {
   if (key == 'h') kit.togglePanel();
   if (key == 'q') controls.trust().next();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
-  if (key == 'v') kit.saveVector(VectorFigure.Format.SVG);
-  if (key == 'V') kit.saveVector(VectorFigure.Format.PDF);
   if (keyCode == UP || keyCode == 33) controls.stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.stepLayer(-1);
   if (keyCode == LEFT) controls.stepMoment(-1);

@@ -7,7 +7,7 @@
  *
  * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom      right drag   move a map
  * x      test against training images      u undo   y redo   backspace nothing
- * h      panel     t theme     s save a picture
+ * h      panel     t theme     s save a picture    v, V SVG, PDF    m film
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -38,7 +38,6 @@ void keyPressed() {
   if (key == BACKSPACE) maps.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
 }
 
 // Test images on the left, training images on the right, if the recording has some.

@@ -7,7 +7,7 @@
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
  * p   play along    left, right           an epoch back, on    backspace   chooses nothing
  * up, down          another layer         h  hide panel        space       pause, go on
- * t   dark, light   s  save a picture     ESC  end
+ * t   dark, light   s  save a picture     v, V  SVG, PDF    m  film      ESC  end
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -72,7 +72,6 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
   if (key == ' ' && session instanceof LiveSession) pauseOrResume((LiveSession) session);
   if (keyCode == LEFT) controls.step(-1, names.size());
   if (keyCode == RIGHT) controls.step(1, names.size());

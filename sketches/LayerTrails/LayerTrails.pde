@@ -8,7 +8,7 @@
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
  * p   play along    left, right           a layer back, on     backspace   chooses nothing
  * up, down          an epoch on, back     h    hide panel      t           dark, light
- * s   save a picture                      ESC  end
+ * s   save a picture    v, V  as SVG, PDF  m    film         ESC         end
  */
 import activarium.core.FloatMatrix;
 import activarium.parameter.ParameterList;
@@ -98,7 +98,6 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
   if (keyCode == UP || keyCode == 33) epoch.step(1);
   if (keyCode == DOWN || keyCode == 34) epoch.step(-1);
   if (keyCode == LEFT) controls.step(-1, session.layers().size());

@@ -10,9 +10,8 @@
  * backspace         chooses nothing          up, down           another hidden layer
  * d                 trains with or without dropout, beside the curves of the run before
  * space pause   p play   l live   n step     left, right        an earlier or later moment
- * r restart     h panel  t theme  s picture  v, V SVG, PDF  ESC ends
+ * r restart     h panel  t theme  s picture  v, V SVG, PDF  m film  ESC ends
  */
-import activarium.export.VectorFigure;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -74,9 +73,6 @@ void keyPressed() {
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
-  if (key == 'v') kit.saveVector(VectorFigure.Format.SVG);
-  if (key == 'V') kit.saveVector(VectorFigure.Format.PDF);
   if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
   if (keyCode == LEFT) controls.live().stepMoment(-1);

@@ -10,6 +10,7 @@
  * w lasso, rectangle    g glyphs, images   c   contours        e   errors      o   outliers    i   invert
  * u undo   y redo   backspace nothing      type a number: the image of that number
  * up, down another layer     left, right another moment     space pause     h panel     t theme
+ * s save a picture    v, V as SVG, PDF   m film
  */
 import activarium.sketch.*;
 
@@ -33,5 +34,4 @@ void keyPressed() {
   if (key == ' ') explorer.controls().live().pauseOrResume();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
 }

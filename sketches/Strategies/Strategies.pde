@@ -5,7 +5,8 @@
  * strategy chosen in the panel. The table keeps what each one cost: KL divergence (lower is
  * better), neighborhood hit (higher is better), and how far the observations wander.
  *
- * space stop, go on    left, right a frame back, on    t dark, light    s save a picture    ESC end
+ * space stop, go on    left, right a frame back, on    t dark, light    s save a picture
+ * v, V save it as SVG, PDF    m record a film, end it    ESC end
  */
 import activarium.core.FloatMatrix;
 import activarium.parameter.*;
@@ -110,7 +111,6 @@ Evolution chosen() {
 void keyPressed() {
   if (key == ' ') play = !play;
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
   if (shown != null && keyCode == LEFT) position = max(0, position - 1);
   if (shown != null && keyCode == RIGHT) position = min(position + 1, shown.frames().size() - 1);
 }

@@ -70,7 +70,7 @@ class PackageTableTest {
           row("parameter", "core"),
           row("parameter.panel", "core", "parameter", "gpu", "gpu.pass", "view"),
           row("show", "core", "work", "parameter", "view"),
-          row("export", "core", "work", "gpu", "gpu.pass", "view", "show"),
+          row("export", "core", "work", "recording", "gpu", "gpu.pass", "view", "show"),
           row("sketch", ALL),
           row("cli", ALL));
 

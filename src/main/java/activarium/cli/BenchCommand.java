@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,9 +28,9 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "drawing",
       description =
           "drawing: how soon and how evenly the main sketch draws; exploring: how fast the"
-              + " observation explorer draws and answers; projection: how fast and how well, beside"
-              + " scikit-learn where python3 has it; neurons: how fast they are mapped, beside"
-              + " scikit-learn; training: how fast networks learn (default: ${DEFAULT-VALUE})")
+              + " observation explorer draws and answers; projection: how fast and how well;"
+              + " neurons: how fast they are mapped, beside scikit-learn; trails: how fast they are"
+              + " bundled; training: how fast networks learn (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -50,12 +51,22 @@ final class BenchCommand implements Callable<Integer> {
       description = "runs of which the median counts (default: ${DEFAULT-VALUE})")
   private int repeats;
 
+  @Option(
+      names = "--peers",
+      split = ",",
+      defaultValue = "scikit-learn",
+      description =
+          "whose t-SNE is measured beside ours: scikit-learn where python3 has it, smile, which"
+              + " Maven downloads (default: ${DEFAULT-VALUE})")
+  private List<String> peers;
+
   /** What is measured. */
   enum Part {
     drawing,
     exploring,
     projection,
     neurons,
+    trails,
     training
   }
 
@@ -69,8 +80,9 @@ final class BenchCommand implements Callable<Integer> {
         switch (part) {
           case drawing -> new DrawingBench().run();
           case exploring -> new ExplorerBench().run();
-          case projection -> new ProjectionBench(dataset, sizes, repeats).run();
+          case projection -> new ProjectionBench(dataset, sizes, repeats, peers).run();
           case neurons -> new NeuronBench(dataset, repeats).run();
+          case trails -> new TrailBench(repeats).run();
           case training -> new TrainingBench(dataset).run();
         });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -35,22 +35,14 @@ final class DrawingBench {
       until(() -> session.taken() != null && session.taken().snapshot().updates() > 0);
       double firstTrained = secondsSinceStart();
       until(session::isSettled);
-      frames(sketch, WARM_UP);
-      FrameTimes training = frames(sketch, FRAMES);
+      FrameTimes.of(sketch, WARM_UP);
+      FrameTimes training = FrameTimes.of(sketch, FRAMES);
       session.pause();
       until(() -> session.phase() == Phase.PAUSED);
-      frames(sketch, WARM_UP);
-      FrameTimes paused = frames(sketch, FRAMES);
+      FrameTimes.of(sketch, WARM_UP);
+      FrameTimes paused = FrameTimes.of(sketch, FRAMES);
       return report(sketch, firstFrame, firstTrained, training, paused);
     }
-  }
-
-  private static FrameTimes frames(Sketch sketch, int count) throws InterruptedException {
-    FrameTimes times = new FrameTimes(count);
-    sketch.registerMethod("post", times);
-    times.await();
-    sketch.unregisterMethod("post", times);
-    return times;
   }
 
   private static Map<String, Object> report(
@@ -64,8 +56,8 @@ final class DrawingBench {
     report.put("observations", sketch.kit().session().observations().count());
     report.put("secondsToFirstFrame", firstFrame);
     report.put("secondsToFirstTrainedEmbedding", firstTrained);
-    report.put("framesPerSecondTraining", 1000 / training.median());
-    report.put("framesPerSecondPaused", 1000 / paused.median());
+    report.put("framesPerSecondTraining", training.framesPerSecond());
+    report.put("framesPerSecondPaused", paused.framesPerSecond());
     report.put("frameMillisP99Training", training.quantile(0.99));
     report.put("frameMillisP99Paused", paused.quantile(0.99));
     report.put("p99RatioTrainingToPaused", training.quantile(0.99) / paused.quantile(0.99));

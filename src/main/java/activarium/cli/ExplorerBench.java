@@ -73,22 +73,15 @@ final class ExplorerBench {
   }
 
   private static void put(Map<String, Object> report, String what, FrameTimes times) {
-    report.put("framesPerSecond" + what, 1000 / times.median());
+    report.put("framesPerSecond" + what, times.framesPerSecond());
     report.put("frameMillisP95" + what, times.quantile(0.95));
   }
 
   private static FrameTimes frames(CrowdedSketch sketch, ObjIntConsumer<CrowdedSketch> hand)
       throws InterruptedException {
     sketch.hand(hand);
-    int warm = sketch.frameCount + WARM_UP;
-    while (sketch.frameCount < warm) {
-      pause();
-    }
-    FrameTimes times = new FrameTimes(FRAMES);
-    sketch.registerMethod("post", times);
-    times.await();
-    sketch.unregisterMethod("post", times);
-    return times;
+    FrameTimes.of(sketch, WARM_UP);
+    return FrameTimes.of(sketch, FRAMES);
   }
 
   private static void pan(CrowdedSketch sketch, int frame) {

@@ -10,8 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Make pictures and films of a sketch, without a window to watch.",
-    subcommands = {ExportFrameCommand.class, ExportVideoCommand.class})
+    description = "Make pictures, films, figures and data of a sketch, without a window to watch.",
+    subcommands = {
+      ExportFrameCommand.class,
+      ExportVideoCommand.class,
+      ExportVectorCommand.class,
+      ExportDataCommand.class
+    })
 final class ExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

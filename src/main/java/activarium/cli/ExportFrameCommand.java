@@ -6,14 +6,12 @@ import activarium.sketch.FrameSize;
 import activarium.sketch.SketchExporter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code export frame}: one picture of any size. */
@@ -42,17 +40,11 @@ final class ExportFrameCommand implements Callable<Integer> {
       description = "8 or 16 a channel; with 16 every pixel is the mean of four")
   private int bits;
 
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "a parameter of the panel, such as layer=2, epoch=1.5, class.3=false")
-  private Map<String, String> set = new LinkedHashMap<>();
-
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    FrameSize pixels = size();
+    FrameSize pixels = ExportSource.size(spec, size);
     if (bits != 8 && bits != 16) {
       throw BadInputException.of("--bits", "8 or 16", bits);
     }
@@ -70,7 +62,6 @@ final class ExportFrameCommand implements Callable<Integer> {
                   pixels,
                   bits,
                   source.settings(),
-                  values(set),
                   (done, total, what) -> progress.report(done, total));
     }
     if (!complete) {
@@ -87,31 +78,5 @@ final class ExportFrameCommand implements Callable<Integer> {
         .put("seconds", Map.of("total", (System.nanoTime() - start) / 1e9))
         .write(source.json);
     return 0;
-  }
-
-  private FrameSize size() {
-    try {
-      return FrameSize.parse(size);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
-    }
-  }
-
-  /** As the panel takes them: truth values, numbers, and names of options. */
-  static Map<String, Object> values(Map<String, String> texts) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    texts.forEach((name, text) -> values.put(name, value(text)));
-    return values;
-  }
-
-  private static Object value(String text) {
-    if (text.equals("true") || text.equals("false")) {
-      return Boolean.valueOf(text);
-    }
-    try {
-      return Double.valueOf(text);
-    } catch (NumberFormatException e) {
-      return text;
-    }
   }
 }

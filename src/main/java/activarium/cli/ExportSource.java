@@ -4,17 +4,23 @@ import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.export.ExportName;
 import activarium.export.Sidecar;
+import activarium.recording.Recording;
 import activarium.show.ViewState;
 import activarium.sketch.ExportSettings;
+import activarium.sketch.FrameSize;
 import activarium.sketch.RunOptions;
 import activarium.sketch.SketchCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** What all exports of a sketch ask: what is shown, how it looks, and where it goes. */
@@ -52,6 +58,12 @@ final class ExportSource {
   @Option(names = "--theme", paramLabel = "NAME", description = "dark or light")
   private Optional<String> theme;
 
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "a parameter of the panel, such as layer=2, epoch=1.5, class.3=false")
+  private Map<String, String> set = new LinkedHashMap<>();
+
   @Option(names = "--out", paramLabel = "FILE", description = "the file (default: in exports/)")
   private Optional<Path> out;
 
@@ -74,14 +86,34 @@ final class ExportSource {
 
   ExportSettings settings() {
     String name = theme.orElseGet(() -> state().map(s -> s.look().theme()).orElse("dark"));
-    return new ExportSettings(!transparent, panel, !noCaptions, name);
+    return new ExportSettings(!transparent, panel, !noCaptions, name, values(set));
+  }
+
+  /** The file that the command line names. */
+  Optional<Path> out() {
+    return out;
+  }
+
+  /** Reads {@code --size}. */
+  static FrameSize size(CommandSpec spec, String size) {
+    try {
+      return FrameSize.parse(size);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
+    }
   }
 
   boolean isTransparent() {
     return transparent;
   }
 
+  /**
+   * How the sketch is run.
+   *
+   * @throws BadInputException if there is no such recording, before a window opens for it
+   */
   RunOptions options() {
+    source.recording.ifPresent(Recording::open);
     RunOptions options =
         new RunOptions(
             Optional.empty(),
@@ -135,6 +167,24 @@ final class ExportSource {
   private static void requireFree(Path file) {
     if (Files.exists(file)) {
       throw BadInputException.of("--out", "a name that is free", file + ", which exists");
+    }
+  }
+
+  /** As the panel takes them: truth values, numbers, and names of options. */
+  private static Map<String, Object> values(Map<String, String> texts) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    texts.forEach((name, text) -> values.put(name, value(text)));
+    return values;
+  }
+
+  private static Object value(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return Boolean.valueOf(text);
+    }
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      return text;
     }
   }
 }

@@ -5,8 +5,10 @@ import activarium.export.FilmFormat;
 import activarium.export.FilmParts;
 import activarium.export.VideoCodec;
 import activarium.show.CueList;
+import activarium.sketch.ExportSettings;
 import activarium.sketch.FilmScript;
 import activarium.sketch.FrameSize;
+import activarium.sketch.RunOptions;
 import activarium.sketch.SketchExporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code export video}: a film, frame by frame, as exact on any machine. */
@@ -98,6 +99,8 @@ final class ExportVideoCommand implements Callable<Integer> {
             .map(FilmParts::baseOf)
             .orElseGet(() -> source.base(format.codec().ending(), ".json", FilmParts.ENDING));
     SketchExporter exporter = new SketchExporter(Home.find());
+    RunOptions options = source.options();
+    ExportSettings settings = source.settings();
     FilmParts parts = new FilmParts(base, format);
     parts.order(spec.commandLine().getParseResult().originalArgs());
     tellPadding(parts);
@@ -107,10 +110,10 @@ final class ExportVideoCommand implements Callable<Integer> {
       film =
           exporter.film(
               source.sketch(),
-              source.options(),
+              options,
               parts,
               script,
-              source.settings(),
+              settings,
               (done, total, what) -> progress.report(done, total));
     }
     if (film == null) {
@@ -126,20 +129,15 @@ final class ExportVideoCommand implements Callable<Integer> {
 
   /** The same command as before, told where to go on. */
   private int resumed() {
-    List<String> arguments = new ArrayList<>(List.of("export", "video"));
-    arguments.addAll(FilmParts.order(resume.get()));
+    List<String> arguments = new ArrayList<>(FilmParts.order(resume.get()));
     arguments.addAll(List.of("--going-on", resume.get().toString()));
     return Main.commandLine().execute(arguments.toArray(String[]::new));
   }
 
   private FilmFormat format() {
-    try {
-      FrameSize pixels = FrameSize.parse(size);
-      return new FilmFormat(
-          VideoCodec.named(codec), pixels.width(), pixels.height(), rate, source.isTransparent());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
-    }
+    FrameSize pixels = ExportSource.size(spec, size);
+    return new FilmFormat(
+        VideoCodec.named(codec), pixels.width(), pixels.height(), rate, source.isTransparent());
   }
 
   private void tellPadding(FilmParts parts) {

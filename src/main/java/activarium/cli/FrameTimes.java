@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.sketch.Sketch;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,8 +14,17 @@ public final class FrameTimes {
   private long last;
   private int count;
 
-  FrameTimes(int frames) {
+  private FrameTimes(int frames) {
     millis = new double[frames];
+  }
+
+  /** Waits until so many frames of a sketch were drawn. */
+  static FrameTimes of(Sketch sketch, int frames) throws InterruptedException {
+    FrameTimes times = new FrameTimes(frames);
+    sketch.registerMethod("post", times);
+    times.full.await();
+    sketch.unregisterMethod("post", times);
+    return times;
   }
 
   /** Called by Processing on the draw thread. */
@@ -29,11 +39,17 @@ public final class FrameTimes {
     last = now;
   }
 
-  void await() throws InterruptedException {
-    full.await();
+  /** Of the median frame: what stays out of it are the few that garbage or others cost. */
+  double framesPerSecond() {
+    return 1000 / median();
   }
 
-  double median() {
+  /** Over all frames, for those that take turns in what they do. */
+  double meanFramesPerSecond() {
+    return 1000 / Arrays.stream(millis).average().orElseThrow();
+  }
+
+  private double median() {
     return quantile(0.5);
   }
 

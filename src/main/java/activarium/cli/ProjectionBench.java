@@ -9,6 +9,7 @@ import activarium.projection.Affinities;
 import activarium.projection.Dissimilarities;
 import activarium.projection.Embedding;
 import activarium.projection.NearestNeighbors;
+import activarium.projection.Neighbors;
 import activarium.projection.Pca;
 import activarium.projection.Smacof;
 import activarium.projection.TsneOptimizer;
@@ -20,16 +21,19 @@ import activarium.work.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Times t-SNE as whole processes, start included, in turn with scikit-learn's, and judges both by
- * the same exact KL divergence, neighborhood hit and trustworthiness; then, inside this process,
- * the parts: neighbors, MDS, quality. Data of up to 5000 observations are projected as they are,
- * larger ones along their first 50 principal components.
+ * Times t-SNE as whole processes, start included, in turn with its peers, and judges all by the
+ * same exact KL divergence, neighborhood hit and trustworthiness; then, inside this process, the
+ * parts: neighbors, MDS, quality. Data of up to 5000 observations are projected as they are, larger
+ * ones along their first 50 principal components.
  */
 final class ProjectionBench {
 
@@ -42,37 +46,47 @@ final class ProjectionBench {
   private final String dataset;
   private final int[] sizes;
   private final int repeats;
+  private final List<String> peers;
 
-  ProjectionBench(String dataset, int[] sizes, int repeats) {
+  /**
+   * @param sizes numbers of observations; of those that the data set has not, all of its are taken
+   * @param peers names of {@link ProjectionPeers}
+   */
+  ProjectionBench(String dataset, int[] sizes, int repeats, List<String> peers) {
     this.dataset = dataset;
     this.sizes = sizes.clone();
     this.repeats = repeats;
+    this.peers = List.copyOf(peers);
   }
 
   /** Figures by size; seconds are medians, ratios ours over the other's. */
   Map<String, Object> run() throws IOException, InterruptedException {
+    List<ProjectionPeer> others = new ProjectionPeers(Home.find()).named(peers);
     Dataset loaded = new DatasetCatalog(Home.find()).load(dataset);
     Path folder = Files.createTempDirectory("activarium-bench");
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("dataset", dataset);
-    double[] seconds = new double[sizes.length];
+    List<double[]> times = new ArrayList<>();
     try (Parallel parallel = Parallel.ofAllProcessors()) {
-      for (int s = 0; s < sizes.length; s++) {
-        Case one = prepare(loaded, sizes[s], folder, parallel);
-        Map<String, Object> figures = measure(one, folder, parallel);
-        seconds[s] = (double) figures.get("seconds");
-        report.put(String.valueOf(one.data.rows()), figures);
-        System.err.println(one.data + ": " + figures);
+      for (int size : sizes) {
+        Case one = prepare(loaded, size, folder, parallel);
+        if (!report.containsKey(String.valueOf(one.data.rows()))) {
+          Map<String, Object> figures = measure(one, others, folder, parallel);
+          times.add(new double[] {one.data.rows(), (double) figures.get("seconds")});
+          report.put(String.valueOf(one.data.rows()), figures);
+          System.err.println(one.data + ": " + figures);
+        }
       }
     }
-    int last = sizes.length - 1;
-    if (last > 0) {
-      report.put(
-          "exponent",
-          Math.log(seconds[last] / seconds[last - 1])
-              / Math.log((double) sizes[last] / sizes[last - 1]));
+    if (times.size() > 1) {
+      report.put("exponent", exponent(times.get(times.size() - 2), times.get(times.size() - 1)));
     }
     return report;
+  }
+
+  /** Of the growth from one pair of size and seconds to a larger one. */
+  private static double exponent(double[] small, double[] large) {
+    return Math.log(large[1] / small[1]) / Math.log(large[0] / small[0]);
   }
 
   /** Data as a matrix, and as the file that processes read. */
@@ -102,24 +116,27 @@ final class ProjectionBench {
     return new FloatMatrix(a.rows() + b.rows(), a.columns(), values);
   }
 
-  private Map<String, Object> measure(Case one, Path folder, Parallel parallel)
+  private Map<String, Object> measure(
+      Case one, List<ProjectionPeer> others, Path folder, Parallel parallel)
       throws IOException, InterruptedException {
-    Path ours = folder.resolve("ours.npy");
-    Path theirs = folder.resolve("theirs.npy");
-    ProjectionPeer peer = new ProjectionPeer();
-    double[] ourSeconds = new double[repeats];
-    double[] theirSeconds = new double[repeats];
+    List<ProjectionPeer> all = new ArrayList<>(List.of(ProjectionPeer.ours()));
+    others.stream().filter(peer -> peer.largest() >= one.data.rows()).forEach(all::add);
+    double[][] seconds = new double[all.size()][repeats];
     for (int r = 0; r < repeats; r++) {
-      ourSeconds[r] = ProjectionPeer.ours(one.file, ours);
-      theirSeconds[r] = peer.scikitLearn(one.file, theirs);
+      for (int p = 0; p < all.size(); p++) {
+        seconds[p][r] = all.get(p).run(one.file, folder.resolve(p + "-out.npy"));
+      }
     }
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("seconds", median(ourSeconds));
-    figures.putAll(judge(one, ours, parallel));
-    if (peer.isPresent()) {
-      figures.put("scikitLearnSeconds", median(theirSeconds));
-      figures.put("ratio", median(ourSeconds) / median(theirSeconds));
-      figures.put("scikitLearn", judge(one, theirs, parallel));
+    double ours = median(seconds[0]);
+    figures.put("seconds", ours);
+    figures.putAll(judge(one, folder.resolve("0-out.npy"), parallel));
+    for (int p = 1; p < all.size(); p++) {
+      Map<String, Object> peer = new LinkedHashMap<>();
+      peer.put("seconds", median(seconds[p]));
+      peer.put("ratio", ours / median(seconds[p]));
+      peer.putAll(judge(one, folder.resolve(p + "-out.npy"), parallel));
+      figures.put(all.get(p).name(), peer);
     }
     parts(one.data, figures, parallel);
     return figures;
@@ -142,6 +159,7 @@ final class ProjectionBench {
   private void parts(FloatMatrix data, Map<String, Object> figures, Parallel parallel) {
     int k = Affinities.neighborCount(data.rows(), PERPLEXITY);
     figures.put("neighborsSeconds", time(() -> NearestNeighbors.of(data, k, parallel)));
+    figures.put("neighborsRecall", recall(data, k, parallel));
     FloatMatrix few = data.selectRows(IntStream.range(0, MDS_SIZE).toArray());
     Dissimilarities distances = Dissimilarities.euclidean(few, parallel);
     figures.put(
@@ -149,6 +167,23 @@ final class ProjectionBench {
         time(() -> Smacof.embed(distances, Smacof.Options.defaults(), parallel)));
     Embedding start = TsneOptions.defaults().initialization().start(data, 0, parallel);
     figures.put("trustworthinessSeconds", time(() -> Trustworthiness.of(data, start, K, parallel)));
+  }
+
+  /** Share of the true neighbors that are found. */
+  private static double recall(FloatMatrix data, int k, Parallel parallel) {
+    Neighbors found = NearestNeighbors.of(data, k, parallel);
+    Neighbors all = NearestNeighbors.exact(data, k, parallel);
+    long hits = 0;
+    for (int i = 0; i < data.rows(); i++) {
+      BitSet near = new BitSet(data.rows());
+      for (int rank = 0; rank < k; rank++) {
+        near.set(found.index(i, rank));
+      }
+      for (int rank = 0; rank < k; rank++) {
+        hits += near.get(all.index(i, rank)) ? 1 : 0;
+      }
+    }
+    return (double) hits / k / data.rows();
   }
 
   /** Median of the repeats after one that warms up. */

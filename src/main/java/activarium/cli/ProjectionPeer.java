@@ -2,63 +2,74 @@ package activarium.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Runs t-SNE of this program, and of scikit-learn where python3 has it, as whole processes. */
-final class ProjectionPeer {
+/**
+ * A program that does t-SNE at perplexity 30 in 1000 iterations, timed as a whole process.
+ *
+ * @param name by which reports call it
+ * @param largest number of observations that it is asked for; beyond that it takes too long
+ * @param command the process, with {@value #INPUT} and {@value #OUTPUT} for the files
+ */
+record ProjectionPeer(String name, int largest, List<String> command) {
 
-  private static final String SCRIPT =
-      """
-      import os, sys, numpy
-      from sklearn.manifold import TSNE
-      tsne = TSNE(perplexity=30, init='pca', learning_rate='auto', random_state=0,
-                  n_jobs=os.cpu_count())
-      numpy.save(sys.argv[2], tsne.fit_transform(numpy.load(sys.argv[1])))
-      """;
+  static final String INPUT = "IN.npy";
+  static final String OUTPUT = "OUT.npy";
 
-  private final String python;
-
-  ProjectionPeer() throws InterruptedException {
-    this.python = ScikitLearn.python();
+  ProjectionPeer {
+    command = List.copyOf(command);
   }
 
-  boolean isPresent() {
-    return python != null;
+  /** {@code project} in a Java machine of its own. */
+  static ProjectionPeer ours() {
+    return new ProjectionPeer("activarium", Integer.MAX_VALUE, ourCommand());
   }
 
-  /** Seconds that scikit-learn takes; NaN where it is not present. */
-  double scikitLearn(Path input, Path output) throws IOException, InterruptedException {
-    return python == null
-        ? Double.NaN
-        : seconds(python, "-c", SCRIPT, input.toString(), output.toString());
+  private static List<String> ourCommand() {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "project",
+            INPUT,
+            "--out",
+            OUTPUT));
+    return command;
   }
 
-  /** Seconds that {@code project} takes in a Java machine of its own. */
-  static double ours(Path input, Path output) throws IOException, InterruptedException {
-    return seconds(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-cp",
-        System.getProperty("java.class.path"),
-        Main.class.getName(),
-        "project",
-        input.toString(),
-        "--out",
-        output.toString());
+  static List<String> java() {
+    return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
   }
 
-  private static double seconds(String... command) throws IOException, InterruptedException {
+  /**
+   * Projects a matrix.
+   *
+   * @return seconds, the start of the process included
+   * @throws IOException if it ends with another exit code than 0
+   */
+  double run(Path input, Path output) throws IOException, InterruptedException {
+    List<String> whole = new ArrayList<>(command);
+    whole.replaceAll(
+        word ->
+            switch (word) {
+              case INPUT -> input.toString();
+              case OUTPUT -> output.toString();
+              default -> word;
+            });
     long start = System.nanoTime();
-    int code = start(command).waitFor();
+    int code =
+        new ProcessBuilder(whole)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
     if (code != 0) {
-      throw new IOException(command[0] + " ended with exit code " + code);
+      throw new IOException(name + " ended with exit code " + code);
     }
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static Process start(String... command) throws IOException {
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 }

@@ -52,8 +52,8 @@ public final class ExportName {
       Files.delete(Files.createTempFile(folder, "write", ".tmp"));
     } catch (IOException e) {
       throw new MissingRequirementException(
-          "cannot write to the exports folder " + folder,
-          "make it writable, or name another with -Dactivarium.exports=FOLDER",
+          "cannot write to the folder " + folder,
+          "make it writable, or name another with --out or -Dactivarium.exports=FOLDER",
           e);
     }
   }

@@ -151,12 +151,18 @@ public final class FilmParts implements AutoCloseable {
     return format.codec() == VideoCodec.PNG || format.codec() == VideoCodec.GIF;
   }
 
-  /** Appends a frame. */
-  void frame(ByteBuffer bgra) throws IOException {
-    if (encoder == null) {
-      encoder = open();
+  /**
+   * Appends a frame.
+   *
+   * @param same whether it is the one before once more
+   */
+  void frame(ByteBuffer bgra, boolean same) throws IOException {
+    if (encoder != null && same) {
+      encoder.repeat();
+    } else {
+      encoder = encoder == null ? open() : encoder;
+      encoder.frame(padding.pad(bgra));
     }
-    encoder.frame(padding.pad(bgra));
     done++;
     if (!isOneFile() && done % framesInPart() == 0) {
       endPart();

@@ -29,6 +29,7 @@ public final class FilmWriter implements AutoCloseable {
   private static final ByteBuffer END = ByteBuffer.allocate(0);
 
   private final FilmParts parts;
+  private final boolean compares;
   private final BlockingQueue<ByteBuffer> free;
   private final BlockingQueue<ByteBuffer> waiting;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -43,6 +44,8 @@ public final class FilmWriter implements AutoCloseable {
     this.parts = parts;
     int bytes = parts.format().frameBytes();
     int frames = (int) Math.max(2, Math.min(MOST_FRAMES, MEMORY / bytes));
+    // What is compared is kept for one more frame, unchanged; alpha is divided out where it lies.
+    compares = frames > 2 && !parts.format().alpha();
     free = new ArrayBlockingQueue<>(frames);
     waiting = new ArrayBlockingQueue<>(frames + 1);
     for (int i = 0; i < frames; i++) {
@@ -53,11 +56,17 @@ public final class FilmWriter implements AutoCloseable {
 
   private void run(StopToken stop) throws IOException, InterruptedException {
     try {
+      ByteBuffer before = null;
       for (ByteBuffer next = waiting.take();
           next != END && !stop.isStopped();
           next = waiting.take()) {
-        parts.frame(next);
-        free.add(next);
+        parts.frame(next, before != null && next.mismatch(before) < 0);
+        if (!compares) {
+          free.add(next);
+        } else if (before != null) {
+          free.add(before);
+        }
+        before = compares ? next : null;
       }
       if (!stop.isStopped()) {
         film = parts.join();

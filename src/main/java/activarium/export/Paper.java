@@ -2,8 +2,12 @@ package activarium.export;
 
 import activarium.view.Canvas.Align;
 import activarium.view.Canvas.Weight;
+import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -28,6 +32,31 @@ interface Paper {
           case RIGHT -> x - width;
         };
     graphics().drawString(text, left, y);
+  }
+
+  /** A line through points, x and y of each in turn; its ends are cut off. */
+  default void polyline(float[] points, float width, int argb) {
+    Path2D path = new Path2D.Float();
+    path.moveTo(points[0], points[1]);
+    for (int i = 2; i < points.length; i += 2) {
+      path.lineTo(points[i], points[i + 1]);
+    }
+    Graphics2D pen = graphics();
+    pen.setPaint(new Color(argb, true));
+    pen.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+    pen.draw(path);
+  }
+
+  /** A disk with a rim around it: one circle, whose stroke ends where its color does. */
+  default void disk(float x, float y, float radius, float rimWidth, int rim, int argb) {
+    float r = radius + rimWidth / 2;
+    Ellipse2D circle = new Ellipse2D.Float(x - r, y - r, 2 * r, 2 * r);
+    Graphics2D pen = graphics();
+    pen.setPaint(new Color(argb, true));
+    pen.fill(circle);
+    pen.setPaint(new Color(rim, true));
+    pen.setStroke(new BasicStroke(rimWidth));
+    pen.draw(circle);
   }
 
   /** Writes the whole file. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -38,6 +39,7 @@ final class SvgPaper implements Paper {
   private final Path data;
   private final Typeface typeface;
   private final Set<Weight> used = EnumSet.noneOf(Weight.class);
+  private final SvgStyles styles = new SvgStyles();
   private final Anchoring graphics;
 
   SvgPaper(Box box, Path data) {
@@ -81,8 +83,25 @@ final class SvgPaper implements Paper {
       if (align != Align.LEFT) {
         element.setAttribute("text-anchor", align == Align.CENTER ? "middle" : "end");
       }
+      if (text.contains("  ")) {
+        element.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+      }
       element.setTextContent(text);
       domGroupManager.addElement(element, DOMGroupManager.FILL);
+    }
+
+    /** Adds an element that its class says all about. */
+    void styled(String name, String style, String... namesAndValues) {
+      Element element = getDOMFactory().createElementNS(SVG, name);
+      element.setAttribute("class", style);
+      for (int i = 0; i < namesAndValues.length; i += 2) {
+        element.setAttribute(namesAndValues[i], namesAndValues[i + 1]);
+      }
+      domGroupManager.addElement(element, (short) (DOMGroupManager.DRAW | DOMGroupManager.FILL));
+    }
+
+    String number(float value) {
+      return generatorCtx.doubleString(value);
     }
   }
 
@@ -102,11 +121,29 @@ final class SvgPaper implements Paper {
   }
 
   @Override
+  public void polyline(float[] points, float width, int argb) {
+    graphics.styled("path", styles.line(width, argb), "d", SvgPath.of(points));
+  }
+
+  @Override
+  public void disk(float x, float y, float radius, float rimWidth, int rim, int argb) {
+    graphics.styled(
+        "circle",
+        styles.disk(argb, rimWidth, rim),
+        "cx",
+        graphics.number(x),
+        "cy",
+        graphics.number(y),
+        "r",
+        graphics.number(radius + rimWidth / 2));
+  }
+
+  @Override
   public void write(OutputStream out) throws IOException {
     Element root = graphics.getRoot();
     root.setAttribute("viewBox", "0 0 %s %s".formatted(box.width(), box.height()));
     Element style = root.getOwnerDocument().createElementNS(SVG, "style");
-    style.setTextContent(fontFaces());
+    style.setTextContent(fontFaces() + styles.rules());
     root.insertBefore(style, root.getFirstChild());
     try {
       TransformerFactory.newInstance()

@@ -105,6 +105,13 @@ final class VectorInk implements Ink {
   }
 
   @Override
+  public void polyline(float[] points, float width, int argb) {
+    if (argb >>> 24 != 0) {
+      paper.polyline(points, width, argb);
+    }
+  }
+
+  @Override
   public void glyph(float x, float y, float radius, Shape shape, int argb) {
     glyphs.add(new Glyph(x, y, radius, shape, argb));
   }
@@ -125,9 +132,13 @@ final class VectorInk implements Ink {
       return;
     }
     float rimWidth = (float) Math.max(0.5, Math.min(2.5, 0.18 * r));
-    boolean disk = glyph.shape == Shape.DISK;
-    java.awt.Shape inner = disk ? circle(glyph, r) : triangle(glyph, 1.15 * r);
-    stroke(inner, 2 * rimWidth, rim & 0xffffff | glyph.argb & 0xff000000);
+    int rimColor = rim & 0xffffff | glyph.argb & 0xff000000;
+    if (glyph.shape == Shape.DISK) {
+      paper.disk(glyph.x, glyph.y, glyph.radius, rimWidth, rimColor, glyph.argb);
+      return;
+    }
+    java.awt.Shape inner = triangle(glyph, 1.15 * r);
+    stroke(inner, 2 * rimWidth, rimColor);
     color(glyph.argb);
     g.fill(inner);
   }

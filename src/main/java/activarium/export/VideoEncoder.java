@@ -31,6 +31,7 @@ final class VideoEncoder implements AutoCloseable {
   private final AVPacket packet;
   private final AVRational tick;
   private FramePipe pipe;
+  private AVFrame converted;
   private long frames;
   private long packets;
 
@@ -104,7 +105,16 @@ final class VideoEncoder implements AutoCloseable {
 
   /** Appends a frame: BGRA, premultiplied, bottom row first. */
   void frame(ByteBuffer bgra) throws IOException {
-    AVFrame converted = pipe.convert(bgra);
+    converted = pipe.convert(bgra);
+    encode();
+  }
+
+  /** Appends the frame that was appended last once more; there must be one. */
+  void repeat() throws IOException {
+    encode();
+  }
+
+  private void encode() throws IOException {
     converted.pts(frames++);
     Ffmpeg.check(avcodec.avcodec_send_frame(encoder, converted), "encoding");
     writePackets();

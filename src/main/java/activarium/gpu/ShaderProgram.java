@@ -92,6 +92,12 @@ public final class ShaderProgram implements AutoCloseable {
     return set(sampler, unit);
   }
 
+  /** Binds masks to a unit, from 0, and the sampler to it. */
+  public ShaderProgram set(String sampler, MaskAtlas masks, int unit) {
+    masks.bind(gl, unit);
+    return set(sampler, unit);
+  }
+
   /** The uniforms that the linked program has and that were not set since, if it was used. */
   List<String> unsetUniforms() {
     int[] count = new int[1];

@@ -38,7 +38,8 @@ final class KlDivergence {
       double p = affinities.values()[entry];
       double dx = x[i] - x[j];
       double dy = y[i] - y[j];
-      sum += p * (Math.log(p) + Math.log1p(dx * dx + dy * dy) + logZ);
+      // p log p → 0; an affinity of distant observations may be too small for a float.
+      sum += p == 0 ? 0 : p * (Math.log(p) + Math.log1p(dx * dx + dy * dy) + logZ);
     }
     return sum;
   }

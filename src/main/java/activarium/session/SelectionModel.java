@@ -77,6 +77,12 @@ public final class SelectionModel {
     change(choice.withActive(choice.active().inverted(), words));
   }
 
+  /** Chooses all that was chosen once. */
+  public void restore(Chosen chosen) {
+    endStroke();
+    change(chosen);
+  }
+
   /** Chooses nothing, no neuron either. */
   public void clear() {
     endStroke();

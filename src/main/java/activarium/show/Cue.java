@@ -1,5 +1,7 @@
 package activarium.show;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -48,6 +50,23 @@ public record Cue(double at, double over, Map<String, Object> set, Camera camera
           "expected at and over in seconds, found %s and %s".formatted(at, over));
     }
     set = set == null ? Map.of() : new LinkedHashMap<>(set);
+  }
+
+  /**
+   * A cue as a file has it.
+   *
+   * @param over null for at once
+   */
+  @JsonCreator
+  static Cue read(
+      @JsonProperty("at") Double at,
+      @JsonProperty("over") Double over,
+      @JsonProperty("set") Map<String, Object> set,
+      @JsonProperty("camera") Camera camera) {
+    if (at == null) {
+      throw new IllegalArgumentException("expected at in seconds, found none");
+    }
+    return new Cue(at, over == null ? 0 : over, set, camera);
   }
 
   /** How far it is at a time: 0 … 1, slow at both ends. */

@@ -4,6 +4,10 @@ import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.ChosenMemory;
+import activarium.session.Kept;
 import activarium.session.Moment;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
@@ -11,6 +15,7 @@ import activarium.session.Session;
 import activarium.view.CompareStage;
 import activarium.view.MapGestures;
 import java.util.List;
+import java.util.Map;
 import processing.core.PConstants;
 import processing.event.MouseEvent;
 
@@ -19,7 +24,7 @@ import processing.event.MouseEvent;
  * with shift it adds, with alt or ctrl it takes away; a drag with another button moves a map, the
  * wheel zooms.
  */
-public final class Comparer implements AutoCloseable {
+public final class Comparer implements AutoCloseable, Kept, Choosing {
 
   private final SketchKit kit;
   private final CompareStage stage;
@@ -92,6 +97,41 @@ public final class Comparer implements AutoCloseable {
 
   public CompareStage stage() {
     return stage;
+  }
+
+  /** What is chosen on the left. */
+  @Override
+  public Chosen choice() {
+    return stage.selection(0).choice();
+  }
+
+  @Override
+  public String keptAs() {
+    return "comparison";
+  }
+
+  /** For each side what is chosen, and where the camera is. */
+  @Override
+  public Object kept() {
+    return List.of(kept(0), kept(1));
+  }
+
+  private Object kept(int side) {
+    return Map.of(
+        "chosen",
+        ChosenMemory.write(stage.selection(side).choice()),
+        "camera",
+        stage.camera(side).place());
+  }
+
+  @Override
+  public void restore(Object kept) {
+    for (int side = 0; side < 2; side++) {
+      Map<?, ?> map = (Map<?, ?>) ((List<?>) kept).get(side);
+      SelectionModel model = stage.selection(side);
+      model.restore(ChosenMemory.read(map.get("chosen"), model.choice().first().total()));
+      stage.camera(side).restore(map.get("camera"));
+    }
   }
 
   /** Draws a frame. Between {@link SketchKit#begin} and {@link SketchKit#end}. */

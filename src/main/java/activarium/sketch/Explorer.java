@@ -1,11 +1,16 @@
 package activarium.sketch;
 
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.ChosenMemory;
+import activarium.session.Kept;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
 import activarium.view.Box;
 import activarium.view.ExplorerStage;
 import activarium.view.MapGestures;
+import java.util.Map;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
@@ -18,7 +23,7 @@ import processing.event.MouseEvent;
  * find an image by its number, b other brush, w lasso or rectangle, g glyphs or images, c contours,
  * e errors, o outliers, i invert, u or ctrl-z undo, y or ctrl-y redo, backspace clear.
  */
-public final class Explorer implements AutoCloseable {
+public final class Explorer implements AutoCloseable, Kept, Choosing {
 
   private static final float ZOOM_STEP = 1.5f;
   private static final float PAN_STEP = 60;
@@ -62,6 +67,28 @@ public final class Explorer implements AutoCloseable {
 
   public SelectionModel selection() {
     return stage.selection();
+  }
+
+  @Override
+  public Chosen choice() {
+    return selection().choice();
+  }
+
+  @Override
+  public String keptAs() {
+    return "explorer";
+  }
+
+  @Override
+  public Object kept() {
+    return Map.of("chosen", ChosenMemory.write(choice()), "camera", stage.map().camera().place());
+  }
+
+  @Override
+  public void restore(Object kept) {
+    Map<?, ?> map = (Map<?, ?>) kept;
+    selection().restore(ChosenMemory.read(map.get("chosen"), choice().first().total()));
+    stage.map().camera().restore(map.get("camera"));
   }
 
   /** Called by Processing. */

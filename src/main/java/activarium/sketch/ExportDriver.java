@@ -97,6 +97,7 @@ abstract class ExportDriver implements FrameDriver {
         begun = true;
         settings.applyTo(kit);
         drawSmall(sketch, 0); // parameters learn their limits
+        settings.values().forEach(this::set);
         begin(sketch);
       } else if (!pending.isEmpty()) {
         Map.Entry<String, Object> next = pending.remove();

@@ -3,6 +3,8 @@ package activarium.sketch;
 import activarium.core.BadInputException;
 import activarium.parameter.Parameter;
 import activarium.parameter.Preset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -12,8 +14,10 @@ import java.util.Map;
  * @param panel whether the panel is in the picture
  * @param captions whether what explains the picture is in it
  * @param theme {@code dark} or {@code light}
+ * @param values of parameters of the panel by their names, set one after the other
  */
-public record ExportSettings(boolean background, boolean panel, boolean captions, String theme) {
+public record ExportSettings(
+    boolean background, boolean panel, boolean captions, String theme, Map<String, Object> values) {
 
   /**
    * @throws BadInputException if there is no such theme
@@ -22,6 +26,7 @@ public record ExportSettings(boolean background, boolean panel, boolean captions
     if (!theme.equals("dark") && !theme.equals("light")) {
       throw BadInputException.of("theme", "dark or light", "'" + theme + "'");
     }
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   void applyTo(SketchKit kit) {

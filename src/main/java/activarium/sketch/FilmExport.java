@@ -22,6 +22,7 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
   private final FilmScript script;
   private final Progress progress;
   private final int total;
+  private final ByteBuffer unwritten;
   private Offscreen offscreen;
   private CuePlayer player;
   private int frame;
@@ -38,6 +39,8 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
     this.progress = progress;
     this.total = script.frames(parts.format().rate());
     this.writer = new FilmWriter(parts);
+    this.unwritten =
+        script.drawOnly() ? ByteBuffer.allocateDirect(parts.format().frameBytes()) : null;
   }
 
   @Override
@@ -71,9 +74,9 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
     Tile tile = tile(player.camera());
     float seconds = frame == 0 ? 0 : 1f / rate;
     boolean isDone = frame < parts.firstFrame();
-    ByteBuffer pixels = isDone || script.drawOnly() ? null : writer.take();
+    ByteBuffer pixels = isDone ? null : script.drawOnly() ? unwritten : writer.take();
     offscreen.draw(tile, seconds, pixels);
-    if (pixels != null) {
+    if (pixels != null && !script.drawOnly()) {
       writer.put(pixels);
     }
     frame++;
@@ -105,6 +108,10 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
       ended = true;
       drawingSeconds = (System.nanoTime() - firstFrameNanos) / 1e9;
       offscreen.close();
+      if (script.drawOnly()) {
+        film = parts.folder();
+        return true;
+      }
       writer.end();
     }
     if (!writer.hasEnded()) {

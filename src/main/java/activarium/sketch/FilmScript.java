@@ -10,7 +10,7 @@ import java.util.List;
  * @param cues what a file says, or null for a sweep
  * @param sweep {@code epochs}, {@code layers} or {@code none}
  * @param seconds length of a sweep
- * @param drawOnly whether frames are drawn and thrown away, to see what drawing alone takes
+ * @param drawOnly whether frames are drawn, read and thrown away, to see what drawing alone takes
  */
 public record FilmScript(CueList cues, String sweep, double seconds, boolean drawOnly) {
 

@@ -8,7 +8,6 @@ import activarium.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** Draws one picture of any size, tile by tile, and writes it row by row of tiles. */
 final class FrameExport extends ExportDriver implements AutoCloseable {
@@ -21,7 +20,6 @@ final class FrameExport extends ExportDriver implements AutoCloseable {
   private final int bits;
   private final boolean alpha;
   private final TileRow row;
-  private final Map<String, Object> set;
   private final Progress progress;
   private volatile boolean complete;
   private Offscreen offscreen;
@@ -31,15 +29,8 @@ final class FrameExport extends ExportDriver implements AutoCloseable {
 
   /**
    * @param bits 8 or 16; with 16 every pixel is the mean of four
-   * @param set parameters of the panel and their values
    */
-  FrameExport(
-      Path file,
-      FrameSize size,
-      int bits,
-      ExportSettings settings,
-      Map<String, Object> set,
-      Progress progress) {
+  FrameExport(Path file, FrameSize size, int bits, ExportSettings settings, Progress progress) {
     super(settings, size.width(), size.height());
     this.file = file;
     this.size = size;
@@ -47,14 +38,12 @@ final class FrameExport extends ExportDriver implements AutoCloseable {
     this.alpha = !settings.background();
     int factor = bits == 16 ? FINE : 1;
     this.row = new TileRow(size.width(), size.height(), factor, bits, alpha);
-    this.set = set;
     this.progress = progress;
   }
 
   @Override
   void begin(Sketch sketch) {
     offscreen = new Offscreen(sketch, row.tileWidth(), row.tileHeight());
-    set.forEach(this::set);
   }
 
   @Override

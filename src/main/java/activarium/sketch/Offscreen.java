@@ -1,7 +1,10 @@
 package activarium.sketch;
 
 import activarium.gpu.Tile;
+import activarium.view.Canvas;
+import activarium.view.Ink;
 import java.nio.ByteBuffer;
+import java.util.function.Function;
 import processing.core.PConstants;
 import processing.core.PGraphics;
 import processing.opengl.PGraphicsOpenGL;
@@ -29,6 +32,20 @@ final class Offscreen implements AutoCloseable {
    *     none
    */
   void draw(Tile tile, float seconds, ByteBuffer bgra) {
+    draw(tile, seconds, bgra, null);
+  }
+
+  /**
+   * Draws the same again, but with something else than the graphics card.
+   *
+   * @param tile of the picture, for its size
+   * @param ink makes that, when the canvas has this size
+   */
+  void draw(Tile tile, Function<Canvas, Ink> ink) {
+    draw(tile, 0, null, ink);
+  }
+
+  private void draw(Tile tile, float seconds, ByteBuffer bgra, Function<Canvas, Ink> ink) {
     PGraphics window = sketch.g;
     int width = sketch.width;
     int height = sketch.height;
@@ -38,7 +55,7 @@ final class Offscreen implements AutoCloseable {
     try {
       sketch.width = tile.pictureWidth();
       sketch.height = tile.pictureHeight();
-      kit.expose(target, tile, seconds);
+      kit.expose(target, tile, seconds, ink);
       sketch.draw();
       target.flush();
       if (bgra != null) {

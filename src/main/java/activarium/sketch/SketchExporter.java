@@ -22,7 +22,6 @@ public final class SketchExporter {
   /**
    * Draws one picture.
    *
-   * @param set parameters of the panel and their values
    * @return whether it was not stopped before its end
    */
   public boolean frame(
@@ -32,13 +31,40 @@ public final class SketchExporter {
       FrameSize size,
       int bits,
       ExportSettings settings,
-      Map<String, Object> set,
       Progress progress)
       throws InterruptedException, IOException {
-    try (FrameExport export = new FrameExport(file, size, bits, settings, set, progress)) {
+    try (FrameExport export = new FrameExport(file, size, bits, settings, progress)) {
       run(sketch, options, size, export);
       return export.isComplete();
     }
+  }
+
+  /**
+   * Draws one picture as vectors.
+   *
+   * @param file whose name ends with the format
+   * @param size of which the shape matters, and what fits into it
+   * @return whether it was not stopped before its end
+   */
+  public boolean vector(
+      String sketch, RunOptions options, Path file, FrameSize size, ExportSettings settings)
+      throws InterruptedException {
+    VectorExport export = new VectorExport(file, size, home.data(), settings);
+    run(sketch, options, size, export);
+    return export.isComplete();
+  }
+
+  /**
+   * Writes the numbers behind what is shown.
+   *
+   * @param folder that does not exist yet
+   * @return whether it was not stopped before its end
+   */
+  public boolean data(String sketch, RunOptions options, Path folder, ExportSettings settings)
+      throws InterruptedException {
+    DataExport export = new DataExport(folder, settings);
+    run(sketch, options, new FrameSize(WINDOW, WINDOW), export);
+    return export.isComplete();
   }
 
   /**

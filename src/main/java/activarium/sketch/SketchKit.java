@@ -7,10 +7,14 @@ import activarium.gpu.Tile;
 import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.Kept;
 import activarium.session.NeuronMapper;
 import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
+import activarium.session.TsneRun;
 import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Canvas;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,13 +62,16 @@ public final class SketchKit {
   private final GpuContext gpu;
   private final Canvas canvas;
   private final FilmRecorder film;
+  private final LiveFilm liveFilm;
   private final StillFrame still = new StillFrame(this);
   private final StateKeeper keeper;
   private final HeldPointer pointer;
   private final Photographer photographer;
   private final VectorShot vectors;
+  private final PictureOpener opener;
   private final SessionOpener sessions;
   private final List<Resting> resting = new ArrayList<>();
+  private Choosing choosing;
   private ControlPanel panel;
   private ParameterList parameters;
   private long lastFrame;
@@ -74,20 +82,24 @@ public final class SketchKit {
   private Session session;
   private PGraphicsOpenGL exposure;
   private float exposedSeconds;
+  private Function<Canvas, Ink> exposedInk;
 
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
     this.sketch = sketch;
     sketch.built(this);
     sketch.registerMethod("dispose", this);
+    sketch.registerMethod("keyEvent", new ExportKeys(this));
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
-    canvas = new Canvas(sketch, gpu, home.data(), Theme.dark(home.data()));
+    canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
+    liveFilm = opened(new LiveFilm(this, home));
     film = sketch.runOptions().headless() ? opened(new FilmRecorder(sketch, home, gpu)) : null;
     calmRate = gpu.isSoftware() ? CALM_SOFTWARE_RATE : CALM_RATE;
     keeper = new StateKeeper(this, home);
     pointer = new HeldPointer(sketch);
     photographer = opened(new Photographer(this, home));
+    opener = new PictureOpener(this, home.exports());
     vectors = new VectorShot(this, home.exports(), home.data());
     sessions = new SessionOpener(this, home, keeper);
     sketch.runOptions().state().ifPresent(keeper::restore);
@@ -111,7 +123,32 @@ public final class SketchKit {
     if (resource instanceof Resting part) {
       resting.add(part);
     }
+    attend(resource);
     return resource;
+  }
+
+  /** Looks whether a part has something to keep, or lets a person choose. */
+  private void attend(Object part) {
+    if (part instanceof Kept kept) {
+      keeper.keep(kept.keptAs(), kept::kept, kept::restore);
+    }
+    if (part instanceof Choosing chooser) {
+      choosing = chooser;
+    }
+  }
+
+  /** What a person chose, or null where nobody can. */
+  Chosen choice() {
+    return choosing == null ? null : choosing.choice();
+  }
+
+  /** The part of that kind that was opened last, or null. */
+  <T> T part(Class<T> kind) {
+    return closing.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .reduce((a, b) -> b)
+        .orElse(null);
   }
 
   /**
@@ -148,6 +185,14 @@ public final class SketchKit {
     return controls;
   }
 
+  /** t-SNE of a session's layer to play with, and a panel for it. */
+  public TsneControls tuneTsne(Session session) {
+    TsneRun run = opened(new TsneRun(session.labels(), session.mapSeed()));
+    TsneControls controls = new TsneControls(session, run, canvas::theme);
+    panel(controls.parameters());
+    return controls;
+  }
+
   /** Maps the neurons of a session while it trains. */
   public NeuronMapper mapNeurons(Session trained) {
     return opened(new NeuronMapper(trained)).start();
@@ -156,6 +201,7 @@ public final class SketchKit {
   /** The controls of a live session whose neurons are mapped, and a panel with them. */
   public NeuronControls controls(Session controlled, NeuronMapper mapper, NeuronLinks links) {
     NeuronControls controls = new NeuronControls(controlled, mapper, links, canvas::theme);
+    attend(links);
     panel(controls.parameters());
     return controls;
   }
@@ -192,16 +238,17 @@ public final class SketchKit {
     if (exposure != null) {
       seconds = exposedSeconds;
       canvas.begin(exposure);
+      if (exposedInk != null) {
+        canvas.begin(exposedInk.apply(canvas));
+      }
       canvas.still(true);
       return;
     }
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
-    float passed =
-        film != null ? FilmRecorder.SECONDS_PER_FRAME : Math.min(LONGEST_FRAME, measured);
     keeper.advance();
-    seconds = still.begin(passed);
+    seconds = still.begin(passed(measured));
     pace();
     Ink vector = still.isLast() ? vectors.begin() : null;
     if (vector == null) {
@@ -212,9 +259,18 @@ public final class SketchKit {
     canvas.still(still.isNow() || vector != null);
   }
 
+  /** What counts for the seconds since the last frame: a film has a clock of its own. */
+  private float passed(float measured) {
+    if (film != null) {
+      return FilmRecorder.SECONDS_PER_FRAME;
+    }
+    return liveFilm.isRecording() ? 1f / WindowFilm.RATE : Math.min(LONGEST_FRAME, measured);
+  }
+
   /** Until there is a map of a layer that has learned, the network gets the time. */
   private void pace() {
-    int wanted = session != null && !session.isAwake() ? calmRate : FULL_RATE;
+    int calmOrFull = session != null && !session.isAwake() ? calmRate : FULL_RATE;
+    int wanted = liveFilm.isRecording() ? WindowFilm.RATE : calmOrFull;
     if (wanted != rate) {
       rate = wanted;
       sketch.frameRate(rate);
@@ -226,6 +282,7 @@ public final class SketchKit {
     canvas.flush();
     if (panel != null) {
       panel.draw(canvas, layout().controls());
+      canvas.flush();
     }
     if (exposure != null) {
       return;
@@ -238,13 +295,19 @@ public final class SketchKit {
     if (film != null) {
       film.frame(session, resting.stream().allMatch(r -> r == session || r.isAtRest()));
     }
+    liveFilm.frame(canvas);
   }
 
-  /** The next frames go into other graphics, and count for so many seconds. */
-  void expose(PGraphicsOpenGL target, Tile tile, float frameSeconds) {
+  /**
+   * The next frames go into other graphics, and count for so many seconds.
+   *
+   * @param ink what draws instead of the graphics, or null
+   */
+  void expose(PGraphicsOpenGL target, Tile tile, float frameSeconds, Function<Canvas, Ink> ink) {
     gpu.target(target, tile);
     exposure = target;
     exposedSeconds = frameSeconds;
+    exposedInk = ink;
   }
 
   /** Frames go into the window again. */
@@ -386,6 +449,16 @@ public final class SketchKit {
    */
   public void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
     vectors.ask(format, file, written); // the end of the frame asks for the stillness
+  }
+
+  /** Brings back the view of the newest picture saved; called again, that of the one before it. */
+  public void openPicture() {
+    opener.next();
+  }
+
+  /** Begins to record what the window shows as a film in the exports folder, or ends that. */
+  public void toggleFilm() {
+    liveFilm.toggle();
   }
 
   /** The stage without a margin, as a box to draw anything in. */

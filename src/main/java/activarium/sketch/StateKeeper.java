@@ -194,11 +194,20 @@ final class StateKeeper {
     kept.forEach(
         (name, part) -> {
           if (wanted.views().containsKey(name)) {
-            part.set.accept(wanted.views().get(name));
+            restore(name, part);
           }
         });
     if (kit.session() != null) {
       kit.session().moment(null); // the sliders above chose one, but it is not there yet
+    }
+  }
+
+  /** What people or programs wrote into a state may be anything. */
+  private void restore(String name, Kept part) {
+    try {
+      part.set.accept(wanted.views().get(name));
+    } catch (RuntimeException e) {
+      LOG.warn("the state of {} cannot be brought back: {}", name, e.toString());
     }
   }
 

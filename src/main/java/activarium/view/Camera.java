@@ -1,5 +1,7 @@
 package activarium.view;
 
+import java.util.List;
+
 /**
  * How a person looks at a map that fits its box: how much nearer, and away from its center by how
  * much. Glides to where it is sent; a place that is zoomed around stays under the pointer all the
@@ -92,6 +94,23 @@ public final class Camera {
 
   private static float side(Box box) {
     return Math.max(1, Math.max(box.width(), box.height()));
+  }
+
+  /** Where it goes: center of view in sides of the box from the map's center, and zoom. */
+  public List<Float> place() {
+    return List.of(goal.x, goal.y, 1 / goal.inverse);
+  }
+
+  /** Is at once at a place that {@link #place} said, as JSON gives it back. */
+  public void restore(Object place) {
+    List<?> numbers = (List<?>) place;
+    float inverse = Math.max(1 / NEAREST, Math.min(1, 1 / number(numbers, 2)));
+    goal = within(number(numbers, 0), number(numbers, 1), inverse);
+    arrive();
+  }
+
+  private static float number(List<?> numbers, int index) {
+    return ((Number) numbers.get(index)).floatValue();
   }
 
   /** Is at once where it was sent. */

@@ -3,14 +3,13 @@ package activarium.view;
 import activarium.gpu.GpuContext;
 import activarium.gpu.pass.GlyphPass;
 import java.nio.file.Path;
-import processing.core.PApplet;
 import processing.core.PGraphics;
 import processing.core.PImage;
 
 /**
  * What views draw on: text, bars, lines and glyphs, all in design units, so that every picture is
- * the same at any number of pixels, and as vectors. Glyphs and lines are collected and drawn by
- * {@link #flush}; text and bars at once.
+ * the same at any number of pixels, and as vectors. All is collected until {@link #flush}: text and
+ * bars come first, then lines, then glyphs.
  */
 public final class Canvas {
 
@@ -56,9 +55,9 @@ public final class Canvas {
   /**
    * @param data the folder that holds {@code fonts/}
    */
-  public Canvas(PApplet applet, GpuContext gpu, Path data, Theme theme) {
+  public Canvas(GpuContext gpu, Path data, Theme theme) {
     this.gpu = gpu;
-    this.window = new WindowInk(applet, gpu, data);
+    this.window = new WindowInk(gpu, data);
     this.ink = window;
     this.theme = theme;
   }
@@ -90,7 +89,9 @@ public final class Canvas {
    */
   public void begin(Ink other) {
     ink = other;
-    ink.fill(ink.box(), theme.background());
+    if (background) {
+      ink.fill(ink.box(), theme.background());
+    }
   }
 
   /** Whether this frame is drawn without the graphics card: passes draw nothing on it. */
@@ -182,6 +183,11 @@ public final class Canvas {
   /** A straight line. */
   public void line(float x0, float y0, float x1, float y1, float width, int color) {
     ink.line(x0, y0, x1, y1, width, color);
+  }
+
+  /** A line through points, x and y of each in turn. */
+  public void polyline(float[] points, float width, int color) {
+    ink.polyline(points, width, color);
   }
 
   /** A glyph around x, y. */

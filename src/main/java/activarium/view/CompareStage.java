@@ -93,6 +93,11 @@ public final class CompareStage implements AutoCloseable {
     return sides[side].box;
   }
 
+  /** How a person looks at a side. */
+  public Camera camera(int side) {
+    return sides[side].map.camera();
+  }
+
   public Session session(int side) {
     return sides[side].session;
   }

@@ -7,8 +7,8 @@ import processing.core.PImage;
 
 /**
  * What a canvas is drawn with: the graphics card, or a file of vectors. Everything in design units.
- * Lines and glyphs may be kept until {@link #flush}, which puts the lines over what was drawn
- * before, and the glyphs over the lines.
+ * All but images may be kept until {@link #flush}: text and rectangles, over them the lines, and
+ * over these the glyphs.
  */
 public interface Ink {
 
@@ -32,6 +32,13 @@ public interface Ink {
 
   /** A straight line with round ends. */
   void line(float x0, float y0, float x1, float y1, float width, int argb);
+
+  /**
+   * A line through many points, which covers nothing twice; its ends are cut off.
+   *
+   * @param points x and y of each in turn
+   */
+  void polyline(float[] points, float width, int argb);
 
   /** A glyph around x, y. */
   void glyph(float x, float y, float radius, GlyphPass.Shape shape, int argb);

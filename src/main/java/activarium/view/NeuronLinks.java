@@ -2,6 +2,12 @@ package activarium.view;
 
 import activarium.core.FloatMatrix;
 import activarium.neuron.Contrast;
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.Kept;
+import activarium.session.Selection;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +16,7 @@ import java.util.stream.IntStream;
  * by how much more active they are for them; a class shows its neurons and its observations. One of
  * the three is chosen at a time.
  */
-public final class NeuronLinks {
+public final class NeuronLinks implements Kept, Choosing {
 
   private final NeuronMapView neurons;
   private final ProjectionView observations;
@@ -31,15 +37,28 @@ public final class NeuronLinks {
     if (newActivations != activations) {
       activations = newActivations;
       contrast = new Contrast(newActivations);
-      neuron = neuron < newActivations.columns() ? neuron : -1;
+      neuron = exists(neuron) ? neuron : -1;
+      brushed = known(brushed);
       apply();
     }
   }
 
-  /** Chooses a neuron, or, with −1, nothing; one that is not there is not chosen. */
+  /**
+   * Chooses a neuron, or, with −1, nothing; one that is not there is not chosen. Before anything is
+   * shown, it is not known yet which are there.
+   */
   public void pickNeuron(int newNeuron) {
-    boolean exists = activations != null && newNeuron < activations.columns();
-    choose(exists ? newNeuron : -1, -1, new int[0]);
+    choose(exists(newNeuron) ? newNeuron : -1, -1, new int[0]);
+  }
+
+  private boolean exists(int wanted) {
+    return activations == null || wanted < activations.columns();
+  }
+
+  private int[] known(int[] wanted) {
+    return activations == null
+        ? wanted
+        : IntStream.of(wanted).filter(i -> i >= 0 && i < activations.rows()).toArray();
   }
 
   /** Chooses a class, or, with −1, nothing. */
@@ -49,7 +68,7 @@ public final class NeuronLinks {
 
   /** Chooses observations; none chooses nothing. */
   public void brush(int[] newObservations) {
-    choose(-1, -1, newObservations);
+    choose(-1, -1, known(newObservations));
   }
 
   private void choose(int newNeuron, int newClass, int[] newObservations) {
@@ -85,8 +104,37 @@ public final class NeuronLinks {
       return null;
     }
     float[] mask = new float[activations.rows()];
-    IntStream.of(brushed).filter(i -> i < mask.length).forEach(i -> mask[i] = 1);
+    IntStream.of(brushed).forEach(i -> mask[i] = 1);
     return mask;
+  }
+
+  @Override
+  public Chosen choice() {
+    int total = activations == null ? 0 : activations.rows();
+    Selection first = Selection.of(total, brushed);
+    return new Chosen(first, Selection.none(total), false, neuron, "");
+  }
+
+  @Override
+  public String keptAs() {
+    return "neurons";
+  }
+
+  @Override
+  public Object kept() {
+    return Map.of(
+        "neuron", neuron, "class", classIndex, "brushed", IntStream.of(brushed).boxed().toList());
+  }
+
+  /** Before there are activations, too: what they do not have is not chosen when they come. */
+  @Override
+  public void restore(Object kept) {
+    Map<?, ?> map = (Map<?, ?>) kept;
+    int wantedNeuron = ((Number) map.get("neuron")).intValue();
+    int wantedClass = ((Number) map.get("class")).intValue();
+    int[] wanted =
+        ((List<?>) map.get("brushed")).stream().mapToInt(i -> ((Number) i).intValue()).toArray();
+    choose(wantedNeuron, wantedClass, wanted);
   }
 
   /** The neuron that is chosen, or −1. */
@@ -99,8 +147,18 @@ public final class NeuronLinks {
     return classIndex;
   }
 
+  /** The observations that are chosen. */
+  public int[] brushed() {
+    return brushed.clone();
+  }
+
   /** How many observations are chosen. */
   public int brushedCount() {
     return brushed.length;
+  }
+
+  /** How many neurons there are to choose from; 0 before anything is shown. */
+  public int neurons() {
+    return activations == null ? 0 : activations.columns();
   }
 }

@@ -34,6 +34,7 @@ public final class ProjectionView {
   private float[] values;
   private int hovered = -1;
   private double[] doubts;
+  private int[] marked = new int[0];
 
   /** Shows an embedding; observations glide to their new places. */
   public void show(Embedding embedding, Observations newObservations) {
@@ -89,6 +90,11 @@ public final class ProjectionView {
     values = newValues;
   }
 
+  /** Draws a square around these observations. */
+  public void marked(int[] observations) {
+    marked = observations.clone();
+  }
+
   /** Moves the glyphs on by a time step. */
   public void advance(float seconds) {
     if (target == null) {
@@ -122,8 +128,21 @@ public final class ProjectionView {
       canvas.glyph(
           x(hovered, inner), y(hovered, inner), radius * 3, Shape.RING, canvas.theme().text());
     }
+    drawMarks(canvas, inner, radius);
     canvas.flush();
     classLabels.draw(canvas, inner, viewport.transform(inner), observations, visible);
+  }
+
+  private void drawMarks(Canvas canvas, Box inner, float radius) {
+    for (int i : marked) {
+      float half = radius * 2.2f;
+      float x = x(i, inner);
+      float y = y(i, inner);
+      canvas.line(x - half, y - half, x + half, y - half, 2, canvas.theme().text());
+      canvas.line(x - half, y + half, x + half, y + half, 2, canvas.theme().text());
+      canvas.line(x - half, y - half, x - half, y + half, 2, canvas.theme().text());
+      canvas.line(x + half, y - half, x + half, y + half, 2, canvas.theme().text());
+    }
   }
 
   /** Errors last, so that they lie on top. */
@@ -200,6 +219,11 @@ public final class ProjectionView {
   /** Where an observation is drawn, in design units. */
   public float canvasY(int observation, Box box) {
     return y(observation, box.inset(radius(box, observations.count()) * 2));
+  }
+
+  /** From places of the canvas to the embedding, as it is drawn into a box now. */
+  public MapTransform transform(Box box) {
+    return viewport.transform(box.inset(radius(box, observations.count()) * 2));
   }
 
   private float x(int i, Box inner) {

@@ -1,7 +1,12 @@
 package activarium.view;
 
 import activarium.gpu.GpuContext;
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.ChosenMemory;
+import activarium.session.Kept;
 import activarium.session.Resting;
+import activarium.session.Selection;
 import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
 import activarium.work.JobRunner;
@@ -16,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Trails with all that belongs to them: the projections that they lead through, the figures that
  * help to read them, and what the pointer lifts out.
  */
-public final class TrailStage implements AutoCloseable, Resting {
+public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrailStage.class);
   private static final float STRIP = 104;
@@ -33,6 +38,7 @@ public final class TrailStage implements AutoCloseable, Resting {
   private ClusterChanges changes;
   private TrailFilter filter = TrailFilter.NONE;
   private boolean[] brushed = {};
+  private List<?> wanted;
   private int hovered = -1;
   private Box stage = new Box(0, 0, 0, 0);
   private float lastX = Float.NaN;
@@ -59,6 +65,7 @@ public final class TrailStage implements AutoCloseable, Resting {
     brushed = more ? new boolean[trails.size()] : brushed;
     names = List.copyOf(newNames);
     view.show(trails);
+    chooseWanted();
     reading = true;
     jobs.start(
         "trail-reading",
@@ -142,6 +149,42 @@ public final class TrailStage implements AutoCloseable, Resting {
       clear();
     }
     brushing = false;
+  }
+
+  /** The observations whose trails are brushed. */
+  @Override
+  public Chosen choice() {
+    Selection first = Selection.where(brushed.length, i -> brushed[i]);
+    return new Chosen(first, Selection.none(brushed.length), false, -1, "");
+  }
+
+  @Override
+  public String keptAs() {
+    return "trails";
+  }
+
+  /** The numbers of the trails that are brushed. */
+  @Override
+  public Object kept() {
+    return ChosenMemory.list(choice().first());
+  }
+
+  /** Before there are trails, too. */
+  @Override
+  public void restore(Object kept) {
+    wanted = (List<?>) kept;
+    chooseWanted();
+  }
+
+  private void chooseWanted() {
+    if (wanted != null && view.trails() != null) {
+      Selection chosen = ChosenMemory.selection(wanted, brushed.length);
+      wanted = null;
+      for (int i = 0; i < brushed.length; i++) {
+        brushed[i] = chosen.contains(i);
+      }
+      apply();
+    }
   }
 
   /** Chooses nothing. */

@@ -40,6 +40,9 @@ public final class TrailView implements AutoCloseable {
 
   private static final int SOFTWARE_SAMPLES = 32;
 
+  /** Of so many drafts in one it is looked anew where trails are dense. */
+  private static final int DRAFT_COUNTING = 4;
+
   /** Seconds from one pulse to the next. */
   private static final float PULSE = 3.5f;
 
@@ -168,38 +171,78 @@ public final class TrailView implements AutoCloseable {
     if (restless > 0 && !(software && bundles)) {
       restless -= seconds;
       float share = restless <= 0 ? 1 : 1 - (float) Math.exp(-seconds / EASING);
-      painter.ease((float) options.relaxation(), share);
+      boolean counts = !isDraft() || frames / 2 % DRAFT_COUNTING == 0;
+      painter.ease((float) options.relaxation(), share, counts);
     }
+  }
+
+  /** Whether the picture is rougher as long as it moves, because a processor draws it. */
+  private boolean isDraft() {
+    return software && !painter.isSettled();
   }
 
   /** Draws the trails into a box of the canvas. */
   public void draw(Canvas canvas, Box box) {
-    if (trails == null || trails.size() == 0 || canvas.isVector()) {
+    if (trails == null || trails.size() == 0) {
       return;
     }
     canvas.flush();
+    if (canvas.isVector()) {
+      drawFigure(canvas, box);
+      return;
+    }
     color(canvas.theme());
-    TrailLook look = look(canvas, box);
+    TrailLook look = look(canvas, box, canvas.pixelScale());
     boolean lifts = strengths.isAnyLifted();
     float dim = strengths.lifted() > 0 ? DIMMED : 1;
     painter.draw(look, dim, lifts);
     if (pulse >= 0) {
       painter.pulse(look, pulse * until, lifts);
     }
-    float radius = ProjectionView.radius(box, trails.size()) * 0.42f * canvas.pixelScale();
+    float radius = radius(box) * canvas.pixelScale();
     painter.mark(look, 0, Math.max(1, radius * START), dim);
     painter.mark(look, until, Math.max(1, radius), dim);
   }
 
+  /** Without the graphics card: lines, and marks on them. */
+  private void drawFigure(Canvas canvas, Box box) {
+    TrailSet set = painter.shown();
+    float[] times = Resampler.times(trails, set.samples());
+    TrailsShown shownNow =
+        new TrailsShown(set, times, painter.crowds(set), colors(canvas.theme()), strengths.pairs());
+    TrailLight light = new TrailLight(look(canvas, box, 1));
+    float dim = strengths.lifted() > 0 ? DIMMED : 1;
+    drawFigure(canvas, box, new TrailFigure(canvas, shownNow, light, false, dim));
+    if (strengths.isAnyLifted()) {
+      drawFigure(canvas, box, new TrailFigure(canvas, shownNow, light, true, 1));
+    }
+  }
+
+  private void drawFigure(Canvas canvas, Box box, TrailFigure figure) {
+    figure.draw();
+    figure.mark(0, Math.max(1, radius(box) * START));
+    figure.mark(until, Math.max(1, radius(box)));
+    canvas.flush();
+  }
+
+  /** Of the mark where a trail is, in design units. */
+  private float radius(Box box) {
+    return ProjectionView.radius(box, trails.size()) * 0.42f;
+  }
+
   private void color(Theme theme) {
     if (theme != colored) {
-      painter.colors(Arrays.stream(raw.classes()).map(theme.classes()::color).toArray());
+      painter.colors(colors(theme));
       colored = theme;
     }
   }
 
-  private TrailLook look(Canvas canvas, Box box) {
-    float scale = canvas.pixelScale();
+  private int[] colors(Theme theme) {
+    return Arrays.stream(raw.classes()).map(theme.classes()::color).toArray();
+  }
+
+  /** In pixels, of which a design unit has {@code scale}. */
+  private TrailLook look(Canvas canvas, Box box, float scale) {
     Box inner = inner(box);
     int left = Math.round(box.x() * scale);
     int top = Math.round(box.y() * scale);
@@ -217,7 +260,8 @@ public final class TrailView implements AutoCloseable {
         canvas.theme().background(),
         dark,
         tube,
-        until);
+        until,
+        isDraft() ? Math.max(2, options.samples() / 2) : options.samples());
   }
 
   /** Bundles are wider than the map by a little. */

@@ -109,6 +109,27 @@ class FilmWriterTest {
     assertColor(frame, 32, 5, 13, RED, 12);
   }
 
+  /** Eleven times each, so that a repetition begins the second part, too. */
+  @Test
+  void whatIsDrawnAgainIsInTheFilmAgain() throws Exception {
+    FilmFormat format = new FilmFormat(VideoCodec.FFV1, 16, 8, 2, false);
+    Path film;
+    try (FilmWriter writer = new FilmWriter(new FilmParts(folder.resolve("film"), format))) {
+      for (int i = 0; i < 33; i++) {
+        ByteBuffer frame = writer.take();
+        Films.paint(frame, 16, 8, gray(i / 11), RED);
+        writer.put(frame);
+      }
+      writer.end();
+      film = writer.await();
+    }
+    List<byte[]> frames = Films.frames(film, 16, 8);
+    assertThat(frames).hasSize(33);
+    for (int i = 0; i < 33; i++) {
+      assertColor(frames.get(i), 16, 5, 2, gray(i / 11), 0);
+    }
+  }
+
   @Test
   void goesOnAfterTheLastCompletePartAndChangesNothing() throws Exception {
     FilmFormat format = new FilmFormat(VideoCodec.FFV1, 16, 8, 2, false);
@@ -117,7 +138,7 @@ class FilmWriterTest {
       ByteBuffer frame =
           ByteBuffer.allocateDirect(16 * 8 * 4).order(java.nio.ByteOrder.nativeOrder());
       Films.paint(frame, 16, 8, gray(i), RED);
-      parts.frame(frame);
+      parts.frame(frame, false);
     }
     parts.close();
     Path underWay = folder.resolve("film.part/part-00002.under-way.mkv");

@@ -67,7 +67,7 @@ class PictureWriterTest {
     assertThatThrownBy(() -> ExportName.next(file, "Sketch", NOON, ".png"))
         .isInstanceOf(MissingRequirementException.class)
         .hasMessage(
-            "cannot write to the exports folder %s: make it writable, or name another with"
+            "cannot write to the folder %s: make it writable, or name another with --out or"
                 + " -Dactivarium.exports=FOLDER",
             file);
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
 import activarium.projection.quality.NeighborhoodHit;
 import activarium.work.Parallel;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TsneOptimizerTest {
@@ -76,6 +78,26 @@ class TsneOptimizerTest {
     double dx = embedding.x(i) - embedding.x(j);
     double dy = embedding.y(i) - embedding.y(j);
     return 1 / (1 + dx * dx + dy * dy);
+  }
+
+  @Test
+  void affinitiesTooSmallForAFloatAddNothingToTheDivergence() {
+    // Two clusters of fifty, just so far apart that some affinities underflow.
+    SplittableRandom random = new SplittableRandom(3);
+    float[] values = new float[500];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian() + 12 * (i / 5 % 2);
+    }
+    FloatMatrix data = new FloatMatrix(100, 5, values);
+    try (Parallel parallel = new Parallel(1)) {
+      Affinities affinities = Affinities.of(data, 25, parallel);
+      assertThat(affinities.values()).contains(0);
+      Embedding start = Initialization.pca().start(data, 0, parallel);
+      assertThat(
+              new TsneOptimizer(affinities, start, TsneOptions.defaults(), parallel).klDivergence())
+          .isPositive()
+          .isFinite();
+    }
   }
 
   @Test

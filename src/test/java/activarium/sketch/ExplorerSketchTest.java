@@ -8,6 +8,8 @@ import activarium.session.Moment;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
+import activarium.show.ViewState;
+import activarium.show.ViewStateJson;
 import activarium.view.Box;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +100,26 @@ class ExplorerSketchTest {
     until("a nearer look", () -> explorer.stage().map().camera().goalZoom() > before);
     hand.type(".");
     until("the whole", () -> explorer.stage().map().camera().goalZoom() == before);
+  }
+
+  @Test
+  void aStateBringsBrushesAndCameraBack() {
+    try (RunningSketch open = open("ProjectionExplorer")) {
+      Explorer explorer = (Explorer) hand.variable("explorer");
+      Box map = explorer.stage().mapBox();
+      hand.type("7\n");
+      hand.wheel((int) map.centerX() + 40, (int) map.centerY(), 3);
+      until("image 7, near", () -> explorer.selection().selection().contains(7));
+      until("a nearer look", () -> explorer.stage().map().camera().goalZoom() > 1);
+      Object kept = explorer.kept();
+      ViewState state = ViewStateJson.read(ViewStateJson.write(sketch.kit().state()), "test");
+      hand.type("\b.");
+      until("nothing", () -> explorer.selection().selection().isEmpty());
+      until("the whole", () -> explorer.stage().map().camera().goalZoom() == 1);
+      sketch.kit().restore(state);
+      until("the view", () -> !sketch.kit().isRestoring());
+      assertThat(explorer.kept()).isEqualTo(kept);
+    }
   }
 
   private Moment newest() {

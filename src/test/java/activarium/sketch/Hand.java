@@ -75,6 +75,14 @@ final class Hand {
     mouse(MouseEvent.RELEASE, left, bottom);
   }
 
+  /** From one corner of a rectangle to the opposite one, with the button down. */
+  void dragAcross(int left, int top, int right, int bottom) {
+    mouse(MouseEvent.MOVE, left, top);
+    mouse(MouseEvent.PRESS, left, top);
+    mouse(MouseEvent.DRAG, right, bottom);
+    mouse(MouseEvent.RELEASE, right, bottom);
+  }
+
   /** Turns the wheel, away from the person, over a place. */
   void wheel(int x, int y, int notches) {
     sketch.postEvent(new MouseEvent(null, 0, MouseEvent.WHEEL, 0, x, y, 0, -notches));

@@ -7,6 +7,7 @@ import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.view.Box;
 import activarium.view.Palette;
+import activarium.view.TrailStage;
 import java.awt.Color;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,28 @@ class TrailSketchesTest {
       until("an earlier epoch", () -> session.moment() != null);
       hand.type((char) PConstants.CODED, PConstants.UP);
       until("the newest epoch", () -> session.moment() == null);
+      brushesAreKept();
       turnsLight();
     }
+  }
+
+  private void brushesAreKept() {
+    TrailStage stage = (TrailStage) hand.variable("stage");
+    Box box = running.sketch().kit().layout().stage();
+    float scale = running.sketch().kit().canvas().scale();
+    hand.dragAcross(
+        (int) (box.x() * scale) + 2,
+        (int) (box.y() * scale) + 2,
+        (int) (box.right() * scale) - 2,
+        (int) ((box.bottom() - 119) * scale) - 1);
+    until("all trails", () -> stage.choice().first().size() == 60);
+    Object kept = stage.kept();
+    hand.type('\b', '\b');
+    until("no trail", () -> stage.choice().first().isEmpty());
+    running.host().afterFrame(sketch -> stage.restore(kept));
+    until("all trails again", () -> stage.choice().first().size() == 60);
+    hand.type('\b', '\b');
+    until("no trail", () -> stage.choice().first().isEmpty());
   }
 
   @Test

@@ -7,14 +7,10 @@ import activarium.core.Home;
 import activarium.export.Sidecar;
 import activarium.export.VectorFigure.Format;
 import activarium.session.LiveSession;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,19 +59,7 @@ class VectorFigureTest {
     assertThat(Files.size(pdf)).isBetween(10_000L, 2_000_000L);
     assertThat(Sidecar.read(svg).sketch()).isEqualTo("Activarium");
     assertThat(Sidecar.read(pdf)).isNotNull();
-    if (drawn("rsvg-convert", svg.toString(), "-o", folder.resolve("svg.png").toString())) {
-      assertThat(difference(png, folder.resolve("svg.png"))).as("SVG").isLessThan(ALIKE);
-    }
-    if (drawn(
-        "pdftoppm",
-        "-r",
-        "72",
-        "-png",
-        "-singlefile",
-        pdf.toString(),
-        folder.resolve("pdf").toString())) {
-      assertThat(difference(png, folder.resolve("pdf.png"))).as("PDF").isLessThan(ALIKE);
-    }
+    assertThat(FigurePictures.differences(png, svg, pdf)).allMatch(d -> d < ALIKE);
   }
 
   private static void hasCirclesAndText(Path svg) throws IOException {
@@ -85,41 +69,5 @@ class VectorFigureTest {
         .isGreaterThan(1500);
     assertThat(text).contains(">Hidden layer 4 of 4</text>").contains("font-family:Inter");
     assertThat(Files.size(svg)).isLessThan(3_000_000);
-  }
-
-  /** Runs a tool with the shipped typeface installed; false where there is no such tool. */
-  private boolean drawn(String... command) throws Exception {
-    Path fonts = folder.resolve("fonts.conf");
-    Files.writeString(
-        fonts,
-        "<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>"
-            .formatted(Home.find().data().resolve("fonts"), folder.resolve("cache")),
-        StandardCharsets.UTF_8);
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-      builder.environment().put("FONTCONFIG_FILE", fonts.toString());
-      Process process = builder.start();
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isZero();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static double difference(Path first, Path second) throws IOException {
-    BufferedImage a = ImageIO.read(first.toFile());
-    BufferedImage b = ImageIO.read(second.toFile());
-    assertThat(b.getWidth()).isEqualTo(a.getWidth());
-    assertThat(b.getHeight()).isEqualTo(a.getHeight());
-    long sum = 0;
-    for (int y = 0; y < a.getHeight(); y++) {
-      for (int x = 0; x < a.getWidth(); x++) {
-        for (int shift = 0; shift <= 16; shift += 8) {
-          sum += Math.abs((a.getRGB(x, y) >> shift & 0xff) - (b.getRGB(x, y) >> shift & 0xff));
-        }
-      }
-    }
-    return sum / 3.0 / a.getWidth() / a.getHeight();
   }
 }

@@ -18,7 +18,7 @@ import processing.core.PImage;
 /** Draws nothing, but keeps where everything would go, to find out what is cut or overlaps. */
 public final class LayoutProbe implements Ink {
 
-  private static final FontRenderContext HINTED = new FontRenderContext(null, true, false);
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   /** Letters may touch by so much: their smooth edges. */
   private static final float TOUCH = 1;
@@ -105,7 +105,7 @@ public final class LayoutProbe implements Ink {
           case CENTER -> x - width / 2;
           case RIGHT -> x - width;
         };
-    Rectangle2D letters = font(size, weight).createGlyphVector(HINTED, text).getVisualBounds();
+    Rectangle2D letters = font(size, weight).createGlyphVector(EXACT, text).getVisualBounds();
     texts.add(
         new Thing(
             text,
@@ -125,11 +125,11 @@ public final class LayoutProbe implements Ink {
 
   @Override
   public float textWidth(String text, float size, Weight weight) {
-    return (float) font(size, weight).getStringBounds(text, HINTED).getWidth() / scale;
+    return (float) font(size, weight).getStringBounds(text, EXACT).getWidth() / scale;
   }
 
   private Font font(float size, Weight weight) {
-    return fonts.get(weight).deriveFont((float) Math.round(size * scale));
+    return fonts.get(weight).deriveFont(size * scale);
   }
 
   @Override
@@ -148,8 +148,16 @@ public final class LayoutProbe implements Ink {
   }
 
   @Override
+  public void polyline(float[] points, float width, int argb) {}
+
+  @Override
   public void line(float x0, float y0, float x1, float y1, float width, int argb) {
     // Lines lead over other things.
+  }
+
+  @Override
+  public void polyline(float[] points, float width, int argb) {
+    // Likewise.
   }
 
   @Override

@@ -53,6 +53,26 @@ final class CrowdPass implements AutoCloseable {
     gpu.end("crowd");
   }
 
+  /**
+   * How dense trails are at each of their samples: log2(1 + density), in times of the mean, as the
+   * ribbon shader has it. Waits for the graphics card.
+   */
+  float[] read(TrailSet shown) {
+    float[] all = density.source().read();
+    int side = OPTIONS.resolution();
+    float[] crowds = new float[shown.size() * shown.samples()];
+    for (int i = 0; i < crowds.length; i++) {
+      int column = cell(cells.x() + cells.scale() * shown.positions()[2 * i], side);
+      int row = cell(cells.y() + cells.scale() * shown.positions()[2 * i + 1], side);
+      crowds[i] = (float) (Math.log1p(all[row * side + column]) / Math.log(2));
+    }
+    return crowds;
+  }
+
+  private static int cell(float place, int side) {
+    return Math.max(0, Math.min(side - 1, (int) place));
+  }
+
   FloatTexture density() {
     return density.source();
   }

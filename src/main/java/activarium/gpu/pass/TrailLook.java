@@ -19,6 +19,7 @@ import activarium.gpu.Tile;
  * @param glows whether what is densest shines, as on a dark stage, or darkens, as ink
  * @param tube whether bundles are shaded as if they were round
  * @param until the time, 0 … 1, up to which trails have come; what lies ahead is a hint
+ * @param knots points that a ribbon bends at, ≥ 2
  */
 public record TrailLook(
     float originX,
@@ -33,10 +34,11 @@ public record TrailLook(
     int paper,
     boolean glows,
     boolean tube,
-    float until) {
+    float until,
+    int knots) {
 
   /** Share of the color at time 0. */
-  static final float EARLY = 0.4f;
+  public static final float EARLY = 0.4f;
 
   /** Pixels beyond a part of the picture that shading looks at. */
   private static final int MARGIN = 2;
@@ -66,7 +68,8 @@ public record TrailLook(
         paper,
         glows,
         tube,
-        until);
+        until,
+        knots);
   }
 
   float paperChannel(int channel) {

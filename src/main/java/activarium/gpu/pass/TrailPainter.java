@@ -96,10 +96,13 @@ public final class TrailPainter implements AutoCloseable {
    *
    * @param relaxation 0 … 1: raw … bundled
    * @param share of the way; 1 arrives
+   * @param count whether to find again where trails are dense; otherwise it stays as it was
    */
-  public void ease(float relaxation, float share) {
+  public void ease(float relaxation, float share, boolean count) {
     ease.apply(trails, bundler.positions(), bundler.frame(), relaxation, share);
-    crowd.apply(trails);
+    if (count) {
+      crowd.apply(trails);
+    }
     drawn = null;
   }
 
@@ -144,7 +147,7 @@ public final class TrailPainter implements AutoCloseable {
   private void paint(FloatTexture light, TrailLook look, boolean lifted) {
     GL3 gl = gpu.begin();
     ribbons.begin(gl, light);
-    RibbonPass.Part part = new RibbonPass.Part(lifted, 0, look.until(), raw.samples(), false);
+    RibbonPass.Part part = new RibbonPass.Part(lifted, 0, look.until(), look.knots(), false);
     ribbons.apply(gl, trails, crowd, look, part, 1);
     gpu.end("ribbon");
   }
@@ -195,6 +198,11 @@ public final class TrailPainter implements AutoCloseable {
   public TrailSet shown() {
     float[] positions = trails.layout().unpack(trails.shown().source().read(), 2);
     return new TrailSet(raw.size(), raw.samples(), positions, raw.classes());
+  }
+
+  /** How dense trails are at each sample of {@link #shown}, see {@link CrowdPass#read}. */
+  public float[] crowds(TrailSet shown) {
+    return crowd.read(shown);
   }
 
   private void closeTrails() {

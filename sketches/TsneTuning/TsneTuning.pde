@@ -1,0 +1,111 @@
+/**
+ * How a map is made, and what its maker decides: t-SNE while it runs, in one's own hands.
+ *
+ * The same activations look different under another perplexity; exaggeration draws clusters
+ * together; a shaken map may settle in another way. What stays through all of that can be trusted.
+ *
+ * drag an observation  pins it there, and its neighbors follow
+ * x      shake         u       unpin all       a      begin anew
+ * [, ]   perplexity    up, down  hidden layer  left, right  an earlier or later moment
+ * space  pause    n step    r restart    p play    l live
+ * h      panel    t theme   s picture   v, V SVG, PDF   m film   ESC ends
+ */
+import activarium.session.*;
+import activarium.sketch.*;
+import activarium.view.*;
+
+SketchKit kit;
+Session session;
+TsneControls controls;
+ProjectionView map = new ProjectionView();
+TsneView figures = new TsneView();
+Legend legend = new Legend();
+Frame frame;
+TsneFrame tsne;
+int held = -1;
+
+void setup() {
+  size(1280, 720, P2D);
+  kit = new SketchKit(this);
+  session = kit.open();
+  controls = kit.tuneTsne(session);
+  map.showWaiting(session.labels(), session.classNames());
+}
+
+void draw() {
+  kit.begin();
+  takeNewest();
+  controls.live().advance(kit.seconds());
+  map.advance(kit.seconds());
+
+  Layout layout = kit.layout();
+  Canvas canvas = kit.canvas();
+  if (held < 0) hovered();
+  map.draw(canvas, layout.stage());
+  TsneSettings settings = controls.run().settings();
+  Caption.title(canvas, layout.title(), String.format("Perplexity %.0f", settings.perplexity()), words(settings));
+  figures.draw(canvas, layout.figures(), tsne);
+  legend.draw(canvas, layout.foot(), session.classNames(), controls.live()::isVisible);
+  kit.end();
+}
+
+String words(TsneSettings settings) {
+  String layer = String.format("layer %s, epoch %.2f", session.layer(), frame == null ? 0 : frame.snapshot().progress());
+  return settings.exaggeration() > 1 ? layer + String.format(", attraction × %.1f", settings.exaggeration()) : layer;
+}
+
+// What is new since the last frame, or null.
+void takeNewest() {
+  Frame newest = session.take();
+  if (newest != null) {
+    frame = newest;
+    controls.follow(frame);
+  }
+  TsneFrame moved = controls.run().take();
+  if (moved != null) {
+    tsne = moved;
+    map.show(tsne.embedding(), Observations.of(frame.snapshot(), session.labels(), session.classNames()));
+    map.marked(tsne.pinned());
+  }
+}
+
+int hovered() {
+  return tsne == null ? -1 : map.hover(kit.pointerX(), kit.pointerY(), kit.layout().stage());
+}
+
+void mousePressed() {
+  held = hovered();
+}
+
+void mouseReleased() {
+  held = -1;
+}
+
+void mouseDragged() {
+  if (held < 0) return;
+  Box stage = kit.layout().stage();
+  MapTransform places = map.transform(stage);
+  float x = constrain(kit.pointerX(), stage.x(), stage.right());
+  float y = constrain(kit.pointerY(), stage.y(), stage.bottom());
+  controls.run().pin(held, places.toMapX(x), places.toMapY(y));
+}
+
+void keyPressed() {
+  TsneSettings now = controls.run().settings();
+  if (key == 'x') controls.run().perturb();
+  if (key == 'u') controls.run().unpin();
+  if (key == 'a') controls.run().restart();
+  if (key == '[') controls.run().settings(now.withPerplexity(max(2, (float) now.perplexity() / 1.5)));
+  if (key == ']') controls.run().settings(now.withPerplexity(min(100, (float) now.perplexity() * 1.5)));
+  if (key == ' ') controls.live().pauseOrResume();
+  if (key == 'n') controls.live().step();
+  if (key == 'r') controls.live().restart();
+  if (key == 'p') controls.live().play(true);
+  if (key == 'l') controls.live().live(true);
+  if (key == 'h') kit.togglePanel();
+  if (key == 't') kit.toggleTheme();
+  if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
+  if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
+  if (keyCode == LEFT) controls.live().stepMoment(-1);
+  if (keyCode == RIGHT) controls.live().stepMoment(1);
+}

@@ -1,0 +1,119 @@
+package activarium.sketch;
+
+import activarium.core.BadInputException;
+import activarium.core.Home;
+import activarium.core.MissingRequirementException;
+import activarium.export.Sidecar;
+import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.show.ViewState;
+import activarium.view.Canvas;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what a person does in the window, from one press of a key to the next. While it records,
+ * every frame drawn is a frame of the film, and the clock of the sketch is the film's. Draw thread
+ * only.
+ */
+final class LiveFilm implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveFilm.class);
+  private static final int RED = 0xffe5484d;
+
+  /** Design units from the edges of the window to the dot that says that it records; its radius. */
+  private static final float PLACE = 14;
+
+  private static final float RADIUS = 6;
+
+  private final SketchKit kit;
+  private final Home home;
+  private WindowFilm film;
+  private WindowFilm ending;
+  private ViewState state;
+
+  LiveFilm(SketchKit kit, Home home) {
+    this.kit = kit;
+    this.home = home;
+  }
+
+  boolean isRecording() {
+    return film != null;
+  }
+
+  /** Begins a film, or ends the one under way. */
+  void toggle() {
+    if (film != null) {
+      end();
+      return;
+    }
+    closeEnding();
+    try {
+      film = new WindowFilm(home, kit.sketch(), kit.canvas().gpu());
+      LOG.info("recording {}", film.base());
+    } catch (MissingRequirementException | BadInputException e) {
+      kit.sketch().report(e.getMessage());
+    }
+  }
+
+  private void end() {
+    state = kit.state();
+    film.end();
+    ending = film;
+    film = null;
+  }
+
+  /** After a frame is drawn: records it, then shows, on the screen only, that it does. */
+  void frame(Canvas canvas) {
+    if (ending != null && ending.hasEnded()) {
+      closeEnding();
+    }
+    if (film == null) {
+      return;
+    }
+    if (!film.fits()) {
+      end(); // the window has another size now
+      return;
+    }
+    try {
+      film.frame();
+      canvas.glyph(PLACE, PLACE, RADIUS, Shape.DISK, RED);
+      canvas.flush();
+    } catch (MissingRequirementException | IllegalStateException e) {
+      kit.sketch().report(e.getMessage());
+      film.close();
+      film = null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until the film that was ended is on the disk. */
+  private void closeEnding() {
+    if (ending == null) {
+      return;
+    }
+    try {
+      Path file = ending.await();
+      Sidecar.write(file, state);
+      LOG.info("saved {}", file);
+    } catch (MissingRequirementException | IllegalStateException | IOException e) {
+      kit.sketch().report(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ending.close();
+      ending = null;
+    }
+  }
+
+  /** Ends the film under way, so that it is whole when the sketch ends. */
+  @Override
+  public void close() {
+    if (film != null) {
+      end();
+    }
+    closeEnding();
+  }
+}

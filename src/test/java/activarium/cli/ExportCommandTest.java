@@ -1,0 +1,168 @@
+package activarium.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.export.Films;
+import activarium.export.Sidecar;
+import activarium.recording.Npy;
+import activarium.session.ToyRecording;
+import activarium.show.ViewState;
+import activarium.show.ViewStateJson;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What leaves the program by the command line, and what it refuses before any work. */
+@Timeout(120)
+class ExportCommandTest {
+
+  @TempDir Path folder;
+  private final StringWriter err = new StringWriter();
+
+  private int execute(String... arguments) {
+    return Main.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
+  }
+
+  private List<String> files() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "frame, --size, 40000x100, a.png, 'between 1x1 and 32768x32768'",
+    "frame, --bits, 12, a.png, 'expected 8 or 16, found 12'",
+    "frame, --size, 100x100, a.jpg, 'expected a name that ends with .png'",
+    "frame, --size, 100x100, none/a.png, 'expected a folder that exists'",
+    "frame, --size, 100x100, there.png, 'expected a name that is free'",
+    "frame, --theme, pink, a.png, 'expected dark or light'",
+    "video, --codec, divx, a.mp4, 'expected one of h264, prores, vp9, ffv1, png, gif'",
+    "video, --size, 20000x100, a.mp4, 'expected a size from 2x2 to 16384x16384'",
+    "video, --fps, 1000, a.mp4, 'expected 1 to 240 frames a second'",
+    "video, --seconds, 0, a.mp4, 'more than 0'",
+    "video, --sweep, colors, a.mp4, 'expected epochs, layers or none'",
+    "video, --resume, nothing.part, a.mp4, 'expected a folder NAME.part'",
+    "video, --recording, none, a.mp4, 'expected a recording with a recording.json'",
+    "video, --theme, pink, a.mp4, 'expected dark or light'",
+    "vector, --size, 100x100, a.ps, 'a name that ends with .svg or .pdf'",
+    "data, --theme, dark, there.png, 'expected a name that is free'",
+  })
+  void refusesInOneLineBeforeAnyWork(
+      String what, String option, String value, String out, String message) throws Exception {
+    Files.createFile(folder.resolve("there.png"));
+    int code = execute("export", what, option, value, "--out", folder.resolve(out).toString());
+    assertThat(code).isBetween(2, 3);
+    assertThat(err.toString().lines().filter(line -> !line.startsWith("Try ")))
+        .as(err.toString())
+        .first()
+        .asString()
+        .contains(message);
+    assertThat(files()).containsExactly("there.png");
+  }
+
+  @Test
+  void writesTheNumbersBehindAPictureWithWhatWasBrushed() throws Exception {
+    Path recording = folder.resolve("recording");
+    ToyRecording.write(recording, 2);
+    Path picture = folder.resolve("picture.png");
+    String[] shown = {"ProjectionExplorer", "--recording", recording.toString()};
+    assertThat(
+            execute(
+                "export",
+                "frame",
+                shown[0],
+                shown[1],
+                shown[2],
+                "--size",
+                "320x180",
+                "--out",
+                picture.toString()))
+        .as(err.toString())
+        .isZero();
+    Path brushed = folder.resolve("brushed.json");
+    Files.writeString(brushed, ViewStateJson.write(brushed(Sidecar.read(picture))));
+    Path out = folder.resolve("out");
+    assertThat(execute("export", "data", "--state", brushed.toString(), "--out", out.toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(Npy.readMatrix(out.resolve("positions.npy")).rows()).isEqualTo(60);
+    assertThat(Npy.readInts(out.resolve("labels.npy"))).startsWith(0, 1, 2, 0);
+    assertThat(Npy.readMatrix(out.resolve("quality.npy")).columns()).isEqualTo(4);
+    float[] brushes = Npy.readMatrix(out.resolve("brushed.npy")).values();
+    assertThat(brushes[2 * 5]).as("5 under brush A").isEqualTo(1);
+    assertThat(brushes[2 * 7 + 1]).as("7 under brush B").isEqualTo(1);
+    assertThat(brushes[2 * 7]).as("7 under brush A").isZero();
+    assertThat(out.resolve("observations.csv"))
+        .content()
+        .startsWith("index,label,label_name,predicted,predicted_name,x,y,neighborhood_hit,")
+        .contains("\n5,2,c,");
+    assertThat(Sidecar.read(out).views()).containsKey("explorer");
+  }
+
+  @Test
+  void aFilmThatGoesOnHasTheFramesOfOneThatWasNeverStopped() throws Exception {
+    Path recording = folder.resolve("recording");
+    ToyRecording.write(recording, 2);
+    Path whole = folder.resolve("whole.mkv");
+    assertThat(execute(film(recording, whole))).as(err.toString()).isZero();
+    Path stopped = folder.resolve("stopped.mkv");
+    List<String> drawing = new ArrayList<>(List.of(film(recording, stopped)));
+    drawing.add("--draw-only"); // leaves the order and no frame, as if killed at once
+    assertThat(execute(drawing.toArray(String[]::new))).isZero();
+    Path part = folder.resolve("stopped.part");
+    Path order = part.resolve("order.txt");
+    List<String> arguments = new ArrayList<>(Files.readAllLines(order));
+    assertThat(arguments.remove("--draw-only")).isTrue();
+    Files.write(order, arguments);
+    assertThat(execute("export", "video", "--resume", part.toString())).as(err.toString()).isZero();
+    List<byte[]> expected = Films.frames(whole, 64, 36);
+    List<byte[]> found = Films.frames(stopped, 64, 36);
+    assertThat(found).hasSize(12).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      assertThat(found.get(i)).as("frame %d", i).isEqualTo(expected.get(i));
+    }
+    assertThat(found.get(0)).as("something happens").isNotEqualTo(found.get(11));
+    assertThat(part).doesNotExist();
+  }
+
+  /** Two frames a second, so that a part has ten. */
+  private static String[] film(Path recording, Path out) {
+    String options =
+        "export video ProjectionExplorer --size 64x36 --fps 2 --seconds 6 --codec ffv1 --recording";
+    return (options + " " + recording + " --out " + out).split(" ");
+  }
+
+  private static ViewState brushed(ViewState state) {
+    Map<String, Object> chosen =
+        Map.of(
+            "first",
+            List.of(5),
+            "second",
+            List.of(7),
+            "onSecond",
+            false,
+            "neuron",
+            -1,
+            "words",
+            "");
+    return ViewState.of(
+        state.program(),
+        state.sketch(),
+        state.source(),
+        state.shown(),
+        state.look(),
+        state.parameters(),
+        Map.of("explorer", Map.of("chosen", chosen, "camera", List.of(0.1, 0.05, 3))));
+  }
+}

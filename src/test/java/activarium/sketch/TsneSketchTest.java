@@ -1,0 +1,56 @@
+package activarium.sketch;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.session.Session;
+import activarium.session.ToyRecording;
+import activarium.session.TsneFrame;
+import activarium.view.Box;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** t-SNE in a person's hands, on a recording. */
+@Timeout(120)
+class TsneSketchTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void pinsAndTurnsByHandAndKeys() {
+    ToyRecording.write(folder, 2);
+    RunOptions options =
+        RunOptions.DEFAULT.withSize(new FrameSize(1280, 720)).withRecording(folder);
+    try (RunningSketch open = new SketchRunner(Home.find()).open("TsneTuning", options)) {
+      Sketch sketch = open.sketch();
+      Hand hand = new Hand(sketch);
+      until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
+      Session session = sketch.kit().session();
+      until("maps", session::isSettled);
+      TsneControls controls = (TsneControls) hand.variable("controls");
+      until("a settled map", () -> hand.variable("tsne") != null && controls.run().isAtRest());
+      hand.frames(60);
+      pins(sketch, hand);
+      double before = controls.run().settings().perplexity();
+      hand.type("[");
+      until("fewer neighbors", () -> controls.run().settings().perplexity() < before);
+      hand.type("u");
+      until("nothing pinned", () -> pinned(hand).length == 0);
+    }
+  }
+
+  private static void pins(Sketch sketch, Hand hand) {
+    Box stage = sketch.kit().layout().stage();
+    int[] glyph = hand.find(stage, sketch.kit().canvas().theme().classes().color(0));
+    hand.drag(glyph[0], glyph[1], (int) stage.centerX(), (int) stage.centerY());
+    until("one pinned", () -> pinned(hand).length == 1);
+    assertThat(pinned(hand)[0]).isBetween(0, 59);
+  }
+
+  private static int[] pinned(Hand hand) {
+    return ((TsneFrame) hand.variable("tsne")).pinned();
+  }
+}
