@@ -148,9 +148,6 @@ public final class LayoutProbe implements Ink {
   }
 
   @Override
-  public void polyline(float[] points, float width, int argb) {}
-
-  @Override
   public void line(float x0, float y0, float x1, float y1, float width, int argb) {
     // Lines lead over other things.
   }
