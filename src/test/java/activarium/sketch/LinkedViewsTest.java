@@ -41,10 +41,10 @@ class LinkedViewsTest {
       clicksTheErrorsOfClassB();
       liftsTheirTrails();
       namesTheNeuronThatShouldHaveSpoken();
-      colorsTheMapByANeuron();
-      hand.type("uu");
-      until("nothing chosen", () -> views.selection().selection().isEmpty());
+      hand.type("u");
       until("no neurons", () -> views.stage().decidingNeurons().length == 0);
+      hand.frames(10);
+      colorsTheMapByANeuron();
     }
   }
 
@@ -88,19 +88,25 @@ class LinkedViewsTest {
     assertThat(views.stage().decidingNeurons()[0]).isEqualTo(1);
   }
 
+  /** Clicks on whatever is drawn first in the neuron map while nothing is chosen. */
   private void colorsTheMapByANeuron() {
-    Box neurons = views.stage().neuronBox();
-    for (int y = (int) neurons.y() + 5; y < neurons.bottom(); y += 18) {
-      for (int x = (int) neurons.x() + 5; x < neurons.right(); x += 18) {
-        hand.click(x, y);
+    int[] neuron = drawn(views.stage().neuronBox());
+    hand.click(neuron[0] + 1, neuron[1] + 2);
+    until("a neuron colors the map", () -> views.selection().choice().neuron() >= 0);
+    hand.type("u");
+    until("no neuron", () -> views.selection().choice().neuron() < 0);
+  }
+
+  private int[] drawn(Box box) {
+    int background = sketch.kit().canvas().theme().background();
+    int[] pixels = hand.pixels();
+    for (int y = (int) box.y(); y < box.bottom(); y++) {
+      for (int x = (int) box.x(); x < box.right(); x++) {
+        if (pixels[y * sketch.pixelWidth + x] != background) {
+          return new int[] {x, y};
+        }
       }
     }
-    hand.frames(3);
-    hand.type("u");
-    until("a neuron colors the map", () -> views.selection().choice().neuron() >= 0);
-    while (views.selection().choice().neuron() >= 0) {
-      hand.type("u");
-      hand.frames(2);
-    }
+    throw new AssertionError("nothing is drawn in " + box);
   }
 }
