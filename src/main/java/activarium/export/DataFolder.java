@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A folder with the numbers behind a picture: {@code observations.csv} for spreadsheets, and the
@@ -39,6 +40,28 @@ public final class DataFolder {
       throws IOException {
     Path partial = folder.resolveSibling(folder.getFileName() + ".part");
     Files.createDirectories(partial);
+    try {
+      fill(partial, data, trails);
+      Sidecar.write(folder, state);
+      Files.move(partial, folder);
+    } finally {
+      remove(partial);
+    }
+  }
+
+  /** Removes what is not finished; nothing if it is. */
+  private static void remove(Path partial) throws IOException {
+    if (Files.exists(partial)) {
+      try (Stream<Path> files = Files.list(partial)) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(partial);
+    }
+  }
+
+  private static void fill(Path partial, ObservationData data, float[] trails) throws IOException {
     csv(partial.resolve("observations.csv"), data);
     int count = data.count();
     Npy.write(partial.resolve("positions.npy"), data.positions());
@@ -54,8 +77,6 @@ public final class DataFolder {
     if (trails.length > 0) {
       Npy.write(partial.resolve("trails.npy"), trails, count, trails.length / count / 2, 2);
     }
-    Sidecar.write(folder, state);
-    Files.move(partial, folder);
   }
 
   private static double[] quality(ObservationData data) {

@@ -6,6 +6,7 @@ import activarium.view.Canvas.Weight;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -145,13 +146,16 @@ final class SvgPaper implements Paper {
     Element style = root.getOwnerDocument().createElementNS(SVG, "style");
     style.setTextContent(fontFaces() + styles.rules());
     root.insertBefore(style, root.getFirstChild());
+    // Not into the file at once: what goes wrong there, it would print.
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       TransformerFactory.newInstance()
           .newTransformer()
-          .transform(new DOMSource(root), new StreamResult(out));
+          .transform(new DOMSource(root), new StreamResult(bytes));
     } catch (TransformerException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IllegalStateException("every Java writes XML", e);
     }
+    bytes.writeTo(out);
   }
 
   private String fontFaces() throws IOException {

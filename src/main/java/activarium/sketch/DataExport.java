@@ -66,8 +66,8 @@ final class DataExport extends ExportDriver {
           data,
           some ? trails.view().trails().positions() : new float[0],
           kit.keeper().gather(WIDTH, HEIGHT));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw unwritable(folder, e);
     }
     complete = true;
     return false;

@@ -1,8 +1,10 @@
 package activarium.sketch;
 
+import activarium.core.MissingRequirementException;
 import activarium.gpu.Tile;
 import activarium.session.Phase;
 import activarium.session.Session;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
@@ -109,6 +111,14 @@ abstract class ExportDriver implements FrameDriver {
         done = !step(sketch);
       }
     } while (System.nanoTime() < until);
+  }
+
+  /** What to throw when a file cannot be written: a full disk, most of the time. */
+  static MissingRequirementException unwritable(Path file, Exception problem) {
+    return new MissingRequirementException(
+        "%s cannot be written (%s)".formatted(file, problem.getMessage()),
+        "make room, or name another folder",
+        problem);
   }
 
   private static boolean isReady(SketchKit kit) {

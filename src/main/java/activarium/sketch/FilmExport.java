@@ -9,7 +9,6 @@ import activarium.parameter.ParameterList;
 import activarium.show.Cue.Camera;
 import activarium.work.Progress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,7 +121,7 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
       Sidecar.write(
           film, sketch.kit().keeper().gather(parts.format().width(), parts.format().height()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(film, e);
     }
     return true;
   }

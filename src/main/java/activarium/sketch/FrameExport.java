@@ -6,7 +6,6 @@ import activarium.export.TileRow;
 import activarium.gpu.Tile;
 import activarium.work.Progress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Draws one picture of any size, tile by tile, and writes it row by row of tiles. */
@@ -86,7 +85,7 @@ final class FrameExport extends ExportDriver implements AutoCloseable {
         complete = true;
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(file, e);
     }
   }
 

@@ -3,7 +3,6 @@ package activarium.sketch;
 import activarium.export.VectorFigure;
 import activarium.gpu.Tile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Draws one picture as vectors: SVG or PDF, as the name of the file says. */
@@ -44,7 +43,7 @@ final class VectorExport extends ExportDriver {
     try {
       figure.save(file, sketch.kit().keeper().gather(size.width(), size.height()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unwritable(file, e);
     }
     complete = true;
     return false;
