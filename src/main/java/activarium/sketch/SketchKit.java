@@ -221,6 +221,11 @@ public final class SketchKit {
     return opened(new LinkedViews(this, linked));
   }
 
+  /** The second recording that the command line names by {@code --beside}, or null. */
+  public Session openBeside() {
+    return sessions.openBeside();
+  }
+
   /** The same recording, but the training images that it observed; null if there are none. */
   public Session openTraining() {
     return sessions.openTraining();
