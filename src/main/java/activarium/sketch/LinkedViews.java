@@ -112,6 +112,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     takeNewest();
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
+    kit.pinch(stage.gestures());
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout(), study.progress());
   }
@@ -130,7 +131,8 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     if (result != null) {
       stage.show(TrailSet.of(result.frames(), session.labels()));
     }
-    if (frame != null && frame.map() != null && study.progress() >= 1) {
+    boolean newest = session.isSettled() && frame != null && frame.map() != null;
+    if (newest && study.progress() >= 1) {
       study(frame.snapshot());
     }
   }

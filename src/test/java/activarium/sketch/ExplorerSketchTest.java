@@ -98,6 +98,9 @@ class ExplorerSketchTest {
     float before = explorer.stage().map().camera().goalZoom();
     hand.wheel((int) map.centerX(), (int) map.centerY(), 3);
     until("a nearer look", () -> explorer.stage().map().camera().goalZoom() > before);
+    float nearer = explorer.stage().map().camera().goalZoom();
+    sketch.pinched(new Pinch(map.centerX(), map.centerY(), map.centerX(), map.centerY(), 2));
+    until("two fingers", () -> explorer.stage().map().camera().goalZoom() > 1.5f * nearer);
     hand.type(".");
     until("the whole", () -> explorer.stage().map().camera().goalZoom() == before);
   }
