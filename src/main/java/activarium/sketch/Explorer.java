@@ -49,6 +49,7 @@ public final class Explorer implements AutoCloseable, Kept, Choosing {
     if (typed.advance(kit.seconds())) {
       find();
     }
+    kit.pinch(stage.gestures());
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout());
   }

@@ -6,9 +6,13 @@ import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.projection.Evolution;
 import activarium.recording.Snapshot;
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.ChosenMemory;
 import activarium.session.EvolutionResult;
 import activarium.session.EvolutionStudy;
 import activarium.session.Frame;
+import activarium.session.Kept;
 import activarium.session.NeuronFrame;
 import activarium.session.NeuronMapper;
 import activarium.session.SelectionMode;
@@ -17,6 +21,7 @@ import activarium.session.Session;
 import activarium.trail.TrailSet;
 import activarium.view.LinkedStage;
 import java.util.List;
+import java.util.Map;
 import processing.core.PConstants;
 import processing.event.MouseEvent;
 
@@ -25,7 +30,7 @@ import processing.event.MouseEvent;
  * themselves, and listen to the mouse. A drag brushes the map or the trails, a click on a neuron
  * colors the map by it, a click on the matrix chooses what is counted there.
  */
-public final class LinkedViews implements AutoCloseable {
+public final class LinkedViews implements AutoCloseable, Kept, Choosing {
 
   private final SketchKit kit;
   private final Session session;
@@ -75,6 +80,28 @@ public final class LinkedViews implements AutoCloseable {
     return stage.selection();
   }
 
+  @Override
+  public Chosen choice() {
+    return selection().choice();
+  }
+
+  @Override
+  public String keptAs() {
+    return "linked";
+  }
+
+  @Override
+  public Object kept() {
+    return Map.of("chosen", ChosenMemory.write(choice()), "camera", stage.map().camera().place());
+  }
+
+  @Override
+  public void restore(Object kept) {
+    Map<?, ?> map = (Map<?, ?>) kept;
+    selection().restore(ChosenMemory.read(map.get("chosen"), choice().first().total()));
+    stage.map().camera().restore(map.get("camera"));
+  }
+
   /** Layer, moment and training, as in any live session. */
   public LiveControls live() {
     return live;
@@ -85,6 +112,7 @@ public final class LinkedViews implements AutoCloseable {
     takeNewest();
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
+    kit.pinch(stage.gestures());
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout(), study.progress());
   }
@@ -103,7 +131,8 @@ public final class LinkedViews implements AutoCloseable {
     if (result != null) {
       stage.show(TrailSet.of(result.frames(), session.labels()));
     }
-    if (frame != null && frame.map() != null && study.progress() >= 1) {
+    boolean newest = session.isSettled() && frame != null && frame.map() != null;
+    if (newest && study.progress() >= 1) {
       study(frame.snapshot());
     }
   }

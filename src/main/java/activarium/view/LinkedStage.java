@@ -74,6 +74,11 @@ public final class LinkedStage implements AutoCloseable {
     return map;
   }
 
+  /** What fingers do to the map. */
+  public MapGestures gestures() {
+    return gestures;
+  }
+
   /** The trails; which of them are lifted out follows the selection. */
   public TrailView trails() {
     return trails;
@@ -87,6 +92,11 @@ public final class LinkedStage implements AutoCloseable {
   /** Where the trails are drawn. */
   public Box trailBox() {
     return places.trails();
+  }
+
+  /** Where the images of the chosen are drawn. */
+  public Box imageBox() {
+    return places.images();
   }
 
   /** Where the neurons are drawn. */

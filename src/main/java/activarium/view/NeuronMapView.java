@@ -146,8 +146,10 @@ public final class NeuronMapView {
     mark(canvas, inner, hovered, radius);
     mark(canvas, inner, picked, radius);
     canvas.flush();
-    for (int neuron : pointedOut) {
-      label(canvas, inner, neuron, radius);
+    for (int i = 0; i < pointedOut.length; i++) {
+      if (hasRoom(inner, i)) {
+        label(canvas, inner, pointedOut[i], radius);
+      }
     }
     if (picked >= 0) {
       label(canvas, inner, picked, radius);
@@ -155,6 +157,15 @@ public final class NeuronMapView {
     if (hovered >= 0 && hovered != picked) {
       label(canvas, inner, hovered, radius);
     }
+  }
+
+  /** Whether the number of a neuron pointed out does not run into one of those before it. */
+  private boolean hasRoom(Box inner, int index) {
+    float x = x(pointedOut[index], inner);
+    float y = y(pointedOut[index], inner);
+    return IntStream.range(0, index)
+        .map(i -> pointedOut[i])
+        .noneMatch(j -> Math.abs(x(j, inner) - x) < 3 * LABEL && Math.abs(y(j, inner) - y) < LABEL);
   }
 
   private void mark(Canvas canvas, Box inner, int neuron, float radius) {

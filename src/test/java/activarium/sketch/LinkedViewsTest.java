@@ -39,6 +39,8 @@ class LinkedViewsTest {
       until("trails", () -> views.stage().trails().trails() != null);
       until("maps", sketch.kit()::isAtRest);
       clicksTheErrorsOfClassB();
+      hand.frames(5);
+      hand.find(views.stage().imageBox(), 0xff000000); // the images of the recording are black
       liftsTheirTrails();
       namesTheNeuronThatShouldHaveSpoken();
       hand.type("u");

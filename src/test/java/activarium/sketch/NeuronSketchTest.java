@@ -42,6 +42,7 @@ class NeuronSketchTest {
             some.dataset(),
             some.network(),
             recording,
+            some.beside(),
             OptionalInt.of(1),
             false,
             false,
