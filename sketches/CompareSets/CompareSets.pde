@@ -4,6 +4,7 @@
  * What you brush in one map lights up in the other where both are of the same images, and the right
  * one is turned so that it lies like the left one. Accuracy and neighborhood hit stand below each.
  * With --recording DIR, x puts the training images on the right: what the network knows by heart.
+ * With --recording DIR --beside OTHER the right map is of another recording, such as a CNN's.
  *
  * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom      right drag   move a map
  * x      test against training images      u undo   y redo   backspace nothing
@@ -22,7 +23,8 @@ void setup() {
   noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open();
-  maps = kit.compare(session, session);
+  Session beside = kit.openBeside();
+  maps = kit.compare(session, beside == null ? session : beside);
 }
 
 void draw() {

@@ -7,7 +7,7 @@
  *
  * drag              choose, shift adds, ctrl or alt takes away    wheel, + -   zoom, . shows all
  * right drag        move the map           f   look at what is chosen      b   brush A, brush B
- * w lasso, rectangle    g glyphs, images   e   errors          o   outliers    i   invert
+ * w lasso, rectangle    g glyphs, images   c   contours        e   errors      o   outliers    i   invert
  * u undo   y redo   backspace nothing      type a number: the image of that number
  * up, down another layer     left, right another moment     space pause     h panel     t theme
  * s save a picture    v, V as SVG, PDF   m film

@@ -124,6 +124,7 @@ final class ExportSource {
             source.dataset,
             source.network,
             source.recording,
+            source.beside,
             OptionalInt.of(epochs.orElse(EPOCHS)),
             false,
             false,

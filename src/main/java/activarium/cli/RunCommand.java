@@ -72,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
           source.dataset,
           source.network,
           source.recording,
+          source.beside,
           toInt(epochs),
           headless,
           !headless && frames.isEmpty(),

@@ -22,6 +22,12 @@ final class SourceOptions {
   @Option(names = "--recording", paramLabel = "DIR", description = "recording to show")
   Optional<Path> recording;
 
+  @Option(
+      names = "--beside",
+      paramLabel = "DIR",
+      description = "another recording, for sketches that compare two, such as CompareSets")
+  Optional<Path> beside;
+
   @Option(names = "--seed", paramLabel = "S", description = "seed of all random numbers")
   private Optional<Long> seed;
 

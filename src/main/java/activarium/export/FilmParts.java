@@ -196,8 +196,13 @@ public final class FilmParts implements AutoCloseable {
    * Makes the film of its parts, and removes them.
    *
    * @return the file, or the folder of pictures
+   * @throws IllegalStateException if there is no frame
    */
   Path join() throws IOException {
+    if (done == 0) {
+      remove();
+      throw new IllegalStateException("the film ended before its first frame: nothing is saved");
+    }
     if (encoder != null) {
       endPart();
     }

@@ -33,7 +33,10 @@ public final class FilmWriter implements AutoCloseable {
   private final BlockingQueue<ByteBuffer> free;
   private final BlockingQueue<ByteBuffer> waiting;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final JobRunner jobs = new JobRunner(this::failed);
+
+  /** What fails is kept, and thrown where it is waited for. */
+  private final JobRunner jobs = new JobRunner(e -> {});
+
   private volatile Throwable failure;
   private volatile Path film;
 
@@ -71,15 +74,13 @@ public final class FilmWriter implements AutoCloseable {
       if (!stop.isStopped()) {
         film = parts.join();
       }
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e; // before anybody who waits for the end is told of it
+      throw e;
     } finally {
       parts.close();
       ended.countDown();
     }
-  }
-
-  private void failed(Throwable problem) {
-    failure = problem;
-    ended.countDown();
   }
 
   /**

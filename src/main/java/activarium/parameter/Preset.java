@@ -67,12 +67,17 @@ public record Preset(Map<String, Object> values) {
       }
       return true;
     }
-    if (parameter instanceof ChoiceParameter choice
-        && value instanceof String option
-        && choice.options().contains(option)) {
-      choice.value(option);
+    if (parameter instanceof ChoiceParameter choice && choice.options().contains(option(value))) {
+      choice.value(option(value));
       return true;
     }
     return false;
+  }
+
+  /** The option that a value names; some options, as layers, have numbers for names. */
+  private static String option(Object value) {
+    return value instanceof Number number && number.doubleValue() == number.longValue()
+        ? Long.toString(number.longValue())
+        : String.valueOf(value);
   }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * How densely the points of each class lie over an embedding: a kernel density estimate with a
- * Gaussian kernel, on a grid of square cells.
+ * Gaussian kernel, on a grid of square cells. Its bandwidth is half of what Silverman (1986)
+ * recommends for one round cluster, since a class may have several.
  *
  * @param columns cells from left to right
  * @param rows cells from top to bottom
@@ -18,10 +19,13 @@ public record ClassDensity(int columns, int rows, float x, float y, float cell, 
   /** Cells along the longer side of the embedding. */
   private static final int CELLS = 110;
 
-  /** Standard deviation of the kernel in cells: a fiftieth of the embedding. */
-  private static final float BANDWIDTH = 2.2f;
+  /** Standard deviation of the kernel in cells, at least and at most. */
+  private static final double NARROWEST = 2;
 
-  private static final int REACH = (int) Math.ceil(3 * BANDWIDTH);
+  private static final double WIDEST = 4.5;
+
+  /** Cells that a kernel reaches at most. */
+  private static final int REACH = 14;
 
   /**
    * Estimates it.
@@ -43,8 +47,10 @@ public record ClassDensity(int columns, int rows, float x, float y, float cell, 
       float row = (embedding.y(i) - y) / cell;
       add(density[labels[i]], columns, column, row, 1f / count[labels[i]]);
     }
-    for (float[] one : density) {
-      blur(one, columns, rows);
+    for (int c = 0; c < classes; c++) {
+      double bandwidth = spread(embedding, labels, c) / cell * Math.pow(count[c], -1 / 6.0) / 2;
+      float[] kernel = kernel(Math.max(NARROWEST, Math.min(WIDEST, bandwidth)));
+      blur(density[c], kernel, columns, rows);
     }
     return new ClassDensity(columns, rows, x, y, cell, density);
   }
@@ -61,33 +67,49 @@ public record ClassDensity(int columns, int rows, float x, float y, float cell, 
     cells[corner + columns + 1] += mass * dx * dy;
   }
 
-  private static void blur(float[] cells, int columns, int rows) {
+  /** Standard deviation of a class along one axis, the mean of both; 0 without points. */
+  private static double spread(Embedding embedding, int[] labels, int label) {
+    double[] sum = new double[4];
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] == label) {
+        sum[0]++;
+        sum[1] += embedding.x(i);
+        sum[2] += embedding.y(i);
+        sum[3] += embedding.x(i) * embedding.x(i) + embedding.y(i) * embedding.y(i);
+      }
+    }
+    double meanX = sum[1] / Math.max(1, sum[0]);
+    double meanY = sum[2] / Math.max(1, sum[0]);
+    double variance = sum[3] / Math.max(1, sum[0]) - meanX * meanX - meanY * meanY;
+    return Math.sqrt(Math.max(0, variance) / 2);
+  }
+
+  private static void blur(float[] cells, float[] kernel, int columns, int rows) {
     float[] across = new float[cells.length];
     for (int row = 0; row < rows; row++) {
-      blurLine(cells, across, row * columns, 1, columns);
+      blurLine(cells, across, kernel, row * columns, 1, columns);
     }
     for (int column = 0; column < columns; column++) {
-      blurLine(across, cells, column, columns, rows);
+      blurLine(across, cells, kernel, column, columns, rows);
     }
   }
 
-  private static void blurLine(float[] from, float[] to, int start, int step, int length) {
+  private static void blurLine(
+      float[] from, float[] to, float[] kernel, int start, int step, int length) {
     for (int i = 0; i < length; i++) {
       float sum = 0;
       for (int k = Math.max(-REACH, -i); k <= Math.min(REACH, length - 1 - i); k++) {
-        sum += KERNEL[k + REACH] * from[start + (i + k) * step];
+        sum += kernel[k + REACH] * from[start + (i + k) * step];
       }
       to[start + i * step] = sum;
     }
   }
 
-  private static final float[] KERNEL = kernel();
-
-  private static float[] kernel() {
+  private static float[] kernel(double bandwidth) {
     float[] kernel = new float[2 * REACH + 1];
     float sum = 0;
     for (int k = 0; k < kernel.length; k++) {
-      double d = (k - REACH) / BANDWIDTH;
+      double d = (k - REACH) / bandwidth;
       kernel[k] = (float) Math.exp(-d * d / 2);
       sum += kernel[k];
     }

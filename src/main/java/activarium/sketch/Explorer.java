@@ -21,8 +21,8 @@ import processing.event.MouseEvent;
  *
  * <p>Drag brushes, with shift it adds, with alt or ctrl it takes away; a drag with another button
  * moves the map, the wheel zooms. Keys: + − 0 zoom, f looks at what is chosen, digits and enter
- * find an image by its number, b other brush, w lasso or rectangle, g glyphs or images, e errors, o
- * outliers, i invert, u or ctrl-z undo, y or ctrl-y redo, backspace clear.
+ * find an image by its number, b other brush, w lasso or rectangle, g glyphs or images, c contours,
+ * e errors, o outliers, i invert, u or ctrl-z undo, y or ctrl-y redo, backspace clear.
  */
 public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
 
@@ -50,12 +50,13 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     if (typed.advance(kit.seconds())) {
       find();
     }
+    kit.pinch(stage.gestures());
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout());
   }
 
   private void find() {
-    stage.chooseIndex(typed.take(), SelectionMode.REPLACE);
+    stage.chooser().index(typed.take(), SelectionMode.REPLACE);
   }
 
   public ExplorerStage stage() {
@@ -151,7 +152,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     switch (key) {
       case 'b' -> selection().brush(!selection().choice().onSecond());
       case 'w' -> controls.nextOutline();
-      case 'e' -> stage.chooseErrors(SelectionMode.REPLACE);
+      case 'e' -> stage.chooser().errors(SelectionMode.REPLACE);
       case 'o' -> controls.outliers(SelectionMode.REPLACE);
       case 'i' -> selection().invert();
       case 'u' -> selection().undo();
@@ -171,6 +172,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
       case '.' -> stage.map().camera().fit();
       case 'f' -> stage.lookAtChosen();
       case 'g' -> controls.nextDetail();
+      case 'c' -> stage.contours(!stage.showsContours());
       default -> {
         // Another key.
       }

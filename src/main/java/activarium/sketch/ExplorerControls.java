@@ -5,6 +5,7 @@ import activarium.parameter.ChoiceParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
+import activarium.parameter.ToggleParameter;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
@@ -50,6 +51,9 @@ public final class ExplorerControls {
             () -> detail.name().toLowerCase(Locale.ROOT),
             name -> detail(Detail.valueOf(name.toUpperCase(Locale.ROOT)))));
     parameters.add(
+        new ToggleParameter(
+            "contours", "Contours", () -> 0, stage::showsContours, stage::contours));
+    parameters.add(
         new ChoiceParameter(
             "outline",
             "Drag",
@@ -79,8 +83,8 @@ public final class ExplorerControls {
   }
 
   private void addActions() {
-    action("errors", "Errors", () -> stage.chooseErrors(SelectionMode.REPLACE));
-    action("outliers", "Outliers", () -> stage.chooseOutliers(OUTLIERS, SelectionMode.REPLACE));
+    action("errors", "Errors", () -> stage.chooser().errors(SelectionMode.REPLACE));
+    action("outliers", "Outliers", () -> stage.chooser().outliers(OUTLIERS, SelectionMode.REPLACE));
     action("invert", "Invert", model::invert);
     action("undo", "Undo", model::undo);
     action("redo", "Redo", model::redo);
@@ -123,7 +127,7 @@ public final class ExplorerControls {
 
   /** Chooses the worst outliers. */
   public void outliers(SelectionMode mode) {
-    stage.chooseOutliers(OUTLIERS, mode);
+    stage.chooser().outliers(OUTLIERS, mode);
   }
 
   /** Moves on what moves by itself. Once a frame. */

@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
+import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.NeuronMapper;
@@ -16,10 +17,15 @@ import java.util.function.Supplier;
  */
 public final class NeuronControls {
 
+  private static final String NEURON = "neuron";
+
   /** Seconds after the last digit until the number is taken for complete. */
   private static final float PATIENCE = 1.2f;
 
   private static final int MAX_DIGITS = 5;
+
+  /** Before it is known how many neurons there are, any number that can be typed. */
+  private static final float MAX_NEURON = 99_999;
 
   private final LiveControls live;
   private final NeuronMapper mapper;
@@ -42,6 +48,7 @@ public final class NeuronControls {
       boolean isClass = parameter.name().startsWith("class.");
       if (isClass && !placed) {
         placed = true;
+        addNeuron();
         addClasses(session, theme);
       }
       if (!isClass) {
@@ -84,7 +91,32 @@ public final class NeuronControls {
               name,
               () -> theme.get().classes().color(index),
               () -> links.classIndex() == index,
-              on -> links.pickClass(on ? index : -1)));
+              on -> pickClass(index, on)));
+    }
+  }
+
+  private void pickClass(int index, boolean on) {
+    if (on || links.classIndex() == index) {
+      links.pickClass(on ? index : -1);
+    }
+  }
+
+  private void addNeuron() {
+    parameters.add(
+        new RangeParameter(
+                NEURON,
+                "Neuron, or type its number",
+                -1,
+                MAX_NEURON,
+                1,
+                () -> (float) links.neuron(),
+                number -> pickNeuron(Math.round(number)))
+            .format(number -> number < 0 ? "none" : "#%.0f".formatted(number)));
+  }
+
+  private void pickNeuron(int number) {
+    if (number != links.neuron()) {
+      links.pickNeuron(number);
     }
   }
 
@@ -100,6 +132,9 @@ public final class NeuronControls {
   /** Moves on what moves by itself. Once a frame. */
   public void advance(float seconds) {
     live.advance(seconds);
+    if (links.neurons() > 0) {
+      parameters.get(RangeParameter.class, NEURON).limits(-1, links.neurons() - 1);
+    }
     waiting -= seconds;
     if (!typed.isEmpty() && waiting <= 0) {
       enter();

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param dataset name of the data set
  * @param network name of the network
  * @param recording folder of a recording to show
+ * @param beside folder of another one, to compare it with
  * @param epochs after how many epochs to stop training, ≥ 0
  * @param headless whether nobody watches, so that the sketch leaves files and ends by itself
  * @param reload whether saving the sketch or a shader reloads it, and errors stay on the screen
@@ -33,6 +34,7 @@ public record RunOptions(
     Optional<String> dataset,
     Optional<String> network,
     Optional<Path> recording,
+    Optional<Path> beside,
     OptionalInt epochs,
     boolean headless,
     boolean reload,
@@ -46,6 +48,7 @@ public record RunOptions(
           OptionalInt.empty(),
           OptionalInt.empty(),
           OptionalLong.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -78,6 +81,7 @@ public record RunOptions(
         dataset,
         network,
         recording,
+        beside,
         epochs,
         headless,
         reload,
@@ -95,6 +99,7 @@ public record RunOptions(
         dataset,
         network,
         recording,
+        beside,
         epochs,
         headless,
         wanted,
@@ -112,6 +117,7 @@ public record RunOptions(
         dataset,
         network,
         recording,
+        beside,
         epochs,
         headless,
         reload,
@@ -128,6 +134,25 @@ public record RunOptions(
         seed,
         dataset,
         network,
+        Optional.of(folder),
+        beside,
+        epochs,
+        headless,
+        reload,
+        state);
+  }
+
+  /** The same, with a second recording to compare with. */
+  public RunOptions withBeside(Path folder) {
+    return new RunOptions(
+        size,
+        fullscreen,
+        display,
+        frames,
+        seed,
+        dataset,
+        network,
+        recording,
         Optional.of(folder),
         epochs,
         headless,
@@ -146,6 +171,7 @@ public record RunOptions(
         dataset,
         network,
         recording,
+        beside,
         epochs,
         headless,
         reload,
@@ -163,6 +189,7 @@ public record RunOptions(
         Optional.of(wanted.source().dataset()).filter(name -> !name.isEmpty()),
         Optional.of(wanted.source().network()).filter(name -> !name.isEmpty()),
         recordingFolder,
+        beside,
         OptionalInt.of(wanted.source().epochs()),
         headless,
         reload,

@@ -48,6 +48,14 @@ final class SessionOpener {
     return live.start();
   }
 
+  /** The recording to compare with that the command line names, or null. */
+  Session openBeside() {
+    long seed = run.seed().orElse(SessionOptions.defaults().seed());
+    return run.beside()
+        .map(folder -> kit.opened(RecordedSession.open(folder, seed)).start())
+        .orElse(null);
+  }
+
   /** The training observations of the recording that the command line names, or null. */
   Session openTraining() {
     long seed = run.seed().orElse(SessionOptions.defaults().seed());

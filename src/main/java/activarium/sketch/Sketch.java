@@ -2,6 +2,8 @@ package activarium.sketch;
 
 import java.io.File;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import processing.core.PApplet;
 import processing.core.PGraphics;
@@ -20,6 +22,7 @@ import processing.core.PSurface;
  */
 public class Sketch extends PApplet {
 
+  private final Queue<Pinch> pinches = new ConcurrentLinkedQueue<>();
   private final List<Runnable> shaderListeners = new CopyOnWriteArrayList<>();
   private SketchHost host = new SketchHost(RunOptions.DEFAULT);
   private File folder = new File("").getAbsoluteFile();
@@ -64,6 +67,16 @@ public class Sketch extends PApplet {
   /** Called on the draw thread, between two frames, after a file in {@code shaders/} was saved. */
   public void shadersChanged() {
     shaderListeners.forEach(Runnable::run);
+  }
+
+  /** Two fingers moved on the window. Any thread. */
+  final void pinched(Pinch pinch) {
+    pinches.add(pinch);
+  }
+
+  /** What two fingers did and nobody has heard of yet, or null. */
+  final Pinch takePinch() {
+    return pinches.poll();
   }
 
   // ---- the window

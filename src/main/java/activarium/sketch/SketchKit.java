@@ -20,6 +20,7 @@ import activarium.view.Box;
 import activarium.view.Canvas;
 import activarium.view.Ink;
 import activarium.view.Layout;
+import activarium.view.MapGestures;
 import activarium.view.NeuronLinks;
 import activarium.view.Theme;
 import java.nio.file.Path;
@@ -216,6 +217,16 @@ public final class SketchKit {
     return opened(new Comparer(this, left, right));
   }
 
+  /** Map, trails and neurons of a session that share one selection, with their panel. */
+  public LinkedViews link(Session linked) {
+    return opened(new LinkedViews(this, linked));
+  }
+
+  /** The second recording that the command line names by {@code --beside}, or null. */
+  public Session openBeside() {
+    return sessions.openBeside();
+  }
+
   /** The same recording, but the training images that it observed; null if there are none. */
   public Session openTraining() {
     return sessions.openTraining();
@@ -338,6 +349,16 @@ public final class SketchKit {
   /** Gives the figures another height, in design units, so that the panel has the rest. */
   public void figures(float height) {
     figures = height;
+  }
+
+  /** Lets maps follow what two fingers did since the last frame. */
+  void pinch(MapGestures... maps) {
+    float scale = canvas.pixelScale();
+    for (Pinch p = sketch.takePinch(); p != null; p = sketch.takePinch()) {
+      for (MapGestures map : maps) {
+        map.pinch(p.x() / scale, p.y() / scale, p.newX() / scale, p.newY() / scale, p.factor());
+      }
+    }
   }
 
   /** The pointer in design units. */

@@ -47,6 +47,7 @@ final class SketchSurface extends PSurfaceJOGL {
   protected void initListeners() {
     super.initListeners();
     window.addWindowListener(new VisibleWhenPainted(window));
+    window.addMouseListener(new TwoFingers(pinch -> ((Sketch) sketch).pinched(pinch)));
   }
 
   /**

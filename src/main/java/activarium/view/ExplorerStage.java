@@ -5,6 +5,8 @@ import activarium.neuron.Contrast;
 import activarium.recording.ActivationSet;
 import activarium.session.Chosen;
 import activarium.session.ConfusionMatrix;
+import activarium.session.ContourStudy;
+import activarium.session.Contours;
 import activarium.session.Frame;
 import activarium.session.NeighborhoodStudy;
 import activarium.session.Neighborhoods;
@@ -12,8 +14,6 @@ import activarium.session.Selection;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
-import activarium.view.Canvas.Weight;
-import java.util.Arrays;
 import java.util.List;
 import processing.core.PApplet;
 
@@ -23,10 +23,10 @@ import processing.core.PApplet;
  */
 public final class ExplorerStage implements AutoCloseable {
 
-  private static final float HEAD = 24;
-  private static final float STRIP = 104;
-  private static final float GAP = 14;
-  private static final float TEXT = 15;
+  private static final String HINT = "Drag around images, or click a cell of the matrix";
+  private static final float MARGIN = 24;
+  private static final String CONTOUR_HINT =
+      "Around half of each class, and nine tenths; hatched where two classes overlap";
 
   private final Session session;
   private final int[] labels;
@@ -40,6 +40,8 @@ public final class ExplorerStage implements AutoCloseable {
   private final EvidenceView evidence;
   private final NeighborView neighbors;
   private final NeighborhoodStudy study;
+  private final ContourStudy contours;
+  private final Chooser chooser;
   private final Caption caption = new Caption();
   private final Legend legend = new Legend();
   private final HoverCard card;
@@ -48,21 +50,9 @@ public final class ExplorerStage implements AutoCloseable {
   private Chosen shownChoice;
   private float[] range;
   private MapTransform shownView;
-  private Places places = Places.of(new Box(0, 0, 0, 0));
+  private ExplorerPlaces places = ExplorerPlaces.NONE;
   private int hovered = -1;
-
-  /** The parts of the stage. */
-  private record Places(Box head, Box map, Box left, Box right, Box strip) {
-
-    static Places of(Box stage) {
-      Box middle = stage.below(HEAD).top(stage.height() - HEAD - STRIP - GAP);
-      Box left = new Box(middle.x(), middle.y(), Insets.WIDTH, middle.height());
-      Box right = new Box(middle.right() - Insets.WIDTH, middle.y(), Insets.WIDTH, middle.height());
-      Box map =
-          new Box(left.right(), middle.y(), middle.width() - 2 * Insets.WIDTH, middle.height());
-      return new Places(stage.top(HEAD), map, left, right, stage.below(stage.height() - STRIP));
-    }
-  }
+  private boolean showsContours;
 
   public ExplorerStage(PApplet applet, Session session) {
     this.session = session;
@@ -75,6 +65,8 @@ public final class ExplorerStage implements AutoCloseable {
     this.evidence = new EvidenceView(applet, sheet.images());
     this.neighbors = new NeighborView(sheet);
     this.study = new NeighborhoodStudy(labels);
+    this.contours = new ContourStudy(labels, classNames.size());
+    this.chooser = new Chooser(model, session, map::observations, () -> neighborhoods);
     this.card = new HoverCard(applet);
     map.images(sheet);
     map.showWaiting(labels, classNames);
@@ -83,6 +75,20 @@ public final class ExplorerStage implements AutoCloseable {
   /** What is chosen; every view follows it. */
   public SelectionModel selection() {
     return model;
+  }
+
+  /** Other ways to choose than by hand. */
+  public Chooser chooser() {
+    return chooser;
+  }
+
+  /** Draws lines around where classes are dense, and hatches where they overlap, or not. */
+  public void contours(boolean wanted) {
+    showsContours = wanted;
+  }
+
+  public boolean showsContours() {
+    return showsContours;
   }
 
   public ObservationMap map() {
@@ -95,7 +101,7 @@ public final class ExplorerStage implements AutoCloseable {
 
   /** Where the map is drawn. */
   public Box mapBox() {
-    return places.map;
+    return places.map();
   }
 
   /** Whether all is known of the map shown that is to be known. */
@@ -154,7 +160,7 @@ public final class ExplorerStage implements AutoCloseable {
 
   /** The pointer is here, in design units. */
   public void point(float x, float y) {
-    hovered = gestures.isBusy() || frame == null ? -1 : map.pick(x, y, places.map);
+    hovered = gestures.isBusy() || frame == null ? -1 : map.pick(x, y, places.map());
     confusion.hover(x, y);
   }
 
@@ -162,76 +168,30 @@ public final class ExplorerStage implements AutoCloseable {
   public boolean pressMatrix(float x, float y, SelectionMode mode) {
     ConfusionView.Cell cell = frame == null ? null : confusion.cell(x, y);
     if (cell != null) {
-      choose(cell.label(), cell.prediction(), mode);
+      chooser.cell(cell.label(), cell.prediction(), mode);
     }
     return cell != null;
   }
 
-  /**
-   * Chooses observations by class and prediction.
-   *
-   * @param label the true class, or −1 for all
-   * @param prediction what they are taken for, or −1 for all
-   */
-  public void choose(int label, int prediction, SelectionMode mode) {
-    int[] predicted = map.observations().predicted();
-    Selection found =
-        Selection.where(
-            labels.length,
-            i ->
-                (label < 0 || labels[i] == label)
-                    && (prediction < 0 || predicted[i] == prediction));
-    String is = label < 0 ? "" : "is " + classNames.get(label);
-    String taken = prediction < 0 ? "" : "taken for " + classNames.get(prediction);
-    model.choose(found, mode, is.isEmpty() || taken.isEmpty() ? is + taken : is + ", " + taken);
-  }
-
-  /** Chooses the worst outliers, at most so many; nothing happens while they are not known. */
-  public void chooseOutliers(int count, SelectionMode mode) {
-    if (neighborhoods != null) {
-      int[] ranked = neighborhoods.outliers(labels);
-      int[] worst = Arrays.copyOf(ranked, Math.min(count, ranked.length));
-      model.choose(Selection.of(labels.length, worst), mode, "worst outliers");
-    }
-  }
-
-  /** Chooses what the network takes for another class. */
-  public void chooseErrors(SelectionMode mode) {
-    model.choose(
-        Selection.where(labels.length, map.observations()::isMisclassified), mode, "errors");
-  }
-
-  /**
-   * Chooses one observation and looks at it.
-   *
-   * @param index its number in its data set
-   * @return whether it is among those observed
-   */
-  public boolean chooseIndex(int index, SelectionMode mode) {
-    int found = Arrays.binarySearch(session.observations().indices(), index);
-    if (found >= 0) {
-      model.choose(Selection.of(labels.length, found), mode, "#" + index);
-    }
-    return found >= 0;
-  }
-
   /** Looks as near as what is chosen allows; at the whole if nothing is. */
   public void lookAtChosen() {
-    map.lookAt(model.choice().any(), places.map);
+    map.lookAt(model.choice().any(), places.map());
   }
 
   /** Draws everything but the panel. */
   public void draw(Canvas canvas, Layout layout) {
-    places = Places.of(layout.stage());
-    gestures.box(places.map);
+    places = ExplorerPlaces.of(layout.stage());
+    gestures.box(places.map());
     follow();
     caption.draw(canvas, layout, session, frame);
-    head(canvas);
-    map.draw(canvas, places.map);
+    String hint = showsContours ? CONTOUR_HINT : HINT;
+    ChoiceHead.draw(canvas, places.head(), model.choice(), hint, insets.hidden());
+    map.draw(canvas, places.map());
+    drawContours(canvas);
     drawNeighborLines(canvas);
-    map.drawLabels(canvas, places.map);
+    map.drawLabels(canvas, places.map());
     insets.draw(
-        canvas, places.left, places.right, map, places.map, session.observations().indices());
+        canvas, places.left(), places.right(), map, places.map(), session.observations().indices());
     gestures.draw(canvas);
     drawStrip(canvas);
     confusion.draw(canvas, layout.figures());
@@ -243,11 +203,11 @@ public final class ExplorerStage implements AutoCloseable {
   /** Lets every view know when something else is chosen. */
   private void follow() {
     Chosen choice = model.choice();
-    int room = InsetLayout.capacity(places.left, Insets.HEIGHT);
-    MapTransform view = map.transform(places.map);
+    int room = InsetLayout.capacity(places.left(), Insets.HEIGHT);
+    MapTransform view = map.transform(places.map());
     if (!map.camera().isMoving() && (choice != shownChoice || !view.equals(shownView))) {
       shownView = view;
-      insets.show(choice, map, places.map, room);
+      insets.show(choice, map, places.map(), room);
     }
     if (choice == shownChoice) {
       return;
@@ -267,26 +227,14 @@ public final class ExplorerStage implements AutoCloseable {
     return activations == null ? null : Contrast.activation(activations, neuron);
   }
 
-  private void head(Canvas canvas) {
-    Theme theme = canvas.theme();
-    Chosen choice = model.choice();
-    int count = choice.any().size();
-    float y = places.head.y() + TEXT;
-    String words =
-        count == 0
-            ? "Drag around images, or click a cell of the matrix"
-            : "%,d chosen%s"
-                .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
-    String hidden = insets.hidden() > 0 ? "%,d not shown".formatted(insets.hidden()) : "";
-    float room = places.head.width() - canvas.textWidth(hidden, TEXT - 1, Weight.REGULAR) - 2 * GAP;
-    canvas.text(
-        Words.fit(canvas, words, room, TEXT, Weight.SEMIBOLD),
-        places.head.x(),
-        y,
-        TEXT,
-        Weight.SEMIBOLD,
-        count == 0 ? theme.muted() : theme.text());
-    canvas.textRight(hidden, places.head.right(), y, TEXT - 1, Weight.REGULAR, theme.muted());
+  private void drawContours(Canvas canvas) {
+    Contours found = showsContours && frame != null ? contours.of(frame.embedding()) : null;
+    if (found != null && !map.isGliding()) {
+      // Lines around the outermost observations are wider than the map that fits its box.
+      boolean whole = map.camera().zoom() == 1;
+      Box box = whole ? places.map().inset(-MARGIN) : places.map();
+      ContourView.draw(canvas, found, map.transform(places.map()), box);
+    }
   }
 
   /** The observation whose neighbors are shown: the only one chosen, or −1. */
@@ -297,12 +245,12 @@ public final class ExplorerStage implements AutoCloseable {
 
   private void drawNeighborLines(Canvas canvas) {
     if (single() >= 0) {
-      neighbors.drawLines(canvas, map, places.map, neighborhoods, single());
+      neighbors.drawLines(canvas, map, places.map(), neighborhoods, single());
     }
   }
 
   private void drawStrip(Canvas canvas) {
-    Box strip = places.strip;
+    Box strip = places.strip();
     canvas.line(strip.x(), strip.y() - 8, strip.right(), strip.y() - 8, 1, canvas.theme().line());
     canvas.flush();
     if (single() >= 0) {
@@ -325,8 +273,8 @@ public final class ExplorerStage implements AutoCloseable {
       card.draw(
           canvas,
           canvas.box(),
-          map.canvasX(hovered, places.map),
-          map.canvasY(hovered, places.map),
+          map.canvasX(hovered, places.map()),
+          map.canvasY(hovered, places.map()),
           sheet.images(),
           map.observations(),
           hovered);
@@ -336,5 +284,8 @@ public final class ExplorerStage implements AutoCloseable {
   @Override
   public void close() {
     study.close();
+    contours.close();
+    map.close();
+    sheet.close();
   }
 }

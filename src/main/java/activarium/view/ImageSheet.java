@@ -62,6 +62,7 @@ public final class ImageSheet implements AutoCloseable {
     if (vector) {
       return;
     }
+    canvas.flush(); // frames and words that the images lie on
     float pixels = canvas.pixelScale();
     int[] everywhere = {0, 0, canvas.gpu().pixelWidth(), canvas.gpu().pixelHeight()};
     pass.draw(

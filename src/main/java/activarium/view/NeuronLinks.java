@@ -37,17 +37,28 @@ public final class NeuronLinks implements Kept, Choosing {
     if (newActivations != activations) {
       activations = newActivations;
       contrast = new Contrast(newActivations);
-      neuron = neuron < newActivations.columns() ? neuron : -1;
-      int rows = newActivations.rows();
-      brushed = IntStream.of(brushed).filter(i -> i >= 0 && i < rows).toArray();
+      neuron = exists(neuron) ? neuron : -1;
+      brushed = known(brushed);
       apply();
     }
   }
 
-  /** Chooses a neuron, or, with −1, nothing; one that is not there is not chosen. */
+  /**
+   * Chooses a neuron, or, with −1, nothing; one that is not there is not chosen. Before anything is
+   * shown, it is not known yet which are there.
+   */
   public void pickNeuron(int newNeuron) {
-    boolean exists = activations != null && newNeuron < activations.columns();
-    choose(exists ? newNeuron : -1, -1, new int[0]);
+    choose(exists(newNeuron) ? newNeuron : -1, -1, new int[0]);
+  }
+
+  private boolean exists(int wanted) {
+    return activations == null || wanted < activations.columns();
+  }
+
+  private int[] known(int[] wanted) {
+    return activations == null
+        ? wanted
+        : IntStream.of(wanted).filter(i -> i >= 0 && i < activations.rows()).toArray();
   }
 
   /** Chooses a class, or, with −1, nothing. */
@@ -57,7 +68,7 @@ public final class NeuronLinks implements Kept, Choosing {
 
   /** Chooses observations; none chooses nothing. */
   public void brush(int[] newObservations) {
-    choose(-1, -1, newObservations);
+    choose(-1, -1, known(newObservations));
   }
 
   private void choose(int newNeuron, int newClass, int[] newObservations) {
@@ -93,7 +104,7 @@ public final class NeuronLinks implements Kept, Choosing {
       return null;
     }
     float[] mask = new float[activations.rows()];
-    IntStream.of(brushed).filter(i -> i < mask.length).forEach(i -> mask[i] = 1);
+    IntStream.of(brushed).forEach(i -> mask[i] = 1);
     return mask;
   }
 
@@ -136,8 +147,18 @@ public final class NeuronLinks implements Kept, Choosing {
     return classIndex;
   }
 
+  /** The observations that are chosen. */
+  public int[] brushed() {
+    return brushed.clone();
+  }
+
   /** How many observations are chosen. */
   public int brushedCount() {
     return brushed.length;
+  }
+
+  /** How many neurons there are to choose from; 0 before anything is shown. */
+  public int neurons() {
+    return activations == null ? 0 : activations.columns();
   }
 }

@@ -33,6 +33,7 @@ public final class NeuronMapView {
   private float[] contrast;
   private int hovered = -1;
   private int picked = -1;
+  private int[] pointedOut = {};
 
   /** Shows a map; neurons glide to their new places. */
   public void show(NeuronMap newMap) {
@@ -41,6 +42,7 @@ public final class NeuronMapView {
       shown = goal.clone();
       picked = -1;
       hovered = -1;
+      pointedOut = new int[0];
     }
     map = newMap;
     sort();
@@ -66,6 +68,11 @@ public final class NeuronMapView {
   /** Marks a neuron; −1 marks none. */
   public void pick(int neuron) {
     picked = map != null && neuron < map.neurons() ? neuron : -1;
+  }
+
+  /** Marks neurons that are to be noticed, with their numbers. */
+  public void pointOut(int[] neurons) {
+    pointedOut = neurons;
   }
 
   public int picked() {
@@ -133,15 +140,32 @@ public final class NeuronMapView {
         canvas.glyph(x, y, size, Shape.DISK, color(theme, neuron));
       }
     }
+    for (int neuron : pointedOut) {
+      mark(canvas, inner, neuron, radius);
+    }
     mark(canvas, inner, hovered, radius);
     mark(canvas, inner, picked, radius);
     canvas.flush();
+    for (int i = 0; i < pointedOut.length; i++) {
+      if (hasRoom(inner, i)) {
+        label(canvas, inner, pointedOut[i], radius);
+      }
+    }
     if (picked >= 0) {
       label(canvas, inner, picked, radius);
     }
     if (hovered >= 0 && hovered != picked) {
       label(canvas, inner, hovered, radius);
     }
+  }
+
+  /** Whether the number of a neuron pointed out does not run into one of those before it. */
+  private boolean hasRoom(Box inner, int index) {
+    float x = x(pointedOut[index], inner);
+    float y = y(pointedOut[index], inner);
+    return IntStream.range(0, index)
+        .map(i -> pointedOut[i])
+        .noneMatch(j -> Math.abs(x(j, inner) - x) < 3 * LABEL && Math.abs(y(j, inner) - y) < LABEL);
   }
 
   private void mark(Canvas canvas, Box inner, int neuron, float radius) {

@@ -16,7 +16,6 @@ import processing.core.PApplet;
 public final class NeuronStage {
 
   private static final float GAP = 28;
-  private static final float CARD = 142;
 
   private final Session session;
   private final List<String> classNames;
@@ -29,7 +28,7 @@ public final class NeuronStage {
   private final Caption caption = new Caption();
   private final Legend legend = new Legend();
   private final SpecializationView specialization = new SpecializationView();
-  private final NeuronCard card;
+  private final NeuronDetails details;
   private final HoverCard hoverCard;
   private Box left = new Box(0, 0, 0, 0);
   private Box right = left;
@@ -45,7 +44,7 @@ public final class NeuronStage {
     this.classNames = session.classNames();
     this.labels = session.labels();
     this.words = new NeuronWords(neurons, links, classNames);
-    this.card = new NeuronCard(applet);
+    this.details = new NeuronDetails(applet, session);
     this.hoverCard = new HoverCard(applet);
     observations.showWaiting(labels, classNames);
   }
@@ -95,6 +94,9 @@ public final class NeuronStage {
     } else if (left.contains(x, y)) {
       brush.clear();
       links.pickNeuron(neurons.hover(x, y, left));
+    } else if (details.neuronAt(x, y) >= 0) {
+      brush.clear();
+      links.pickNeuron(details.neuronAt(x, y));
     }
   }
 
@@ -136,7 +138,8 @@ public final class NeuronStage {
     observations.draw(canvas, right);
     brush.draw(canvas);
     caption.draw(canvas, layout, session, frame);
-    drawCard(canvas, layout.stage());
+    Box below = layout.stage().below(layout.stage().height() - NeuronDetails.HEIGHT);
+    details.draw(canvas, below, neuronFrame, hoveredNeuron >= 0 ? hoveredNeuron : links.neuron());
     float now = frame == null ? 0 : (float) frame.snapshot().progress();
     specialization.draw(canvas, layout.figures(), mapper, session.layer(), now, links.classIndex());
     legend.draw(
@@ -159,28 +162,9 @@ public final class NeuronStage {
   }
 
   private void place(Box stage) {
-    Box maps =
-        stage.below(NeuronWords.HEAD).top(stage.height() - NeuronWords.HEAD - CARD - GAP / 2);
+    float height = stage.height() - NeuronWords.HEAD - NeuronDetails.HEIGHT - GAP / 2;
+    Box maps = stage.below(NeuronWords.HEAD).top(height);
     left = maps.column(0, 2, GAP);
     right = maps.column(1, 2, GAP);
-  }
-
-  private void drawCard(Canvas canvas, Box stage) {
-    Box box = stage.below(stage.height() - CARD);
-    int neuron = hoveredNeuron >= 0 ? hoveredNeuron : links.neuron();
-    canvas.line(box.x(), box.y() - 8, box.right(), box.y() - 8, 1, canvas.theme().line());
-    if (neuronFrame != null && neuron >= 0 && neuron < neuronFrame.map().neurons()) {
-      card.draw(
-          canvas,
-          box.top(CARD - 8),
-          neuronFrame.map(),
-          neuron,
-          activations(),
-          session.observations().observations().images(),
-          labels,
-          classNames);
-    } else {
-      NeuronWords.hint(canvas, box);
-    }
   }
 }

@@ -11,6 +11,7 @@ final class NeuronWords {
   static final float HEAD = 24;
 
   private static final float TEXT = 15;
+  private static final float SPACE = 12;
 
   private final NeuronMapView view;
   private final NeuronLinks links;
@@ -31,18 +32,31 @@ final class NeuronWords {
    * @param typed the beginning of a neuron's number, or nothing
    */
   void neurons(Canvas canvas, Box box, NeuronMap map, Throwable failure, String typed) {
-    Theme theme = canvas.theme();
     float y = baseline(box);
-    if (view.showsContrast() && typed.isEmpty()) {
-      contrast(canvas, box.x(), y);
-    } else {
-      String head = head(map, failure, typed);
-      canvas.text(head, box.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
-    }
+    float width =
+        view.showsContrast() && typed.isEmpty()
+            ? contrast(canvas, box.x(), y)
+            : head(canvas, head(map, failure, typed), box.x(), y);
     if (map != null) {
-      String count =
-          "%,d neurons, %d dead".formatted(map.neurons(), map.projection().dead().length);
-      canvas.textRight(count, box.right(), y, TEXT - 1, Weight.REGULAR, theme.muted());
+      count(canvas, box, map, box.width() - width - SPACE);
+    }
+  }
+
+  private static float head(Canvas canvas, String head, float x, float y) {
+    canvas.text(head, x, y, TEXT, Weight.SEMIBOLD, canvas.theme().text());
+    return canvas.textWidth(head, TEXT, Weight.SEMIBOLD);
+  }
+
+  /** How many neurons there are and how many are dead, or the latter, as far as there is room. */
+  private static void count(Canvas canvas, Box box, NeuronMap map, float room) {
+    String dead = "%d dead".formatted(map.projection().dead().length);
+    String all = "%,d neurons, %s".formatted(map.neurons(), dead);
+    for (String words : new String[] {all, dead}) {
+      if (canvas.textWidth(words, TEXT - 1, Weight.REGULAR) < room) {
+        int color = canvas.theme().muted();
+        canvas.textRight(words, box.right(), baseline(box), TEXT - 1, Weight.REGULAR, color);
+        return;
+      }
     }
   }
 
@@ -65,13 +79,15 @@ final class NeuronWords {
         : "Neurons for " + classNames.get(links.classIndex());
   }
 
-  /** Names the colors in these colors. */
-  private static void contrast(Canvas canvas, float x, float y) {
+  /** Names the colors in these colors; the width that it takes. */
+  private static float contrast(Canvas canvas, float x, float y) {
     Theme theme = canvas.theme();
     String more = "More active";
     float width = canvas.textWidth(more + "  ", TEXT, Weight.SEMIBOLD);
     canvas.text(more, x, y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, 1));
-    canvas.text("less active", x + width, y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, -1));
+    String less = "less active";
+    canvas.text(less, x + width, y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, -1));
+    return width + canvas.textWidth(less, TEXT, Weight.SEMIBOLD);
   }
 
   /** The head of the map of observations. */
@@ -83,19 +99,5 @@ final class NeuronWords {
                 ? "%,d test images chosen".formatted(links.brushedCount())
                 : "The test images";
     canvas.text(head, box.x(), baseline(box), TEXT, Weight.SEMIBOLD, canvas.theme().text());
-  }
-
-  /** What to do, where the card of a neuron will be. */
-  static void hint(Canvas canvas, Box box) {
-    String[] lines = {
-      "Point at a neuron, or type its number: what it is for appears here.",
-      "Drag over test images: the neurons that they excite light up.",
-      "Pick a class at the right: its neurons and its images stay."
-    };
-    float y = box.y() + 12;
-    for (String line : lines) {
-      y += TEXT + 9;
-      canvas.text(line, box.x(), y, TEXT, Weight.REGULAR, canvas.theme().muted());
-    }
   }
 }

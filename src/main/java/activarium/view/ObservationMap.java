@@ -96,6 +96,11 @@ public final class ObservationMap implements AutoCloseable {
     }
   }
 
+  /** Whether observations are on their way to new places. */
+  boolean isGliding() {
+    return places.glide().isMoving();
+  }
+
   /** Where the map lies on the canvas now. */
   MapTransform transform(Box box) {
     return places.transform(box);

@@ -44,6 +44,13 @@ class FilmWriterTest {
     return 0xff000000 | (40 + 10 * frame % 200) * 0x010101;
   }
 
+  @Test
+  void aFilmWithoutFramesIsNotLeftBehind() {
+    FilmFormat format = new FilmFormat(VideoCodec.named("h264"), 32, 32, 24, false);
+    assertThatThrownBy(() -> write(format, 0, 0)).hasMessageContaining("before its first frame");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "h264, h264, yuv420p, 34, 22, film.mp4",

@@ -16,6 +16,11 @@ class PresetTest {
         options = {"a", "b"})
     String kind = "a";
 
+    @Choice(
+        label = "Layer",
+        options = {"1", "2"})
+    String layer = "1";
+
     @Toggle(label = "On")
     boolean on = true;
 
@@ -43,6 +48,13 @@ class PresetTest {
     assertThat(knobs.kind).isEqualTo("b");
     assertThat(knobs.on).isFalse();
     assertThat(knobs.done).isZero();
+  }
+
+  @Test
+  void knowsOptionsWhoseNamesAreNumbers() {
+    Knobs knobs = new Knobs();
+    assertThat(new Preset(Map.of("layer", 2.0)).applyTo(ParameterList.of(knobs))).isEmpty();
+    assertThat(knobs.layer).isEqualTo("2");
   }
 
   @Test

@@ -132,4 +132,16 @@ class ExplorerLayoutTest {
       check("all chosen", maps::draw);
     }
   }
+
+  @Test
+  void errorStoryFits() {
+    try (RunningSketch open = open("ErrorStory")) {
+      LinkedViews views = (LinkedViews) hand.variable("views");
+      until("trails", () -> views.stage().trails().trails() != null);
+      check("nothing chosen", views::draw);
+      hand.type("e");
+      until("neurons", () -> views.stage().decidingNeurons().length > 0);
+      check("errors", views::draw);
+    }
+  }
 }

@@ -98,6 +98,9 @@ class ExplorerSketchTest {
     float before = explorer.stage().map().camera().goalZoom();
     hand.wheel((int) map.centerX(), (int) map.centerY(), 3);
     until("a nearer look", () -> explorer.stage().map().camera().goalZoom() > before);
+    float nearer = explorer.stage().map().camera().goalZoom();
+    sketch.pinched(new Pinch(map.centerX(), map.centerY(), map.centerX(), map.centerY(), 2));
+    until("two fingers", () -> explorer.stage().map().camera().goalZoom() > 1.5f * nearer);
     hand.type(".");
     until("the whole", () -> explorer.stage().map().camera().goalZoom() == before);
   }
@@ -145,6 +148,39 @@ class ExplorerSketchTest {
           .isEqualTo(COUNT);
       hand.type("u");
       until("nothing on either side", () -> maps.stage().selection(1).selection().isEmpty());
+    }
+  }
+
+  /** Another training of the same images: what is brushed in one lights up in the other. */
+  @Test
+  void comparesTwoRecordings() {
+    Path other = folder.resolve("other");
+    ToyRecording.write(folder.resolve("one"), 2);
+    ToyRecording.write(other, 4);
+    RunOptions options =
+        RunOptions.DEFAULT
+            .withSize(SIZE)
+            .withSeed(5)
+            .withRecording(folder.resolve("one"))
+            .withBeside(other);
+    try (RunningSketch running = new SketchRunner(Home.find()).open("CompareSets", options)) {
+      sketch = running.sketch();
+      hand = new Hand(sketch);
+      until("maps", () -> sketch.kit() != null && hand.variable("maps") != null);
+      Comparer maps = (Comparer) hand.variable("maps");
+      until("left", maps.stage().session(0)::isSettled);
+      until("right", maps.stage().session(1)::isSettled);
+      hand.frames(30);
+      assertThat(maps.stage().session(0).timeline().moments()).hasSize(2);
+      assertThat(maps.stage().session(1).timeline().moments()).hasSize(4);
+      hand.find(maps.stage().mapBox(1), sketch.kit().canvas().theme().classes().color(0));
+      Box right = maps.stage().mapBox(1);
+      hand.drag(
+          (int) right.x() + 2,
+          (int) right.y() + 2,
+          (int) right.right() - 2,
+          (int) right.bottom() - 2);
+      until("all on the left", () -> maps.stage().selection(0).selection().size() == COUNT);
     }
   }
 }

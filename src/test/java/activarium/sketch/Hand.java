@@ -75,7 +75,7 @@ final class Hand {
     mouse(MouseEvent.RELEASE, left, bottom);
   }
 
-  /** Straight from one place to another, with the button down. */
+  /** From one corner of a rectangle to the opposite one, with the button down. */
   void dragAcross(int left, int top, int right, int bottom) {
     mouse(MouseEvent.MOVE, left, top);
     mouse(MouseEvent.PRESS, left, top);

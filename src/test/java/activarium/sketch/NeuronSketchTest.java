@@ -13,6 +13,8 @@ import activarium.view.NeuronLinks;
 import activarium.view.NeuronStage;
 import activarium.view.Theme;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class NeuronSketchTest {
             some.dataset(),
             some.network(),
             recording,
+            some.beside(),
             OptionalInt.of(1),
             false,
             false,
@@ -94,6 +97,12 @@ class NeuronSketchTest {
     try (RunningSketch running = open(Optional.of(folder))) {
       hand.type("5\n");
       until("neuron 5", () -> links().neuron() == 5);
+      brushes();
+      Map<?, ?> kept = (Map<?, ?>) sketch.kit().state().views().get("neurons");
+      assertThat((List<?>) kept.get("brushed"))
+          .as("kept with every picture")
+          .hasSize(links().brushedCount());
+      picksTheBestOfAClass();
       hand.type("77\n");
       until("no such neuron", () -> links().neuron() == -1);
       hand.type("d");
@@ -112,16 +121,27 @@ class NeuronSketchTest {
     until("nothing", () -> links().neuron() == -1);
   }
 
+  /** Clicks on the mean image of the first class, in the strip below the maps. */
+  private void picksTheBestOfAClass() {
+    Session session = sketch.kit().session();
+    var moments = session.timeline().moments();
+    int best = mapper().map(moments.get(moments.size() - 1), session.layer()).power().top(0, 1)[0];
+    hand.frames(5);
+    Box stage = sketch.kit().stage();
+    hand.click((int) stage.x() + 60, (int) stage.bottom() - 80);
+    until("the best neuron", () -> links().neuron() == best);
+  }
+
   private void picksByNumber() {
     hand.type("1");
     hand.type("00\n");
     until("neuron 100", () -> links().neuron() == 100);
   }
 
-  /** Drags around the right half of the stage. */
+  /** Drags across the right half of the stage. */
   private void brushes() {
     Box stage = sketch.kit().stage();
-    hand.drag(
+    hand.dragAcross(
         (int) (stage.centerX() + 20),
         (int) stage.y() + 30,
         (int) stage.right() - 2,

@@ -1,0 +1,46 @@
+/**
+ * Why the network errs: its errors in the map, their way through the layers, the neurons behind them.
+ *
+ * Click a cell of the matrix, say 4 taken for 9. The same images stand out in the map; their trails
+ * are lifted out of the bundles; neurons light up that are louder (orange) or quieter (blue) for
+ * them than for those of their class that the network gets right; and below they are to be seen.
+ *
+ * drag      choose in the map or by trails, shift adds      wheel      zoom the map
+ * click     a neuron: color the map by it                   e          all errors
+ * u undo    y redo    backspace nothing    i invert         up, down   another layer
+ * left, right another moment    space pause    h panel      t theme    s save a picture
+ */
+import activarium.session.*;
+import activarium.sketch.*;
+
+SketchKit kit;
+LinkedViews views;
+
+void setup() {
+  size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
+  kit = new SketchKit(this);
+  views = kit.link(kit.open());
+}
+
+void draw() {
+  kit.begin();
+  views.draw();
+  kit.end();
+}
+
+void keyPressed() {
+  if (key == 'e') views.stage().chooser().errors(SelectionMode.REPLACE);
+  if (key == 'i') views.selection().invert();
+  if (key == 'u') views.selection().undo();
+  if (key == 'y') views.selection().redo();
+  if (key == BACKSPACE) views.selection().clear();
+  if (key == ' ') views.live().pauseOrResume();
+  if (keyCode == UP) views.live().stepLayer(1);
+  if (keyCode == DOWN) views.live().stepLayer(-1);
+  if (keyCode == LEFT) views.live().stepMoment(-1);
+  if (keyCode == RIGHT) views.live().stepMoment(1);
+  if (key == 'h') kit.togglePanel();
+  if (key == 't') kit.toggleTheme();
+  if (key == 's') kit.savePicture();
+}

@@ -1,0 +1,177 @@
+package activarium.sketch;
+
+import activarium.core.FloatMatrix;
+import activarium.parameter.ActionParameter;
+import activarium.parameter.Parameter;
+import activarium.parameter.ParameterList;
+import activarium.projection.Evolution;
+import activarium.recording.Snapshot;
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.ChosenMemory;
+import activarium.session.EvolutionResult;
+import activarium.session.EvolutionStudy;
+import activarium.session.Frame;
+import activarium.session.Kept;
+import activarium.session.NeuronFrame;
+import activarium.session.NeuronMapper;
+import activarium.session.SelectionMode;
+import activarium.session.SelectionModel;
+import activarium.session.Session;
+import activarium.trail.TrailSet;
+import activarium.view.LinkedStage;
+import java.util.List;
+import java.util.Map;
+import processing.core.PConstants;
+import processing.event.MouseEvent;
+
+/**
+ * Map, trails, neurons and images of a session that share one selection, in a sketch: they draw
+ * themselves, and listen to the mouse. A drag brushes the map or the trails, a click on a neuron
+ * colors the map by it, a click on the matrix chooses what is counted there.
+ */
+public final class LinkedViews implements AutoCloseable, Kept, Choosing {
+
+  private final SketchKit kit;
+  private final Session session;
+  private final NeuronMapper mapper;
+  private final EvolutionStudy study;
+  private final LinkedStage stage;
+  private final LiveControls live;
+  private Frame frame;
+  private Snapshot studied;
+
+  LinkedViews(SketchKit kit, Session session) {
+    this.kit = kit;
+    this.session = session;
+    this.mapper = kit.mapNeurons(session);
+    this.study = kit.own(new EvolutionStudy(session.labels(), session.mapSeed()));
+    this.stage = new LinkedStage(kit.canvas(), session);
+    this.live = new LiveControls(session, kit.canvas()::theme, false);
+    kit.panel(parameters());
+    kit.sketch().registerMethod("mouseEvent", this);
+  }
+
+  private ParameterList parameters() {
+    ParameterList parameters = new ParameterList();
+    for (Parameter parameter : live.parameters().all()) {
+      if (List.of("layer", "epoch").contains(parameter.name())) {
+        parameters.add(parameter);
+      }
+    }
+    SelectionModel model = selection();
+    add(parameters, "errors", "Errors", () -> stage.chooser().errors(SelectionMode.REPLACE));
+    add(parameters, "invert", "Invert", model::invert);
+    add(parameters, "undo", "Undo", model::undo);
+    add(parameters, "redo", "Redo", model::redo);
+    add(parameters, "clear", "Clear", model::clear);
+    return parameters;
+  }
+
+  private static void add(ParameterList list, String name, String label, Runnable run) {
+    list.add(new ActionParameter(name, () -> label, run));
+  }
+
+  public LinkedStage stage() {
+    return stage;
+  }
+
+  public SelectionModel selection() {
+    return stage.selection();
+  }
+
+  @Override
+  public Chosen choice() {
+    return selection().choice();
+  }
+
+  @Override
+  public String keptAs() {
+    return "linked";
+  }
+
+  @Override
+  public Object kept() {
+    return Map.of("chosen", ChosenMemory.write(choice()), "camera", stage.map().camera().place());
+  }
+
+  @Override
+  public void restore(Object kept) {
+    Map<?, ?> map = (Map<?, ?>) kept;
+    selection().restore(ChosenMemory.read(map.get("chosen"), choice().first().total()));
+    stage.map().camera().restore(map.get("camera"));
+  }
+
+  /** Layer, moment and training, as in any live session. */
+  public LiveControls live() {
+    return live;
+  }
+
+  /** Draws a frame. Between {@link SketchKit#begin} and {@link SketchKit#end}. */
+  public void draw() {
+    takeNewest();
+    live.advance(kit.seconds());
+    stage.advance(kit.seconds());
+    kit.pinch(stage.gestures());
+    stage.point(kit.pointerX(), kit.pointerY());
+    stage.draw(kit.canvas(), kit.layout(), study.progress());
+  }
+
+  private void takeNewest() {
+    Frame newFrame = session.take();
+    NeuronFrame neurons = mapper.take();
+    if (newFrame != null) {
+      frame = newFrame;
+      stage.show(newFrame);
+    }
+    if (neurons != null) {
+      stage.show(neurons);
+    }
+    EvolutionResult result = study.take();
+    if (result != null) {
+      stage.show(TrailSet.of(result.frames(), session.labels()));
+    }
+    boolean newest = session.isSettled() && frame != null && frame.map() != null;
+    if (newest && study.progress() >= 1) {
+      study(frame.snapshot());
+    }
+  }
+
+  /** Embeds all layers of a look at the network, each from the map of the first. */
+  private void study(Snapshot looked) {
+    if (looked != studied) {
+      studied = looked;
+      study.begin(() -> layersOf(looked), Evolution.fixedStart());
+    }
+  }
+
+  private List<FloatMatrix> layersOf(Snapshot looked) {
+    return session.layers().stream().map(layer -> looked.layer(layer).activations()).toList();
+  }
+
+  /** Called by Processing. */
+  public void mouseEvent(MouseEvent event) {
+    float x = event.getX() / kit.canvas().scale();
+    float y = event.getY() / kit.canvas().scale();
+    switch (event.getAction()) {
+      case MouseEvent.PRESS -> {
+        if (event.getButton() == PConstants.LEFT) {
+          stage.press(x, y, Comparer.mode(event));
+        } else {
+          stage.grasp(x, y);
+        }
+      }
+      case MouseEvent.DRAG -> stage.drag(x, y);
+      case MouseEvent.RELEASE -> stage.release(x, y);
+      case MouseEvent.WHEEL -> stage.wheel(x, y, event.getCount());
+      default -> {
+        // Moves are asked for once a frame.
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+  }
+}

@@ -1,0 +1,40 @@
+package activarium.view;
+
+import activarium.session.Chosen;
+import activarium.view.Canvas.Weight;
+
+/** One line over a map: how many are chosen and how that came about, or how one chooses. */
+final class ChoiceHead {
+
+  private static final float TEXT = 15;
+  private static final float GAP = 14;
+
+  private ChoiceHead() {}
+
+  /**
+   * Draws it.
+   *
+   * @param hint what to do while nothing is chosen
+   * @param hidden how many of the chosen find no room as images
+   */
+  static void draw(Canvas canvas, Box box, Chosen choice, String hint, int hidden) {
+    Theme theme = canvas.theme();
+    int count = choice.any().size();
+    float y = box.y() + TEXT;
+    String words =
+        count == 0
+            ? hint
+            : "%,d chosen%s"
+                .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
+    String rest = hidden > 0 ? "%,d not shown".formatted(hidden) : "";
+    float room = box.width() - canvas.textWidth(rest, TEXT - 1, Weight.REGULAR) - 2 * GAP;
+    canvas.text(
+        Words.fit(canvas, words, room, TEXT, Weight.SEMIBOLD),
+        box.x(),
+        y,
+        TEXT,
+        Weight.SEMIBOLD,
+        count == 0 ? theme.muted() : theme.text());
+    canvas.textRight(rest, box.right(), y, TEXT - 1, Weight.REGULAR, theme.muted());
+  }
+}

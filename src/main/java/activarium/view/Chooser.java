@@ -1,0 +1,86 @@
+package activarium.view;
+
+import activarium.session.Neighborhoods;
+import activarium.session.Selection;
+import activarium.session.SelectionMode;
+import activarium.session.SelectionModel;
+import activarium.session.Session;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Chooses observations by what is known of them, rather than by where they lie. */
+public final class Chooser {
+
+  private final SelectionModel model;
+  private final int[] labels;
+  private final int[] indices;
+  private final List<String> classNames;
+  private final Supplier<Observations> observations;
+  private final Supplier<Neighborhoods> neighborhoods;
+
+  /**
+   * @param observations those shown
+   * @param neighborhoods of the map shown; gives null while they are not known
+   */
+  Chooser(
+      SelectionModel model,
+      Session session,
+      Supplier<Observations> observations,
+      Supplier<Neighborhoods> neighborhoods) {
+    this.model = model;
+    this.labels = session.labels();
+    this.indices = session.observations().indices();
+    this.classNames = session.classNames();
+    this.observations = observations;
+    this.neighborhoods = neighborhoods;
+  }
+
+  /**
+   * By class and prediction.
+   *
+   * @param label the true class, or −1 for all
+   * @param prediction what they are taken for, or −1 for all
+   */
+  public void cell(int label, int prediction, SelectionMode mode) {
+    int[] predicted = observations.get().predicted();
+    Selection found =
+        Selection.where(
+            labels.length,
+            i ->
+                (label < 0 || labels[i] == label)
+                    && (prediction < 0 || predicted[i] == prediction));
+    String is = label < 0 ? "" : "is " + classNames.get(label);
+    String taken = prediction < 0 ? "" : "taken for " + classNames.get(prediction);
+    model.choose(found, mode, is.isEmpty() || taken.isEmpty() ? is + taken : is + ", " + taken);
+  }
+
+  /** The worst outliers, at most so many; nothing happens while they are not known. */
+  public void outliers(int count, SelectionMode mode) {
+    if (neighborhoods.get() != null) {
+      int[] ranked = neighborhoods.get().outliers(labels);
+      int[] worst = Arrays.copyOf(ranked, Math.min(count, ranked.length));
+      model.choose(Selection.of(labels.length, worst), mode, "worst outliers");
+    }
+  }
+
+  /** What the network takes for another class. */
+  public void errors(SelectionMode mode) {
+    model.choose(
+        Selection.where(labels.length, observations.get()::isMisclassified), mode, "errors");
+  }
+
+  /**
+   * One observation.
+   *
+   * @param index its number in its data set
+   * @return whether it is among those observed
+   */
+  public boolean index(int index, SelectionMode mode) {
+    int found = Arrays.binarySearch(indices, index);
+    if (found >= 0) {
+      model.choose(Selection.of(labels.length, found), mode, "#" + index);
+    }
+    return found >= 0;
+  }
+}

@@ -1,0 +1,171 @@
+package activarium.view;
+
+import activarium.projection.Embedding;
+import activarium.session.Chosen;
+import activarium.session.LayerMap;
+import activarium.session.Moment;
+import activarium.session.SelectionModel;
+import activarium.session.Session;
+import activarium.view.Canvas.Weight;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One of two maps side by side: of a layer of a session at a moment, with words and figures. */
+final class CompareSide implements AutoCloseable {
+
+  private static final float HEAD = 26;
+  private static final float FIGURES = 54;
+  private static final float TEXT = 15;
+
+  private final Session session;
+  private final SelectionModel model;
+  private final ObservationMap map = new ObservationMap();
+  private final MapGestures gestures;
+  private final ImageSheet sheet;
+  private String layer;
+  private Moment moment;
+  private LayerMap shown;
+  private Box box = new Box(0, 0, 0, 0);
+
+  CompareSide(Session session, SelectionModel model, String layer) {
+    this.session = session;
+    this.model = model;
+    this.gestures = new MapGestures(map, model);
+    this.layer = layer;
+    this.sheet = new ImageSheet(session.observations().observations().images());
+    map.images(sheet);
+    map.showWaiting(session.labels(), session.classNames());
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Camera camera() {
+    return map.camera();
+  }
+
+  MapGestures gestures() {
+    return gestures;
+  }
+
+  String layer() {
+    return layer;
+  }
+
+  void layer(String newLayer) {
+    layer = newLayer;
+  }
+
+  /** The moment chosen, or null for the newest. */
+  Moment moment() {
+    return moment;
+  }
+
+  void moment(Moment newMoment) {
+    moment = newMoment;
+  }
+
+  /** Where the map is drawn. */
+  Box box() {
+    return box;
+  }
+
+  /** The moment that is to be seen; null before there is any. */
+  private Moment asked() {
+    List<Moment> moments = session.timeline().moments();
+    return moment != null || moments.isEmpty() ? moment : moments.get(moments.size() - 1);
+  }
+
+  /** The map that is to be seen; null while there is none. */
+  LayerMap wanted() {
+    return asked() == null ? null : asked().map(layer);
+  }
+
+  /** The map that is seen. */
+  LayerMap shown() {
+    return shown;
+  }
+
+  /** Has the map made that is to be seen; true if there is one. */
+  boolean ask() {
+    if (asked() == null || wanted() != null) {
+      return asked() != null;
+    }
+    if (!session.layer().equals(layer)) {
+      session.layer(layer);
+    }
+    if (session.moment() != moment) {
+      session.moment(moment);
+    }
+    return false;
+  }
+
+  /**
+   * Shows the map wanted.
+   *
+   * @param embedding of that map, perhaps turned
+   */
+  void show(Embedding embedding) {
+    shown = wanted();
+    map.show(
+        embedding, Observations.of(asked().snapshot(), session.labels(), session.classNames()));
+  }
+
+  void advance(float seconds) {
+    map.advance(seconds);
+  }
+
+  void draw(Canvas canvas, Box place) {
+    box = place.below(HEAD).top(place.height() - HEAD - FIGURES);
+    gestures.box(box);
+    map.choice(model.choice());
+    words(canvas, place);
+    map.draw(canvas, box);
+    map.drawLabels(canvas, box);
+    gestures.draw(canvas);
+  }
+
+  private void words(Canvas canvas, Box place) {
+    Theme theme = canvas.theme();
+    String of = Words.fit(canvas, heading(), place.width(), TEXT, Weight.SEMIBOLD);
+    canvas.text(of, place.x(), place.y() + TEXT, TEXT, Weight.SEMIBOLD, theme.text());
+    float y = place.bottom() - FIGURES + 30;
+    canvas.text(figures(model.choice()), place.x(), y, TEXT, Weight.REGULAR, theme.text());
+    canvas.line(place.x(), y - 22, place.right(), y - 22, 1, theme.line());
+  }
+
+  private String heading() {
+    return "%s %s, %s %s, %s"
+        .formatted(
+            session.network(),
+            layer,
+            session.dataset(),
+            session.observations().split().folder(),
+            asked() == null ? "…" : "epoch %.2f".formatted(asked().snapshot().progress()));
+  }
+
+  private String figures(Chosen chosen) {
+    LayerMap wanted = wanted();
+    if (wanted == null) {
+      return "mapping …";
+    }
+    Observations observations = map.observations();
+    long right =
+        IntStream.range(0, observations.count())
+            .filter(i -> !observations.isMisclassified(i))
+            .count();
+    return "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %,d chosen"
+        .formatted(
+            100.0 * right / observations.count(),
+            100 * wanted.neighborhoodHit(),
+            100 * wanted.neighborhoodHitHigh(),
+            chosen.any().size());
+  }
+
+  @Override
+  public void close() {
+    map.close();
+    sheet.close();
+  }
+}

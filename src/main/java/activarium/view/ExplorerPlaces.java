@@ -1,0 +1,29 @@
+package activarium.view;
+
+/**
+ * The parts of the explorer's stage.
+ *
+ * @param head words about what is chosen
+ * @param map the observations
+ * @param left images of the chosen ones
+ * @param right more of them
+ * @param strip figures, or neighbors
+ */
+record ExplorerPlaces(Box head, Box map, Box left, Box right, Box strip) {
+
+  private static final float HEAD = 24;
+  private static final float STRIP = 104;
+  private static final float GAP = 14;
+
+  /** Nowhere, before anything was drawn. */
+  static final ExplorerPlaces NONE = of(new Box(0, 0, 0, 0));
+
+  static ExplorerPlaces of(Box stage) {
+    Box middle = stage.below(HEAD).top(stage.height() - HEAD - STRIP - GAP);
+    Box left = new Box(middle.x(), middle.y(), Insets.WIDTH, middle.height());
+    Box right = new Box(middle.right() - Insets.WIDTH, middle.y(), Insets.WIDTH, middle.height());
+    Box map = new Box(left.right(), middle.y(), middle.width() - 2 * Insets.WIDTH, middle.height());
+    return new ExplorerPlaces(
+        stage.top(HEAD), map, left, right, stage.below(stage.height() - STRIP));
+  }
+}

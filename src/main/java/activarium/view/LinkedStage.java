@@ -1,0 +1,258 @@
+package activarium.view;
+
+import activarium.core.FloatMatrix;
+import activarium.neuron.Contrast;
+import activarium.session.Chosen;
+import activarium.session.ConfusionMatrix;
+import activarium.session.Frame;
+import activarium.session.NeuronFrame;
+import activarium.session.Selection;
+import activarium.session.SelectionMode;
+import activarium.session.SelectionModel;
+import activarium.session.Session;
+import activarium.trail.TrailSet;
+import java.util.List;
+
+/**
+ * One selection in four views: where the chosen observations lie, how they came there through the
+ * layers, which neurons tell them from others, and what they look like. Each view also chooses.
+ */
+public final class LinkedStage implements AutoCloseable {
+
+  private final List<String> classNames;
+  private final int[] labels;
+  private final Session session;
+  private final SelectionModel model;
+  private final ObservationMap map = new ObservationMap();
+  private final MapGestures gestures;
+  private final TrailView trails;
+  private final NeuronMapView neurons = new NeuronMapView();
+  private final ConfusionView confusion = new ConfusionView();
+  private final ImageSheet sheet;
+  private final ChosenImages images;
+  private final LinkedWords words;
+  private final Chooser chooser;
+  private final Brush brush = new Brush();
+  private final Caption caption = new Caption();
+  private final Legend legend = new Legend();
+  private Frame frame;
+  private NeuronFrame neuronFrame;
+  private DecidingNeurons deciding;
+  private Chosen shownChoice;
+  private LinkedPlaces places = LinkedPlaces.NONE;
+  private boolean brushingTrails;
+
+  /**
+   * @param canvas that it will be drawn on
+   */
+  public LinkedStage(Canvas canvas, Session session) {
+    this.session = session;
+    this.labels = session.labels();
+    this.classNames = session.classNames();
+    this.model = new SelectionModel(labels.length);
+    this.gestures = new MapGestures(map, model);
+    this.trails = new TrailView(canvas.gpu());
+    this.sheet = new ImageSheet(session.observations().observations().images());
+    this.images = new ChosenImages(sheet);
+    this.words = new LinkedWords(classNames);
+    this.chooser = new Chooser(model, session, map::observations, () -> null);
+    map.images(sheet);
+    map.showWaiting(labels, classNames);
+  }
+
+  /** What is chosen; every view follows it. */
+  public SelectionModel selection() {
+    return model;
+  }
+
+  /** Other ways to choose than by hand. */
+  public Chooser chooser() {
+    return chooser;
+  }
+
+  public ObservationMap map() {
+    return map;
+  }
+
+  /** What fingers do to the map. */
+  public MapGestures gestures() {
+    return gestures;
+  }
+
+  /** The trails; which of them are lifted out follows the selection. */
+  public TrailView trails() {
+    return trails;
+  }
+
+  /** Where the map is drawn. */
+  public Box mapBox() {
+    return places.map();
+  }
+
+  /** Where the trails are drawn. */
+  public Box trailBox() {
+    return places.trails();
+  }
+
+  /** Where the images of the chosen are drawn. */
+  public Box imageBox() {
+    return places.images();
+  }
+
+  /** Where the neurons are drawn. */
+  public Box neuronBox() {
+    return places.neurons();
+  }
+
+  /** The neurons that tell the chosen from others, most telling first; empty if not known. */
+  public int[] decidingNeurons() {
+    return deciding == null ? new int[0] : deciding.ranked().clone();
+  }
+
+  /** Shows where observations lie, and what the network takes them for. */
+  public void show(Frame newFrame) {
+    if (frame == null || newFrame.snapshot() != frame.snapshot()) {
+      Observations observations = Observations.of(newFrame.snapshot(), labels, classNames);
+      confusion.show(
+          ConfusionMatrix.of(labels, observations.predicted(), classNames.size()), classNames);
+      map.show(newFrame.embedding(), observations);
+    } else {
+      map.show(newFrame.embedding(), map.observations());
+    }
+    frame = newFrame;
+    shownChoice = null;
+  }
+
+  /** Shows the neurons of the layer. */
+  public void show(NeuronFrame newFrame) {
+    neuronFrame = newFrame;
+    neurons.show(newFrame.map());
+    shownChoice = null;
+  }
+
+  /** Shows how the observations came through the layers. */
+  public void show(TrailSet newTrails) {
+    trails.show(newTrails);
+    shownChoice = null;
+  }
+
+  /** Moves everything on by a time step. */
+  public void advance(float seconds) {
+    map.advance(seconds);
+    trails.advance(seconds);
+    neurons.advance(seconds);
+  }
+
+  /** The pointer is here, in design units. */
+  public void point(float x, float y) {
+    confusion.hover(x, y);
+    neurons.hover(x, y, places.neurons());
+  }
+
+  /** A button or finger went down: on the matrix, a neuron, the trails, or the map. */
+  public void press(float x, float y, SelectionMode mode) {
+    ConfusionView.Cell cell = frame == null ? null : confusion.cell(x, y);
+    if (cell != null) {
+      chooser.cell(cell.label(), cell.prediction(), mode);
+    } else if (places.neurons().contains(x, y)) {
+      model.neuron(neurons.hover(x, y, places.neurons()));
+    } else if (places.trails().contains(x, y) && trails.trails() != null) {
+      brushingTrails = true;
+      brush.begin(x, y);
+    } else {
+      gestures.press(x, y, mode);
+    }
+  }
+
+  /** Another button went down: it moves the map. */
+  public void grasp(float x, float y) {
+    gestures.grasp(x, y);
+  }
+
+  /** It moves while it is down. */
+  public void drag(float x, float y) {
+    if (brushingTrails) {
+      brush.extend(x, y);
+      boolean[] through = trails.through(brush.box(), places.trails());
+      Selection found = Selection.where(labels.length, i -> i < through.length && through[i]);
+      model.stroke(found, SelectionMode.REPLACE, "trails");
+    } else {
+      gestures.drag(x, y);
+    }
+  }
+
+  /** It went up. */
+  public void release(float x, float y) {
+    gestures.release(x, y);
+    if (brushingTrails) {
+      brushingTrails = false;
+      model.endStroke();
+    }
+  }
+
+  /** The wheel turned over the map. */
+  public void wheel(float x, float y, float notches) {
+    gestures.wheel(x, y, notches);
+  }
+
+  private void follow() {
+    Chosen choice = model.choice();
+    if (choice == shownChoice) {
+      return;
+    }
+    shownChoice = choice;
+    Selection chosen = choice.any();
+    map.choice(choice);
+    trails.lifted(chosen::contains);
+    boolean known = neuronFrame != null && frame != null && !chosen.isEmpty();
+    deciding =
+        known
+            ? DecidingNeurons.of(activations(), neuronFrame.map(), map.observations(), chosen)
+            : null;
+    neurons.contrast(deciding == null ? null : deciding.contrast());
+    neurons.pointOut(decidingNeurons());
+    neurons.pick(choice.neuron());
+    boolean colored = neuronFrame != null && choice.neuron() >= 0;
+    map.values(colored ? Contrast.activation(activations(), choice.neuron()) : null);
+    if (frame != null) {
+      confusion.choice(choice, map.observations());
+    }
+  }
+
+  private FloatMatrix activations() {
+    return neuronFrame.snapshot().layer(neuronFrame.layer()).activations();
+  }
+
+  /**
+   * Draws everything but the panel.
+   *
+   * @param trailsReady how far the trails are embedded, 0 … 1
+   */
+  public void draw(Canvas canvas, Layout layout, double trailsReady) {
+    places = LinkedPlaces.of(layout.stage());
+    gestures.box(places.map());
+    follow();
+    caption.draw(canvas, layout, session, frame);
+    map.draw(canvas, places.map());
+    map.drawLabels(canvas, places.map());
+    gestures.draw(canvas);
+    trails.draw(canvas, places.trails());
+    if (brushingTrails) {
+      brush.draw(canvas);
+    }
+    neurons.draw(canvas, places.neurons());
+    images.draw(canvas, places.images(), model.choice(), map);
+    words.draw(canvas, places, model.choice(), images.hidden(), trailsReady);
+    words.neurons(canvas, places.neurons(), neuronFrame, deciding);
+    confusion.draw(canvas, layout.figures());
+    legend.draw(canvas, layout.foot(), classNames, c -> true);
+    canvas.flush();
+  }
+
+  @Override
+  public void close() {
+    trails.close();
+    map.close();
+    sheet.close();
+  }
+}

@@ -1,0 +1,86 @@
+package activarium.view;
+
+import activarium.neuron.DiscriminativePower;
+import activarium.session.Chosen;
+import activarium.session.NeuronFrame;
+import activarium.view.Canvas.Weight;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The words over the four views of a linked stage. */
+final class LinkedWords {
+
+  private static final float TEXT = 15;
+  private static final float ABOVE = 10;
+
+  /** Neurons that find room in a line. */
+  private static final int NAMED = 2;
+
+  private final List<String> classNames;
+
+  LinkedWords(List<String> classNames) {
+    this.classNames = classNames;
+  }
+
+  /**
+   * What map, trails and images show.
+   *
+   * @param hidden how many of the chosen find no room as images
+   * @param trailsReady how far the trails are embedded, 0 … 1
+   */
+  void draw(Canvas canvas, LinkedPlaces places, Chosen choice, int hidden, double trailsReady) {
+    int count = choice.any().size();
+    String chosen =
+        count == 0
+            ? "Drag here, or click a cell of the matrix"
+            : "%,d chosen%s"
+                .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
+    over(canvas, places.map(), chosen, count > 0);
+    String trails =
+        trailsReady < 1
+            ? "Their way through the layers, %.0f %%".formatted(100 * trailsReady)
+            : "Their way through the layers";
+    over(canvas, places.trails(), trails, count > 0);
+    String images =
+        hidden > 0 ? "What they look like, %,d not shown".formatted(hidden) : "What they look like";
+    over(canvas, places.images(), count == 0 ? "" : images, true);
+  }
+
+  /**
+   * Which neurons tell the chosen from others.
+   *
+   * @param frame the neurons shown, or null
+   * @param deciding or null while nothing is chosen
+   */
+  void neurons(Canvas canvas, Box box, NeuronFrame frame, DecidingNeurons deciding) {
+    if (frame == null) {
+      over(canvas, box, "Mapping the neurons …", false);
+    } else if (deciding == null || deciding.ranked().length == 0) {
+      over(canvas, box, "Neurons, by the class that they decide", false);
+    } else {
+      over(canvas, box, deciding(frame.map().power(), deciding), true);
+    }
+  }
+
+  private String deciding(DiscriminativePower power, DecidingNeurons deciding) {
+    return IntStream.of(deciding.ranked())
+        .limit(NAMED)
+        .mapToObj(
+            j ->
+                "#%d for %s is %.1f σ %s"
+                    .formatted(
+                        j,
+                        classNames.get(power.decidedClass(j)),
+                        Math.abs(deciding.contrast()[j]),
+                        deciding.contrast()[j] > 0 ? "louder" : "quieter"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void over(Canvas canvas, Box box, String words, boolean strong) {
+    Theme theme = canvas.theme();
+    String fitting = Words.fit(canvas, words, box.width(), TEXT, Weight.SEMIBOLD);
+    int color = strong ? theme.text() : theme.muted();
+    canvas.text(fitting, box.x(), box.y() - ABOVE, TEXT, Weight.SEMIBOLD, color);
+  }
+}

@@ -1,0 +1,114 @@
+package activarium.sketch;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.session.SelectionModel;
+import activarium.session.ToyRecording;
+import activarium.view.Box;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One click on the confusion matrix, and what every view of the error story makes of it. */
+@Timeout(120)
+class LinkedViewsTest {
+
+  /** Of the recording: in three classes of twenty, all taken for the first. */
+  private static final int OF_A_CLASS = 20;
+
+  @TempDir Path folder;
+  private Sketch sketch;
+  private Hand hand;
+  private LinkedViews views;
+
+  @Test
+  void tellTheStoryOfOneCell() {
+    ToyRecording.write(folder, 3);
+    RunOptions options =
+        RunOptions.DEFAULT.withSize(new FrameSize(1280, 720)).withSeed(5).withRecording(folder);
+    try (RunningSketch open = new SketchRunner(Home.find()).open("ErrorStory", options)) {
+      sketch = open.sketch();
+      hand = new Hand(sketch);
+      until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
+      until("views", () -> hand.variable("views") != null);
+      views = (LinkedViews) hand.variable("views");
+      until("trails", () -> views.stage().trails().trails() != null);
+      until("maps", sketch.kit()::isAtRest);
+      clicksTheErrorsOfClassB();
+      hand.frames(5);
+      hand.find(views.stage().imageBox(), 0xff000000); // the images of the recording are black
+      liftsTheirTrails();
+      namesTheNeuronThatShouldHaveSpoken();
+      hand.type("u");
+      until("no neurons", () -> views.stage().decidingNeurons().length == 0);
+      hand.frames(10);
+      colorsTheMapByANeuron();
+    }
+  }
+
+  /** Below the diagonal's first cell is class b, taken for a. */
+  private void clicksTheErrorsOfClassB() {
+    Box figures = sketch.kit().layout().figures();
+    int[] first = hand.find(figures, sketch.kit().canvas().theme().classes().color(0));
+    int side = (int) (sketch.kit().layout().figures().width() / 4);
+    hand.click(first[0] + 3, first[1] + 3 + Math.min(side, 70));
+    SelectionModel model = views.selection();
+    until("the errors", () -> model.selection().size() == OF_A_CLASS);
+    assertThat(model.choice().words()).isEqualTo("is b, taken for a");
+    assertThat(IntStream.of(model.selection().indices())).allMatch(i -> i % 3 == 1);
+  }
+
+  private void liftsTheirTrails() {
+    Box box = views.stage().trailBox();
+    int[] lifted = hand.pixels();
+    hand.type("u");
+    until("nothing", () -> views.selection().selection().isEmpty());
+    hand.frames(60);
+    assertThat(different(lifted, hand.pixels(), box)).as("pixels of trails").isGreaterThan(200);
+    hand.type("y");
+    until("the errors again", () -> views.selection().selection().size() == OF_A_CLASS);
+    hand.frames(10);
+  }
+
+  private int different(int[] one, int[] other, Box box) {
+    int count = 0;
+    for (int y = (int) box.y(); y < box.bottom(); y++) {
+      for (int x = (int) box.x(); x < box.right(); x++) {
+        count += one[y * sketch.pixelWidth + x] == other[y * sketch.pixelWidth + x] ? 0 : 1;
+      }
+    }
+    return count;
+  }
+
+  /** In the recording, neuron 1 is the one that tells class b. */
+  private void namesTheNeuronThatShouldHaveSpoken() {
+    until("neurons", () -> views.stage().decidingNeurons().length > 0);
+    assertThat(views.stage().decidingNeurons()[0]).isEqualTo(1);
+  }
+
+  /** Clicks on whatever is drawn first in the neuron map while nothing is chosen. */
+  private void colorsTheMapByANeuron() {
+    int[] neuron = drawn(views.stage().neuronBox());
+    hand.click(neuron[0] + 1, neuron[1] + 2);
+    until("a neuron colors the map", () -> views.selection().choice().neuron() >= 0);
+    hand.type("u");
+    until("no neuron", () -> views.selection().choice().neuron() < 0);
+  }
+
+  private int[] drawn(Box box) {
+    int background = sketch.kit().canvas().theme().background();
+    int[] pixels = hand.pixels();
+    for (int y = (int) box.y(); y < box.bottom(); y++) {
+      for (int x = (int) box.x(); x < box.right(); x++) {
+        if (pixels[y * sketch.pixelWidth + x] != background) {
+          return new int[] {x, y};
+        }
+      }
+    }
+    throw new AssertionError("nothing is drawn in " + box);
+  }
+}
