@@ -3,12 +3,16 @@ package activarium.view;
 import activarium.session.Chosen;
 import activarium.view.Canvas.Weight;
 
-/** The images of chosen observations in rows, each with what it is and what it is taken for. */
+/**
+ * The images of chosen observations in rows, each with what it is and what it is taken for: the
+ * fewer they are, the larger.
+ */
 final class ChosenImages {
 
-  private static final float WIDTH = 100;
-  private static final float HEIGHT = 52;
-  private static final float IMAGE = 44;
+  private static final float SMALLEST = 44;
+  private static final float LARGEST = 96;
+  private static final float WORDS = 62;
+  private static final float GAP = 8;
   private static final float TEXT = 15;
   private static final float SMALL = 13;
 
@@ -27,8 +31,9 @@ final class ChosenImages {
   }
 
   void draw(Canvas canvas, Box box, Chosen choice, ObservationMap map) {
-    int columns = Math.max(1, (int) (box.width() / WIDTH));
-    int room = columns * Math.max(1, (int) (box.height() / HEIGHT));
+    float size = size(box, choice.any().size());
+    int columns = columns(box, size);
+    int room = columns * rows(box, size);
     if (choice != shownChoice || room != shownRoom) {
       shownChoice = choice;
       shownRoom = room;
@@ -37,28 +42,47 @@ final class ChosenImages {
     sheet.begin(canvas);
     float step = box.width() / columns;
     for (int i = 0; i < shown.length; i++) {
-      float x = box.x() + i % columns * step;
-      float y = box.y() + i / columns * HEIGHT;
-      one(canvas, x, y, step, map.observations(), shown[i]);
-      sheet.put(x + 2 + IMAGE / 2, y + 2 + IMAGE / 2, shown[i]);
+      Box place =
+          new Box(
+              box.x() + i % columns * step, box.y() + i / columns * (size + GAP), step, size + 4);
+      one(canvas, place, size, map.observations(), shown[i]);
+      sheet.put(place.x() + 2 + size / 2, place.y() + 2 + size / 2, shown[i]);
     }
-    sheet.draw(canvas, IMAGE);
+    sheet.draw(canvas, size);
   }
 
-  private static void one(
-      Canvas canvas, float x, float y, float width, Observations observations, int i) {
+  /** The largest side at which all find room; the smallest if they do at none. */
+  private static float size(Box box, int count) {
+    float size = LARGEST;
+    while (size > SMALLEST && columns(box, size) * rows(box, size) < count) {
+      size -= 2;
+    }
+    return size;
+  }
+
+  private static int columns(Box box, float size) {
+    return Math.max(1, (int) (box.width() / (size + WORDS)));
+  }
+
+  private static int rows(Box box, float size) {
+    return Math.max(1, (int) ((box.height() + GAP - 4) / (size + GAP)));
+  }
+
+  private static void one(Canvas canvas, Box place, float size, Observations observations, int i) {
     Theme theme = canvas.theme();
     int predicted = observations.predicted()[i];
-    canvas.fill(new Box(x, y, IMAGE + 4, IMAGE + 4), theme.classes().color(predicted));
+    canvas.fill(
+        new Box(place.x(), place.y(), size + 4, size + 4), theme.classes().color(predicted));
     String is = observations.classNames().get(observations.labels()[i]);
     String words =
         observations.isMisclassified(i)
             ? is + " → " + observations.classNames().get(predicted)
             : is;
-    float left = x + IMAGE + 10;
-    String fitting = Words.fit(canvas, words, width - IMAGE - 14, TEXT, Weight.SEMIBOLD);
-    canvas.text(fitting, left, y + 20, TEXT, Weight.SEMIBOLD, theme.text());
+    float left = place.x() + size + 10;
+    float base = place.centerY();
+    String fitting = Words.fit(canvas, words, place.width() - size - 14, TEXT, Weight.SEMIBOLD);
+    canvas.text(fitting, left, base - 3, TEXT, Weight.SEMIBOLD, theme.text());
     String sure = "%.0f %%".formatted(100 * observations.confidence()[i]);
-    canvas.text(sure, left, y + 38, SMALL, Weight.REGULAR, theme.muted());
+    canvas.text(sure, left, base + 15, SMALL, Weight.REGULAR, theme.muted());
   }
 }

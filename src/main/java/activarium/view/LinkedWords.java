@@ -44,7 +44,7 @@ final class LinkedWords {
     over(canvas, places.trails(), trails, count > 0);
     String images =
         hidden > 0 ? "What they look like, %,d not shown".formatted(hidden) : "What they look like";
-    over(canvas, places.images(), count == 0 ? "" : images, true);
+    over(canvas, places.images(), count == 0 ? "What the chosen look like" : images, count > 0);
   }
 
   /**
