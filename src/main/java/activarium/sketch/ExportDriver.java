@@ -40,6 +40,7 @@ abstract class ExportDriver implements FrameDriver {
   private final Tile small;
   private final Queue<Map.Entry<String, Object>> pending = new ArrayDeque<>();
   private Offscreen preview;
+  private boolean checked;
   private boolean begun;
   private int settled;
 
@@ -87,6 +88,10 @@ abstract class ExportDriver implements FrameDriver {
   @Override
   public final void tick(Sketch sketch) throws InterruptedException {
     SketchKit kit = sketch.kit();
+    if (!checked) {
+      checked = true;
+      settings.requireKnown(kit);
+    }
     long until = System.nanoTime() + TURN;
     do {
       kit.keeper().advance();
