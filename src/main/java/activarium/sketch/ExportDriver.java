@@ -94,7 +94,7 @@ abstract class ExportDriver implements FrameDriver {
     }
     long until = System.nanoTime() + TURN;
     do {
-      kit.keeper().advance();
+      kit.keeper.advance();
       if (done) {
         if (end(sketch)) {
           preview.close();
@@ -129,7 +129,7 @@ abstract class ExportDriver implements FrameDriver {
    */
   private float waiting(SketchKit kit) {
     boolean begins = settled < SETTLING + ARRIVING;
-    return begins || kit.hasNoWork() ? SECONDS : 0;
+    return begins || kit.parts.hasNoWork() ? SECONDS : 0;
   }
 
   /** What to throw when a file cannot be written: a full disk, most of the time. */
@@ -148,6 +148,6 @@ abstract class ExportDriver implements FrameDriver {
     boolean training =
         session != null
             && (session.phase() == Phase.PREPARING || session.phase() == Phase.TRAINING);
-    return !training && kit.isAtRest();
+    return !training && kit.parts.isAtRest();
   }
 }

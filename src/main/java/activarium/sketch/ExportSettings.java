@@ -35,7 +35,7 @@ public record ExportSettings(
     kit.canvas().background(background);
     kit.canvas().captions(captions);
     kit.canvas().still(true);
-    kit.showPanel(panel);
+    kit.panel.show(panel);
     kit.theme(theme);
   }
 
