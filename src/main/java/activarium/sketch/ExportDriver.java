@@ -62,7 +62,7 @@ abstract class ExportDriver implements FrameDriver {
   /** Draws a frame for nobody. */
   final void drawSmall(Sketch sketch, float seconds) {
     if (preview == null) {
-      preview = new Offscreen(sketch, small.width(), small.height());
+      preview = Offscreen.unseen(sketch, small.width(), small.height());
     }
     preview.draw(small, seconds, null);
   }
@@ -114,6 +114,9 @@ abstract class ExportDriver implements FrameDriver {
       } else if (!pending.isEmpty()) {
         Map.Entry<String, Object> next = pending.remove();
         ExportSettings.set(kit, next.getKey(), next.getValue());
+        if (pending.isEmpty() && settled >= SETTLING + ARRIVING) {
+          drawSmall(sketch, 0); // what the sketch begins now is waited for before the next step
+        }
       } else if (settled < SETTLING + ARRIVING) {
         drawSmall(sketch, settled < SETTLING ? SECONDS : LONG);
         settled++;

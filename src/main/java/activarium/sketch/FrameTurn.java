@@ -61,6 +61,7 @@ final class FrameTurn {
       canvas.begin(vector);
     }
     canvas.still(captures.isStill() || vector != null);
+    canvas.pass(seconds);
   }
 
   private void beginExposed() {

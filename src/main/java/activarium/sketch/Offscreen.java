@@ -17,10 +17,21 @@ final class Offscreen implements AutoCloseable {
 
   private final Sketch sketch;
   private final PGraphicsOpenGL target;
+  private final boolean seen;
 
   Offscreen(Sketch sketch, int width, int height) {
+    this(sketch, width, height, true);
+  }
+
+  private Offscreen(Sketch sketch, int width, int height, boolean seen) {
     this.sketch = sketch;
+    this.seen = seen;
     this.target = (PGraphicsOpenGL) sketch.createGraphics(width, height, PConstants.P2D);
+  }
+
+  /** Graphics that nobody sees: no time of what is seen goes by. */
+  static Offscreen unseen(Sketch sketch, int width, int height) {
+    return new Offscreen(sketch, width, height, false);
   }
 
   /**
@@ -56,6 +67,7 @@ final class Offscreen implements AutoCloseable {
       sketch.width = tile.pictureWidth();
       sketch.height = tile.pictureHeight();
       kit.frames().expose(target, tile, seconds, ink);
+      kit.canvas().pass(seen ? seconds : 0);
       sketch.draw();
       target.flush();
       if (bgra != null) {

@@ -49,6 +49,7 @@ public final class Canvas {
   private Ink ink;
   private Theme theme;
   private boolean still;
+  private double time;
   private boolean captions = true;
   private boolean background = true;
 
@@ -109,6 +110,19 @@ public final class Canvas {
   /** See {@link #isStill}. */
   public void still(boolean nowStill) {
     still = nowStill;
+  }
+
+  /**
+   * Seconds that went by in what is seen: in the window, or in the frames of a film. What goes
+   * round and round for ever takes its phase from it, so that a film has the same one each time.
+   */
+  public double time() {
+    return time;
+  }
+
+  /** So many seconds went by. */
+  public void pass(float seconds) {
+    time += seconds;
   }
 
   /** The whole canvas. */

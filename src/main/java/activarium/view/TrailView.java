@@ -46,6 +46,8 @@ public final class TrailView implements AutoCloseable {
   /** Seconds from one pulse to the next. */
   private static final float PULSE = 3.5f;
 
+  private static final float PULSE_START = 0.4f;
+
   /** Design units of a pulse in a figure, where it is a disk at its head, without its tail. */
   private static final float PULSE_RADIUS = 1.5f * RIBBON;
 
@@ -63,7 +65,7 @@ public final class TrailView implements AutoCloseable {
   private boolean tube;
   private float until = 1;
   private float restless;
-  private float pulse = -1;
+  private boolean pulses;
   private int frames;
 
   public TrailView(GpuContext gpu) {
@@ -96,6 +98,7 @@ public final class TrailView implements AutoCloseable {
     aimed = false;
     colored = null;
     restless = REST;
+    frames = 0;
   }
 
   /** What is shown, of as many points as there are layers or epochs; null if there is nothing. */
@@ -137,7 +140,7 @@ public final class TrailView implements AutoCloseable {
 
   /** Whether pulses run along the trails, the way that observations went. */
   public void pulse(boolean on) {
-    pulse = on ? Math.max(0, pulse) : -1;
+    pulses = on;
   }
 
   /** Up to when the trails are drawn: 0 the first layer or epoch, 1 the last. */
@@ -163,10 +166,9 @@ public final class TrailView implements AutoCloseable {
     if (strengths.advance(seconds)) {
       painter.strengths(strengths.pairs());
     }
-    pulse = pulse < 0 ? pulse : (pulse + seconds / PULSE) % 1;
-    frames++;
+    frames += seconds > 0 ? 1 : 0; // where no time goes by, nothing moves
     // A processor has no time for both in one frame.
-    boolean bundles = !painter.isSettled() && (!software || frames % 2 == 0);
+    boolean bundles = seconds > 0 && !painter.isSettled() && (!software || frames % 2 == 0);
     if (bundles) {
       painter.step(1);
       restless = REST;
@@ -199,8 +201,8 @@ public final class TrailView implements AutoCloseable {
     boolean lifts = strengths.isAnyLifted();
     float dim = strengths.lifted() > 0 ? DIMMED : 1;
     painter.draw(look, dim, lifts);
-    if (pulse >= 0) {
-      painter.pulse(look, pulse * until, lifts);
+    if (pulses) {
+      painter.pulse(look, phase(canvas) * until, lifts);
     }
     float radius = radius(box) * canvas.pixelScale();
     painter.mark(look, 0, Math.max(1, radius * START), dim);
@@ -222,14 +224,19 @@ public final class TrailView implements AutoCloseable {
     }
   }
 
-  private void drawFigure(Canvas canvas, Box box, TrailFigure figure, boolean pulses) {
+  private void drawFigure(Canvas canvas, Box box, TrailFigure figure, boolean front) {
     figure.draw();
-    if (pulses && pulse >= 0) {
-      figure.mark(pulse * until, PULSE_RADIUS);
+    if (front && pulses) {
+      figure.mark(phase(canvas) * until, PULSE_RADIUS);
     }
     figure.mark(0, Math.max(1, radius(box) * START));
     figure.mark(until, Math.max(1, radius(box)));
     canvas.flush();
+  }
+
+  /** How far pulses are on their way, 0 to 1; at the beginning they can be seen. */
+  private static float phase(Canvas canvas) {
+    return (float) ((PULSE_START + canvas.time() / PULSE) % 1);
   }
 
   /** Of the mark where a trail is, in design units. */
