@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code bench}: measures the program on the machine at hand. */
 @Command(
@@ -70,8 +73,12 @@ final class BenchCommand implements Callable<Integer> {
     training
   }
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Usage.atLeast(spec, 1, "--repeats", repeats);
+    Usage.atLeast(spec, 1, "--sizes", Arrays.stream(sizes).min().orElse(0));
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("command", "bench");
     report.put("processors", Runtime.getRuntime().availableProcessors());

@@ -1,6 +1,5 @@
 package activarium.cli;
 
-import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.sketch.FrameSize;
 import activarium.sketch.SketchExporter;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code export frame}: one picture of any size. */
@@ -44,9 +44,9 @@ final class ExportFrameCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    FrameSize pixels = ExportSource.size(spec, size);
+    FrameSize pixels = source.size(size);
     if (bits != 8 && bits != 16) {
-      throw BadInputException.of("--bits", "8 or 16", bits);
+      throw new ParameterException(spec.commandLine(), "--bits: expected 8 or 16, found " + bits);
     }
     Path base = source.base(".png", ".json");
     Path file = base.resolveSibling(base.getFileName() + ".png");

@@ -20,8 +20,8 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What all exports of a sketch ask: what is shown, how it looks, and where it goes. */
 final class ExportSource {
@@ -70,6 +70,9 @@ final class ExportSource {
   @Option(names = "--json", paramLabel = "R.json", description = "receives a report")
   Path json;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   private ViewState read;
 
   private Optional<ViewState> state() {
@@ -86,7 +89,9 @@ final class ExportSource {
 
   ExportSettings settings() {
     String name = theme.orElseGet(() -> state().map(s -> s.look().theme()).orElse("dark"));
-    return new ExportSettings(!transparent, panel, !noCaptions, name, new LinkedHashMap<>(set));
+    return Usage.valid(
+        spec,
+        () -> new ExportSettings(!transparent, panel, !noCaptions, name, new LinkedHashMap<>(set)));
   }
 
   /** The file that the command line names. */
@@ -95,12 +100,8 @@ final class ExportSource {
   }
 
   /** Reads {@code --size}. */
-  static FrameSize size(CommandSpec spec, String size) {
-    try {
-      return FrameSize.parse(size);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--size: " + e.getMessage());
-    }
+  FrameSize size(String size) {
+    return Usage.valid(spec, () -> FrameSize.parse(size));
   }
 
   boolean isTransparent() {
@@ -113,7 +114,9 @@ final class ExportSource {
    * @throws BadInputException if there is no such recording, before a window opens for it
    */
   RunOptions options() {
+    Usage.atLeast(spec, 0, "--epochs", epochs.orElse(EPOCHS));
     source.recording.ifPresent(Recording::open);
+    source.beside.ifPresent(Recording::open);
     RunOptions options =
         new RunOptions(
             Optional.empty(),
@@ -143,14 +146,17 @@ final class ExportSource {
   Path base(String ending, String... others) {
     Home home = Home.find();
     new SketchCatalog(home).folder(sketch());
+    if (json != null) {
+      ExportName.requireWritable(json.toAbsolutePath().getParent());
+    }
     if (out.isEmpty()) {
       String[] all = java.util.Arrays.copyOf(others, others.length + 1);
       all[others.length] = ending;
       return ExportName.next(home.exports(), sketch(), LocalDateTime.now(), all);
     }
     Path file = out.get().toAbsolutePath();
-    if (!file.getFileName().toString().endsWith(ending)) {
-      throw BadInputException.of("--out", "a name that ends with " + ending, file.getFileName());
+    if (file.getFileName() == null || !file.getFileName().toString().endsWith(ending)) {
+      throw BadInputException.of("--out", "a name that ends with " + ending, out.get());
     }
     if (!Files.isDirectory(file.getParent())) {
       throw BadInputException.of("--out", "a folder that exists", file.getParent());

@@ -39,14 +39,14 @@ final class ExportVectorCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "svg",
       description = "svg or pdf, where --out does not say it (default: ${DEFAULT-VALUE})")
-  private String format;
+  private Format format;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    FrameSize shape = ExportSource.size(spec, size);
-    String ending = Format.of(source.out().orElse(Path.of("figure." + format))).ending();
+    FrameSize shape = source.size(size);
+    String ending = source.out().map(Format::of).orElseGet(() -> format).ending();
     Path base = source.base(ending, ".json");
     Path file = base.resolveSibling(base.getFileName() + ending);
     long start = System.nanoTime();

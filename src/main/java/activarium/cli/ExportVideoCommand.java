@@ -91,8 +91,8 @@ final class ExportVideoCommand implements Callable<Integer> {
     if (resume.isPresent()) {
       return resumed();
     }
-    FilmScript script =
-        new FilmScript(cues.map(CueList::read).orElse(null), sweep, seconds, drawOnly);
+    CueList list = cues.map(CueList::read).orElse(null);
+    FilmScript script = Usage.valid(spec, () -> new FilmScript(list, sweep, seconds, drawOnly));
     FilmFormat format = format();
     Path base =
         goingOn
@@ -135,9 +135,16 @@ final class ExportVideoCommand implements Callable<Integer> {
   }
 
   private FilmFormat format() {
-    FrameSize pixels = ExportSource.size(spec, size);
-    return new FilmFormat(
-        VideoCodec.named(codec), pixels.width(), pixels.height(), rate, source.isTransparent());
+    FrameSize pixels = source.size(size);
+    return Usage.valid(
+        spec,
+        () ->
+            new FilmFormat(
+                VideoCodec.named(codec),
+                pixels.width(),
+                pixels.height(),
+                rate,
+                source.isTransparent()));
   }
 
   private void tellPadding(FilmParts parts) {

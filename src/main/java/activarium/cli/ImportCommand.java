@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import}: looks at networks that were trained elsewhere. */
 @Command(
@@ -58,8 +60,11 @@ final class ImportCommand implements Callable<Integer> {
       description = "test observations to record (default: ${DEFAULT-VALUE})")
   private int observations;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
+    Usage.atLeast(spec, 1, "--observations", observations);
     if (Files.isDirectory(source)) {
       describe(Recording.open(source));
       return 0;

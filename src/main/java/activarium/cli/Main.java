@@ -59,7 +59,7 @@ public final class Main implements Callable<Integer> {
 
   /** The whole command line, ready to execute; tests use it too. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+    return explained(new CommandLine(new Main()));
   }
 
   /**
@@ -73,10 +73,17 @@ public final class Main implements Callable<Integer> {
       if (arguments.length > 0 && name.equals(arguments[0])) {
         CommandSpec program = CommandSpec.create().name("activarium");
         program.addSubcommand(name, new CommandLine(command));
-        return new CommandLine(program).setExecutionExceptionHandler(Main::explain);
+        return explained(new CommandLine(program));
       }
     }
     return commandLine();
+  }
+
+  /** Whatever goes wrong, one line says so. */
+  private static CommandLine explained(CommandLine line) {
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain)
+        .setParameterExceptionHandler(Usage::explain);
   }
 
   private static int explain(Exception failure, CommandLine command, ParseResult parsed) {

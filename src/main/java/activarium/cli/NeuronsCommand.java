@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -67,11 +66,8 @@ final class NeuronsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1 || trees < 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--threads and --trees must be at least 1, were %d and %d".formatted(threads, trees));
-    }
+    Usage.atLeast(spec, 1, "--threads", threads);
+    Usage.atLeast(spec, 1, "--trees", trees);
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(activations));
     int[] classes =
         phases.time("read", () -> InputMatrix.readLabels(labels, data.rows(), MAX_CLASSES));

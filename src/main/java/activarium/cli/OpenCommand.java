@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,11 +54,8 @@ final class OpenCommand implements Callable<Integer> {
   }
 
   private RunOptions options() {
-    try {
-      RunOptions options = RunOptions.DEFAULT.withReload(true);
-      return size.isPresent() ? options.withSize(FrameSize.parse(size.get())) : options;
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
-    }
+    RunOptions options = RunOptions.DEFAULT.withReload(true);
+    return size.map(text -> options.withSize(Usage.valid(spec, () -> FrameSize.parse(text))))
+        .orElse(options);
   }
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,11 +52,8 @@ final class QualityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1 || k < 1) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--threads and --k must be at least 1, were %d and %d".formatted(threads, k));
-    }
+    Usage.atLeast(spec, 1, "--threads", threads);
+    Usage.atLeast(spec, 1, "--k", k);
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(high));
     FloatMatrix positions = phases.time("read", () -> InputMatrix.read(low));
     requireFit(data, positions);

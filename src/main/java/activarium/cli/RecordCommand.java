@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code record}: trains without a window and writes a recording. */
 @Command(
@@ -87,13 +89,19 @@ final class RecordCommand implements Callable<Integer> {
       description = "threads; only with 1 are two recordings the same bit for bit")
   private int threads;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws InterruptedException {
-    NetworkSpec spec = PaperNetworks.named(network);
+    Usage.atLeast(spec, 0, "--epochs", epochs);
+    Usage.atLeast(spec, 1, "--observations", observations);
+    Usage.atLeast(spec, 0, "--validation", validation);
+    Usage.atLeast(spec, 1, "--threads", threads);
+    NetworkSpec trained = PaperNetworks.named(network);
     Dataset data = dataset();
     List<ObservationSet> sets = observationSets(data);
     TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);
-    new RecordingJob(spec, data, sets, options, out).run(resume);
+    new RecordingJob(trained, data, sets, options, out).run(resume);
     System.out.println("recorded in " + out);
     return 0;
   }

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code report}: what a recording says in figures. */
 @Command(
@@ -53,8 +55,11 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "T", description = "threads (default: all processors)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
+    Usage.atLeast(spec, 1, "--threads", threads);
     Recording recording = Recording.open(folder);
     List<Split> splits = recording.splits();
     List<Row> rows = measure(recording, splits);

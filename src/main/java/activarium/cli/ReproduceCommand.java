@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code reproduce}: runs the paper's protocol and prints its figures beside ours. */
 @Command(
@@ -78,8 +80,13 @@ final class ReproduceCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "folder for the recordings")
   private Optional<Path> out;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws InterruptedException, IOException {
+    Usage.atLeast(spec, 0, "--epochs", epochs);
+    Usage.atLeast(spec, 0, "--validation", validation);
+    Usage.atLeast(spec, 1, "--threads", threads);
     networks.forEach(PaperNetworks::named);
     Home home = Home.find();
     DatasetCatalog catalog = new DatasetCatalog(home);

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -62,24 +61,23 @@ final class RunCommand implements Callable<Integer> {
 
   private RunOptions options() {
     boolean headless = Boolean.getBoolean("activarium.headless");
-    try {
-      return new RunOptions(
-          size.map(FrameSize::parse),
-          fullscreen,
-          toInt(display),
-          toInt(frames),
-          source.seed(),
-          source.dataset,
-          source.network,
-          source.recording,
-          source.beside,
-          toInt(epochs),
-          headless,
-          !headless && frames.isEmpty(),
-          Optional.empty());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
-    }
+    return Usage.valid(
+        spec,
+        () ->
+            new RunOptions(
+                size.map(FrameSize::parse),
+                fullscreen,
+                toInt(display),
+                toInt(frames),
+                source.seed(),
+                source.dataset,
+                source.network,
+                source.recording,
+                source.beside,
+                toInt(epochs),
+                headless,
+                !headless && frames.isEmpty(),
+                Optional.empty()));
   }
 
   private static OptionalInt toInt(Optional<Integer> value) {

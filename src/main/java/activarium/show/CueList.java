@@ -72,6 +72,9 @@ public record CueList(double seconds, List<Cue> cues) {
    * @throws BadInputException if it is not such a list
    */
   public static CueList read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw BadInputException.of(file, "a YAML file", "none");
+    }
     try {
       YAMLMapper mapper = new YAMLMapper();
       mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

@@ -140,7 +140,7 @@ public final class Comparer implements AutoCloseable, Kept, Choosing {
       int last = Math.max(0, moments(side).size() - 1);
       parameters.get(RangeParameter.class, "moment." + side).limits(0, last);
     }
-    kit.pinch(stage.gestures(0), stage.gestures(1));
+    Pinch.follow(kit, stage.gestures(0), stage.gestures(1));
     stage.advance(kit.seconds());
     stage.draw(kit.canvas(), kit.layout());
   }

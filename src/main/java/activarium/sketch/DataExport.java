@@ -57,15 +57,15 @@ final class DataExport extends ExportDriver {
             frame.snapshot().predictions(),
             new FloatMatrix(frame.embedding().size(), 2, frame.embedding().positions()),
             quality(frame.judgement()),
-            brushed(kit.choice(), frame.embedding().size()));
-    TrailStage trails = kit.part(TrailStage.class);
+            brushed(kit.parts.choice(), frame.embedding().size()));
+    TrailStage trails = kit.parts.newest(TrailStage.class);
     boolean some = trails != null && trails.view().trails() != null;
     try {
       DataFolder.write(
           folder,
           data,
           some ? trails.view().trails().positions() : new float[0],
-          kit.keeper().gather(WIDTH, HEIGHT));
+          kit.keeper.gather(WIDTH, HEIGHT));
     } catch (IOException | UncheckedIOException e) {
       throw unwritable(folder, e);
     }

@@ -50,7 +50,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     if (typed.advance(kit.seconds())) {
       find();
     }
-    kit.pinch(stage.gestures());
+    Pinch.follow(kit, stage.gestures());
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout());
   }

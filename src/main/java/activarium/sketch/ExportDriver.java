@@ -40,6 +40,7 @@ abstract class ExportDriver implements FrameDriver {
   private final Tile small;
   private final Queue<Map.Entry<String, Object>> pending = new ArrayDeque<>();
   private Offscreen preview;
+  private boolean checked;
   private boolean begun;
   private int settled;
 
@@ -87,9 +88,13 @@ abstract class ExportDriver implements FrameDriver {
   @Override
   public final void tick(Sketch sketch) throws InterruptedException {
     SketchKit kit = sketch.kit();
+    if (!checked) {
+      checked = true;
+      settings.requireKnown(kit);
+    }
     long until = System.nanoTime() + TURN;
     do {
-      kit.keeper().advance();
+      kit.keeper.advance();
       if (done) {
         if (end(sketch)) {
           preview.close();
@@ -124,7 +129,7 @@ abstract class ExportDriver implements FrameDriver {
    */
   private float waiting(SketchKit kit) {
     boolean begins = settled < SETTLING + ARRIVING;
-    return begins || kit.hasNoWork() ? SECONDS : 0;
+    return begins || kit.parts.hasNoWork() ? SECONDS : 0;
   }
 
   /** What to throw when a file cannot be written: a full disk, most of the time. */
@@ -143,6 +148,6 @@ abstract class ExportDriver implements FrameDriver {
     boolean training =
         session != null
             && (session.phase() == Phase.PREPARING || session.phase() == Phase.TRAINING);
-    return !training && kit.isAtRest();
+    return !training && kit.parts.isAtRest();
   }
 }

@@ -35,8 +35,34 @@ public record ExportSettings(
     kit.canvas().background(background);
     kit.canvas().captions(captions);
     kit.canvas().still(true);
-    kit.showPanel(panel);
+    kit.panel.show(panel);
     kit.theme(theme);
+  }
+
+  /**
+   * Looks for the parameters by their names alone: which values they take may be known later only.
+   *
+   * @throws BadInputException if the sketch lacks one
+   */
+  void requireKnown(SketchKit kit) {
+    for (String name : values.keySet()) {
+      if (!names(kit).contains(name)) {
+        throw unknown(kit, name, values.get(name));
+      }
+    }
+  }
+
+  private static List<String> names(SketchKit kit) {
+    return kit.parameters() == null
+        ? List.of()
+        : kit.parameters().all().stream().map(Parameter::name).toList();
+  }
+
+  private static BadInputException unknown(SketchKit kit, String name, Object value) {
+    return BadInputException.of(
+        name,
+        "a parameter of the sketch and a value that it takes; there are " + names(kit),
+        "'" + value + "'");
   }
 
   /**
@@ -47,14 +73,12 @@ public record ExportSettings(
    */
   static void set(SketchKit kit, String name, Object value) {
     boolean taken =
-        meanings(value).stream()
-            .anyMatch(meant -> new Preset(Map.of(name, meant)).applyTo(kit.parameters()).isEmpty());
+        names(kit).contains(name)
+            && meanings(value).stream()
+                .anyMatch(
+                    meant -> new Preset(Map.of(name, meant)).applyTo(kit.parameters()).isEmpty());
     if (!taken) {
-      throw BadInputException.of(
-          name,
-          "a parameter of the sketch and a value that it takes; there are "
-              + kit.parameters().all().stream().map(Parameter::name).toList(),
-          "'" + value + "'");
+      throw unknown(kit, name, value);
     }
   }
 

@@ -119,7 +119,7 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
     film = writer.await();
     try {
       Sidecar.write(
-          film, sketch.kit().keeper().gather(parts.format().width(), parts.format().height()));
+          film, sketch.kit().keeper.gather(parts.format().width(), parts.format().height()));
     } catch (IOException e) {
       throw unwritable(film, e);
     }

@@ -74,7 +74,7 @@ final class FrameExport extends ExportDriver implements AutoCloseable {
     int from = tileRow * rowsInTile;
     try {
       if (png == null) {
-        byte[] state = Sidecar.chunk(sketch.kit().keeper().gather(size.width(), size.height()));
+        byte[] state = Sidecar.chunk(sketch.kit().keeper.gather(size.width(), size.height()));
         png = new PngStripWriter(file, size.width(), size.height(), bits, alpha, state);
       }
       for (int y = from; y < Math.min(size.height(), from + rowsInTile); y++) {

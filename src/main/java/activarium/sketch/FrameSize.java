@@ -14,13 +14,11 @@ public record FrameSize(int width, int height) {
   /** More than any display and any texture of today. */
   private static final int LARGEST = 32768;
 
-  private static final Pattern FORM = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
+  private static final Pattern FORM = Pattern.compile("(\\d+)[x×](\\d+)");
 
   public FrameSize {
     if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
-      throw new IllegalArgumentException(
-          "a size must be between 1x1 and %dx%d, was %dx%d"
-              .formatted(LARGEST, LARGEST, width, height));
+      throw refused(width + "x" + height);
     }
   }
 
@@ -34,7 +32,16 @@ public record FrameSize(int width, int height) {
     if (!matcher.matches()) {
       throw new IllegalArgumentException("a size is written like 1280x720, was '" + text + "'");
     }
-    return new FrameSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    try {
+      return new FrameSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    } catch (NumberFormatException e) {
+      throw refused(text); // more than any number has
+    }
+  }
+
+  private static IllegalArgumentException refused(String size) {
+    return new IllegalArgumentException(
+        "a size must be between 1x1 and %dx%d, was %s".formatted(LARGEST, LARGEST, size));
   }
 
   @Override

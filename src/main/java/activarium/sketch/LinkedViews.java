@@ -112,7 +112,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     takeNewest();
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
-    kit.pinch(stage.gestures());
+    Pinch.follow(kit, stage.gestures());
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout(), study.progress());
   }

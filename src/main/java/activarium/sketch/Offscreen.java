@@ -55,7 +55,7 @@ final class Offscreen implements AutoCloseable {
     try {
       sketch.width = tile.pictureWidth();
       sketch.height = tile.pictureHeight();
-      kit.expose(target, tile, seconds, ink);
+      kit.frames().expose(target, tile, seconds, ink);
       sketch.draw();
       target.flush();
       if (bgra != null) {
@@ -64,7 +64,7 @@ final class Offscreen implements AutoCloseable {
     } finally {
       sketch.width = width;
       sketch.height = height;
-      kit.conceal((PGraphicsOpenGL) window);
+      kit.frames().conceal((PGraphicsOpenGL) window);
       target.endDraw();
       window.endDraw();
     }

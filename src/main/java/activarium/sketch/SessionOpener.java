@@ -12,16 +12,16 @@ import java.nio.file.Path;
 /** Opens the sessions of a sketch; what the command line names goes before what the sketch says. */
 final class SessionOpener {
 
-  private final SketchKit kit;
-  private final Home home;
-  private final StateKeeper keeper;
   private final RunOptions run;
+  private final Home home;
+  private final OpenParts parts;
+  private final StateKeeper keeper;
 
-  SessionOpener(SketchKit kit, Home home, StateKeeper keeper) {
-    this.kit = kit;
+  SessionOpener(RunOptions run, Home home, OpenParts parts, StateKeeper keeper) {
+    this.run = run;
     this.home = home;
+    this.parts = parts;
     this.keeper = keeper;
-    this.run = kit.sketch().runOptions();
   }
 
   Session open(SessionOptions wanted) {
@@ -31,7 +31,7 @@ final class SessionOpener {
   }
 
   private Session recorded(Path folder, long seed) {
-    RecordedSession recorded = kit.opened(RecordedSession.open(folder, seed));
+    RecordedSession recorded = parts.add(RecordedSession.open(folder, seed));
     keeper.prepare(recorded);
     return recorded.start();
   }
@@ -43,7 +43,7 @@ final class SessionOpener {
     options = run.seed().isPresent() ? options.withSeed(run.seed().getAsLong()) : options;
     int epochs = run.headless() ? FilmRecorder.EPOCHS : options.epochs();
     LiveSession live =
-        kit.opened(new LiveSession(home, options.withEpochs(run.epochs().orElse(epochs))));
+        parts.add(new LiveSession(home, options.withEpochs(run.epochs().orElse(epochs))));
     keeper.prepare(live);
     return live.start();
   }
@@ -52,7 +52,7 @@ final class SessionOpener {
   Session openBeside() {
     long seed = run.seed().orElse(SessionOptions.defaults().seed());
     return run.beside()
-        .map(folder -> kit.opened(RecordedSession.open(folder, seed)).start())
+        .map(folder -> parts.add(RecordedSession.open(folder, seed)).start())
         .orElse(null);
   }
 
@@ -62,7 +62,7 @@ final class SessionOpener {
     return run.recording()
         .map(Recording::open)
         .filter(recording -> recording.splits().contains(Split.TRAIN))
-        .map(recording -> kit.opened(new RecordedSession(recording, Split.TRAIN, seed)).start())
+        .map(recording -> parts.add(new RecordedSession(recording, Split.TRAIN, seed)).start())
         .orElse(null);
   }
 }

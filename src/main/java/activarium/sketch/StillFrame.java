@@ -62,7 +62,7 @@ final class StillFrame {
     if (!begun) {
       stop();
     }
-    if (settling == 0 && !kit.isAtRest() && System.nanoTime() - began < PATIENCE) {
+    if (settling == 0 && !kit.parts.isAtRest() && System.nanoTime() - began < PATIENCE) {
       return passed;
     }
     settling++;

@@ -41,7 +41,7 @@ final class VectorExport extends ExportDriver {
           });
     }
     try {
-      figure.save(file, sketch.kit().keeper().gather(size.width(), size.height()));
+      figure.save(file, sketch.kit().keeper.gather(size.width(), size.height()));
     } catch (IOException e) {
       throw unwritable(file, e);
     }

@@ -46,6 +46,9 @@ public final class TrailView implements AutoCloseable {
   /** Seconds from one pulse to the next. */
   private static final float PULSE = 3.5f;
 
+  /** Design units of a pulse in a figure, where it is a disk at its head, without its tail. */
+  private static final float PULSE_RADIUS = 1.5f * RIBBON;
+
   private final TrailPainter painter;
   private final Viewport viewport = new Viewport();
   private final boolean software;
@@ -212,14 +215,18 @@ public final class TrailView implements AutoCloseable {
         new TrailsShown(set, times, painter.crowds(set), colors(canvas.theme()), strengths.pairs());
     TrailLight light = new TrailLight(look(canvas, box, 1));
     float dim = strengths.lifted() > 0 ? DIMMED : 1;
-    drawFigure(canvas, box, new TrailFigure(canvas, shownNow, light, false, dim));
-    if (strengths.isAnyLifted()) {
-      drawFigure(canvas, box, new TrailFigure(canvas, shownNow, light, true, 1));
+    boolean lifts = strengths.isAnyLifted();
+    drawFigure(canvas, box, new TrailFigure(canvas, shownNow, light, false, dim), !lifts);
+    if (lifts) {
+      drawFigure(canvas, box, new TrailFigure(canvas, shownNow, light, true, 1), true);
     }
   }
 
-  private void drawFigure(Canvas canvas, Box box, TrailFigure figure) {
+  private void drawFigure(Canvas canvas, Box box, TrailFigure figure, boolean pulses) {
     figure.draw();
+    if (pulses && pulse >= 0) {
+      figure.mark(pulse * until, PULSE_RADIUS);
+    }
     figure.mark(0, Math.max(1, radius(box) * START));
     figure.mark(until, Math.max(1, radius(box)));
     canvas.flush();

@@ -42,11 +42,26 @@ class CommandLineTest {
     "--frames, 0, 'frames must be at least 1, was 0'",
     "--epochs, -1, 'epochs must be at least 0, was -1'",
     "--seed, x, Invalid value for option '--seed'",
-    "--colour, 1, Unknown option",
+    "--colour, 1, unknown option '--colour'",
   })
   void refusesOptionsItCannotUse(String option, String value, String message) {
     assertThat(execute("run", option, value)).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(err.toString()).contains(message);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains(message)
+        .endsWith("; ./activarium run --help says more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exprot, 'unknown command ''exprot'', did you mean export?; ./activarium --help says more'",
+    "open, 'Missing required parameter: ''FILE''; ./activarium open --help says more'",
+    "record, 'Missing required option: ''--out=DIR''; ./activarium record --help says more'",
+  })
+  void saysInOneLineWhatIsMissing(String command, String message) {
+    assertThat(execute(command)).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString().lines()).containsExactly("activarium: " + message);
   }
 
   @Test

@@ -41,33 +41,42 @@ class ExportCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "frame, --size, 40000x100, a.png, 'between 1x1 and 32768x32768'",
-    "frame, --bits, 12, a.png, 'expected 8 or 16, found 12'",
-    "frame, --size, 100x100, a.jpg, 'expected a name that ends with .png'",
-    "frame, --size, 100x100, none/a.png, 'expected a folder that exists'",
-    "frame, --size, 100x100, there.png, 'expected a name that is free'",
-    "frame, --theme, pink, a.png, 'expected dark or light'",
-    "video, --codec, divx, a.mp4, 'expected one of h264, prores, vp9, ffv1, png, gif'",
-    "video, --size, 20000x100, a.mp4, 'expected a size from 2x2 to 16384x16384'",
-    "video, --fps, 1000, a.mp4, 'expected 1 to 240 frames a second'",
-    "video, --seconds, 0, a.mp4, 'more than 0'",
-    "video, --sweep, colors, a.mp4, 'expected epochs, layers or none'",
-    "video, --resume, nothing.part, a.mp4, 'expected a folder NAME.part'",
-    "video, --recording, none, a.mp4, 'expected a recording with a recording.json'",
-    "video, --theme, pink, a.mp4, 'expected dark or light'",
-    "vector, --size, 100x100, a.ps, 'a name that ends with .svg or .pdf'",
-    "data, --theme, dark, there.png, 'expected a name that is free'",
+    "2, frame, --size, 40000x100, a.png, 'between 1x1 and 32768x32768'",
+    "2, frame, --size, 9999999999x9, a.png, 'between 1x1 and 32768x32768'",
+    "2, frame, --size, 0x0, a.png, 'between 1x1 and 32768x32768'",
+    "2, frame, --size, foo, a.png, 'a size is written like 1280x720'",
+    "2, frame, --bits, 12, a.png, 'expected 8 or 16, found 12'",
+    "2, frame, --epochs, -1, a.png, '--epochs must be at least 0'",
+    "2, frame, --set, layer, a.png, 'KEY=VALUE'",
+    "2, frame, --colour, 1, a.png, 'unknown option'",
+    "3, frame, --set, nosuch=1, a.png, 'nosuch: expected a parameter of the sketch'",
+    "3, frame, --size, 100x100, a.jpg, 'expected a name that ends with .png'",
+    "3, frame, --size, 100x100, none/a.png, 'expected a folder that exists'",
+    "3, frame, --size, 100x100, there.png, 'expected a name that is free'",
+    "3, frame, --beside, none, a.png, 'expected a recording with a recording.json'",
+    "4, frame, --json, there.png/r.json, a.png, 'cannot write to the folder'",
+    "2, frame, --theme, pink, a.png, 'expected dark or light'",
+    "2, video, --codec, divx, a.mp4, 'expected one of h264, prores, vp9, ffv1, png, gif'",
+    "2, video, --size, 20000x100, a.mp4, 'expected a size from 2x2 to 16384x16384'",
+    "2, video, --fps, 1000, a.mp4, 'expected 1 to 240 frames a second'",
+    "2, video, --seconds, 0, a.mp4, 'more than 0'",
+    "2, video, --sweep, colors, a.mp4, 'expected epochs, layers or none'",
+    "3, video, --cues, none.yaml, a.mp4, 'expected a YAML file, found none'",
+    "3, video, --resume, nothing.part, a.mp4, 'expected a folder NAME.part'",
+    "3, video, --recording, none, a.mp4, 'expected a recording with a recording.json'",
+    "2, video, --theme, pink, a.mp4, 'expected dark or light'",
+    "2, vector, --format, ps, a.svg, 'expected one of [SVG, PDF]'",
+    "3, vector, --size, 100x100, a.ps, 'a name that ends with .svg or .pdf'",
+    "3, data, --theme, dark, there.png, 'expected a name that is free'",
   })
   void refusesInOneLineBeforeAnyWork(
-      String what, String option, String value, String out, String message) throws Exception {
+      int code, String what, String option, String value, String out, String message)
+      throws Exception {
     Files.createFile(folder.resolve("there.png"));
-    int code = execute("export", what, option, value, "--out", folder.resolve(out).toString());
-    assertThat(code).isBetween(2, 3);
-    assertThat(err.toString().lines().filter(line -> !line.startsWith("Try ")))
-        .as(err.toString())
-        .first()
-        .asString()
-        .contains(message);
+    String given = option.equals("--json") ? folder.resolve(value).toString() : value;
+    assertThat(execute("export", what, option, given, "--out", folder.resolve(out).toString()))
+        .isEqualTo(code);
+    assertThat(err.toString().lines()).singleElement().asString().contains(message);
     assertThat(files()).containsExactly("there.png");
   }
 

@@ -75,7 +75,7 @@ class ExplorerLayoutTest {
   private void check(String state, Runnable draw) {
     for (int[] size : SIZES) {
       for (boolean panel : new boolean[] {true, false}) {
-        sketch.kit().showPanel(panel);
+        sketch.kit().panel.show(panel);
         LayoutProbe probe = probe(size, draw);
         assertThat(probe.problems())
             .as("%s, %d × %d, %s panel", state, size[0], size[1], panel ? "with" : "without")

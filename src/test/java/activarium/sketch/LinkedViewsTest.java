@@ -37,7 +37,7 @@ class LinkedViewsTest {
       until("views", () -> hand.variable("views") != null);
       views = (LinkedViews) hand.variable("views");
       until("trails", () -> views.stage().trails().trails() != null);
-      until("maps", sketch.kit()::isAtRest);
+      until("maps", sketch.kit().parts::isAtRest);
       clicksTheErrorsOfClassB();
       hand.frames(5);
       hand.find(views.stage().imageBox(), 0xff000000); // the images of the recording are black

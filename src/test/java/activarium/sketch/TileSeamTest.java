@@ -55,7 +55,7 @@ class TileSeamTest {
     try (RunningSketch running = new SketchRunner(Home.find()).open(name, options)) {
       Sketch shown = running.sketch();
       until("a session", () -> shown.kit() != null && shown.kit().session() != null);
-      until("maps", () -> shown.kit().isAtRest());
+      until("maps", () -> shown.kit().parts.isAtRest());
       new Hand(shown).frames(60);
       CompletableFuture<Picture[]> drawn = new CompletableFuture<>();
       running.host().afterFrame(sketch -> drawn.complete(pictures(sketch)));

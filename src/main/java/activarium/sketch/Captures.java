@@ -1,0 +1,102 @@
+package activarium.sketch;
+
+import activarium.core.Home;
+import activarium.export.VectorFigure;
+import activarium.gpu.GpuContext;
+import activarium.view.Canvas;
+import activarium.view.Ink;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What a window leaves in files: pictures, figures, films, and the way back to them. */
+final class Captures {
+
+  private final SketchKit kit;
+  private final OpenParts parts;
+  private final StillFrame still;
+  private final LiveFilm liveFilm;
+
+  /** Null where somebody watches. */
+  private final FilmRecorder film;
+
+  private final Photographer photographer;
+  private final PictureOpener opener;
+  private final VectorShot vectors;
+
+  Captures(SketchKit kit, OpenParts parts, Home home, GpuContext gpu) {
+    Sketch sketch = kit.sketch();
+    this.kit = kit;
+    this.parts = parts;
+    still = new StillFrame(kit);
+    liveFilm = parts.add(new LiveFilm(kit, home));
+    film = sketch.runOptions().headless() ? parts.add(new FilmRecorder(sketch, home, gpu)) : null;
+    photographer = parts.add(new Photographer(kit, home));
+    opener = new PictureOpener(kit, home.exports());
+    vectors = new VectorShot(kit, home.exports(), home.data());
+  }
+
+  // ---- what is asked for
+
+  void savePicture() {
+    whenStill(photographer::take);
+  }
+
+  void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
+    vectors.ask(format, file, written); // the end of the frame asks for the stillness
+  }
+
+  void openPicture() {
+    opener.next();
+  }
+
+  void toggleFilm() {
+    liveFilm.toggle();
+  }
+
+  void whenStill(Runnable capture) {
+    still.ask(capture);
+  }
+
+  // ---- frame by frame
+
+  /** Whether a person records what the window shows. */
+  boolean isRecording() {
+    return liveFilm.isRecording();
+  }
+
+  /**
+   * At the beginning of a frame: a film has a clock of its own, and a picture waits for stillness.
+   *
+   * @param passed seconds since the last frame
+   * @return seconds by which everything moves on
+   */
+  float begin(float passed) {
+    if (film != null) {
+      return still.begin(FilmRecorder.SECONDS_PER_FRAME);
+    }
+    return still.begin(isRecording() ? 1f / WindowFilm.RATE : passed);
+  }
+
+  /** What the frame is drawn with instead of the graphics card, or null. */
+  Ink vector() {
+    return still.isLast() ? vectors.begin() : null;
+  }
+
+  /** Whether the frame being drawn is one that a picture is taken of. */
+  boolean isStill() {
+    return still.isNow();
+  }
+
+  /** At the end of a frame. */
+  void end(Canvas canvas) {
+    vectors.end();
+    still.end();
+    if (vectors.isWaiting()) {
+      whenStill(() -> {}); // one figure a frame
+    }
+    if (film != null) {
+      film.frame(kit.session(), parts.isAtRestBut(kit.session()));
+    }
+    liveFilm.frame(canvas);
+  }
+}

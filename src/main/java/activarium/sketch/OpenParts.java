@@ -1,0 +1,82 @@
+package activarium.sketch;
+
+import activarium.session.Choosing;
+import activarium.session.Chosen;
+import activarium.session.Kept;
+import activarium.session.Resting;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a sketch has opened: whether it works, what of it a state keeps, and its end. */
+final class OpenParts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenParts.class);
+
+  private final StateKeeper keeper;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<Resting> resting = new ArrayList<>();
+  private Choosing choosing;
+
+  OpenParts(StateKeeper keeper) {
+    this.keeper = keeper;
+  }
+
+  /** Adds something, which is closed when the sketch ends, before what was added earlier. */
+  <T extends AutoCloseable> T add(T part) {
+    open.add(part);
+    if (part instanceof Resting worker) {
+      resting.add(worker);
+    }
+    attend(part);
+    return part;
+  }
+
+  /** Looks whether a part has something to keep, or lets a person choose. */
+  void attend(Object part) {
+    if (part instanceof Kept kept) {
+      keeper.keep(kept.keptAs(), kept::kept, kept::restore);
+    }
+    if (part instanceof Choosing chooser) {
+      choosing = chooser;
+    }
+  }
+
+  /** What a person chose, or null where nobody can. */
+  Chosen choice() {
+    return choosing == null ? null : choosing.choice();
+  }
+
+  /** The part of that kind that was added last, or null. */
+  <T> T newest(Class<T> kind) {
+    return open.stream().filter(kind::isInstance).map(kind::cast).reduce((a, b) -> b).orElse(null);
+  }
+
+  /** Whether nothing that works in the background will change what is shown. */
+  boolean isAtRest() {
+    return !keeper.isRestoring() && resting.stream().allMatch(Resting::isAtRest);
+  }
+
+  /** Whether nothing works in the background, though something may still be on its way. */
+  boolean hasNoWork() {
+    return !keeper.isRestoring() && resting.stream().allMatch(r -> r.isAtRest() || r.needsTime());
+  }
+
+  /** Whether nothing works besides one of them. */
+  boolean isAtRestBut(Object one) {
+    return resting.stream().allMatch(r -> r == one || r.isAtRest());
+  }
+
+  /** Stops every job and frees what is open, the newest first. */
+  void close() {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      try {
+        open.get(i).close();
+      } catch (Exception e) {
+        LOG.warn("closing {}", open.get(i).getClass().getSimpleName(), e);
+      }
+    }
+    open.clear();
+  }
+}

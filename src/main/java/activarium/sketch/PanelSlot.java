@@ -1,0 +1,64 @@
+package activarium.sketch;
+
+import activarium.core.Home;
+import activarium.parameter.ParameterList;
+import activarium.parameter.panel.ControlPanel;
+import activarium.parameter.panel.WidgetFinder;
+import activarium.view.Box;
+import activarium.view.Canvas;
+import activarium.view.Layout;
+
+/** The panel of a sketch, if it has one, and what the window has room for beside it. */
+final class PanelSlot {
+
+  private final Sketch sketch;
+  private final Home home;
+  private ControlPanel panel;
+  private ParameterList parameters;
+  private float figures = Layout.FIGURES;
+
+  PanelSlot(Sketch sketch, Home home) {
+    this.sketch = sketch;
+    this.home = home;
+  }
+
+  /** A panel of widgets for parameters, in place of the one before. */
+  ControlPanel fill(ParameterList newParameters) {
+    parameters = newParameters;
+    panel = new ControlPanel(sketch, WidgetFinder.find(home), parameters);
+    return panel;
+  }
+
+  /** What the panel shows, or null. */
+  ParameterList parameters() {
+    return parameters;
+  }
+
+  boolean isVisible() {
+    return panel != null && panel.isVisible();
+  }
+
+  void show(boolean visible) {
+    if (panel != null) {
+      panel.visible(visible);
+    }
+  }
+
+  /** The height of the figures, in design units. */
+  void figures(float height) {
+    figures = height;
+  }
+
+  /** Where stage, figures and panel go. */
+  Layout layout(Box window) {
+    return Layout.of(window, isVisible() ? panel.height() : -1, figures);
+  }
+
+  /** Draws the panel on top of what was drawn. */
+  void draw(Canvas canvas) {
+    if (panel != null) {
+      panel.draw(canvas, layout(canvas.box()).controls());
+      canvas.flush();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package activarium.sketch;
+
+import activarium.core.Home;
+import activarium.parameter.ParameterList;
+import activarium.parameter.panel.ControlPanel;
+import activarium.session.NeuronMapper;
+import activarium.session.Session;
+import activarium.session.SessionOptions;
+import activarium.session.TsneRun;
+import activarium.view.Canvas;
+import activarium.view.NeuronLinks;
+
+/** What a kit opens for its sketch: sessions, what works on them, and their panels. */
+abstract sealed class SessionKit permits SketchKit {
+
+  final Sketch sketch;
+  final Home home = Home.find();
+  final StateKeeper keeper;
+  final OpenParts parts;
+  final PanelSlot panel;
+  private final SessionOpener sessions;
+  private Session session;
+
+  SessionKit(Sketch sketch) {
+    this.sketch = sketch;
+    keeper = new StateKeeper((SketchKit) this, home); // there is no other kit
+    parts = new OpenParts(keeper);
+    panel = new PanelSlot(sketch, home);
+    sessions = new SessionOpener(sketch.runOptions(), home, parts, keeper);
+  }
+
+  /** What the sketch draws on. */
+  public abstract Canvas canvas();
+
+  /** Closes something when the sketch ends; for what a sketch opens by itself. */
+  public <T extends AutoCloseable> T own(T resource) {
+    return parts.add(resource);
+  }
+
+  /**
+   * Opens what the command line asks for: a recording, or a network that begins to train; the
+   * embedded digits if it asks for nothing.
+   */
+  public Session open() {
+    return open(SessionOptions.defaults());
+  }
+
+  /** The same; the command line overrides what it names. */
+  public Session open(SessionOptions wanted) {
+    session = sessions.open(wanted);
+    return session;
+  }
+
+  /** The session that {@link #open} started, or null. */
+  public Session session() {
+    return session;
+  }
+
+  /** The second recording that the command line names by {@code --beside}, or null. */
+  public Session openBeside() {
+    return sessions.openBeside();
+  }
+
+  /** The same recording, but the training images that it observed; null if there are none. */
+  public Session openTraining() {
+    return sessions.openTraining();
+  }
+
+  /** The controls of a session, and a panel with them. */
+  public LiveControls controls(Session controlled) {
+    return withPanel(new LiveControls(controlled, canvas()::theme, false));
+  }
+
+  /** The same, with a choice to see where the map must not be trusted. */
+  public LiveControls judgingControls(Session controlled) {
+    return withPanel(new LiveControls(controlled, canvas()::theme, true));
+  }
+
+  private LiveControls withPanel(LiveControls controls) {
+    panel(controls.parameters());
+    return controls;
+  }
+
+  /** t-SNE of a session's layer to play with, and a panel for it. */
+  public TsneControls tuneTsne(Session tuned) {
+    TsneRun run = own(new TsneRun(tuned.labels(), tuned.mapSeed()));
+    TsneControls controls = new TsneControls(tuned, run, canvas()::theme);
+    panel(controls.parameters());
+    return controls;
+  }
+
+  /** Maps the neurons of a session while it trains. */
+  public NeuronMapper mapNeurons(Session trained) {
+    return own(new NeuronMapper(trained)).start();
+  }
+
+  /** The controls of a live session whose neurons are mapped, and a panel with them. */
+  public NeuronControls controls(Session controlled, NeuronMapper mapper, NeuronLinks links) {
+    NeuronControls controls = new NeuronControls(controlled, mapper, links, canvas()::theme);
+    parts.attend(links);
+    panel(controls.parameters());
+    return controls;
+  }
+
+  /** A panel of widgets for parameters. */
+  public ControlPanel panel(ParameterList parameters) {
+    return panel.fill(parameters);
+  }
+}

@@ -1,0 +1,120 @@
+package activarium.sketch;
+
+import activarium.core.Home;
+import activarium.core.Version;
+import activarium.parameter.ParameterList;
+import activarium.parameter.Preset;
+import activarium.recording.TrainingPoint;
+import activarium.session.LiveSession;
+import activarium.session.Moment;
+import activarium.session.RecordedSession;
+import activarium.session.Session;
+import activarium.show.Look;
+import activarium.show.Shown;
+import activarium.show.Source;
+import activarium.show.ViewState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import processing.opengl.PGraphicsOpenGL;
+
+/** Gathers what it takes to see the same picture again. */
+final class StateGatherer {
+
+  private static final double LARGEST_WIDTH = 1920;
+  private static final double LARGEST_HEIGHT = 1080;
+
+  private final SketchKit kit;
+  private final Home home;
+
+  StateGatherer(SketchKit kit, Home home) {
+    this.kit = kit;
+    this.home = home;
+  }
+
+  /**
+   * The state of the window.
+   *
+   * @param views what parts of the sketch have to keep, by their names
+   */
+  ViewState gather(Map<String, Object> views) {
+    return gather(views, look(kit.sketch().width, kit.sketch().height));
+  }
+
+  private ViewState gather(Map<String, Object> views, Look look) {
+    ParameterList parameters = kit.parameters();
+    return ViewState.of(
+        program(),
+        kit.sketch().getClass().getSimpleName(),
+        source(kit.session()),
+        shown(kit.session()),
+        look,
+        parameters == null ? Map.of() : Preset.of(parameters).values(),
+        views);
+  }
+
+  /** The same for a picture of another size, which is seen again in a window that fits a screen. */
+  ViewState gather(Map<String, Object> views, int width, int height) {
+    double scale = Math.min(1, Math.min(LARGEST_WIDTH / width, LARGEST_HEIGHT / height));
+    int fittingWidth = (int) Math.max(1, Math.round(width * scale));
+    int fittingHeight = (int) Math.max(1, Math.round(height * scale));
+    return gather(views, look(fittingWidth, fittingHeight));
+  }
+
+  private static Map<String, String> program() {
+    return Map.of(
+        "activarium",
+        Version.NUMBER,
+        "java",
+        Runtime.version().toString(),
+        "system",
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        "renderer",
+        String.valueOf(PGraphicsOpenGL.OPENGL_RENDERER));
+  }
+
+  private Look look(int width, int height) {
+    return new Look(
+        width,
+        height,
+        kit.canvas().theme().name(),
+        kit.panel.isVisible(),
+        kit.pointerX(),
+        kit.pointerY());
+  }
+
+  private Source source(Session session) {
+    if (session == null) {
+      return new Source("", "", "", "", kit.sketch().runOptions().seed().orElse(0), 0);
+    }
+    String recording =
+        session instanceof RecordedSession recorded ? portable(recorded.recording().folder()) : "";
+    int epochs = session instanceof LiveSession live ? live.epochs() : 0;
+    return new Source(
+        session.dataset(), session.network(), recording, session.hash(), session.mapSeed(), epochs);
+  }
+
+  /** Inside the installation, relative to it, so that another one finds its own. */
+  private String portable(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    return (absolute.startsWith(home.root()) ? home.root().relativize(absolute) : absolute)
+        .toString();
+  }
+
+  private static Shown shown(Session session) {
+    List<Moment> moments = session == null ? List.of() : session.timeline().moments();
+    if (moments.isEmpty()) {
+      return Shown.NOTHING;
+    }
+    Moment newest = moments.get(moments.size() - 1);
+    Moment shown = session.moment() == null ? newest : session.moment();
+    List<TrainingPoint> points = session.timeline().points();
+    int drawn = points.isEmpty() ? 0 : points.get(points.size() - 1).updates();
+    return new Shown(
+        session.layer(),
+        Math.max(newest.snapshot().updates(), drawn),
+        shown.snapshot().updates(),
+        shown.snapshot().progress(),
+        session.moment() == null);
+  }
+}
