@@ -133,7 +133,7 @@ final class ExportSource {
             false,
             Optional.empty());
     return state()
-        .map(s -> options.withState(s, SourceOptions.folder(source.recording, state.get(), s)))
+        .map(s -> SourceOptions.withState(options, source.recording, source.beside, state.get(), s))
         .orElse(options);
   }
 

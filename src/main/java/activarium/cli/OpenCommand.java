@@ -37,6 +37,12 @@ final class OpenCommand implements Callable<Integer> {
       description = "where the recording is now, if it was moved")
   private Optional<Path> recording;
 
+  @Option(
+      names = "--beside",
+      paramLabel = "DIR",
+      description = "where the recording is now that it is compared with, if that was moved")
+  private Optional<Path> beside;
+
   @Option(names = "--size", paramLabel = "WxH", description = "another size of the window")
   private Optional<String> size;
 
@@ -46,7 +52,7 @@ final class OpenCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Home home = Home.find();
     ViewState state = Sidecar.read(file);
-    RunOptions options = options().withState(state, SourceOptions.folder(recording, file, state));
+    RunOptions options = SourceOptions.withState(options(), recording, beside, file, state);
     try (RunningSketch running = new SketchRunner(home).open(state.sketch(), options)) {
       running.await();
     }

@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.show.ViewState;
+import activarium.sketch.RunOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,17 +37,28 @@ final class SourceOptions {
   }
 
   /**
-   * Where the recording of a state is: as named by an option, in the installation, or beside the
-   * file; empty if it shows none.
+   * The same run, of what a state shows. Its recordings are where an option names them, in the
+   * installation, or beside the file.
    *
+   * @param recording as named by an option
+   * @param beside likewise
    * @param file that has the state
-   * @throws BadInputException if it is in none of these places
+   * @throws BadInputException if one is in none of these places
    */
-  static Optional<Path> folder(Optional<Path> named, Path file, ViewState state) {
-    if (named.isPresent() || !state.source().isRecorded()) {
+  static RunOptions withState(
+      RunOptions run, Optional<Path> recording, Optional<Path> beside, Path file, ViewState state) {
+    return run.withState(
+        state,
+        folder(recording, "--recording", file, state.source().recording()),
+        folder(beside, "--beside", file, state.source().beside()));
+  }
+
+  private static Optional<Path> folder(
+      Optional<Path> named, String option, Path file, String kept) {
+    if (named.isPresent() || kept.isEmpty()) {
       return named;
     }
-    Path stored = Path.of(state.source().recording());
+    Path stored = Path.of(kept);
     List<Path> candidates =
         List.of(
             Home.find().root().resolve(stored),
@@ -59,7 +71,7 @@ final class SourceOptions {
                 () ->
                     BadInputException.of(
                         file,
-                        "the recording " + stored + " (--recording DIR names another)",
+                        "the recording " + stored + " (" + option + " DIR names another)",
                         "none")));
   }
 }

@@ -1,5 +1,7 @@
 package activarium.dataset;
 
+import java.util.Arrays;
+
 /**
  * The mean of some images, pixel by pixel. Their choice may change little by little, as under a
  * brush: only what was added or left out since the last time is looked at.
@@ -23,6 +25,10 @@ public final class MeanImage {
    * @return a value for each channel of each pixel, 0 … 255; null if there are no members
    */
   public float[] of(int[] newMembers) {
+    if (2 * shared(newMembers) < members.length) {
+      Arrays.fill(sum, 0); // to begin anew is less work than to take the others out
+      members = new int[0];
+    }
     int old = 0;
     int next = 0;
     while (old < members.length || next < newMembers.length) {
@@ -38,6 +44,18 @@ public final class MeanImage {
     }
     members = newMembers.clone();
     return members.length == 0 ? null : mean();
+  }
+
+  private int shared(int[] newMembers) {
+    int shared = 0;
+    int next = 0;
+    for (int member : members) {
+      while (next < newMembers.length && newMembers[next] < member) {
+        next++;
+      }
+      shared += next < newMembers.length && newMembers[next] == member ? 1 : 0;
+    }
+    return shared;
   }
 
   private void add(int image, int sign) {

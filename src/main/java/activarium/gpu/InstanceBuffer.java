@@ -77,6 +77,11 @@ public final class InstanceBuffer implements AutoCloseable {
     staging.clear();
   }
 
+  /** Whether none was added since. */
+  public boolean isEmpty() {
+    return staging.position() == 0;
+  }
+
   /** Adds an instance: its floats, four at a time, then {@link #color}. */
   public InstanceBuffer put(float a, float b, float c, float d) {
     if (staging.remaining() < stride) {

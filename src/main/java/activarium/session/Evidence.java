@@ -20,18 +20,19 @@ public record Evidence(int count, int errors, double hitMap, double hitHigh) {
    */
   public static Evidence of(
       Selection selection, IntPredicate isError, Neighborhoods neighborhoods) {
-    int errors = 0;
-    double map = neighborhoods == null ? Double.NaN : 0;
-    double high = map;
-    int[] chosen = selection.indices();
-    for (int i : chosen) {
-      errors += isError.test(i) ? 1 : 0;
-      if (neighborhoods != null) {
-        map += neighborhoods.hitMap().perPoint()[i];
-        high += neighborhoods.hitHigh().perPoint()[i];
-      }
-    }
-    return new Evidence(chosen.length, errors, map / chosen.length, high / chosen.length);
+    int[] errors = {0};
+    selection.forEach(i -> errors[0] += isError.test(i) ? 1 : 0);
+    return new Evidence(
+        selection.size(),
+        errors[0],
+        neighborhoods == null ? Double.NaN : mean(selection, neighborhoods.hitMap().perPoint()),
+        neighborhoods == null ? Double.NaN : mean(selection, neighborhoods.hitHigh().perPoint()));
+  }
+
+  private static double mean(Selection selection, double[] hits) {
+    double[] sum = {0};
+    selection.forEach(i -> sum[0] += hits[i]);
+    return sum[0] / selection.size();
   }
 
   /** Share that the network takes for what it is; NaN if there are none. */

@@ -1,8 +1,8 @@
 package activarium.session;
 
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Some of a fixed number of observations. Immutable. */
 public final class Selection {
@@ -25,7 +25,11 @@ public final class Selection {
   /** Those that fulfill a condition. */
   public static Selection where(int total, IntPredicate condition) {
     BitSet members = new BitSet(total);
-    IntStream.range(0, total).filter(condition).forEach(members::set);
+    for (int i = 0; i < total; i++) {
+      if (condition.test(i)) {
+        members.set(i);
+      }
+    }
     return new Selection(total, members);
   }
 
@@ -67,7 +71,19 @@ public final class Selection {
 
   /** The chosen ones, ascending, as a new array. */
   public int[] indices() {
-    return members.stream().toArray();
+    int[] indices = new int[size];
+    int count = 0;
+    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      indices[count++] = i;
+    }
+    return indices;
+  }
+
+  /** Visits the chosen ones, ascending. */
+  public void forEach(IntConsumer visitor) {
+    for (int i = members.nextSetBit(0); i >= 0; i = members.nextSetBit(i + 1)) {
+      visitor.accept(i);
+    }
   }
 
   /** Those in this one or the other. */

@@ -9,6 +9,7 @@ import activarium.session.Chosen;
 import activarium.session.ChosenMemory;
 import activarium.session.Kept;
 import activarium.session.Moment;
+import activarium.session.Resting;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
@@ -24,11 +25,12 @@ import processing.event.MouseEvent;
  * with shift it adds, with alt or ctrl it takes away; a drag with another button moves a map, the
  * wheel zooms.
  */
-public final class Comparer implements AutoCloseable, Kept, Choosing {
+public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private final SketchKit kit;
   private final CompareStage stage;
   private final ParameterList parameters = new ParameterList();
+  private boolean closed;
 
   Comparer(SketchKit kit, Session left, Session right) {
     this.kit = kit;
@@ -110,14 +112,22 @@ public final class Comparer implements AutoCloseable, Kept, Choosing {
     return "comparison";
   }
 
-  /** For each side what is chosen, and where the camera is. */
+  @Override
+  public boolean isAtRest() {
+    return closed || stage.isAtRest();
+  }
+
+  /** For each side its moment (−1 for the newest), what is chosen, and where the camera is. */
   @Override
   public Object kept() {
     return List.of(kept(0), kept(1));
   }
 
   private Object kept(int side) {
+    Moment moment = stage.moment(side);
     return Map.of(
+        "moment",
+        moment == null ? -1 : moment.snapshot().updates(),
         "chosen",
         ChosenMemory.write(stage.selection(side).choice()),
         "camera",
@@ -131,6 +141,7 @@ public final class Comparer implements AutoCloseable, Kept, Choosing {
       SelectionModel model = stage.selection(side);
       model.restore(ChosenMemory.read(map.get("chosen"), model.choice().first().total()));
       stage.camera(side).restore(map.get("camera"));
+      stage.await(side, map.get("moment") instanceof Number updates ? updates.intValue() : -1);
     }
   }
 
@@ -174,6 +185,7 @@ public final class Comparer implements AutoCloseable, Kept, Choosing {
   public void close() {
     kit.sketch().unregisterMethod("mouseEvent", this);
     stage.close();
+    closed = true;
   }
 
   /** What the keys held down make of a brush. */

@@ -178,8 +178,14 @@ public record RunOptions(
         state);
   }
 
-  /** The same, showing again what was seen before: the same source, at the same size. */
-  public RunOptions withState(ViewState wanted, Optional<Path> recordingFolder) {
+  /**
+   * The same, showing again what was seen before: the same source, at the same size.
+   *
+   * @param recordingFolder where the recording is that was seen
+   * @param besideFolder where the one is that it was compared with
+   */
+  public RunOptions withState(
+      ViewState wanted, Optional<Path> recordingFolder, Optional<Path> besideFolder) {
     return new RunOptions(
         size.or(() -> Optional.of(new FrameSize(wanted.look().width(), wanted.look().height()))),
         fullscreen,
@@ -189,7 +195,7 @@ public record RunOptions(
         Optional.of(wanted.source().dataset()).filter(name -> !name.isEmpty()),
         Optional.of(wanted.source().network()).filter(name -> !name.isEmpty()),
         recordingFolder,
-        beside,
+        besideFolder,
         OptionalInt.of(wanted.source().epochs()),
         headless,
         reload,

@@ -20,6 +20,7 @@ abstract sealed class SessionKit permits SketchKit {
   final PanelSlot panel;
   private final SessionOpener sessions;
   private Session session;
+  private Session beside;
 
   SessionKit(Sketch sketch) {
     this.sketch = sketch;
@@ -58,7 +59,13 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** The second recording that the command line names by {@code --beside}, or null. */
   public Session openBeside() {
-    return sessions.openBeside();
+    beside = sessions.openBeside();
+    return beside;
+  }
+
+  /** The session that {@link #openBeside} started, or null. */
+  Session beside() {
+    return beside;
   }
 
   /** The same recording, but the training images that it observed; null if there are none. */

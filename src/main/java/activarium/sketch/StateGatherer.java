@@ -85,13 +85,23 @@ final class StateGatherer {
 
   private Source source(Session session) {
     if (session == null) {
-      return new Source("", "", "", "", kit.sketch().runOptions().seed().orElse(0), 0);
+      return new Source("", "", "", "", "", kit.sketch().runOptions().seed().orElse(0), 0);
     }
-    String recording =
-        session instanceof RecordedSession recorded ? portable(recorded.recording().folder()) : "";
     int epochs = session instanceof LiveSession live ? live.epochs() : 0;
     return new Source(
-        session.dataset(), session.network(), recording, session.hash(), session.mapSeed(), epochs);
+        session.dataset(),
+        session.network(),
+        recording(session),
+        recording(kit.beside()),
+        session.hash(),
+        session.mapSeed(),
+        epochs);
+  }
+
+  private String recording(Session session) {
+    return session instanceof RecordedSession recorded
+        ? portable(recorded.recording().folder())
+        : "";
   }
 
   /** Inside the installation, relative to it, so that another one finds its own. */

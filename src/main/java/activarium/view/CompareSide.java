@@ -4,6 +4,7 @@ import activarium.projection.Embedding;
 import activarium.session.Chosen;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
+import activarium.session.Phase;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
 import activarium.view.Canvas.Weight;
@@ -24,6 +25,7 @@ final class CompareSide implements AutoCloseable {
   private final ImageSheet sheet;
   private String layer;
   private Moment moment;
+  private int awaited = -1;
   private LayerMap shown;
   private Box box = new Box(0, 0, 0, 0);
 
@@ -64,6 +66,18 @@ final class CompareSide implements AutoCloseable {
 
   void moment(Moment newMoment) {
     moment = newMoment;
+    awaited = -1;
+  }
+
+  /** Shows the moment after so many updates as soon as it is there, until then the newest. */
+  void await(int updates) {
+    moment = null;
+    awaited = updates;
+  }
+
+  /** Whether the map is seen that is to be seen, or none will come. */
+  boolean isAtRest() {
+    return shown != null && shown == wanted() || session.phase() == Phase.FAILED;
   }
 
   /** Where the map is drawn. */
@@ -113,6 +127,12 @@ final class CompareSide implements AutoCloseable {
   }
 
   void advance(float seconds) {
+    if (awaited >= 0) {
+      session.timeline().moments().stream()
+          .filter(there -> there.snapshot().updates() == awaited)
+          .findFirst()
+          .ifPresent(this::moment);
+    }
     map.advance(seconds);
   }
 

@@ -80,6 +80,16 @@ public final class CompareStage implements AutoCloseable {
     sides[side].moment(moment);
   }
 
+  /** Shows on a side the moment after so many updates, as soon as it is there. */
+  public void await(int side, int updates) {
+    sides[side].await(updates);
+  }
+
+  /** Whether both maps are those that are to be seen. */
+  public boolean isAtRest() {
+    return sides[0].isAtRest() && sides[1].isAtRest();
+  }
+
   /** Moves everything on by a time step. Maps that are missing are asked for, one at a time. */
   public void advance(float seconds) {
     sides[0].session().take();

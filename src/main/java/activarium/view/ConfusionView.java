@@ -36,9 +36,9 @@ public final class ConfusionView {
   /** Frames the cells of what is chosen. */
   public void choice(Chosen choice, Observations observations) {
     chosen = new int[classNames.size()][classNames.size()];
-    for (int i : choice.any().indices()) {
-      chosen[observations.labels()[i]][observations.predicted()[i]]++;
-    }
+    int[] labels = observations.labels();
+    int[] predicted = observations.predicted();
+    choice.any().forEach(i -> chosen[labels[i]][predicted[i]]++);
   }
 
   /** The pointer is here. */

@@ -30,6 +30,8 @@ public final class EvidenceView {
   private final Evidence[] rows = new Evidence[3];
   private int meanCount;
   private Theme painted;
+  private Observations shownObservations;
+  private Neighborhoods shownNeighborhoods;
 
   public EvidenceView(PApplet applet, Images images) {
     this.images = images;
@@ -44,10 +46,13 @@ public final class EvidenceView {
    * @param neighborhoods of the map shown, or null while they are not known
    */
   public void show(Chosen choice, Observations observations, Neighborhoods neighborhoods) {
-    Selection all = Selection.none(observations.count()).inverted();
-    Selection[] selections = {choice.first(), choice.second(), all};
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = Evidence.of(selections[i], observations::isMisclassified, neighborhoods);
+    rows[0] = Evidence.of(choice.first(), observations::isMisclassified, neighborhoods);
+    rows[1] = Evidence.of(choice.second(), observations::isMisclassified, neighborhoods);
+    if (observations != shownObservations || neighborhoods != shownNeighborhoods) {
+      shownObservations = observations;
+      shownNeighborhoods = neighborhoods;
+      Selection all = Selection.none(observations.count()).inverted();
+      rows[2] = Evidence.of(all, observations::isMisclassified, neighborhoods);
     }
     paint(choice);
   }

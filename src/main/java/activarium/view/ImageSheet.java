@@ -10,6 +10,8 @@ public final class ImageSheet implements AutoCloseable {
 
   private static final int[] TRUE_COLORS = {0xff000000, 0xff000000, 0xff000000};
 
+  private static final int[] ALL = {};
+
   private final Images images;
   private ImageAtlas atlas;
   private ObservationPass pass;
@@ -66,7 +68,7 @@ public final class ImageSheet implements AutoCloseable {
     float pixels = canvas.pixelScale();
     int[] everywhere = {0, 0, canvas.gpu().pixelWidth(), canvas.gpu().pixelHeight()};
     pass.draw(
-        new ObservationPass.View(pixels, 0, 0, 1, 0, side * pixels, 1, 1, everywhere),
+        new ObservationPass.View(pixels, 0, 0, 1, 0, side * pixels, 1, ALL, everywhere),
         atlas(canvas),
         TRUE_COLORS);
   }

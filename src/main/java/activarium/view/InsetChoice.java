@@ -23,9 +23,8 @@ final class InsetChoice {
     if (candidates.length <= room) {
       return candidates;
     }
-    int[] errors = IntStream.of(candidates).filter(map.observations()::isMisclassified).toArray();
-    int[] right =
-        IntStream.of(candidates).filter(i -> !map.observations().isMisclassified(i)).toArray();
+    int[] errors = of(candidates, map.observations(), true);
+    int[] right = of(candidates, map.observations(), false);
     int[] compared = thinned(errors, MOST_COMPARED);
     int errorCount = compared.length;
     compared =
@@ -33,6 +32,17 @@ final class InsetChoice {
                 IntStream.of(compared), IntStream.of(thinned(right, MOST_COMPARED - errorCount)))
             .toArray();
     return farthest(compared, errorCount, map, room);
+  }
+
+  private static int[] of(int[] candidates, Observations observations, boolean errors) {
+    int[] found = new int[candidates.length];
+    int count = 0;
+    for (int i : candidates) {
+      if (observations.isMisclassified(i) == errors) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   private static int[] thinned(int[] all, int most) {

@@ -66,7 +66,7 @@ final class MapLook {
     stale = false;
   }
 
-  private boolean isAnyChosen() {
+  boolean isAnyChosen() {
     return choice != null && !(choice.first().isEmpty() && choice.second().isEmpty());
   }
 
@@ -99,11 +99,6 @@ final class MapLook {
         }
       }
     }
-  }
-
-  /** The lowest layer of those that must always be seen: errors, or all that is chosen. */
-  int outstanding() {
-    return isAnyChosen() ? LAYERS - 2 : LAYERS - 1;
   }
 
   Rim rim(int i) {

@@ -4,6 +4,7 @@ import activarium.gpu.ImageAtlas;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.gpu.pass.ObservationPass;
 import activarium.gpu.pass.ObservationPass.Rim;
+import java.util.Arrays;
 
 /** Draws the observations of a map: with the graphics card, or as vectors. */
 final class MapPainter implements AutoCloseable {
@@ -14,16 +15,13 @@ final class MapPainter implements AutoCloseable {
   /** Seconds that a map has to stay as it is to be drawn in full where the processor draws. */
   private static final float REST = 0.2f;
 
-  /** As many as a processor can draw of a map that moves or is brushed. */
-  private static final int MOST_MOVING = 24_000;
-
   private final MapPlaces places;
   private final MapLook look;
   private ObservationPass pass;
   private Theme theme;
   private MapTransform lastView;
   private float still;
-  private int mass;
+  private final int[] layers = new int[MapLook.LAYERS];
   private boolean software;
 
   MapPainter(MapPlaces places, MapLook look) {
@@ -55,7 +53,7 @@ final class MapPainter implements AutoCloseable {
     lastView = view;
     ImageAtlas atlas = images == null ? null : images.atlas(canvas);
     boolean thinned = software && still < REST && !canvas.isStill();
-    int every = thinned ? 1 + mass / MOST_MOVING : 1;
+    int[] every = thinned ? Thinning.every(layers, look.isAnyChosen()) : Thinning.NONE;
     pass.draw(
         view(canvas, box, view, atlas == null ? 0 : places.imageShare(), every),
         atlas,
@@ -63,7 +61,7 @@ final class MapPainter implements AutoCloseable {
   }
 
   private ObservationPass.View view(
-      Canvas canvas, Box box, MapTransform transform, float imageShare, int every) {
+      Canvas canvas, Box box, MapTransform transform, float imageShare, int[] every) {
     float pixels = canvas.pixelScale();
     return new ObservationPass.View(
         transform.scale() * pixels,
@@ -86,16 +84,13 @@ final class MapPainter implements AutoCloseable {
   private void put() {
     look.renewed();
     pass.clear();
-    mass = 0;
-    int outstanding = look.outstanding();
+    Arrays.fill(layers, 0);
     look.eachInOrder(
         (i, layer, full) -> {
-          if (layer < outstanding) {
-            mass++;
-          }
+          layers[layer]++;
           put(i, full);
         });
-    pass.outstanding(mass);
+    pass.layers(layers);
   }
 
   private void put(int i, boolean full) {

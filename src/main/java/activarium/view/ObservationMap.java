@@ -132,9 +132,15 @@ public final class ObservationMap implements AutoCloseable {
   int[] inView(Selection selection, Box box) {
     MapTransform t = transform(box);
     Glide glide = places.glide();
-    return Arrays.stream(selection.indices())
-        .filter(i -> box.contains(t.toCanvasX(glide.now(2 * i)), t.toCanvasY(glide.now(2 * i + 1))))
-        .toArray();
+    int[] inside = new int[selection.size()];
+    int[] count = {0};
+    selection.forEach(
+        i -> {
+          if (box.contains(t.toCanvasX(glide.now(2 * i)), t.toCanvasY(glide.now(2 * i + 1)))) {
+            inside[count[0]++] = i;
+          }
+        });
+    return Arrays.copyOf(inside, count[0]);
   }
 
   /** How far two observations lie apart in the map, squared. */

@@ -8,6 +8,7 @@ import activarium.gpu.pass.PolylinePass;
 import activarium.view.Canvas.Align;
 import activarium.view.Canvas.Weight;
 import java.nio.file.Path;
+import processing.core.PConstants;
 import processing.core.PGraphics;
 import processing.core.PImage;
 
@@ -107,6 +108,8 @@ final class WindowInk implements Ink {
   @Override
   public void image(PImage image, Box box) {
     masks.draw();
+    // Images are drawn about as large as they are, and some change every frame.
+    graphics.hint(PConstants.DISABLE_TEXTURE_MIPMAPS);
     graphics.image(
         image, box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
   }

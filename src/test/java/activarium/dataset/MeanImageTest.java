@@ -17,8 +17,14 @@ class MeanImageTest {
     random.nextBytes(pixels);
     Images images = new Images(COUNT, 2, 3, 1, pixels);
     MeanImage mean = new MeanImage(images);
+    boolean[] chosen = new boolean[COUNT];
     for (int stroke = 0; stroke < 40; stroke++) {
-      int[] members = IntStream.range(0, COUNT).filter(i -> random.nextInt(3) == 0).toArray();
+      // Now and then quite another choice, and between them one that is nearly the last one.
+      double change = stroke % 5 == 0 ? 0.5 : 0.1;
+      for (int i = 0; i < COUNT; i++) {
+        chosen[i] ^= random.nextDouble() < change;
+      }
+      int[] members = IntStream.range(0, COUNT).filter(i -> chosen[i]).toArray();
       float[] found = mean.of(members);
       for (int v = 0; v < 6; v++) {
         int value = v;

@@ -44,6 +44,9 @@ public final class GlyphPass implements AutoCloseable {
    * @param rimColor 0xAARRGGBB of the thin rim that keeps neighbors apart
    */
   public void draw(int rimColor) {
+    if (glyphs.isEmpty()) {
+      return;
+    }
     GL3 gl = gpu.begin();
     glyphs.upload(gl);
     program

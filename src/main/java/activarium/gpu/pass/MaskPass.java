@@ -18,7 +18,6 @@ public final class MaskPass implements AutoCloseable {
   private final ShaderProgram program;
   private final InstanceBuffer boxes;
   private final MaskAtlas atlas;
-  private boolean empty = true;
 
   public MaskPass(GpuContext gpu) {
     this.gpu = gpu;
@@ -35,24 +34,21 @@ public final class MaskPass implements AutoCloseable {
   /** Adds a filled rectangle. */
   public void fill(float left, float top, float width, float height, int argb) {
     boxes.put(left, top, width, height).put(-1, 0, 0, 0).color(argb);
-    empty = false;
   }
 
   /** Adds a mask of the atlas, filled with a color. */
   public void mask(int left, int top, int width, int height, MaskAtlas.Place place, int argb) {
     boxes.put(left, top, width, height).put(place.x(), place.y(), 0, 0).color(argb);
-    empty = false;
   }
 
   /** Forgets what was added. */
   public void clear() {
     boxes.clear();
-    empty = true;
   }
 
   /** Draws what was added since, and forgets it. */
   public void draw() {
-    if (empty) {
+    if (boxes.isEmpty()) {
       return;
     }
     GL3 gl = gpu.begin();

@@ -35,8 +35,8 @@ public final class ObservationPass implements AutoCloseable {
    * @param radius of a glyph, pixels
    * @param imageSide of an image, pixels
    * @param imageShare 0 draws glyphs, 1 images, and between one fades into the other
-   * @param every 1 draws all; n leaves out of n neighbors all but one of those that are not {@link
-   *     #outstanding}, as far as the graphics card allows
+   * @param every for each of the {@link #layers} 1 to draw all of it, n to leave out of n neighbors
+   *     all but one, as far as the graphics card allows
    * @param clip left, top, width, height in pixels; nothing is drawn outside
    */
   public record View(
@@ -47,7 +47,7 @@ public final class ObservationPass implements AutoCloseable {
       float radius,
       float imageSide,
       float imageShare,
-      int every,
+      int[] every,
       int[] clip) {}
 
   private final GpuContext gpu;
@@ -56,7 +56,7 @@ public final class ObservationPass implements AutoCloseable {
   private final InstanceBuffer observations;
   private final float largestPoint;
   private boolean changed;
-  private int outstanding;
+  private int[] layers = {};
 
   public ObservationPass(GpuContext gpu) {
     this.gpu = gpu;
@@ -94,9 +94,9 @@ public final class ObservationPass implements AutoCloseable {
         .color(rgb);
   }
 
-  /** From which one on, of those put, none must be left out of a picture that is thinned. */
-  public void outstanding(int first) {
-    outstanding = first;
+  /** How many of those put, in their order, lie in each layer; without layers none is left out. */
+  public void layers(int[] counts) {
+    layers = counts.clone();
   }
 
   /**
@@ -151,13 +151,17 @@ public final class ObservationPass implements AutoCloseable {
         && clip[1] + clip[3] + all <= gpu.pixelHeight();
   }
 
-  private void draw(GL3 gl, boolean points, int every) {
-    if (points) {
-      observations.drawPoints(gl, 0, outstanding, every);
-      observations.drawPoints(gl, outstanding, observations.size(), 1);
-    } else {
+  private void draw(GL3 gl, boolean points, int[] every) {
+    if (!points) {
       observations.draw(gl);
+      return;
     }
+    int from = 0;
+    for (int layer = 0; layer < layers.length; layer++) {
+      observations.drawPoints(gl, from, from + layers[layer], every[layer]);
+      from += layers[layer];
+    }
+    observations.drawPoints(gl, from, observations.size(), 1);
   }
 
   private ShaderProgram begin(

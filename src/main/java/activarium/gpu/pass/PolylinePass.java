@@ -33,6 +33,9 @@ public final class PolylinePass implements AutoCloseable {
 
   /** Draws what was added. */
   public void draw() {
+    if (segments.isEmpty()) {
+      return;
+    }
     GL3 gl = gpu.begin();
     segments.upload(gl);
     program.use(gl).set("resolution", gpu.pixelWidth(), gpu.pixelHeight());
