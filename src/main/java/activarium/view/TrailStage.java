@@ -9,13 +9,7 @@ import activarium.session.Resting;
 import activarium.session.Selection;
 import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
-import activarium.work.JobRunner;
-import activarium.work.Latest;
-import activarium.work.Parallel;
 import java.util.List;
-import java.util.function.IntPredicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Trails with all that belongs to them: the projections that they lead through, the figures that
@@ -23,7 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TrailStage.class);
   private static final float STRIP = 104;
   private static final float GAP = 14;
 
@@ -32,23 +25,18 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   private final ChangesView figures = new ChangesView();
   private final Legend legend = new Legend();
   private final Brush brush = new Brush();
-  private final JobRunner jobs = new JobRunner(e -> LOG.error("reading the trails failed", e));
-  private final Latest<ClusterChanges> read = new Latest<>();
+  private final TrailReading reading = new TrailReading();
+  private final TrailChoice choice;
   private List<String> names = List.of();
-  private ClusterChanges changes;
-  private TrailFilter filter = TrailFilter.NONE;
-  private boolean[] brushed = {};
-  private List<?> wanted;
-  private int hovered = -1;
   private Box stage = new Box(0, 0, 0, 0);
   private float lastX = Float.NaN;
   private float lastY;
   private float until = 1;
   private boolean brushing;
-  private boolean reading;
 
   public TrailStage(GpuContext gpu) {
     view = new TrailView(gpu);
+    choice = new TrailChoice(view);
   }
 
   public TrailView view() {
@@ -61,52 +49,15 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
    * @param newNames of the layers or epochs that they lead through
    */
   public void show(TrailSet trails, List<String> newNames) {
-    boolean more = view.trails() == null || view.trails().size() != trails.size();
-    brushed = more ? new boolean[trails.size()] : brushed;
     names = List.copyOf(newNames);
     view.show(trails);
-    chooseWanted();
-    reading = true;
-    jobs.start(
-        "trail-reading",
-        stop -> {
-          try (Parallel parallel = new Parallel(1)) {
-            read.publish(ClusterChanges.of(trails, parallel));
-          }
-        });
+    choice.size(trails.size());
+    reading.begin(trails);
   }
 
   /** Which trails are drawn from now on. */
   public void filter(TrailFilter newFilter) {
-    if (!newFilter.equals(filter)) {
-      filter = newFilter;
-      apply();
-    }
-  }
-
-  private void apply() {
-    if (view.trails() == null) {
-      return;
-    }
-    boolean any = anyBrushed();
-    int[] classes = view.trails().classes();
-    boolean[] strays = filter.strays(changes, classes.length);
-    IntPredicate shown =
-        i ->
-            filter.isVisible(classes[i])
-                && (strays == null || strays[i])
-                && (!filter.onlyBrushed() || !any || brushed[i]);
-    view.shown(shown);
-    view.lifted(i -> i == hovered || hovered < 0 && any && !filter.onlyBrushed() && brushed[i]);
-  }
-
-  private boolean anyBrushed() {
-    for (boolean each : brushed) {
-      if (each) {
-        return true;
-      }
-    }
-    return false;
+    choice.filter(newFilter);
   }
 
   /** The pointer is here, in design units. */
@@ -116,16 +67,12 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     }
     lastX = x;
     lastY = y;
-    int before = hovered;
-    hovered = view.pick(x, y, stage);
-    if (hovered != before) {
-      apply();
-    }
+    choice.hover(view.pick(x, y, stage));
   }
 
   /** The trail under the pointer, or -1. */
   public int hovered() {
-    return hovered;
+    return choice.hovered();
   }
 
   /** A button or finger went down. */
@@ -138,8 +85,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   public void drag(float x, float y) {
     if (brushing) {
       brush.extend(x, y);
-      brushed = view.through(brush.box(), stage);
-      apply();
+      choice.brush(view.through(brush.box(), stage));
     }
   }
 
@@ -154,8 +100,8 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   /** The observations whose trails are brushed. */
   @Override
   public Chosen choice() {
-    Selection first = Selection.where(brushed.length, i -> brushed[i]);
-    return new Chosen(first, Selection.none(brushed.length), false, -1, "");
+    Selection first = choice.brushed();
+    return new Chosen(first, Selection.none(first.total()), false, -1, "");
   }
 
   @Override
@@ -166,31 +112,18 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   /** The numbers of the trails that are brushed. */
   @Override
   public Object kept() {
-    return ChosenMemory.list(choice().first());
+    return ChosenMemory.list(choice.brushed());
   }
 
   /** Before there are trails, too. */
   @Override
   public void restore(Object kept) {
-    wanted = (List<?>) kept;
-    chooseWanted();
-  }
-
-  private void chooseWanted() {
-    if (wanted != null && view.trails() != null) {
-      Selection chosen = ChosenMemory.selection(wanted, brushed.length);
-      wanted = null;
-      for (int i = 0; i < brushed.length; i++) {
-        brushed[i] = chosen.contains(i);
-      }
-      apply();
-    }
+    choice.restore((List<?>) kept);
   }
 
   /** Chooses nothing. */
   public void clear() {
-    brushed = new boolean[brushed.length];
-    apply();
+    choice.clear();
   }
 
   /** Up to when the trails are drawn, 0 … 1. */
@@ -218,16 +151,13 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   @Override
   public boolean isAtRest() {
-    return view.isSettled() && !reading;
+    return view.isSettled() && !reading.isUnderWay();
   }
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
-    ClusterChanges newest = read.take();
-    if (newest != null) {
-      changes = newest;
-      reading = false;
-      apply();
+    if (reading.advance()) {
+      choice.changes(reading.changes());
     }
     view.advance(seconds);
   }
@@ -239,6 +169,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     Box whole = layout.stage();
     stage = whole.top(whole.height() - STRIP - GAP);
     view.draw(canvas, stage);
+    ClusterChanges changes = reading.changes();
     boolean fits = changes == null || changes.frames() == names.size();
     figures.draw(canvas, layout.figures(), fits ? changes : null, names);
     if (view.trails() != null) {
@@ -247,13 +178,13 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     if (brushing) {
       brush.draw(canvas);
     }
-    legend.drawClasses(canvas, layout.foot(), classNames, filter::isVisible);
+    legend.drawClasses(canvas, layout.foot(), classNames, choice::isVisible);
     canvas.flush();
   }
 
   @Override
   public void close() {
-    jobs.close();
+    reading.close();
     view.close();
   }
 }

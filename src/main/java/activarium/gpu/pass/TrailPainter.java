@@ -1,12 +1,9 @@
 package activarium.gpu.pass;
 
 import activarium.gpu.BareVertices;
-import activarium.gpu.FloatTexture;
-import activarium.gpu.FloatTexture.Format;
 import activarium.gpu.GpuContext;
 import activarium.trail.BundlingOptions;
 import activarium.trail.TrailSet;
-import com.jogamp.opengl.GL3;
 
 /**
  * Bundles trails on the graphics card a few iterations at a time, and draws them as light that adds
@@ -15,29 +12,17 @@ import com.jogamp.opengl.GL3;
  */
 public final class TrailPainter implements AutoCloseable {
 
-  /** Points along the tail of a pulse. */
-  private static final int TAIL_KNOTS = 8;
-
-  /** Time that it takes. */
-  private static final float TAIL = 0.09f;
-
-  private static final float PULSE_WIDTH = 1.5f;
-
   private final GpuContext gpu;
   private final BareVertices vertices;
   private final BundlingPasses bundling;
   private final CrowdPass crowd;
   private final EasePass ease;
   private final ReachPass reach;
-  private final RibbonPass ribbons;
-  private final TonePass tone;
+  private final TrailGlow glow;
   private final MarkPass marks;
   private TrailStore trails;
   private GpuBundler bundler;
   private TrailSet raw;
-  private FloatTexture ground;
-  private FloatTexture front;
-  private TrailLook drawn;
 
   public TrailPainter(GpuContext gpu) {
     this.gpu = gpu;
@@ -46,8 +31,7 @@ public final class TrailPainter implements AutoCloseable {
     crowd = new CrowdPass(gpu, bundling);
     ease = new EasePass(gpu, vertices);
     reach = new ReachPass(gpu, vertices);
-    ribbons = new RibbonPass(gpu, vertices);
-    tone = new TonePass(gpu, vertices);
+    glow = new TrailGlow(gpu, vertices, crowd);
     marks = new MarkPass(gpu, vertices);
   }
 
@@ -103,19 +87,19 @@ public final class TrailPainter implements AutoCloseable {
     if (count) {
       crowd.apply(trails);
     }
-    drawn = null;
+    glow.changed();
   }
 
   /** The color of each trail, 0xFFRRGGBB. */
   public void colors(int[] argb) {
     trails.colors(argb);
-    drawn = null;
+    glow.changed();
   }
 
   /** The strength of each trail on the ground and lifted, 0 … 1, in pairs. */
   public void strengths(float[] pairs) {
     trails.strengths(pairs);
-    drawn = null;
+    glow.changed();
   }
 
   /**
@@ -124,42 +108,8 @@ public final class TrailPainter implements AutoCloseable {
    * @param dim strength of the ground; below 1 the lifted trails stand out
    * @param lifts whether any trail is lifted
    */
-  public void draw(TrailLook whole, float dim, boolean lifts) {
-    TrailLook look = whole.within(gpu.tile());
-    if (look == null) {
-      return;
-    }
-    if (!look.equals(drawn)) {
-      ground = fitted(ground, look);
-      paint(ground, look, false);
-      if (lifts) {
-        front = fitted(front, look);
-        paint(front, look, true);
-      }
-      drawn = look;
-    }
-    tone.apply(ground, look, dim);
-    if (lifts) {
-      tone.apply(front, look, 1);
-    }
-  }
-
-  private void paint(FloatTexture light, TrailLook look, boolean lifted) {
-    GL3 gl = gpu.begin();
-    ribbons.begin(gl, light);
-    RibbonPass.Part part = new RibbonPass.Part(lifted, 0, look.until(), look.knots(), false);
-    ribbons.apply(gl, trails, crowd, look, part, 1);
-    gpu.end("ribbon");
-  }
-
-  private FloatTexture fitted(FloatTexture light, TrailLook look) {
-    if (light != null && light.width() == look.width() && light.height() == look.height()) {
-      return light;
-    }
-    if (light != null) {
-      light.close();
-    }
-    return new FloatTexture(gpu, Format.RGBA32F, look.width(), look.height());
+  public void draw(TrailLook look, float dim, boolean lifts) {
+    glow.draw(trails, look, dim, lifts);
   }
 
   /**
@@ -168,20 +118,8 @@ public final class TrailPainter implements AutoCloseable {
    * @param time where its head is
    * @param lifted whether along the lifted trails only
    */
-  public void pulse(TrailLook whole, float time, boolean lifted) {
-    TrailLook look = whole.within(gpu.tile());
-    if (look == null) {
-      return;
-    }
-    front = fitted(front, look);
-    GL3 gl = gpu.begin();
-    ribbons.begin(gl, front);
-    RibbonPass.Part tail =
-        new RibbonPass.Part(lifted, Math.max(0, time - TAIL), time, TAIL_KNOTS, true);
-    ribbons.apply(gl, trails, crowd, look, tail, PULSE_WIDTH);
-    gpu.end("pulse");
-    tone.apply(front, look, 1);
-    drawn = lifted ? null : drawn;
+  public void pulse(TrailLook look, float time, boolean lifted) {
+    glow.pulse(trails, look, time, lifted);
   }
 
   /** Marks where the trails are at a time; {@code radius} in pixels. */
@@ -219,15 +157,8 @@ public final class TrailPainter implements AutoCloseable {
   @Override
   public void close() {
     closeTrails();
-    if (ground != null) {
-      ground.close();
-    }
-    if (front != null) {
-      front.close();
-    }
     marks.close();
-    tone.close();
-    ribbons.close();
+    glow.close();
     reach.close();
     ease.close();
     crowd.close();
