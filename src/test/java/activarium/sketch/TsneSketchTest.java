@@ -30,6 +30,9 @@ class TsneSketchTest {
       until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
       Session session = sketch.kit().session();
       until("maps", session::isSettled);
+      until(
+          "controls, which the sketch makes after its session",
+          () -> hand.variable("controls") != null);
       TsneControls controls = (TsneControls) hand.variable("controls");
       until("a settled map", () -> hand.variable("tsne") != null && controls.run().isAtRest());
       hand.frames(60);
