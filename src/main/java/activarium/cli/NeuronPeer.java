@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Maps neurons by scikit-learn, where python3 has it: the same correlation, scaling and forests, in
@@ -55,8 +56,14 @@ final class NeuronPeer {
       return null;
     }
     Process process =
-        new ProcessBuilder(
-                python, "-c", SCRIPT, data.toString(), labels.toString(), String.valueOf(threads))
+        PeerProcess.builder(
+                List.of(
+                    python,
+                    "-c",
+                    SCRIPT,
+                    data.toString(),
+                    labels.toString(),
+                    String.valueOf(threads)))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     JsonNode figures = new ObjectMapper().readTree(process.getInputStream());

@@ -119,7 +119,7 @@ final class ProjectionBench {
   private Map<String, Object> measure(
       Case one, List<ProjectionPeer> others, Path folder, Parallel parallel)
       throws IOException, InterruptedException {
-    List<ProjectionPeer> all = new ArrayList<>(List.of(ProjectionPeer.ours()));
+    List<ProjectionPeer> all = new ArrayList<>(List.of(ProjectionPeer.ours(Home.find())));
     others.stream().filter(peer -> peer.largest() >= one.data.rows()).forEach(all::add);
     double[][] seconds = new double[all.size()][repeats];
     for (int r = 0; r < repeats; r++) {

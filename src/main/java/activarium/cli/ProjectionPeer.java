@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,24 +22,11 @@ record ProjectionPeer(String name, int largest, List<String> command) {
     command = List.copyOf(command);
   }
 
-  /** {@code project} in a Java machine of its own. */
-  static ProjectionPeer ours() {
-    return new ProjectionPeer("activarium", Integer.MAX_VALUE, ourCommand());
-  }
-
-  private static List<String> ourCommand() {
-    List<String> command = new ArrayList<>(java());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "project",
-            INPUT,
-            "--out",
-            OUTPUT));
-    return command;
+  /** {@code project} as a person starts it. */
+  static ProjectionPeer ours(Home home) {
+    String launcher = home.root().resolve("activarium").toString();
+    List<String> command = List.of(launcher, "project", INPUT, "--out", OUTPUT);
+    return new ProjectionPeer("activarium", Integer.MAX_VALUE, command);
   }
 
   static List<String> java() {
@@ -62,7 +50,7 @@ record ProjectionPeer(String name, int largest, List<String> command) {
             });
     long start = System.nanoTime();
     int code =
-        new ProcessBuilder(whole)
+        PeerProcess.builder(whole)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start()

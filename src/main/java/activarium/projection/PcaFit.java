@@ -48,9 +48,7 @@ final class PcaFit {
   private static float[] mean(FloatMatrix data) {
     double[] sums = new double[data.columns()];
     for (int i = 0; i < data.rows(); i++) {
-      for (int c = 0; c < sums.length; c++) {
-        sums[c] += data.values()[i * sums.length + c];
-      }
+      add(data.values(), i * sums.length, sums);
     }
     float[] mean = new float[sums.length];
     for (int c = 0; c < sums.length; c++) {
@@ -60,6 +58,12 @@ final class PcaFit {
       }
     }
     return mean;
+  }
+
+  private static void add(float[] values, int start, double[] sums) {
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] += values[start + c];
+    }
   }
 
   Pca run() {

@@ -30,12 +30,19 @@ final class SymmetricEigen {
         }
       }
     }
-    order =
-        java.util.stream.IntStream.range(0, n)
-            .boxed()
-            .sorted((i, j) -> Double.compare(a[j][j], a[i][i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    order = new int[n];
+    for (int i = 0; i < n; i++) {
+      order[rank(i)] = i;
+    }
+  }
+
+  /** Number of eigenvalues before one: larger, or as large and found first. */
+  private int rank(int i) {
+    int rank = 0;
+    for (int j = 0; j < a.length; j++) {
+      rank += a[j][j] > a[i][i] || (a[j][j] == a[i][i] && j < i) ? 1 : 0;
+    }
+    return rank;
   }
 
   private double total(boolean diagonal) {
