@@ -12,7 +12,10 @@ final class AffinitySymmetry {
 
   private final int size;
   private final int k;
-  private final Neighbors neighbors;
+
+  /** The neighbor of each slot; slots {@code i · k … i · k + k − 1} belong to point i. */
+  private final int[] neighbor;
+
   private final float[] conditional;
   private final int[] inverseStarts;
   private final int[] inverseSlots;
@@ -20,7 +23,10 @@ final class AffinitySymmetry {
   private AffinitySymmetry(Neighbors neighbors, int k, float[] conditional) {
     this.size = neighbors.size();
     this.k = k;
-    this.neighbors = neighbors;
+    this.neighbor = new int[size * k];
+    for (int i = 0; i < size; i++) {
+      System.arraycopy(neighbors.indices(), i * neighbors.k(), neighbor, i * k, k);
+    }
     this.conditional = conditional;
     this.inverseStarts = new int[size + 1];
     this.inverseSlots = new int[size * k];
@@ -37,19 +43,15 @@ final class AffinitySymmetry {
 
   /** Lists for every point, by owner, the slots in which it is somebody's neighbor. */
   private void invert() {
-    for (int i = 0; i < size; i++) {
-      for (int rank = 0; rank < k; rank++) {
-        inverseStarts[neighbors.index(i, rank) + 1]++;
-      }
+    for (int j : neighbor) {
+      inverseStarts[j + 1]++;
     }
     for (int i = 0; i < size; i++) {
       inverseStarts[i + 1] += inverseStarts[i];
     }
     int[] next = Arrays.copyOf(inverseStarts, size);
-    for (int i = 0; i < size; i++) {
-      for (int rank = 0; rank < k; rank++) {
-        inverseSlots[next[neighbors.index(i, rank)]++] = i * k + rank;
-      }
+    for (int slot = 0; slot < neighbor.length; slot++) {
+      inverseSlots[next[neighbor[slot]]++] = slot;
     }
   }
 
@@ -86,7 +88,7 @@ final class AffinitySymmetry {
     int theirs = inverseStarts[i];
     int end = inverseStarts[i + 1];
     while (mine < mineEnd || theirs < end) {
-      int myColumn = mine < mineEnd ? neighbors.index(own[mine] / k, own[mine] % k) : NONE;
+      int myColumn = mine < mineEnd ? neighbor[own[mine]] : NONE;
       int theirColumn = theirs < end ? inverseSlots[theirs] / k : NONE;
       float value = 0;
       if (myColumn <= theirColumn) {

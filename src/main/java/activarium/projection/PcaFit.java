@@ -36,22 +36,22 @@ final class PcaFit {
     this.count = Math.min(count, most);
     this.rank = Math.min(count + OVERSAMPLING, most);
     this.parallel = parallel;
-    this.mean = mean(data);
+    this.mean = mean();
     this.products = DotProducts.of(data, parallel);
     this.basis = new float[rank * width];
     this.random = new SplittableRandom(seed);
     for (int i = 0; i < basis.length; i++) {
-      basis[i] = (float) random.nextGaussian();
+      basis[i] = (float) random.nextDouble(-1, 1);
     }
   }
 
-  private static float[] mean(FloatMatrix data) {
-    double[] sums = new double[data.columns()];
-    for (int i = 0; i < data.rows(); i++) {
-      add(data.values(), i * sums.length, sums);
-    }
-    float[] mean = new float[sums.length];
-    for (int c = 0; c < sums.length; c++) {
+  /** The mean of each feature: the sum of the rows, each with weight 1. */
+  private float[] mean() {
+    float[] ones = new float[data.rows()];
+    Arrays.fill(ones, 1);
+    double[] sums = sumRows(new float[][] {ones})[0];
+    float[] mean = new float[width];
+    for (int c = 0; c < width; c++) {
       mean[c] = (float) (sums[c] / data.rows());
       if (!Float.isFinite(mean[c])) {
         throw new BadInputException("column %d: expected finite values, found others".formatted(c));
@@ -60,18 +60,12 @@ final class PcaFit {
     return mean;
   }
 
-  private static void add(float[] values, int start, double[] sums) {
-    for (int c = 0; c < sums.length; c++) {
-      sums[c] += values[start + c];
-    }
-  }
-
   Pca run() {
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      orthonormalize();
+      orthonormalize(1);
       multiplyByScores(scores());
     }
-    orthonormalize();
+    orthonormalize(2);
     return rotate(scores());
   }
 
@@ -99,30 +93,45 @@ final class PcaFit {
 
   /** Replaces the basis by scores · data, which amplifies the directions of much variance. */
   private void multiplyByScores(float[][] scores) {
-    float[][][] partial = new float[Parallel.rangeCount(data.rows(), GRAIN)][][];
-    parallel.ranges(
-        data.rows(), GRAIN, (range, from, to) -> partial[range] = weightedSums(scores, from, to));
-    Arrays.fill(basis, 0);
-    for (float[][] sums : partial) {
-      for (int a = 0; a < rank; a++) {
-        for (int c = 0; c < width; c++) {
-          basis[a * width + c] += sums[a][c];
-        }
+    double[][] sums = sumRows(scores);
+    for (int a = 0; a < rank; a++) {
+      for (int c = 0; c < width; c++) {
+        basis[a * width + c] = (float) sums[a][c];
       }
     }
   }
 
-  /** Sums of rows {@code from … to − 1}, weighted by the scores along each vector of the basis. */
-  private float[][] weightedSums(float[][] scores, int from, int to) {
-    float[][] sums = new float[rank][width];
+  /** Sums of all rows, once for each array of weights. */
+  private double[][] sumRows(float[][] weights) {
+    float[][][] partial = new float[Parallel.rangeCount(data.rows(), GRAIN)][][];
+    parallel.ranges(
+        data.rows(), GRAIN, (range, from, to) -> partial[range] = sumRows(weights, from, to));
+    double[][] sums = new double[weights.length][width];
+    for (float[][] part : partial) {
+      for (int a = 0; a < sums.length; a++) {
+        add(part[a], sums[a]);
+      }
+    }
+    return sums;
+  }
+
+  private static void add(float[] part, double[] sums) {
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] += part[c];
+    }
+  }
+
+  /** Sums of rows {@code from … to − 1}, once for each array of weights. */
+  private float[][] sumRows(float[][] weights, int from, int to) {
+    float[][] sums = new float[weights.length][width];
     float[][] rows = new float[4][width];
     for (int i = from; i < to; i += 4) {
       int count = Math.min(4, to - i);
       for (int r = 0; r < count; r++) {
         System.arraycopy(data.values(), (i + r) * width, rows[r], 0, width);
       }
-      for (int a = 0; a < rank; a++) {
-        float[] s = scores[a];
+      for (int a = 0; a < sums.length; a++) {
+        float[] s = weights[a];
         if (count == 4) {
           DotProducts.four(
               rows[0], rows[1], rows[2], rows[3], s[i], s[i + 1], s[i + 2], s[i + 3], sums[a]);
@@ -136,11 +145,11 @@ final class PcaFit {
     return sums;
   }
 
-  /** Gram-Schmidt, twice for accuracy; a row that vanishes is drawn again at random. */
-  private void orthonormalize() {
+  /** Gram-Schmidt, twice where accuracy counts; a row that vanishes is drawn again at random. */
+  private void orthonormalize(int passes) {
     for (int a = 0; a < rank; a++) {
       normalize(a);
-      for (int pass = 0; pass < 2; pass++) {
+      for (int pass = 0; pass < passes; pass++) {
         for (int b = 0; b < a; b++) {
           subtract(a, b, dot(basis, a * width, basis, b * width, width));
         }
@@ -154,7 +163,7 @@ final class PcaFit {
 
   private void redraw(int a) {
     for (int c = 0; c < width; c++) {
-      basis[a * width + c] = (float) random.nextGaussian();
+      basis[a * width + c] = (float) random.nextDouble(-1, 1);
     }
     normalize(a);
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,41 @@ class LauncherTest {
     assertThat(unknown.code).isEqualTo(3);
     assertThat(unknown.output)
         .isEqualTo("activarium: no sketch is called 'Nowhere'; there are: Ticking\n");
+  }
+
+  @Test
+  void archivesItsClassesAgainAfterABuild() throws Exception {
+    Path home = install("a name with spaces");
+    Path done = home.resolve("target/archive/done");
+    project(home, "first.npy");
+    assertThat(done).exists();
+    FileTime before = Files.getLastModifiedTime(done);
+    project(home, "second.npy");
+    assertThat(Files.getLastModifiedTime(done))
+        .as("kept while nothing was built")
+        .isEqualTo(before);
+    Files.setLastModifiedTime(done, FileTime.fromMillis(0));
+    project(home, "third.npy");
+    assertThat(Files.getLastModifiedTime(done)).as("made again").isGreaterThan(before);
+  }
+
+  private void project(Path home, String output) throws Exception {
+    String data = home.resolve("src/test/resources/activarium/projection/digits-5d.npy").toString();
+    String result = temporary.resolve(output).toString();
+    Ended ended =
+        run(
+            home,
+            false,
+            "project",
+            data,
+            "--perplexity",
+            "5",
+            "--iterations",
+            "5",
+            "--out",
+            result);
+    assertThat(ended.code).as(ended.output).isZero();
+    assertThat(Path.of(result)).exists();
   }
 
   @Test
