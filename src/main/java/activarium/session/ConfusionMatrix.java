@@ -47,6 +47,11 @@ public record ConfusionMatrix(int[][] counts) {
     return most;
   }
 
+  /** Observations that are taken for a class. */
+  public int takenFor(int prediction) {
+    return IntStream.range(0, counts.length).map(row -> counts[row][prediction]).sum();
+  }
+
   /** Observations of a class. */
   public int ofClass(int label) {
     return IntStream.of(counts[label]).sum();

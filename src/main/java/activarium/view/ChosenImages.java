@@ -2,6 +2,7 @@ package activarium.view;
 
 import activarium.session.Chosen;
 import activarium.view.Canvas.Weight;
+import java.util.List;
 
 /**
  * The images of chosen observations in rows, each with what it is and what it is taken for: the
@@ -73,16 +74,15 @@ final class ChosenImages {
     int predicted = observations.predicted()[i];
     canvas.fill(
         new Box(place.x(), place.y(), size + 4, size + 4), theme.classes().color(predicted));
-    String is = observations.classNames().get(observations.labels()[i]);
-    String words =
-        observations.isMisclassified(i)
-            ? is + " → " + observations.classNames().get(predicted)
-            : is;
     float left = place.x() + size + 10;
-    float base = place.centerY();
-    String fitting = Words.fit(canvas, words, place.width() - size - 14, TEXT, Weight.SEMIBOLD);
-    canvas.text(fitting, left, base - 3, TEXT, Weight.SEMIBOLD, theme.text());
+    List<String> names = TakenFor.lines(canvas, observations, i, place.width() - size - 14, TEXT);
+    float step = names.size() > 1 ? 15 : 18;
+    float base = place.centerY() - 3 - step * (names.size() - 1) / 2;
+    for (String name : names) {
+      canvas.text(name, left, base, TEXT, Weight.SEMIBOLD, theme.text());
+      base += step;
+    }
     String sure = "%.0f %%".formatted(100 * observations.confidence()[i]);
-    canvas.text(sure, left, base + 15, SMALL, Weight.REGULAR, theme.muted());
+    canvas.text(sure, left, base, SMALL, Weight.REGULAR, theme.muted());
   }
 }

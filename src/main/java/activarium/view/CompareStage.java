@@ -143,7 +143,10 @@ public final class CompareStage implements AutoCloseable {
       Box place = upright ? maps.below(i * (half + GAP)).top(half) : maps.column(i, 2, GAP);
       sides[i].draw(canvas, place);
     }
-    legend.draw(canvas, layout.foot(), sides[0].session().classNames(), c -> true);
+    // Of different classes the same color means two: their names stand on the maps only.
+    List<String> names = sides[0].session().classNames();
+    boolean same = names.equals(sides[1].session().classNames());
+    legend.draw(canvas, layout.foot(), same ? names : List.of(), c -> true);
     canvas.flush();
   }
 

@@ -101,28 +101,24 @@ public final class Insets {
     canvas.fill(
         new Box(imageX(inset) - half, inset.lineY() - half, 2 * half, 2 * half),
         theme.classes().color(predicted));
-    String is = observations.classNames().get(observations.labels()[i]);
-    String words =
-        observations.isMisclassified(i)
-            ? is + " → " + observations.classNames().get(predicted)
-            : is;
     float room = inset.box().width() - IMAGE - 12;
-    String[] lines = {
-      Words.fit(canvas, words, room, TEXT, Weight.SEMIBOLD),
-      "%.0f %%".formatted(100 * observations.confidence()[i]),
-      "#" + indices[i]
-    };
-    float y = inset.lineY() - 11;
-    for (int line = 0; line < lines.length; line++) {
+    List<String> names = TakenFor.lines(canvas, observations, i, room, TEXT);
+    List<String> lines = new ArrayList<>(names);
+    lines.add("%.0f %%".formatted(100 * observations.confidence()[i]));
+    lines.add("#" + indices[i]);
+    float step = lines.size() > 3 ? 14.5f : 17;
+    float y = inset.lineY() + 0.36f * SMALL - step * (lines.size() - 1) / 2;
+    for (int line = 0; line < lines.size(); line++) {
+      boolean isName = line < names.size();
       float size = line == 0 ? TEXT : SMALL;
-      Weight weight = line == 0 ? Weight.SEMIBOLD : Weight.REGULAR;
-      int color = line == 0 ? theme.text() : theme.muted();
+      Weight weight = isName ? Weight.SEMIBOLD : Weight.REGULAR;
+      int color = isName ? theme.text() : theme.muted();
       if (inset.left()) {
-        canvas.textRight(lines[line], imageX(inset) - half - 6, y, size, weight, color);
+        canvas.textRight(lines.get(line), imageX(inset) - half - 6, y, size, weight, color);
       } else {
-        canvas.text(lines[line], imageX(inset) + half + 6, y, size, weight, color);
+        canvas.text(lines.get(line), imageX(inset) + half + 6, y, size, weight, color);
       }
-      y += 17;
+      y += step;
     }
   }
 }

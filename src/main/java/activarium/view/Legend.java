@@ -5,16 +5,27 @@ import activarium.view.Canvas.Weight;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Which color is which class, and what a triangle means, in one line. */
+/**
+ * Which color is which class, and what a triangle means: in one line, or, where long names need
+ * more room, in two lines of smaller letters.
+ */
 public final class Legend {
 
-  private static final float TEXT = 15;
+  static final float TEXT = 15;
   private static final float DOT = 6;
   private static final float GAP = 14;
+
+  /** Share of the box that is kept for other words. */
+  private static final float OTHERS = 0.28f;
+
   private static final int SCALE_STEPS = 24;
   private static final String ERROR = "taken for";
 
-  /** Draws the legend at the right end of a box; names that find no room are left out. */
+  private LegendGrid grid;
+  private float gridRoom;
+  private List<String> gridOf;
+
+  /** Draws the legend at the right end of a box. */
   public void draw(Canvas canvas, Box box, List<String> classNames, IntPredicate visible) {
     if (!canvas.hasCaptions()) {
       return;
@@ -23,7 +34,7 @@ public final class Legend {
     float x = drawClasses(canvas, box, classNames, visible);
     float y = box.bottom() - 2;
     float width = entryWidth(canvas, ERROR);
-    if (x - width - GAP > box.x() + box.width() * 0.28f) {
+    if (x - width - GAP > box.x() + box.width() * OTHERS) {
       x -= width + GAP;
       canvas.glyph(x + DOT, y - TEXT * 0.36f, DOT, Shape.TRIANGLE, theme.muted());
       canvas.text(ERROR, x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
@@ -33,24 +44,30 @@ public final class Legend {
   /**
    * The same without the triangle.
    *
-   * @return where it begins; the beginning of the box if there was no room for all
+   * @return where it begins
    */
   public float drawClasses(Canvas canvas, Box box, List<String> classNames, IntPredicate visible) {
-    Theme theme = canvas.theme();
-    float x = box.right();
-    float y = box.bottom() - 2;
-    for (int c = classNames.size() - 1; c >= 0; c--) {
-      float width = entryWidth(canvas, classNames.get(c));
-      if (x - width < box.x() + box.width() * 0.28f) {
-        return box.x();
-      }
-      x -= width;
-      int color = theme.classes().color(c);
-      canvas.glyph(
-          x + DOT, y - TEXT * 0.36f, DOT, visible.test(c) ? Shape.DISK : Shape.RING, color);
-      canvas.text(classNames.get(c), x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.text());
+    float room = box.width() * (1 - OTHERS);
+    if (grid == null || room != gridRoom || !classNames.equals(gridOf)) {
+      grid = LegendGrid.of(canvas, classNames, room);
+      gridRoom = room;
+      gridOf = classNames;
     }
-    return x;
+    float left = box.right() - grid.width();
+    for (int c = 0; c < classNames.size(); c++) {
+      float x = left + grid.x(c);
+      float y = box.bottom() - 2 - grid.up(c);
+      float dot = DOT * grid.size() / TEXT;
+      canvas.glyph(
+          x + dot,
+          y - grid.size() * 0.36f,
+          dot,
+          visible.test(c) ? Shape.DISK : Shape.RING,
+          canvas.theme().classes().color(c));
+      canvas.text(
+          grid.name(c), x + 2 * dot + 5, y, grid.size(), Weight.REGULAR, canvas.theme().text());
+    }
+    return left;
   }
 
   /** Draws what the colors of doubt mean, at the right end of a box. */
@@ -95,6 +112,11 @@ public final class Legend {
   }
 
   private static float entryWidth(Canvas canvas, String name) {
-    return 2 * DOT + 5 + canvas.textWidth(name, TEXT, Weight.REGULAR) + GAP;
+    return entry(canvas.textWidth(name, TEXT, Weight.REGULAR), TEXT);
+  }
+
+  /** What a name of that width needs, with its dot before it and the gap after it. */
+  static float entry(float width, float size) {
+    return 2 * DOT * size / TEXT + 5 + width + GAP * size / TEXT;
   }
 }

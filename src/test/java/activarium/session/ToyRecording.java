@@ -22,6 +22,11 @@ public final class ToyRecording {
 
   /** Neurons 0, 1 and 2 tell their class better from epoch to epoch. */
   public static void write(Path folder, int epochs) {
+    write(folder, epochs, List.of("a", "b", "c"));
+  }
+
+  /** The same with other names for the three classes. */
+  public static void write(Path folder, int epochs, List<String> classNames) {
     byte[] labels = new byte[COUNT];
     for (int i = 0; i < COUNT; i++) {
       labels[i] = (byte) (i % 3);
@@ -31,13 +36,7 @@ public final class ToyRecording {
         new ObservationSet(Split.TEST, images, IntStream.range(0, COUNT).toArray());
     RecordingInfo info =
         RecordingInfo.of(
-            "toy",
-            "net",
-            1,
-            Map.of(),
-            List.of("a", "b", "c"),
-            List.of("first", "second"),
-            List.of(Split.TEST));
+            "toy", "net", 1, Map.of(), classNames, List.of("first", "second"), List.of(Split.TEST));
     RecordingWriter writer = RecordingWriter.create(folder, info, List.of(observations));
     for (int epoch = 0; epoch < epochs; epoch++) {
       Snapshot snapshot = ProjectorTest.snapshot(4 * epoch);

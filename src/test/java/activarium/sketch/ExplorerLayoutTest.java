@@ -10,6 +10,7 @@ import activarium.session.SelectionModel;
 import activarium.session.ToyRecording;
 import activarium.view.LayoutProbe;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,9 @@ class ExplorerLayoutTest {
   private static final int[][] SIZES = {
     {1280, 720}, {1920, 1080}, {3840, 2160}, {2560, 1440}, {1080, 1920}
   };
+
+  private static final List<String> LONG_NAMES =
+      List.of("T-shirt or top of any kind", "Trouser or leggings", "Pullover with long sleeves");
 
   @TempDir Path folder;
   private Sketch sketch;
@@ -60,7 +64,11 @@ class ExplorerLayoutTest {
   }
 
   private RunningSketch open(String name) {
-    ToyRecording.write(folder, 3);
+    return open(name, List.of("a", "b", "c"));
+  }
+
+  private RunningSketch open(String name, List<String> classNames) {
+    ToyRecording.write(folder, 3, classNames);
     RunOptions options =
         RunOptions.DEFAULT.withSize(new FrameSize(640, 360)).withSeed(5).withRecording(folder);
     RunningSketch running = new SketchRunner(Home.find()).open(name, options);
@@ -116,6 +124,22 @@ class ExplorerLayoutTest {
       hand.type("9\n");
       until("one", () -> model.selection().size() == 1);
       check("one and its neighbors", explorer::draw);
+    }
+  }
+
+  /** As of pictures of clothes, and more. */
+  @Test
+  void longNamesFit() {
+    try (RunningSketch open = open("ProjectionExplorer", LONG_NAMES)) {
+      Explorer explorer = (Explorer) hand.variable("explorer");
+      SelectionModel model = explorer.selection();
+      until("neighborhoods", () -> explorer.stage().neighborhoods() != null);
+      hand.type("e");
+      until("errors", () -> model.selection().size() == 40);
+      check("errors", explorer::draw);
+      List<String> texts = probe(SIZES[0], explorer::draw).texts();
+      assertThat(texts).as("all classes in the legend").containsAll(LONG_NAMES);
+      assertThat(texts).as("what errors are taken for").anyMatch(text -> text.startsWith("→ T"));
     }
   }
 

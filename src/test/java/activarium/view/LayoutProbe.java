@@ -41,6 +41,7 @@ public final class LayoutProbe implements Ink {
   private final List<Thing> texts = new ArrayList<>();
   private final List<Thing> images = new ArrayList<>();
   private final List<Thing> bars = new ArrayList<>();
+  private final List<Thing> labels = new ArrayList<>();
   private String haloed;
 
   /**
@@ -69,6 +70,12 @@ public final class LayoutProbe implements Ink {
           .filter(thing -> !canvas.contains(thing.place))
           .forEach(thing -> problems.add("cut: " + thing));
     }
+    for (int i = 0; i < labels.size(); i++) {
+      Thing label = labels.get(i);
+      labels.subList(i + 1, labels.size()).stream()
+          .filter(label::overlaps)
+          .forEach(other -> problems.add("labels overlap: %s and %s".formatted(label, other)));
+    }
     for (int i = 0; i < texts.size(); i++) {
       Thing text = texts.get(i);
       texts.subList(i + 1, texts.size()).stream()
@@ -94,10 +101,11 @@ public final class LayoutProbe implements Ink {
   @Override
   public void text(
       String text, float x, float y, Align align, float size, Weight weight, int argb) {
-    if (text.isBlank() || text.equals(haloed)) {
-      haloed = null;
+    if (text.isBlank()) {
       return;
     }
+    List<Thing> kind = text.equals(haloed) ? labels : texts;
+    haloed = null;
     float width = textWidth(text, size, weight);
     float left =
         switch (align) {
@@ -106,7 +114,7 @@ public final class LayoutProbe implements Ink {
           case RIGHT -> x - width;
         };
     Rectangle2D letters = font(size, weight).createGlyphVector(EXACT, text).getVisualBounds();
-    texts.add(
+    kind.add(
         new Thing(
             text,
             new Rectangle2D.Double(
@@ -116,7 +124,7 @@ public final class LayoutProbe implements Ink {
                 letters.getHeight() / scale)));
   }
 
-  /** What a halo sets off lies over something on purpose; its text follows and is not kept. */
+  /** What a halo sets off lies over other things on purpose, but on nothing else that has one. */
   @Override
   public void halo(
       String text, float x, float y, float reach, float size, Weight weight, int argb) {
