@@ -112,8 +112,8 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     takeNewest();
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
-    Pinch.follow(kit, stage.gestures());
-    stage.point(kit.pointerX(), kit.pointerY());
+    Pinch.follow(kit, stage.hand().gestures());
+    stage.hand().point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout(), study.progress());
   }
 
@@ -156,14 +156,14 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     switch (event.getAction()) {
       case MouseEvent.PRESS -> {
         if (event.getButton() == PConstants.LEFT) {
-          stage.press(x, y, Comparer.mode(event));
+          stage.hand().press(x, y, Comparer.mode(event));
         } else {
-          stage.grasp(x, y);
+          stage.hand().grasp(x, y);
         }
       }
-      case MouseEvent.DRAG -> stage.drag(x, y);
-      case MouseEvent.RELEASE -> stage.release(x, y);
-      case MouseEvent.WHEEL -> stage.wheel(x, y, event.getCount());
+      case MouseEvent.DRAG -> stage.hand().drag(x, y);
+      case MouseEvent.RELEASE -> stage.hand().release(x, y);
+      case MouseEvent.WHEEL -> stage.hand().wheel(x, y, event.getCount());
       default -> {
         // Moves are asked for once a frame.
       }

@@ -1,16 +1,11 @@
 package activarium.view;
 
-import activarium.core.FloatMatrix;
-import activarium.neuron.Contrast;
 import activarium.recording.ActivationSet;
-import activarium.session.Chosen;
-import activarium.session.ConfusionMatrix;
 import activarium.session.ContourStudy;
 import activarium.session.Contours;
 import activarium.session.Frame;
 import activarium.session.NeighborhoodStudy;
 import activarium.session.Neighborhoods;
-import activarium.session.Selection;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
@@ -35,21 +30,14 @@ public final class ExplorerStage implements AutoCloseable {
   private final ObservationMap map = new ObservationMap();
   private final MapGestures gestures;
   private final ImageSheet sheet;
-  private final ConfusionView confusion = new ConfusionView();
-  private final Insets insets;
-  private final EvidenceView evidence;
-  private final NeighborView neighbors;
+  private final ChoiceViews around;
   private final NeighborhoodStudy study;
   private final ContourStudy contours;
   private final Chooser chooser;
   private final Caption caption = new Caption();
-  private final Legend legend = new Legend();
   private final HoverCard card;
   private Frame frame;
   private Neighborhoods neighborhoods;
-  private Chosen shownChoice;
-  private float[] range;
-  private MapTransform shownView;
   private ExplorerPlaces places = ExplorerPlaces.NONE;
   private int hovered = -1;
   private boolean showsContours;
@@ -61,9 +49,7 @@ public final class ExplorerStage implements AutoCloseable {
     this.model = new SelectionModel(labels.length);
     this.gestures = new MapGestures(map, model);
     this.sheet = new ImageSheet(session.observations().observations().images());
-    this.insets = new Insets(sheet);
-    this.evidence = new EvidenceView(applet, sheet.images());
-    this.neighbors = new NeighborView(sheet);
+    this.around = new ChoiceViews(applet, map, sheet, classNames, session.observations().indices());
     this.study = new NeighborhoodStudy(labels);
     this.contours = new ContourStudy(labels, classNames.size());
     this.chooser = new Chooser(model, session, map::observations, () -> neighborhoods);
@@ -123,12 +109,11 @@ public final class ExplorerStage implements AutoCloseable {
     frame = newFrame;
     map.show(newFrame.embedding(), observations);
     if (otherMoment) {
-      confusion.show(
-          ConfusionMatrix.of(labels, observations.predicted(), classNames.size()), classNames);
+      around.count(labels, observations.predicted());
     }
     if (otherMoment || otherLayer) {
       neighborhoods = null;
-      shownChoice = null;
+      around.forget();
     }
     if (newFrame.map() != null) {
       study.begin(layer(), newFrame.map().embedding());
@@ -153,7 +138,7 @@ public final class ExplorerStage implements AutoCloseable {
     Neighborhoods found = study.take();
     if (found != null && frame.map() != null && found.embedding() == frame.map().embedding()) {
       neighborhoods = found;
-      shownChoice = null;
+      around.forget();
     }
     map.advance(seconds);
   }
@@ -161,12 +146,12 @@ public final class ExplorerStage implements AutoCloseable {
   /** The pointer is here, in design units. */
   public void point(float x, float y) {
     hovered = gestures.isBusy() || frame == null ? -1 : map.pick(x, y, places.map());
-    confusion.hover(x, y);
+    around.hover(x, y);
   }
 
   /** A press on the confusion matrix chooses what is counted there; false if it is elsewhere. */
   public boolean pressMatrix(float x, float y, SelectionMode mode) {
-    ConfusionView.Cell cell = frame == null ? null : confusion.cell(x, y);
+    ConfusionView.Cell cell = frame == null ? null : around.cell(x, y);
     if (cell != null) {
       chooser.cell(cell.label(), cell.prediction(), mode);
     }
@@ -182,49 +167,21 @@ public final class ExplorerStage implements AutoCloseable {
   public void draw(Canvas canvas, Layout layout) {
     places = ExplorerPlaces.of(layout.stage());
     gestures.box(places.map());
-    follow();
+    around.follow(model.choice(), places, frame == null ? null : layer(), neighborhoods);
     caption.draw(canvas, layout, session, frame);
     String hint = showsContours ? CONTOUR_HINT : HINT;
-    ChoiceHead.draw(canvas, places.head(), model.choice(), hint, insets.hidden());
+    around.drawHead(canvas, places.head(), hint);
     map.draw(canvas, places.map());
     drawContours(canvas);
-    drawNeighborLines(canvas);
+    around.drawNeighborLines(canvas, places.map());
     map.drawLabels(canvas, places.map());
-    insets.draw(
-        canvas, places.left(), places.right(), map, places.map(), session.observations().indices());
+    around.drawImages(canvas, places);
     gestures.draw(canvas);
-    drawStrip(canvas);
-    confusion.draw(canvas, layout.figures());
-    drawFoot(canvas, layout.foot());
+    around.drawStrip(canvas, places.strip());
+    around.drawMatrix(canvas, layout.figures());
+    around.drawLegend(canvas, layout.foot());
     canvas.flush();
     drawHovered(canvas);
-  }
-
-  /** Lets every view know when something else is chosen. */
-  private void follow() {
-    Chosen choice = model.choice();
-    int room = InsetLayout.capacity(places.left(), Insets.HEIGHT);
-    MapTransform view = map.transform(places.map());
-    if (!map.camera().isMoving() && (choice != shownChoice || !view.equals(shownView))) {
-      shownView = view;
-      insets.show(choice, map, places.map(), room);
-    }
-    if (choice == shownChoice) {
-      return;
-    }
-    shownChoice = choice;
-    map.choice(choice);
-    map.values(values(choice.neuron()));
-    if (frame != null) {
-      confusion.choice(choice, map.observations());
-      evidence.show(choice, map.observations(), neighborhoods);
-    }
-  }
-
-  private float[] values(int neuron) {
-    FloatMatrix activations = neuron >= 0 && neuron < neurons() ? layer().activations() : null;
-    range = activations == null ? null : Contrast.range(activations, neuron);
-    return activations == null ? null : Contrast.activation(activations, neuron);
   }
 
   private void drawContours(Canvas canvas) {
@@ -234,37 +191,6 @@ public final class ExplorerStage implements AutoCloseable {
       boolean whole = map.camera().zoom() == 1;
       Box box = whole ? places.map().inset(-MARGIN) : places.map();
       ContourView.draw(canvas, found, map.transform(places.map()), box);
-    }
-  }
-
-  /** The observation whose neighbors are shown: the only one chosen, or −1. */
-  private int single() {
-    Selection any = model.choice().any();
-    return any.size() == 1 && neighborhoods != null ? any.indices()[0] : -1;
-  }
-
-  private void drawNeighborLines(Canvas canvas) {
-    if (single() >= 0) {
-      neighbors.drawLines(canvas, map, places.map(), neighborhoods, single());
-    }
-  }
-
-  private void drawStrip(Canvas canvas) {
-    Box strip = places.strip();
-    canvas.line(strip.x(), strip.y() - 8, strip.right(), strip.y() - 8, 1, canvas.theme().line());
-    canvas.flush();
-    if (single() >= 0) {
-      neighbors.draw(canvas, strip, neighborhoods, map.observations(), single());
-    } else {
-      evidence.draw(canvas, strip, model.choice());
-    }
-  }
-
-  private void drawFoot(Canvas canvas, Box foot) {
-    if (range != null) {
-      legend.drawScale(canvas, foot, "neuron " + model.choice().neuron(), range);
-    } else {
-      legend.draw(canvas, foot, classNames, c -> true);
     }
   }
 
@@ -286,6 +212,6 @@ public final class ExplorerStage implements AutoCloseable {
     study.close();
     contours.close();
     map.close();
-    sheet.close();
+    around.close();
   }
 }

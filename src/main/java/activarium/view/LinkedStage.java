@@ -7,7 +7,6 @@ import activarium.session.ConfusionMatrix;
 import activarium.session.Frame;
 import activarium.session.NeuronFrame;
 import activarium.session.Selection;
-import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
 import activarium.trail.TrailSet;
@@ -24,7 +23,7 @@ public final class LinkedStage implements AutoCloseable {
   private final Session session;
   private final SelectionModel model;
   private final ObservationMap map = new ObservationMap();
-  private final MapGestures gestures;
+  private final LinkedHand hand;
   private final TrailView trails;
   private final NeuronMapView neurons = new NeuronMapView();
   private final ConfusionView confusion = new ConfusionView();
@@ -32,7 +31,6 @@ public final class LinkedStage implements AutoCloseable {
   private final ChosenImages images;
   private final LinkedWords words;
   private final Chooser chooser;
-  private final Brush brush = new Brush();
   private final Caption caption = new Caption();
   private final Legend legend = new Legend();
   private Frame frame;
@@ -40,7 +38,6 @@ public final class LinkedStage implements AutoCloseable {
   private DecidingNeurons deciding;
   private Chosen shownChoice;
   private LinkedPlaces places = LinkedPlaces.NONE;
-  private boolean brushingTrails;
 
   /**
    * @param canvas that it will be drawn on
@@ -50,12 +47,13 @@ public final class LinkedStage implements AutoCloseable {
     this.labels = session.labels();
     this.classNames = session.classNames();
     this.model = new SelectionModel(labels.length);
-    this.gestures = new MapGestures(map, model);
     this.trails = new TrailView(canvas.gpu());
     this.sheet = new ImageSheet(session.observations().observations().images());
     this.images = new ChosenImages(sheet);
     this.words = new LinkedWords(classNames);
     this.chooser = new Chooser(model, session, map::observations, () -> null);
+    this.hand =
+        new LinkedHand(model, chooser, new MapGestures(map, model), trails, neurons, confusion);
     map.images(sheet);
     map.showWaiting(labels, classNames);
   }
@@ -74,9 +72,9 @@ public final class LinkedStage implements AutoCloseable {
     return map;
   }
 
-  /** What fingers do to the map. */
-  public MapGestures gestures() {
-    return gestures;
+  /** What the pointer does. */
+  public LinkedHand hand() {
+    return hand;
   }
 
   /** The trails; which of them are lifted out follows the selection. */
@@ -143,58 +141,6 @@ public final class LinkedStage implements AutoCloseable {
     neurons.advance(seconds);
   }
 
-  /** The pointer is here, in design units. */
-  public void point(float x, float y) {
-    confusion.hover(x, y);
-    neurons.hover(x, y, places.neurons());
-  }
-
-  /** A button or finger went down: on the matrix, a neuron, the trails, or the map. */
-  public void press(float x, float y, SelectionMode mode) {
-    ConfusionView.Cell cell = frame == null ? null : confusion.cell(x, y);
-    if (cell != null) {
-      chooser.cell(cell.label(), cell.prediction(), mode);
-    } else if (places.neurons().contains(x, y)) {
-      model.neuron(neurons.hover(x, y, places.neurons()));
-    } else if (places.trails().contains(x, y) && trails.trails() != null) {
-      brushingTrails = true;
-      brush.begin(x, y);
-    } else {
-      gestures.press(x, y, mode);
-    }
-  }
-
-  /** Another button went down: it moves the map. */
-  public void grasp(float x, float y) {
-    gestures.grasp(x, y);
-  }
-
-  /** It moves while it is down. */
-  public void drag(float x, float y) {
-    if (brushingTrails) {
-      brush.extend(x, y);
-      boolean[] through = trails.through(brush.box(), places.trails());
-      Selection found = Selection.where(labels.length, i -> i < through.length && through[i]);
-      model.stroke(found, SelectionMode.REPLACE, "trails");
-    } else {
-      gestures.drag(x, y);
-    }
-  }
-
-  /** It went up. */
-  public void release(float x, float y) {
-    gestures.release(x, y);
-    if (brushingTrails) {
-      brushingTrails = false;
-      model.endStroke();
-    }
-  }
-
-  /** The wheel turned over the map. */
-  public void wheel(float x, float y, float notches) {
-    gestures.wheel(x, y, notches);
-  }
-
   private void follow() {
     Chosen choice = model.choice();
     if (choice == shownChoice) {
@@ -230,16 +176,14 @@ public final class LinkedStage implements AutoCloseable {
    */
   public void draw(Canvas canvas, Layout layout, double trailsReady) {
     places = LinkedPlaces.of(layout.stage());
-    gestures.box(places.map());
+    hand.places(places);
     follow();
     caption.draw(canvas, layout, session, frame);
     map.draw(canvas, places.map());
     map.drawLabels(canvas, places.map());
-    gestures.draw(canvas);
+    hand.gestures().draw(canvas);
     trails.draw(canvas, places.trails());
-    if (brushingTrails) {
-      brush.draw(canvas);
-    }
+    hand.draw(canvas);
     neurons.draw(canvas, places.neurons());
     images.draw(canvas, places.images(), model.choice(), map);
     words.draw(canvas, places, model.choice(), images.hidden(), trailsReady);
