@@ -2,6 +2,7 @@ package activarium.view;
 
 import activarium.session.Chosen;
 import activarium.view.Canvas.Weight;
+import activarium.view.TakenFor.Line;
 import java.util.List;
 
 /**
@@ -75,11 +76,11 @@ final class ChosenImages {
     canvas.fill(
         new Box(place.x(), place.y(), size + 4, size + 4), theme.classes().color(predicted));
     float left = place.x() + size + 10;
-    List<String> names = TakenFor.lines(canvas, observations, i, place.width() - size - 14, TEXT);
+    List<Line> names = TakenFor.lines(canvas, observations, i, place.width() - size - 14, TEXT);
     float step = names.size() > 1 ? 15 : 18;
     float base = place.centerY() - 3 - step * (names.size() - 1) / 2;
-    for (String name : names) {
-      canvas.text(name, left, base, TEXT, Weight.SEMIBOLD, theme.text());
+    for (Line name : names) {
+      canvas.text(name.text(), left, base, name.size(), Weight.SEMIBOLD, theme.text());
       base += step;
     }
     String sure = "%.0f %%".formatted(100 * observations.confidence()[i]);

@@ -3,6 +3,7 @@ package activarium.view;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.session.Chosen;
 import activarium.view.Canvas.Weight;
+import activarium.view.TakenFor.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ public final class Insets {
   static final float HEIGHT = 58;
 
   /** Width of a column of them. */
-  static final float WIDTH = 124;
+  static final float WIDTH = 136;
 
   private static final float IMAGE = 50;
   private static final float TEXT = 15;
@@ -102,21 +103,20 @@ public final class Insets {
         new Box(imageX(inset) - half, inset.lineY() - half, 2 * half, 2 * half),
         theme.classes().color(predicted));
     float room = inset.box().width() - IMAGE - 12;
-    List<String> names = TakenFor.lines(canvas, observations, i, room, TEXT);
-    List<String> lines = new ArrayList<>(names);
-    lines.add("%.0f %%".formatted(100 * observations.confidence()[i]));
-    lines.add("#" + indices[i]);
+    List<Line> lines = new ArrayList<>(TakenFor.lines(canvas, observations, i, room, TEXT));
+    int names = lines.size();
+    lines.add(new Line("%.0f %%".formatted(100 * observations.confidence()[i]), SMALL));
+    lines.add(new Line("#" + indices[i], SMALL));
     float step = lines.size() > 3 ? 14.5f : 17;
     float y = inset.lineY() + 0.36f * SMALL - step * (lines.size() - 1) / 2;
-    for (int line = 0; line < lines.size(); line++) {
-      boolean isName = line < names.size();
-      float size = line == 0 ? TEXT : SMALL;
+    for (Line line : lines) {
+      boolean isName = lines.indexOf(line) < names;
       Weight weight = isName ? Weight.SEMIBOLD : Weight.REGULAR;
       int color = isName ? theme.text() : theme.muted();
       if (inset.left()) {
-        canvas.textRight(lines.get(line), imageX(inset) - half - 6, y, size, weight, color);
+        canvas.textRight(line.text(), imageX(inset) - half - 6, y, line.size(), weight, color);
       } else {
-        canvas.text(lines.get(line), imageX(inset) + half + 6, y, size, weight, color);
+        canvas.text(line.text(), imageX(inset) + half + 6, y, line.size(), weight, color);
       }
       y += step;
     }

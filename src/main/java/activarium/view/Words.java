@@ -7,6 +7,14 @@ final class Words {
 
   private Words() {}
 
+  /** The size at which the text fits, at most {@code size} and at least {@code smallest}. */
+  static float size(
+      Canvas canvas, String text, float width, float size, float smallest, Weight weight) {
+    float wide = canvas.textWidth(text, size, weight);
+    // Widths are nearly, not quite, in proportion to sizes.
+    return wide <= width ? size : Math.max(smallest, 0.98f * size * width / wide);
+  }
+
   /** The text, or as much of its beginning as fits, with an ellipsis; at least one letter. */
   static String fit(Canvas canvas, String text, float width, float size, Weight weight) {
     if (canvas.textWidth(text, size, weight) <= width) {
