@@ -40,6 +40,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     parameters.add(new ActionParameter("undo", () -> "Undo", this::undo));
     parameters.add(new ActionParameter("redo", () -> "Redo", this::redo));
     parameters.add(new ActionParameter("clear", () -> "Clear", this::clear));
+    kit.figures(0);
     kit.panel(parameters);
     kit.sketch().registerMethod("mouseEvent", this);
   }

@@ -13,7 +13,7 @@ final class ChosenImages {
 
   private static final float SMALLEST = 44;
   private static final float LARGEST = 96;
-  private static final float WORDS = 62;
+  private static final float WORDS = 76;
   private static final float GAP = 8;
   private static final float TEXT = 15;
   private static final float SMALL = 13;

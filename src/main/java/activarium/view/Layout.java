@@ -33,10 +33,14 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
    *
    * @param controls height of the panel in design units; negative to give the stage all the room
    *     that figures do not need
-   * @param figures height that is wanted for figures
+   * @param figures height that is wanted for figures; 0 where there are none: then controls begin
+   *     at the top of the side, and without them there is no side
    */
   public static Layout of(Box canvas, float controls, float figures) {
     Box all = canvas.inset(MARGIN);
+    if (figures == 0 && controls < 0) {
+      return divided(all, all.below(all.height()), all.below(all.height()));
+    }
     return canvas.width() >= canvas.height()
         ? wide(all, controls, figures)
         : upright(all, controls, figures);
@@ -47,7 +51,8 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
     Box side = new Box(all.x() + picture + MARGIN, all.y(), SIDE, all.height());
     float left = all.height() - GAP - needed;
     float height = Math.min(wanted, Math.max(LOWEST_FIGURES, left));
-    Box controls = needed >= 0 ? side.below(height + GAP) : side.below(side.height());
+    float figures = height > 0 ? height + GAP : 0;
+    Box controls = needed >= 0 ? side.below(figures) : side.below(side.height());
     return divided(new Box(all.x(), all.y(), picture, all.height()), side.top(height), controls);
   }
 
@@ -55,8 +60,9 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
     float roomy = Math.max(all.width(), all.height() - UPRIGHT_REST);
     float picture = Math.min(roomy, all.height() - GAP - needed);
     Box rest = all.below(picture + GAP);
-    Box figures = needed >= 0 ? rest.column(0, 2, MARGIN) : rest;
-    Box controls = needed >= 0 ? rest.column(1, 2, MARGIN) : rest.below(rest.height());
+    boolean both = needed >= 0 && wanted > 0;
+    Box figures = both ? rest.column(0, 2, MARGIN) : rest;
+    Box controls = needed < 0 ? rest.below(rest.height()) : both ? rest.column(1, 2, MARGIN) : rest;
     return divided(all.top(picture), figures.top(Math.min(wanted, figures.height())), controls);
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class LinkedWords {
 
   private static final float TEXT = 15;
+  private static final float SMALLEST = 12;
   private static final float ABOVE = 10;
 
   /** Neurons that find room in a line. */
@@ -68,7 +69,7 @@ final class LinkedWords {
         .limit(NAMED)
         .mapToObj(
             j ->
-                "#%d for %s is %.1f σ %s"
+                "#%d (%s) %.1f σ %s"
                     .formatted(
                         j,
                         classNames.get(power.decidedClass(j)),
@@ -79,8 +80,9 @@ final class LinkedWords {
 
   private static void over(Canvas canvas, Box box, String words, boolean strong) {
     Theme theme = canvas.theme();
-    String fitting = Words.fit(canvas, words, box.width(), TEXT, Weight.SEMIBOLD);
+    float size = Words.size(canvas, words, box.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
+    String fitting = Words.fit(canvas, words, box.width(), size, Weight.SEMIBOLD);
     int color = strong ? theme.text() : theme.muted();
-    canvas.text(fitting, box.x(), box.y() - ABOVE, TEXT, Weight.SEMIBOLD, color);
+    canvas.text(fitting, box.x(), box.y() - ABOVE, size, Weight.SEMIBOLD, color);
   }
 }
