@@ -15,8 +15,11 @@ public final class Legend {
   private static final float DOT = 6;
   private static final float GAP = 14;
 
-  /** Share of the box that is kept for other words. */
+  /** Share of the box that is kept for other words, the triangle among them. */
   private static final float OTHERS = 0.28f;
+
+  /** Share that is kept even from the triangle. */
+  private static final float CAPTION = 0.2f;
 
   private static final int SCALE_STEPS = 24;
   private static final String ERROR = "taken for";
@@ -34,7 +37,7 @@ public final class Legend {
     float x = drawClasses(canvas, box, classNames, visible);
     float y = box.bottom() - 2;
     float width = entryWidth(canvas, ERROR);
-    if (x - width - GAP > box.x() + box.width() * OTHERS) {
+    if (x - width - GAP > box.x() + box.width() * CAPTION) {
       x -= width + GAP;
       canvas.glyph(x + DOT, y - TEXT * 0.36f, DOT, Shape.TRIANGLE, theme.muted());
       canvas.text(ERROR, x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
