@@ -15,7 +15,6 @@ import activarium.sketch.*;
 
 SketchKit kit;
 Session session;
-Session training;
 Comparer maps;
 
 void setup() {
@@ -34,18 +33,10 @@ void draw() {
 }
 
 void keyPressed() {
-  if (key == 'x') againstTraining();
+  if (key == 'x') maps.training(!maps.training());
   if (key == 'u') maps.undo();
   if (key == 'y') maps.redo();
   if (key == BACKSPACE) maps.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-}
-
-// Test images on the left, training images on the right, if the recording has some.
-void againstTraining() {
-  if (training == null) training = kit.openTraining();
-  if (training == null) return;
-  maps.close();
-  maps = kit.compare(session, training);
 }

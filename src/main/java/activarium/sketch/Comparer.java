@@ -4,6 +4,7 @@ import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
+import activarium.parameter.ToggleParameter;
 import activarium.session.Choosing;
 import activarium.session.Chosen;
 import activarium.session.ChosenMemory;
@@ -28,13 +29,29 @@ import processing.event.MouseEvent;
 public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private final SketchKit kit;
-  private final CompareStage stage;
+  private final Session left;
+  private final Session right;
+  private final boolean hasTraining;
   private final ParameterList parameters = new ParameterList();
+  private CompareStage stage;
+
+  /** The training images of the left side's recording, once they were asked for. */
+  private Session training;
+
+  private boolean showsTraining;
   private boolean closed;
 
   Comparer(SketchKit kit, Session left, Session right) {
     this.kit = kit;
+    this.left = left;
+    this.right = right;
     this.stage = new CompareStage(left, right);
+    this.hasTraining = left == right && kit.hasTraining();
+    if (hasTraining) {
+      parameters.add(
+          new ToggleParameter(
+              "training", "Right: training images", () -> 0, () -> showsTraining, this::training));
+    }
     side(0, "Left");
     side(1, "Right");
     parameters.add(new ActionParameter("undo", () -> "Undo", this::undo));
@@ -81,6 +98,24 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     Moment shown = stage.moment(side);
     int found = shown == null ? -1 : moments(side).indexOf(shown);
     return found >= 0 ? found : Math.max(0, moments(side).size() - 1);
+  }
+
+  /** Whether the right map is of the training images: what the network knows by heart. */
+  public boolean training() {
+    return showsTraining;
+  }
+
+  /** Puts the training images on the right, if the recording has some, or takes them away. */
+  public void training(boolean wanted) {
+    if (wanted == showsTraining || !hasTraining) {
+      return;
+    }
+    if (training == null) {
+      training = kit.openTraining();
+    }
+    stage.close();
+    stage = new CompareStage(left, wanted ? training : right);
+    showsTraining = wanted;
   }
 
   /** Takes back what was chosen last; where each side has its own brush, on both. */

@@ -68,6 +68,11 @@ abstract sealed class SessionKit permits SketchKit {
     return beside;
   }
 
+  /** Whether {@link #openTraining} has something to open. */
+  public boolean hasTraining() {
+    return sessions.hasTraining();
+  }
+
   /** The same recording, but the training images that it observed; null if there are none. */
   public Session openTraining() {
     return sessions.openTraining();

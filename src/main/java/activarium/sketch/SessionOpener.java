@@ -8,6 +8,7 @@ import activarium.session.RecordedSession;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens the sessions of a sketch; what the command line names goes before what the sketch says. */
 final class SessionOpener {
@@ -56,13 +57,22 @@ final class SessionOpener {
         .orElse(null);
   }
 
+  /** Whether the recording that the command line names observed training images, too. */
+  boolean hasTraining() {
+    return recordingWithTraining().isPresent();
+  }
+
   /** The training observations of the recording that the command line names, or null. */
   Session openTraining() {
     long seed = run.seed().orElse(SessionOptions.defaults().seed());
-    return run.recording()
-        .map(Recording::open)
-        .filter(recording -> recording.splits().contains(Split.TRAIN))
+    return recordingWithTraining()
         .map(recording -> parts.add(new RecordedSession(recording, Split.TRAIN, seed)).start())
         .orElse(null);
+  }
+
+  private Optional<Recording> recordingWithTraining() {
+    return run.recording()
+        .map(Recording::open)
+        .filter(recording -> recording.splits().contains(Split.TRAIN));
   }
 }

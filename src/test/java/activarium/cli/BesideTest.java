@@ -57,6 +57,15 @@ class BesideTest {
     return IntStream.range(0, first.length).filter(i -> first[i] != second[i]).count();
   }
 
+  private static long differentOnTheRight(Path one, Path other) throws Exception {
+    int[] first = pixels(one);
+    int[] second = pixels(other);
+    int width = ImageIO.read(one.toFile()).getWidth();
+    return IntStream.range(0, first.length)
+        .filter(i -> i % width > width / 2 && first[i] != second[i])
+        .count();
+  }
+
   @Test
   void aPictureOfTwoRecordingsBringsBothBack() throws Exception {
     Path first = folder.resolve("first.png");
@@ -71,6 +80,22 @@ class BesideTest {
     assertThat(different(again, first)).as("pixels that differ").isZero();
     assertThat(export(alone, "--state", first, "--beside", one)).as(err.toString()).isZero();
     assertThat(different(alone, first)).as("pixels that differ with another beside").isPositive();
+  }
+
+  @Test
+  void aPictureOfTestAgainstTrainingImagesBringsThemBack() throws Exception {
+    Path both = folder.resolve("both");
+    ToyRecording.writeWithTraining(both, 3);
+    Path tests = folder.resolve("tests.png");
+    Path first = folder.resolve("first.png");
+    Path again = folder.resolve("again.png");
+    assertThat(export(tests, "CompareSets", "--recording", both)).as(err.toString()).isZero();
+    assertThat(export(first, "CompareSets", "--recording", both, "--set", "training=true"))
+        .as(err.toString())
+        .isZero();
+    assertThat(export(again, "--state", first)).as(err.toString()).isZero();
+    assertThat(differentOnTheRight(again, first)).as("pixels that differ").isZero();
+    assertThat(differentOnTheRight(again, tests)).as("pixels of training images").isPositive();
   }
 
   @Test

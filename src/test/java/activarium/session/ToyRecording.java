@@ -9,6 +9,7 @@ import activarium.recording.RecordingInfo;
 import activarium.recording.RecordingWriter;
 import activarium.recording.Snapshot;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,20 +28,33 @@ public final class ToyRecording {
 
   /** The same with other names for the three classes. */
   public static void write(Path folder, int epochs, List<String> classNames) {
+    write(folder, epochs, classNames, List.of(Split.TEST));
+  }
+
+  /** The same with training observations, too, which lie as if trained four epochs longer. */
+  public static void writeWithTraining(Path folder, int epochs) {
+    write(folder, epochs, List.of("a", "b", "c"), List.of(Split.TEST, Split.TRAIN));
+  }
+
+  private static void write(Path folder, int epochs, List<String> classNames, List<Split> splits) {
     byte[] labels = new byte[COUNT];
     for (int i = 0; i < COUNT; i++) {
       labels[i] = (byte) (i % 3);
     }
     LabeledImages images = new LabeledImages(new Images(COUNT, 1, 1, 1, new byte[COUNT]), labels);
-    ObservationSet observations =
-        new ObservationSet(Split.TEST, images, IntStream.range(0, COUNT).toArray());
+    int[] indices = IntStream.range(0, COUNT).toArray();
+    List<ObservationSet> observations =
+        splits.stream().map(split -> new ObservationSet(split, images, indices)).toList();
     RecordingInfo info =
-        RecordingInfo.of(
-            "toy", "net", 1, Map.of(), classNames, List.of("first", "second"), List.of(Split.TEST));
-    RecordingWriter writer = RecordingWriter.create(folder, info, List.of(observations));
+        RecordingInfo.of("toy", "net", 1, Map.of(), classNames, List.of("first", "second"), splits);
+    RecordingWriter writer = RecordingWriter.create(folder, info, observations);
     for (int epoch = 0; epoch < epochs; epoch++) {
       Snapshot snapshot = ProjectorTest.snapshot(4 * epoch);
-      writer.add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
+      Map<Split, Snapshot> snapshots = new EnumMap<>(Map.of(Split.TEST, snapshot));
+      if (splits.contains(Split.TRAIN)) {
+        snapshots.put(Split.TRAIN, ProjectorTest.snapshot(4 * (epoch + 4)));
+      }
+      writer.add(EpochFigures.of(snapshot), snapshots);
     }
   }
 }
