@@ -1,7 +1,6 @@
 package activarium.view;
 
 import activarium.projection.Embedding;
-import activarium.projection.Procrustes;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
 import activarium.session.SelectionModel;
@@ -11,8 +10,8 @@ import java.util.List;
 
 /**
  * Two maps side by side, each of a layer at a moment. Where both are of the same observations, what
- * is brushed in one lights up in the other, and the right map is turned so that it lies as nearly
- * as can be like the left one.
+ * is brushed in one lights up in the other. The right map is turned so that it lies as nearly as
+ * can be like the left one.
  */
 public final class CompareStage implements AutoCloseable {
 
@@ -22,6 +21,7 @@ public final class CompareStage implements AutoCloseable {
   private final SelectionModel[] models = new SelectionModel[2];
   private final Legend legend = new Legend();
   private final boolean linked;
+  private final MapMatch match;
 
   /** What the right map was turned towards. */
   private LayerMap matchedTo;
@@ -35,6 +35,8 @@ public final class CompareStage implements AutoCloseable {
         left.observations().split() == right.observations().split()
             && Arrays.equals(left.observations().indices(), right.observations().indices())
             && Arrays.equals(left.labels(), right.labels());
+    match =
+        new MapMatch(right.labels(), right.classNames(), left.labels(), left.classNames(), linked);
     models[0] = new SelectionModel(left.labels().length);
     models[1] = linked ? models[0] : new SelectionModel(right.labels().length);
     String first = left == right ? left.layers().get(0) : left.layer();
@@ -106,14 +108,14 @@ public final class CompareStage implements AutoCloseable {
   private void show(int index) {
     CompareSide side = sides[index];
     LayerMap map = side.wanted();
-    boolean matched = index == 0 || !linked || matchedTo == sides[0].shown();
+    boolean matched = index == 0 || matchedTo == sides[0].shown();
     if (map == null || map == side.shown() && matched) {
       return;
     }
     matchedTo = index == 1 ? sides[0].shown() : matchedTo;
     Embedding embedding = map.embedding();
-    if (index == 1 && linked && sides[0].shown() != null) {
-      embedding = Procrustes.align(embedding, sides[0].shown().embedding(), true).embedding();
+    if (index == 1 && sides[0].shown() != null) {
+      embedding = match.of(embedding, sides[0].shown().embedding());
     }
     side.show(embedding);
   }
