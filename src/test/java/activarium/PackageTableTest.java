@@ -76,12 +76,13 @@ class PackageTableTest {
 
   private static final List<Room> ROOMS =
       List.of(
-          room("org.deeplearning4j org.nd4j org.bytedeco.openblas", "network"),
+          room("org.deeplearning4j org.nd4j", "network"),
           room("org.bytedeco.javacpp", "network", "export"),
-          room("org.apache.commons.math3", "projection", "projection.quality"),
-          room("com.jogamp jogamp", "gpu", "gpu.pass", "sketch"),
+          room("us.hebi.matlab", "dataset"),
+          room("org.apache.commons.math3", "projection", "projection.quality", "cli"),
+          room("com.jogamp", "gpu", "gpu.pass", "sketch"),
           room(
-              "processing.core processing.opengl processing.event processing.data processing.awt",
+              "processing.core processing.opengl processing.event",
               "gpu",
               "gpu.pass",
               "view",
@@ -90,12 +91,23 @@ class PackageTableTest {
               "export",
               "sketch"),
           room("processing.mode processing.utils org.antlr", "sketch"),
-          room("controlP5 tech.lity", "parameter.panel"),
-          room("org.bytedeco.ffmpeg org.bytedeco.javacv ar.com.hjg", "export"),
+          room("org.bytedeco.ffmpeg ar.com.hjg", "export"),
           room("com.fasterxml.jackson.dataformat", "show"),
           room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
           room("picocli me.tongfei", "cli"));
+
+  /** What nothing may import, not even a room: insides of libraries, and what is found by name. */
+  private static final List<String> CLOSED =
+      List.of(
+          "jogamp",
+          "org.bytedeco.openblas",
+          "org.bytedeco.javacv",
+          "org.bytedeco.hdf5",
+          "processing.data",
+          "processing.awt",
+          "controlP5",
+          "tech.lity");
 
   private static JavaClasses classes;
 
@@ -167,6 +179,26 @@ class PackageTableTest {
         .dependOnClassesThat()
         .resideInAnyPackage(library)
         .check(classes);
+  }
+
+  static Stream<String> libraries() {
+    return ROOMS.stream().flatMap(room -> room.library.stream());
+  }
+
+  /** What has a room is used there: a library that nothing imports is to leave the build. */
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void importsTheLibrary(String library) {
+    assertThat(classes.stream().flatMap(c -> c.getDirectDependenciesFromSelf().stream()))
+        .extracting(dependency -> dependency.getTargetClass().getPackageName() + ".")
+        .as("imports of " + library)
+        .anyMatch(name -> name.startsWith(library + "."));
+  }
+
+  @Test
+  void importsNothingThatIsClosed() {
+    String[] closed = CLOSED.stream().map(name -> name + "..").toArray(String[]::new);
+    noClasses().should().dependOnClassesThat().resideInAnyPackage(closed).check(classes);
   }
 
   @Test

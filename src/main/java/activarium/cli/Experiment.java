@@ -35,16 +35,24 @@ record Experiment(String dataset, List<Filter> filters, String network) {
    *
    * @param figures of the last epoch
    * @param measures of the places that were looked at
-   * @param observed the share of the recorded observations that was classified correctly, by split
+   * @param observed how well the recorded observations were classified, by split
    * @param data what was trained on
    * @param cost of the training
    */
   record Result(
       EpochFigures figures,
       Map<Place, LayerMeasure> measures,
-      Map<Split, Double> observed,
+      Map<Split, Observed> observed,
       Dataset data,
       TrainingCost cost) {}
+
+  /**
+   * How well recorded observations were classified.
+   *
+   * @param accuracy share that was right
+   * @param count how many there are
+   */
+  record Observed(double accuracy, int count) {}
 
   /** The name of its data set after preprocessing. */
   String filteredDataset() {
@@ -75,18 +83,20 @@ record Experiment(String dataset, List<Filter> filters, String network) {
     Recording recording = Recording.open(out);
     List<EpochFigures> epochs = recording.info().epochs();
     EpochFigures last = epochs.get(epochs.size() - 1);
-    Map<Split, Double> observed = new EnumMap<>(Split.class);
+    Map<Split, Observed> observed = new EnumMap<>(Split.class);
     for (ObservationSet set : sets) {
-      observed.put(set.split(), accuracy(recording.snapshot(last.epoch(), set.split()), set));
+      observed.put(set.split(), observed(recording.snapshot(last.epoch(), set.split()), set));
     }
     return new Result(last, measure(recording, parallel), observed, data, cost);
   }
 
-  private static double accuracy(Snapshot snapshot, ObservationSet observations) {
-    return IntStream.range(0, observations.count())
-        .map(i -> snapshot.predictedClass(i) == observations.label(i) ? 1 : 0)
-        .average()
-        .orElse(Double.NaN);
+  private static Observed observed(Snapshot snapshot, ObservationSet observations) {
+    int count = observations.count();
+    long right =
+        IntStream.range(0, count)
+            .filter(i -> snapshot.predictedClass(i) == observations.label(i))
+            .count();
+    return new Observed((double) right / count, count);
   }
 
   private static Map<Place, LayerMeasure> measure(Recording recording, Parallel parallel) {

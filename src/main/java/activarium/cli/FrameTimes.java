@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.sketch.Sketch;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Measures the time from one drawn frame to the next; Processing calls {@link #post} after each.
@@ -55,8 +56,6 @@ public final class FrameTimes {
 
   /** The time that a share of the frames stays below, in milliseconds. */
   double quantile(double share) {
-    double[] sorted = millis.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.min(sorted.length - 1, Math.round(share * (sorted.length - 1)))];
+    return StatUtils.percentile(millis, 100 * share);
   }
 }

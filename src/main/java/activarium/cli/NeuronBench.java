@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Times what a map of neurons is made of: the last hidden layer, of 1000 neurons, of the paper's
@@ -168,7 +169,6 @@ final class NeuronBench {
       work.run();
       seconds[r] = (System.nanoTime() - start) / 1e9;
     }
-    Arrays.sort(seconds);
-    return seconds[repeats / 2];
+    return new Median().evaluate(seconds);
   }
 }

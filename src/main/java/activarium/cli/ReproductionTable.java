@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.cli.Experiment.Observed;
 import activarium.cli.Experiment.Result;
 import activarium.cli.PaperFigures.Place;
 import activarium.dataset.Dataset;
@@ -10,9 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 
 /** The paper's figures beside ours, as Markdown. What was not run is listed as such. */
 final class ReproductionTable {
+
+  private static final double CONFIDENCE = 0.95;
 
   private final StringBuilder text = new StringBuilder();
   private final Set<String> splitsDone = new HashSet<>();
@@ -24,7 +29,8 @@ final class ReproductionTable {
     text.append(
         """
         Seed %d, %d training threads. Accuracies and neighborhood hits (k = 6) in percent; the hits are
-        those of t-SNE maps of up to 2000 observations, in brackets those of the activations themselves.
+        those of t-SNE maps of up to 2000 observations, in brackets those of the activations themselves;
+        in those of an accuracy is its 95 %% interval for other images of the kind (Wilson).
 
         | data set | network | figure | paper | here |
         | --- | --- | --- | ---: | ---: |
@@ -49,9 +55,9 @@ final class ReproductionTable {
             data.train().count(),
             result.cost().processorSeconds()),
         PaperFigures.accuracy(experiment.filteredDataset(), experiment.network()),
-        percent(result.figures().testAccuracy()));
-    accuracyOfMap(experiment, Place.LAST, percent(result.observed().get(Split.TEST)));
-    accuracyOfMap(experiment, Place.LAST_TRAIN, percent(result.observed().get(Split.TRAIN)));
+        interval(result.figures().testAccuracy(), data.test().count()));
+    accuracyOfMap(experiment, Place.LAST, result, Split.TEST);
+    accuracyOfMap(experiment, Place.LAST_TRAIN, result, Split.TRAIN);
     result.measures().forEach((place, measure) -> hit(experiment, place, measure));
     results.forEach(
         (other, before) -> {
@@ -68,6 +74,11 @@ final class ReproductionTable {
       String figure = "images to train on, to validate with, to test on";
       row(experiment, figure, PaperFigures.splits(experiment.dataset()), ours);
     }
+  }
+
+  private void accuracyOfMap(Experiment experiment, Place place, Result result, Split split) {
+    Observed observed = result.observed().get(split);
+    accuracyOfMap(experiment, place, interval(observed.accuracy(), observed.count()));
   }
 
   private void accuracyOfMap(Experiment experiment, Place place, String ours) {
@@ -134,6 +145,16 @@ final class ReproductionTable {
     text.append(
         "| %s | %s | %s | %s | %s |\n"
             .formatted(dataset, experiment.network(), figure, theirs, ours));
+  }
+
+  /** A share with the interval of Wilson that holds the true one in 95 of 100 draws of images. */
+  private static String interval(double share, int count) {
+    ConfidenceInterval interval =
+        new WilsonScoreInterval()
+            .createInterval(count, (int) Math.round(share * count), CONFIDENCE);
+    return "%s (%s–%s)"
+        .formatted(
+            percent(share), percent(interval.getLowerBound()), percent(interval.getUpperBound()));
   }
 
   private static String percent(double share) {

@@ -3,6 +3,7 @@ package activarium.projection;
 import activarium.work.Parallel;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
  * Classical multidimensional scaling (Torgerson, Psychometrika 17, 1952): coordinates along the two
@@ -190,12 +191,13 @@ public final class ClassicalScaling {
         small[b][a] = small[a][b];
       }
     }
-    SymmetricEigen eigen = new SymmetricEigen(small);
+    EigenDecomposition eigen = SmallEigen.of(small);
     float[][] axes = new float[2][basis[0].length];
     for (int axis = 0; axis < Math.min(2, rank); axis++) {
-      double scale = Math.sqrt(Math.max(0, eigen.value(axis)));
+      double scale = Math.sqrt(Math.max(0, eigen.getRealEigenvalue(axis)));
       for (int a = 0; a < rank; a++) {
-        DotProducts.one(basis[a], (float) (scale * eigen.vector(axis)[a]), axes[axis]);
+        DotProducts.one(
+            basis[a], (float) (scale * eigen.getEigenvector(axis).getEntry(a)), axes[axis]);
       }
     }
     return Embedding.of(axes[0], axes[1]);

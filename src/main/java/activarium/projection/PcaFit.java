@@ -5,6 +5,7 @@ import activarium.core.FloatMatrix;
 import activarium.work.Parallel;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.apache.commons.math3.linear.EigenDecomposition;
 
 /** The randomized subspace iteration behind {@link Pca#fit}. */
 final class PcaFit {
@@ -201,13 +202,13 @@ final class PcaFit {
             gram[b][a] = gram[a][b];
           }
         });
-    SymmetricEigen eigen = new SymmetricEigen(gram);
+    EigenDecomposition eigen = SmallEigen.of(gram);
     float[] variances = new float[count];
     float[] components = new float[count * width];
     for (int a = 0; a < count; a++) {
-      variances[a] = (float) (Math.max(0, eigen.value(a)) / Math.max(1, rows - 1));
+      variances[a] = (float) (Math.max(0, eigen.getRealEigenvalue(a)) / Math.max(1, rows - 1));
       for (int b = 0; b < rank; b++) {
-        float factor = (float) eigen.vector(a)[b];
+        float factor = (float) eigen.getEigenvector(a).getEntry(b);
         for (int c = 0; c < width; c++) {
           components[a * width + c] += factor * basis[b * width + c];
         }

@@ -5,6 +5,7 @@ import activarium.projection.DistanceRows;
 import activarium.projection.Embedding;
 import activarium.work.Parallel;
 import java.util.Arrays;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** Spearman's rank correlation of the distances in high dimension and in the plane. */
 final class ShepardCorrelation {
@@ -16,7 +17,7 @@ final class ShepardCorrelation {
     float[] high = distances(data.selectRows(chosen), parallel);
     FloatMatrix plane = new FloatMatrix(embedding.size(), 2, embedding.positions());
     float[] low = distances(plane.selectRows(chosen), parallel);
-    float[][] ranks = new float[2][];
+    double[][] ranks = new double[2][];
     parallel.ranges(2, 1, (side, from, to) -> ranks[side] = ranks(side == 0 ? high : low));
     return correlation(ranks[0], ranks[1]);
   }
@@ -40,39 +41,30 @@ final class ShepardCorrelation {
   }
 
   /** Ranks from 1; equal values share the mean of theirs. */
-  private static float[] ranks(float[] values) {
+  private static double[] ranks(float[] values) {
     long[] keys = new long[values.length];
     for (int i = 0; i < keys.length; i++) {
       // Bits of floats ≥ 0 sort like the floats.
       keys[i] = (long) Float.floatToRawIntBits(Math.max(0, values[i])) << 32 | i;
     }
     Arrays.sort(keys);
-    float[] ranks = new float[keys.length];
+    double[] ranks = new double[keys.length];
     for (int from = 0; from < keys.length; ) {
       int to = from + 1;
       while (to < keys.length && keys[to] >>> 32 == keys[from] >>> 32) {
         to++;
       }
       for (int i = from; i < to; i++) {
-        ranks[(int) keys[i]] = (from + 1 + to) / 2f;
+        ranks[(int) keys[i]] = (from + 1 + to) / 2.0;
       }
       from = to;
     }
     return ranks;
   }
 
-  private static double correlation(float[] a, float[] b) {
-    double mean = (a.length + 1) / 2.0;
-    double both = 0;
-    double onlyA = 0;
-    double onlyB = 0;
-    for (int i = 0; i < a.length; i++) {
-      double da = a[i] - mean;
-      double db = b[i] - mean;
-      both += da * db;
-      onlyA += da * da;
-      onlyB += db * db;
-    }
-    return onlyA > 0 && onlyB > 0 ? both / Math.sqrt(onlyA * onlyB) : 0;
+  /** Pearson's of the ranks, which is Spearman's; 0 where one side is all alike. */
+  private static double correlation(double[] a, double[] b) {
+    double r = a.length > 1 ? new PearsonsCorrelation().correlation(a, b) : Double.NaN;
+    return Double.isNaN(r) ? 0 : r;
   }
 }
