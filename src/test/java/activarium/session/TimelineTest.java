@@ -18,8 +18,8 @@ class TimelineTest {
         timeline.add(new TrainingPoint(updates, updates, 1, 0, 0));
       }
     }
-    List<Integer> updates = timeline.moments().stream().map(m -> m.snapshot().updates()).toList();
-    assertThat(updates).hasSizeBetween(24, 48).startsWith(0).endsWith(998, 999).isSorted();
+    List<Long> updates = timeline.moments().stream().map(m -> m.snapshot().updates()).toList();
+    assertThat(updates).hasSizeBetween(24, 48).startsWith(0L).endsWith(998L, 999L).isSorted();
     assertThat(timeline.points()).hasSizeBetween(2000, 4000);
   }
 
