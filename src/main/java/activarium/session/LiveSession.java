@@ -23,7 +23,7 @@ public final class LiveSession extends Session {
   private final Dataset dataset;
   private final Trainer trainer;
   private volatile long seed;
-  private volatile int holdAt = Integer.MAX_VALUE;
+  private volatile long holdAt = Long.MAX_VALUE;
   private volatile boolean started;
 
   /**
@@ -71,7 +71,7 @@ public final class LiveSession extends Session {
     public void onPoint(TrainingPoint point) {
       timeline().add(point);
       if (point.updates() >= holdAt) {
-        holdAt = Integer.MAX_VALUE;
+        holdAt = Long.MAX_VALUE;
         trainer.pause();
       }
     }
@@ -134,7 +134,7 @@ public final class LiveSession extends Session {
   }
 
   /** Lets training wait when it has come to so many weight updates. */
-  public void holdAt(int updates) {
+  public void holdAt(long updates) {
     holdAt = updates;
   }
 

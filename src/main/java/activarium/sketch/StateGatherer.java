@@ -143,7 +143,7 @@ final class StateGatherer {
     Moment newest = moments.get(moments.size() - 1);
     Moment shown = session.moment() == null ? newest : session.moment();
     List<TrainingPoint> points = session.timeline().points();
-    int drawn = points.isEmpty() ? 0 : points.get(points.size() - 1).updates();
+    long drawn = points.isEmpty() ? 0 : points.get(points.size() - 1).updates();
     return new Shown(
         session.layer(),
         Math.max(newest.snapshot().updates(), drawn),
