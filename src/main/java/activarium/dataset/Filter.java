@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** A step of preprocessing (Rauber, Fadel, Falcão, Telea 2017, section 5.4.2). */
+/**
+ * A step of preprocessing (Rauber, Fadel, Falcão, Telea 2017; section 5.4.2 of its longer form).
+ */
 public enum Filter {
   /** Luma (ITU-R BT.601) of color images: one channel. */
   GRAY(Filter::gray),

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 
 /**
  * The networks that are known by name: the two of the paper (Rauber, Fadel, Falcão, Telea, IEEE
- * TVCG 23(1), 2017, section 5.3), and a smaller one that learns within a lecture; and the twin of
- * each that trains without dropout, to see what dropout does to the neurons.
+ * TVCG 23(1), 2017; section 5.3 of its longer form), and a smaller one that learns within a
+ * lecture; and the twin of each that trains without dropout, to see what dropout does to the
+ * neurons.
  */
 public final class PaperNetworks {
 

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 /**
  * How unlike the neurons of a layer are: 1 − |r| with r the Pearson correlation of two neurons'
  * activations (Rauber, Fadel, Falcão, Telea, "Visualizing the hidden activity of artificial neural
- * networks", IEEE TVCG 23(1), 2017, section 4). Two neurons that always say the same, or always the
- * opposite, are at 0. A neuron that never changes is dead: its r to every other is 0.
+ * networks", IEEE TVCG 23(1), 2017; section 5.5 of its longer form). Two neurons that always say
+ * the same, or always the opposite, are at 0. A neuron that never changes is dead: its r to every
+ * other is 0.
  *
  * @param dissimilarities neurons × neurons, 0 … 1
  * @param dead the dead neurons, ascending

@@ -1,10 +1,8 @@
 package activarium.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.work.Parallel;
 import org.junit.jupiter.api.Test;
@@ -36,17 +34,6 @@ class PcaTest {
     }
     assertThat(pca.variances()[0]).isCloseTo(212.5f, within(1e-2f));
     assertThat(pca.variances()[1]).isCloseTo(0, within(1e-3f));
-  }
-
-  @Test
-  void refusesWhatIsTooLargeToMultiply() {
-    float[] values = new float[60];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = i % 7 * 1e25f;
-    }
-    assertThatThrownBy(() -> Pca.fit(new FloatMatrix(20, 3, values), 2, 0, new Parallel(1)))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage("data: expected values whose squares are finite, found larger ones");
   }
 
   @Test

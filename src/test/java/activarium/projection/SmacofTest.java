@@ -18,6 +18,15 @@ class SmacofTest {
   private final Dissimilarities distances = Dissimilarities.euclidean(digits.data(), parallel);
 
   @Test
+  void refusesWhatIsTooLargeToSquare() {
+    float far = 1e30f;
+    Dissimilarities triangle =
+        new Dissimilarities(new float[][] {{0, far, far}, {far, 0, far}, {far, far, 0}});
+    assertThatThrownBy(() -> ClassicalScaling.embed(triangle, 1, new Parallel(1)))
+        .hasMessage("data: expected values whose squares are finite, found larger ones");
+  }
+
+  @Test
   void reachesTheStressThatScikitLearnReaches() {
     Smacof.Result result = Smacof.embed(distances, Smacof.Options.defaults(), parallel);
     assertThat(result.stress1()).isLessThan(1.005 * SCIKIT_LEARN);
