@@ -162,7 +162,8 @@ class ExportCommandTest {
 
   private Source again(Path state, String... options) {
     Path out = folder.resolve("again" + options.length + ".png");
-    List<String> arguments = new ArrayList<>(List.of("export", "frame", "--state=" + state));
+    List<String> arguments =
+        new ArrayList<>(List.of("export", "frame", "--size=320x180", "--state=" + state));
     arguments.addAll(List.of(options));
     arguments.add("--out=" + out);
     assertThat(execute(arguments.toArray(String[]::new))).as(err.toString()).isZero();
