@@ -129,7 +129,7 @@ class TrainerTest {
       assertThat(next(seen).updates()).isEqualTo(4);
       assertThat(next(seen).updates()).isEqualTo(8);
       stop.stop();
-      assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
@@ -157,7 +157,7 @@ class TrainerTest {
   }
 
   private static Snapshot next(BlockingQueue<Snapshot> seen) throws InterruptedException {
-    Snapshot snapshot = seen.poll(20, TimeUnit.SECONDS);
+    Snapshot snapshot = seen.poll(60, TimeUnit.SECONDS);
     assertThat(snapshot).as("a snapshot").isNotNull();
     return snapshot;
   }
