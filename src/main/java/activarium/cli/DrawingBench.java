@@ -61,6 +61,9 @@ final class DrawingBench {
     report.put("frameMillisP99Training", training.quantile(0.99));
     report.put("frameMillisP99Paused", paused.quantile(0.99));
     report.put("p99RatioTrainingToPaused", training.quantile(0.99) / paused.quantile(0.99));
+    report.put("megabytesOfJavaObjects", MemoryUse.heap());
+    MemoryUse.resident().ifPresent(all -> report.put("megabytesOfProcess", all));
+    MemoryUse.mostResident().ifPresent(most -> report.put("megabytesOfProcessAtMost", most));
     return report;
   }
 

@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.network.Backend;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.sketch.OpenGl;
 import java.awt.AWTError;
@@ -19,6 +20,9 @@ final class Examination {
 
   private static final long MEGABYTE = 1 << 20;
 
+  /** Megabytes of a machine of 4 GB, of which the system keeps some for itself. */
+  private static final long ENOUGH = 3500;
+
   private final Home home;
 
   Examination(Home home) {
@@ -29,6 +33,7 @@ final class Examination {
     List<Finding> findings = new ArrayList<>();
     findings.add(java());
     findings.add(machine());
+    findings.add(memory());
     Finding display = display();
     findings.add(display);
     if (!display.needed()) {
@@ -50,15 +55,30 @@ final class Examination {
   }
 
   private static Finding machine() {
-    Runtime runtime = Runtime.getRuntime();
     return Finding.good(
         "Machine",
-        "%s %s, %d processors, up to %d MB for Java"
+        "%s %s, %d processors"
             .formatted(
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
-                runtime.availableProcessors(),
-                runtime.maxMemory() / MEGABYTE));
+                Runtime.getRuntime().availableProcessors()));
+  }
+
+  private static Finding memory() {
+    Runtime runtime = Runtime.getRuntime();
+    long arrays = Backend.MOST_BYTES / MEGABYTE;
+    String found =
+        "at most %d MB for Java, %d MB for the network's arrays%s"
+            .formatted(
+                runtime.maxMemory() / MEGABYTE,
+                arrays,
+                MemoryUse.machine().stream()
+                    .mapToObj(machine -> ", of %d MB in the machine".formatted(machine))
+                    .findFirst()
+                    .orElse(""));
+    return MemoryUse.machine().orElse(ENOUGH) >= ENOUGH
+        ? Finding.good("Memory", found)
+        : Finding.optional("Memory", found, "for live training 4 GB are advised");
   }
 
   private static Finding display() {

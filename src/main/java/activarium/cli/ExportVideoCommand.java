@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.export.FilmFormat;
 import activarium.export.FilmParts;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
       "by frame, however long a frame takes. What is killed goes on with --resume."
     })
 final class ExportVideoCommand implements Callable<Integer> {
+
+  /** Half an hour at 60 frames a second: more is a slip of the hand, most of the time. */
+  private static final int MOST_FRAMES = 108_000;
 
   @Mixin private ExportSource source;
 
@@ -81,6 +85,11 @@ final class ExportVideoCommand implements Callable<Integer> {
   @Option(names = "--going-on", hidden = true)
   private Optional<Path> goingOn;
 
+  @Option(
+      names = "--long",
+      description = "make a film even of more than " + MOST_FRAMES + " frames, half an hour")
+  private boolean longFilm;
+
   @Option(names = "--draw-only", hidden = true)
   private boolean drawOnly;
 
@@ -93,6 +102,7 @@ final class ExportVideoCommand implements Callable<Integer> {
     }
     CueList list = cues.map(CueList::read).orElse(null);
     FilmScript script = Usage.valid(spec, () -> new FilmScript(list, sweep, seconds, drawOnly));
+    requireSensible(script);
     FilmFormat format = format();
     Path base =
         goingOn
@@ -125,6 +135,14 @@ final class ExportVideoCommand implements Callable<Integer> {
     System.out.println("Wrote " + film.getKey());
     report(parts, film, (System.nanoTime() - start) / 1e9);
     return 0;
+  }
+
+  private void requireSensible(FilmScript script) {
+    if (script.frames(rate) > MOST_FRAMES && !longFilm) {
+      String expected = "at most %d frames (--long allows more)".formatted(MOST_FRAMES);
+      String where = cues.map(Path::toString).orElse("--seconds");
+      throw BadInputException.of(where, expected, script.frames(rate));
+    }
   }
 
   /** The same command as before, told where to go on. */

@@ -44,13 +44,7 @@ final class FetchCommand implements Callable<Integer> {
   public Integer call() {
     Home home = Home.find();
     Map<String, ProgressReport> reports = new HashMap<>();
-    DatasetFetcher fetcher =
-        new DatasetFetcher(
-            home,
-            (file, done, total) ->
-                reports
-                    .computeIfAbsent(file, f -> new ProgressReport(f, "KiB"))
-                    .report(done >> 10, total < 0 ? -1 : total >> 10));
+    DatasetFetcher fetcher = new DatasetFetcher(home, new Follower(reports));
     Path folder;
     try {
       folder = asIs ? fetcher.take(dataset, localFolder()) : fetcher.fetch(dataset, source());
@@ -62,6 +56,22 @@ final class FetchCommand implements Callable<Integer> {
         "%s is in %s: %d training and %d test images%n",
         dataset, folder, loaded.train().count(), loaded.test().count());
     return 0;
+  }
+
+  private record Follower(Map<String, ProgressReport> reports) implements DatasetFetcher.Listener {
+
+    @Override
+    public void onBytes(String file, long done, long total) {
+      reports
+          .computeIfAbsent(file, f -> new ProgressReport(f, "KiB"))
+          .report(done >> 10, total < 0 ? -1 : total >> 10);
+    }
+
+    @Override
+    public void onWait(String dataset) {
+      System.err.println(
+          "activarium: another program fetches %s; waiting for it".formatted(dataset));
+    }
   }
 
   private Path localFolder() {

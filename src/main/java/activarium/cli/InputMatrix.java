@@ -4,6 +4,7 @@ import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.recording.Npy;
 import activarium.recording.NpyFile;
+import activarium.recording.NpyType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,19 @@ import java.util.List;
 /** Reads the matrices that commands are given, and refuses what cannot be computed with. */
 final class InputMatrix {
 
+  private static final int IMAGE_DIMENSIONS = 4;
+
   private InputMatrix() {}
 
-  /** A two-dimensional file of finite values with at least one row and one column. */
+  /**
+   * A file of finite values with at least one row and one column. It has two dimensions, or is one
+   * of images, as {@code record} writes them: unsigned bytes, observations × height × width ×
+   * channels, of which each becomes a row.
+   */
   static FloatMatrix read(Path path) {
-    FloatMatrix matrix = NpyFile.open(path).requireDimensions(2).matrix();
+    NpyFile file = NpyFile.open(path);
+    boolean images = file.shape().length == IMAGE_DIMENSIONS && file.type() == NpyType.UINT8;
+    FloatMatrix matrix = (images ? file : file.requireDimensions(2)).matrix();
     if (matrix.rows() == 0 || matrix.columns() == 0) {
       throw BadInputException.of(path, "at least one row and one column", shape(matrix));
     }

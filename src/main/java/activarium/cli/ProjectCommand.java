@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Affinities;
+import activarium.projection.Convergence;
 import activarium.projection.Dissimilarities;
 import activarium.projection.Embedding;
 import activarium.projection.Evolution;
@@ -11,6 +12,7 @@ import activarium.projection.NearestNeighbors;
 import activarium.projection.Neighbors;
 import activarium.projection.Pca;
 import activarium.projection.Smacof;
+import activarium.projection.Transform;
 import activarium.projection.TsneOptimizer;
 import activarium.projection.TsneOptions;
 import activarium.recording.Npy;
@@ -41,7 +43,10 @@ final class ProjectCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "IN.npy",
-      description = "Observations × features; for sequences frames × observations × features.")
+      description = {
+        "Observations × features, or the images.npy of a recording; for sequences",
+        "frames × observations × features."
+      })
   private Path input;
 
   @Option(
@@ -80,6 +85,21 @@ final class ProjectCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "R.json", description = "Receives a report.")
   private Path json;
 
+  @Option(
+      names = "--transform",
+      paramLabel = "MAP.npy",
+      description = {
+        "Place the rows of IN.npy into this map, whose points stay where they are, and which is of",
+        "the observations in --reference. Each lands where it would land alone."
+      })
+  private Path map;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "HIGH.npy",
+      description = "What --transform MAP.npy was made of: observations × as many features.")
+  private Path reference;
+
   private final Phases phases = new Phases();
 
   @Override
@@ -87,9 +107,16 @@ final class ProjectCommand implements Callable<Integer> {
     if (threads < 1) {
       throw usage("--threads must be at least 1, was " + threads);
     }
+    if ((map == null) != (reference == null)) {
+      throw usage("--transform MAP.npy and --reference HIGH.npy belong together");
+    }
+    if (map != null && (isGiven("--method") || isGiven("--iterations") || isGiven("--init"))) {
+      throw usage("--transform takes neither --method nor --iterations nor --init");
+    }
     JsonReport report = new JsonReport("project");
     try (Parallel parallel = new Parallel(threads)) {
-      switch (method) {
+      switch (map == null ? method : "transform") {
+        case "transform" -> transform(parallel);
         case "tsne" -> tsne(parallel, report);
         case "pca" -> pca(parallel);
         case "mds" -> mds(parallel, report);
@@ -114,20 +141,40 @@ final class ProjectCommand implements Callable<Integer> {
         phases.time("affinities", () -> Affinities.of(neighbors, perplexity, parallel));
     Embedding start =
         phases.time("initialize", () -> options.initialization().start(data, seed, parallel));
+    Convergence convergence = new Convergence(options.iterations());
     TsneOptimizer optimizer =
-        phases.time("optimize", () -> optimize(affinities, start, options, parallel));
+        phases.time("optimize", () -> optimize(affinities, start, options, convergence, parallel));
     write(List.of(optimizer.embedding()), false);
+    converged(phases.time("evaluate", () -> convergence.isReached(optimizer)), report);
     if (json != null) {
       report.put("kl", phases.time("evaluate", optimizer::klDivergence));
     }
   }
 
+  /** A map that has not come to rest is no result yet: both report and terminal say so. */
+  private void converged(boolean converged, JsonReport report) {
+    report.put("converged", converged);
+    if (!converged) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "activarium: the map has not come to rest after %d iterations: take more with"
+                  + " --iterations%n",
+              iterations);
+    }
+  }
+
   private static TsneOptimizer optimize(
-      Affinities affinities, Embedding start, TsneOptions options, Parallel parallel) {
+      Affinities affinities,
+      Embedding start,
+      TsneOptions options,
+      Convergence convergence,
+      Parallel parallel) {
     TsneOptimizer optimizer = new TsneOptimizer(affinities, start, options, parallel);
     try (ProgressReport progress = new ProgressReport("projection", "iterations")) {
       while (optimizer.iteration() < options.iterations()) {
         optimizer.step(Math.min(CHUNK, options.iterations() - optimizer.iteration()));
+        convergence.look(optimizer);
         progress.report(optimizer.iteration(), options.iterations());
       }
     }
@@ -155,6 +202,31 @@ final class ProjectCommand implements Callable<Integer> {
     Smacof.Result result = phases.time("optimize", () -> Smacof.embed(distances, limits, parallel));
     write(List.of(result.embedding()), false);
     report.put("stress1", result.stress1());
+    converged(result.iterations() < iterations, report);
+  }
+
+  private boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  private void transform(Parallel parallel) {
+    double effective = isGiven("--perplexity") ? perplexity : Transform.DEFAULT_PERPLEXITY;
+    if (!(effective >= 1)) {
+      throw usage("--perplexity must be at least 1, was " + effective);
+    }
+    FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
+    FloatMatrix embedded = phases.time("read", () -> InputMatrix.read(reference));
+    FloatMatrix places = phases.time("read", () -> InputMatrix.read(map));
+    if (places.columns() != 2 || places.rows() != embedded.rows()) {
+      throw BadInputException.of(map, embedded.rows() + " × 2", InputMatrix.shape(places));
+    }
+    if (data.columns() != embedded.columns()) {
+      throw BadInputException.of(input, embedded.columns() + " columns", data.columns());
+    }
+    Embedding fixed = new Embedding(places.rows(), places.values());
+    Transform transform =
+        phases.time("neighbors", () -> new Transform(embedded, fixed, effective, parallel));
+    write(List.of(phases.time("optimize", () -> transform.place(data))), false);
   }
 
   private void sequence(Evolution evolution, Parallel parallel) {
@@ -237,6 +309,10 @@ final class ProjectCommand implements Callable<Integer> {
     options.put("iterations", iterations);
     options.put("init", init);
     options.put("lambda", lambda);
+    if (map != null) {
+      options.put("transform", map);
+      options.put("reference", reference);
+    }
     return options;
   }
 

@@ -26,6 +26,9 @@ public final class DatasetFetcher {
      * @param total bytes in all, −1 if unknown
      */
     void onBytes(String file, long done, long total);
+
+    /** Another program fetches the data set, and this one waits for it. */
+    default void onWait(String dataset) {}
   }
 
   private static final int ATTEMPTS = 4;
@@ -61,11 +64,10 @@ public final class DatasetFetcher {
    */
   public Path fetch(String dataset, Optional<URI> from) {
     List<PublishedFile> files = publications.of(dataset);
-    Path target = home.cache().resolve(dataset);
-    if (Files.isDirectory(target)) {
-      return target;
-    }
-    Path gathering = home.cache().resolve(dataset + ".part");
+    return alone(dataset, (gathering, target) -> gather(files, from, gathering, target));
+  }
+
+  private void gather(List<PublishedFile> files, Optional<URI> from, Path gathering, Path target) {
     try {
       Files.createDirectories(gathering);
       for (PublishedFile file : files) {
@@ -79,7 +81,26 @@ public final class DatasetFetcher {
       throw new MissingRequirementException(
           gathering + " cannot be written (" + e + ")", "make room or give the right to write", e);
     }
-    return target;
+  }
+
+  /** Makes the folder of a data set out of what gathers in another. */
+  private interface Gathering {
+    void run(Path gathering, Path target);
+  }
+
+  /** Two that gather the same files would write into one another: the second waits. */
+  private Path alone(String dataset, Gathering work) {
+    Path target = home.cache().resolve(dataset);
+    if (Files.isDirectory(target)) {
+      return target;
+    }
+    Path lock = home.cache().resolve("." + dataset + ".lock");
+    try (FetchLock held = FetchLock.take(lock, () -> listener.onWait(dataset))) {
+      if (!Files.isDirectory(target)) { // the other may have brought it
+        work.run(home.cache().resolve(dataset + ".part"), target);
+      }
+      return target;
+    }
   }
 
   /**
@@ -91,11 +112,10 @@ public final class DatasetFetcher {
    */
   public Path take(String dataset, Path from) {
     publications.of(dataset);
-    Path target = home.cache().resolve(dataset);
-    if (Files.isDirectory(target)) {
-      return target;
-    }
-    Path gathering = home.cache().resolve(dataset + ".part");
+    return alone(dataset, (gathering, target) -> copy(dataset, from, gathering, target));
+  }
+
+  private void copy(String dataset, Path from, Path gathering, Path target) {
     try (Stream<Path> entries = Files.list(from)) {
       Files.createDirectories(gathering);
       for (Path file : entries.filter(f -> isData(f.getFileName().toString())).toList()) {
@@ -107,7 +127,6 @@ public final class DatasetFetcher {
     } catch (IOException e) {
       throw new BadInputException("%s cannot be copied: %s".formatted(from, e), e);
     }
-    return target;
   }
 
   private static boolean isData(String name) {

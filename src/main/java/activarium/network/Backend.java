@@ -25,7 +25,7 @@ public final class Backend {
    * Bytes that arrays may take: several times what {@link NativeAllocations} lets them come to. At
    * this limit ND4J waits for the garbage collector, and at last refuses.
    */
-  private static final long MOST_BYTES = 2L << 30;
+  public static final long MOST_BYTES = 2L << 30;
 
   private Backend() {}
 

@@ -13,6 +13,8 @@ final class KerasReader {
   private KerasReader() {}
 
   static ImportedModel read(Path file) throws Exception {
+    // The library would print its own forty lines of whatever it cannot read.
+    org.bytedeco.hdf5.Exception.dontPrint();
     String path = file.toString();
     try {
       return ImportedModel.of(KerasModelImport.importKerasModelAndWeights(path, false));

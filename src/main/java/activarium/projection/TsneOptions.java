@@ -33,6 +33,9 @@ public record TsneOptions(
   /** A learning rate that follows the number of points and the exaggeration. */
   public static final double AUTOMATIC = 0;
 
+  /** One part in so many of a run is exaggerated at most; the default is just that. */
+  private static final int LONGEST_EXAGGERATION = 4;
+
   public TsneOptions {
     Objects.requireNonNull(initialization, "initialization");
     require(perplexity >= 1, "perplexity must be at least 1", perplexity);
@@ -75,11 +78,12 @@ public record TsneOptions(
         seed);
   }
 
+  /** Other iterations, of which a quarter at most is exaggerated. */
   public TsneOptions withIterations(int newIterations) {
     return new TsneOptions(
         perplexity,
         newIterations,
-        exaggerationIterations,
+        Math.min(exaggerationIterations, newIterations / LONGEST_EXAGGERATION),
         exaggeration,
         learningRate,
         momentum,

@@ -23,14 +23,15 @@ final class ClassFolder {
   private static final String STAMP = "source.sha256";
 
   private final Path root;
-  private final List<Path> libraryFolders;
+  private final List<Path> library;
 
   ClassFolder(Path root, String classPath) {
     this.root = root;
-    this.libraryFolders =
-        Stream.of(classPath.split(File.pathSeparator))
-            .map(Path::of)
-            .filter(Files::isDirectory)
+    List<Path> entries = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
+    // The library itself comes first, in folders or in a jar; the jars after it do not change.
+    this.library =
+        entries.stream()
+            .filter(entry -> Files.isDirectory(entry) || entry.equals(entries.get(0)))
             .toList();
   }
 
@@ -48,15 +49,19 @@ final class ClassFolder {
 
   private FileTime newestLibraryClass() throws IOException {
     FileTime newest = FileTime.fromMillis(0);
-    for (Path folder : libraryFolders) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : (Iterable<Path>) files.filter(ClassFolder::isClass)::iterator) {
+    for (Path entry : library) {
+      try (Stream<Path> files = Files.walk(entry)) {
+        for (Path file : (Iterable<Path>) files.filter(ClassFolder::isLibrary)::iterator) {
           FileTime time = Files.getLastModifiedTime(file);
           newest = time.compareTo(newest) > 0 ? time : newest;
         }
       }
     }
     return newest;
+  }
+
+  private static boolean isLibrary(Path file) {
+    return isClass(file) || file.toString().endsWith(".jar");
   }
 
   private static boolean isClass(Path file) {

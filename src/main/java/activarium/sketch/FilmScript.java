@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record FilmScript(CueList cues, String sweep, double seconds, boolean drawOnly) {
 
+  /** Ten hours, in seconds. */
+  private static final int LONGEST = 36_000;
+
   /**
    * @throws BadInputException if there is no such sweep or length
    */
@@ -21,12 +24,18 @@ public record FilmScript(CueList cues, String sweep, double seconds, boolean dra
     if (!List.of("epochs", "layers", "none").contains(sweep)) {
       throw BadInputException.of("sweep", "epochs, layers or none", "'" + sweep + "'");
     }
-    if (!(seconds > 0 && seconds <= 36_000)) {
-      throw BadInputException.of("film", "more than 0 and at most 36000 seconds", seconds);
+    if (cues != null && !(cues.seconds() <= LONGEST)) {
+      throw BadInputException.of(
+          "cue list", "at most %d seconds of film".formatted(LONGEST), cues.seconds());
+    }
+    if (!(seconds > 0 && seconds <= LONGEST)) {
+      throw BadInputException.of(
+          "film", "more than 0 and at most %d seconds".formatted(LONGEST), seconds);
     }
   }
 
-  int frames(int rate) {
+  /** How many frames the film has at so many a second. */
+  public int frames(int rate) {
     double length = cues == null ? seconds : cues.seconds();
     return (int) Math.max(1, Math.round(length * rate));
   }

@@ -15,7 +15,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -138,5 +140,50 @@ class ExplanationTest {
                 + " (details in data/cache/logs/activarium.log)");
     assertThat(fail(new StackOverflowError())).isEqualTo(1);
     onlyLine();
+  }
+
+  /** In another process: a native library writes to the standard error past Java. */
+  @Test
+  void aBrokenKerasFileIsOneLine() throws Exception {
+    byte[] garbage = new byte[4096];
+    new Random(3).nextBytes(garbage);
+    byte[] signature = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1a, '\n'};
+    System.arraycopy(signature, 0, garbage, 0, signature.length);
+    Path model = Files.write(folder.resolve("garbage.h5"), garbage);
+    Path said = folder.resolve("said");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "import",
+                model.toString(),
+                "--out",
+                folder.resolve("out").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readAllLines(said))
+        .singleElement()
+        .asString()
+        .startsWith("activarium: " + model + ": expected a DL4J zip or a Keras HDF5 model");
+    assertThat(process.exitValue()).isEqualTo(3);
+  }
+
+  @Test
+  void filmsOfMillionsOfFramesAreAskedForTwice() throws IOException {
+    Path cues = folder.resolve("long.yaml");
+    Files.writeString(cues, "seconds: 30000\ncues: []\n");
+    assertThat(run("export", "video", "--cues", cues.toString())).isEqualTo(3);
+    assertThat(onlyLine())
+        .isEqualTo(
+            "activarium: "
+                + cues
+                + ": expected at most 108000 frames (--long allows more), found 1800000");
+    Files.writeString(cues, "seconds: 1e5\ncues: []\n");
+    assertThat(run("export", "video", "--long", "--cues", cues.toString())).isEqualTo(2);
+    assertThat(onlyLine()).contains("expected at most 36000 seconds of film, found 100000");
   }
 }

@@ -161,4 +161,69 @@ class LauncherTest {
     assertThat(process.exitValue()).as(output()).isZero();
     assertThat(family).hasSizeGreaterThanOrEqualTo(2).noneMatch(ProcessHandle::isAlive);
   }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesNothingBehindWhenItIsKilled() throws Exception {
+    Process process = start(install("installed"), false, "run", "Ticking");
+    while (!output().contains("drawing")) {
+      assertThat(process.waitFor(50, TimeUnit.MILLISECONDS)).as(output()).isFalse();
+    }
+    List<ProcessHandle> family = process.descendants().toList();
+    assertThat(family).hasSizeGreaterThanOrEqualTo(2);
+    process.destroyForcibly();
+    for (ProcessHandle member : family) {
+      member.onExit().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void runsFromClassesThatTheNextBuildDoesNotTouch() throws Exception {
+    Path home = install("installed");
+    assertThat(run(home, true, "list").code).isZero();
+    // What Maven does first when it compiles anew.
+    Files.delete(home.resolve("target/classes"));
+    Ended ended = run(home, true, "list");
+    assertThat(ended.code).as(ended.output).isZero();
+    assertThat(ended.output).contains("Ticking");
+  }
+
+  @Test
+  void buildsOnceWhenTwoAreStartedAtOnce() throws Exception {
+    Path home = install("installed");
+    Files.delete(home.resolve("target/built"));
+    Path log = temporary.resolve("builds");
+    Path maven = Files.createDirectories(temporary.resolve("bin")).resolve("mvn");
+    Files.writeString(
+        maven,
+        """
+        #!/usr/bin/env bash
+        echo begin >>'%s'; sleep 1; touch target/built; echo end >>'%s'
+        """
+            .formatted(log, log));
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    ProcessBuilder launcher =
+        new ProcessBuilder(home.resolve("activarium").toString(), "list")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(temporary.resolve("output").toFile()));
+    launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    launcher.environment().put("PATH", maven.getParent() + ":" + System.getenv("PATH"));
+    List<Process> both = List.of(launcher.start(), launcher.start());
+    for (Process process : both) {
+      assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).as(output()).isZero();
+    }
+    assertThat(Files.readAllLines(log)).containsExactly("begin", "end");
+    assertThat(output()).containsOnlyOnce("waiting for a build that is under way");
+    assertThat(home.resolve("target/build.lock")).doesNotExist();
+  }
+
+  @Test
+  void takesALockThatAKilledBuildLeft() throws Exception {
+    Path home = install("installed");
+    Process gone = new ProcessBuilder("true").start();
+    assertThat(gone.waitFor()).isZero();
+    Files.createSymbolicLink(home.resolve("target/build.lock"), Path.of(Long.toString(gone.pid())));
+    assertThat(run(home, true, "list").code).isZero();
+  }
 }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,5 +200,143 @@ class ProjectCommandTest {
     assertThat(run("quality", path("x.npy"), path("y.npy"), "--k", "40")).isEqualTo(3);
     assertThat(run("quality", path("x.npy"), path("y.npy"), "--labels", path("l.npy")))
         .isEqualTo(3);
+  }
+
+  private String clusters(String name, int rows) {
+    return data(name, rows, 6);
+  }
+
+  @Test
+  void shortRunsExaggerateAShareAndSayThatTheyHaveNotComeToRest() throws IOException {
+    clusters("x.npy", 200);
+    String[] call = {"project", path("x.npy"), "--out", path("y.npy"), "--json", path("p.json")};
+    assertThat(run(with(call, "--iterations", "12"))).isZero();
+    assertThat(json("p.json").get("converged").asBoolean(true)).isFalse();
+    assertThat(errors.toString().strip())
+        .isEqualTo(
+            "activarium: the map has not come to rest after 12 iterations: take more with"
+                + " --iterations");
+    errors.getBuffer().setLength(0);
+    assertThat(run(with(call, "--iterations", "1000"))).isZero();
+    assertThat(json("p.json").get("converged").asBoolean(false)).isTrue();
+    assertThat(errors.toString()).isEmpty();
+  }
+
+  @Test
+  void fewObservationsAreNoHeapAfterAQuarterOfTheIterations() throws IOException {
+    clusters("x.npy", 40);
+    int code =
+        run(
+            "project",
+            path("x.npy"),
+            "--out",
+            path("y.npy"),
+            "--perplexity",
+            "10",
+            "--iterations",
+            "250",
+            "--json",
+            path("p.json"));
+    assertThat(code).as(errors.toString()).isZero();
+    FloatMatrix map = Npy.readMatrix(folder.resolve("y.npy"));
+    float widest = 0;
+    for (int i = 0; i < 40; i++) {
+      widest = Math.max(widest, Math.abs(map.at(i, 0) - map.at(0, 0)));
+    }
+    assertThat(widest).as("width of the map").isGreaterThan(1);
+    assertThat(json("p.json").get("converged").isBoolean()).isTrue();
+  }
+
+  private static String[] with(String[] call, String... more) {
+    return Stream.concat(Stream.of(call), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void imagesOfARecordingAreRows() {
+    byte[] pixels = new byte[60 * 4 * 3 * 2];
+    new SplittableRandom(2).nextBytes(pixels);
+    Npy.write(folder.resolve("images.npy"), pixels, 60, 4, 3, 2);
+    float[] flat = new float[pixels.length];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = pixels[i] & 0xff;
+    }
+    Npy.write(folder.resolve("flat.npy"), flat, 60, 24);
+    labels("l.npy", 60);
+    for (String name : new String[] {"images", "flat"}) {
+      assertThat(
+              run(
+                  "project",
+                  path(name + ".npy"),
+                  "--out",
+                  path(name + "-map.npy"),
+                  "--method",
+                  "pca"))
+          .as(errors.toString())
+          .isZero();
+    }
+    assertThat(Npy.readMatrix(folder.resolve("images-map.npy")).values())
+        .isEqualTo(Npy.readMatrix(folder.resolve("flat-map.npy")).values());
+    assertThat(run("quality", path("images.npy"), path("flat-map.npy"))).isZero();
+    assertThat(
+            run(
+                "neurons",
+                path("images.npy"),
+                path("l.npy"),
+                "--trees",
+                "5",
+                "--out",
+                path("m.json")))
+        .isZero();
+    Npy.write(folder.resolve("floats.npy"), flat, 60, 4, 3, 2);
+    assertThat(run("project", path("floats.npy"), "--out", path("z.npy"))).isEqualTo(3);
+  }
+
+  @Test
+  void newObservationsArePlacedIntoAMap() throws IOException {
+    data("all.npy", 150, 8);
+    FloatMatrix all = Npy.readMatrix(folder.resolve("all.npy"));
+    Npy.write(folder.resolve("old.npy"), all.selectRows(IntStream.range(0, 120).toArray()));
+    Npy.write(folder.resolve("new.npy"), all.selectRows(IntStream.range(120, 150).toArray()));
+    run("project", path("old.npy"), "--out", path("map.npy"), "--perplexity", "10");
+    String[] call = {
+      "project",
+      path("new.npy"),
+      "--transform",
+      path("map.npy"),
+      "--reference",
+      path("old.npy"),
+      "--out",
+      path("placed.npy"),
+      "--json",
+      path("p.json")
+    };
+    assertThat(run(call)).as(errors.toString()).isZero();
+    FloatMatrix map = Npy.readMatrix(folder.resolve("map.npy"));
+    FloatMatrix placed = Npy.readMatrix(folder.resolve("placed.npy"));
+    assertThat(placed.rows()).isEqualTo(30);
+    int right = 0;
+    for (int i = 0; i < 30; i++) {
+      right += nearest(map, placed, i) % 3 == i % 3 ? 1 : 0;
+    }
+    assertThat(right).as("among their kind").isGreaterThan(27);
+    assertThat(json("p.json").get("options").get("reference").asText()).isEqualTo(path("old.npy"));
+    assertThat(run(with(call, "--method", "tsne"))).isEqualTo(2);
+    assertThat(run("project", path("new.npy"), "--transform", path("map.npy"), "--out", path("z")))
+        .isEqualTo(2);
+    call[3] = path("new.npy");
+    assertThat(run(call)).as("no map").isEqualTo(3);
+  }
+
+  private static int nearest(FloatMatrix map, FloatMatrix placed, int i) {
+    int best = 0;
+    double distance = Double.POSITIVE_INFINITY;
+    for (int j = 0; j < map.rows(); j++) {
+      double d = Math.hypot(map.at(j, 0) - placed.at(i, 0), map.at(j, 1) - placed.at(i, 1));
+      if (d < distance) {
+        distance = d;
+        best = j;
+      }
+    }
+    return best;
   }
 }

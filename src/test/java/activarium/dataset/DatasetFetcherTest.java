@@ -23,6 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +73,47 @@ class DatasetFetcherTest {
     Path folder = fetcher(folder("cut")).fetch("x", Optional.empty());
     assertThat(Files.readAllBytes(folder.resolve("file"))).isEqualTo(content);
     assertThat(ranges).hasSize(3).startsWith("null").endsWith("bytes=200000-");
+  }
+
+  @Test
+  void twoAtOnceFetchOnceAndTheSecondSaysThatItWaits() throws Exception {
+    CountDownLatch waiting = new CountDownLatch(1);
+    serve(
+        "/slow/",
+        exchange -> {
+          // Not before the second one stands at the lock.
+          try {
+            waiting.await();
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
+          honest(exchange);
+        });
+    DatasetFetcher.Listener listener =
+        new DatasetFetcher.Listener() {
+          @Override
+          public void onBytes(String file, long done, long total) {}
+
+          @Override
+          public void onWait(String dataset) {
+            assertThat(dataset).isEqualTo("x");
+            waiting.countDown();
+          }
+        };
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Path>> both = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        both.add(two.submit(() -> fetcher(listener, folder("slow")).fetch("x", Optional.empty())));
+      }
+      for (Future<Path> one : both) {
+        assertThat(one.get(30, TimeUnit.SECONDS).resolve("file")).hasSize(300_000);
+      }
+      assertThat(ranges).hasSize(1);
+    } finally {
+      waiting.countDown();
+      two.shutdownNow();
+    }
   }
 
   @Test
