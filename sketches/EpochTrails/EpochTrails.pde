@@ -2,7 +2,9 @@
  * How every digit travels while a network learns (Fig. 5.11 of the paper), through one hidden layer.
  *
  * A trail leads from where the untrained layer places a digit to where it lies now; brighter is
- * later. While the network trains, trails grow. Relaxation 0 shows the raw trails.
+ * later. All epochs lie in one projection. While the network trains, later moments are placed into
+ * it, marked by a star, until as many have come as it holds, or training pauses: then all are
+ * projected anew. Relaxation 0 shows the raw trails.
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
  * p   play along    left, right           an epoch back, on    backspace   chooses nothing
@@ -20,7 +22,7 @@ Session session;
 TrailStage stage;
 TrailControls controls;
 EpochMaps maps;
-List<String> names = new ArrayList<String>();
+List<String> names = List.of();
 
 void setup() {
   size(1280, 720, P2D);
@@ -36,23 +38,19 @@ void setup() {
 void draw() {
   kit.begin();
   session.take();
-  EpochMaps.Sequence grown = maps.take();
-  if (grown != null) stage.show(TrailSet.of(grown.maps(), session.labels()), names = grown.names());
+  MapSequence newest = maps.take();
+  if (newest != null) show(newest);
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
   stage.advance(kit.seconds());
-  stage.draw(kit.canvas(), kit.layout(), title(), subtitle(), session.classNames());
+  stage.draw(kit.canvas(), kit.layout(), maps.title(), maps.words(), session.classNames());
   kit.end();
 }
 
-String title() {
-  return "Hidden layer " + (session.layers().indexOf(session.layer()) + 1) + " while it learns";
-}
-
-String subtitle() {
-  if (maps.progress() < 1) return String.format("projecting all epochs together, %.0f %%", 100 * maps.progress());
-  String what = String.format("%,d test images of %s", session.observations().count(), session.dataset());
-  return names.isEmpty() ? what + ", waiting for two maps" : what + ", epochs " + names.get(0) + " to " + names.get(names.size() - 1);
+void show(MapSequence newest) {
+  names = newest.epochs();
+  if (newest.isEmpty()) stage.clearTrails();
+  else stage.show(TrailSet.of(newest.maps(), session.labels()), names);
 }
 
 void mousePressed() {

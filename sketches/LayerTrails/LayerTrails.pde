@@ -2,7 +2,8 @@
  * How every digit travels through the hidden layers of a network (Fig. 5.10 of the paper).
  *
  * A trail leads from where the first layer places a digit to where the last one does; brighter is
- * later. Trails are bundled, so that two thousand of them can be read: relaxation 0 shows the raw
+ * later. As in the paper, the first layer is projected from a random start, which the seed decides,
+ * and its map is the start of every layer's. Trails are bundled, so that two thousand of them can be read: relaxation 0 shows the raw
  * ones. The figures tell how many digits change cluster, and how much more compact classes become.
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
@@ -10,10 +11,8 @@
  * up, down          an epoch on, back     h    hide panel      t           dark, light
  * s   save a picture    v, V  as SVG, PDF  m    film         ESC         end
  */
-import activarium.core.FloatMatrix;
 import activarium.parameter.ParameterList;
 import activarium.projection.Evolution;
-import activarium.recording.Snapshot;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.trail.TrailSet;
@@ -26,7 +25,7 @@ EvolutionStudy study;
 TrailStage stage;
 TrailControls controls;
 EpochChoice epoch;
-Snapshot studied;
+EvolutionResult shown;
 
 void setup() {
   size(1280, 720, P2D);
@@ -44,8 +43,11 @@ void draw() {
   kit.begin();
   session.take();
   if (study.progress() >= 1) studyChosen();
-  EvolutionResult result = study.take();
-  if (result != null) stage.show(TrailSet.of(result.frames(), session.labels()), names());
+  EvolutionResult newest = study.take();
+  if (newest != null) {
+    shown = newest;
+    stage.show(TrailSet.of(shown.frames(), session.labels()), names());
+  }
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
   stage.advance(kit.seconds());
@@ -56,16 +58,9 @@ void draw() {
 // Embeds all layers of the chosen look at the network, each from the map of the first.
 void studyChosen() {
   Moment moment = epoch.moment();
-  if (moment == null || moment.snapshot() == studied) return;
-  studied = moment.snapshot();
-  Snapshot looked = studied;
-  study.begin(() -> layersOf(looked), Evolution.fixedStart());
-}
-
-List<FloatMatrix> layersOf(Snapshot looked) {
-  List<FloatMatrix> layers = new ArrayList<FloatMatrix>();
-  for (String layer : session.layers()) layers.add(looked.layer(layer).activations());
-  return layers;
+  if (moment == null) return;
+  ActivationSequence chosen = ActivationSequence.throughLayers(moment.snapshot(), session.layers());
+  if (!chosen.isSame(study.asked())) study.begin(chosen, Evolution.fixedStart());
 }
 
 List<String> names() {
@@ -74,11 +69,11 @@ List<String> names() {
   return names;
 }
 
+// What is shown, and what is on its way.
 String subtitle() {
   String what = String.format("%,d test images of %s", session.observations().count(), session.dataset());
-  if (studied == null) return what;
-  String state = study.progress() < 1 ? String.format(", embedding %.0f %%", 100 * study.progress()) : "";
-  return String.format("%s at epoch %.2f%s", what, studied.progress(), state);
+  if (shown != null) what += " at epoch " + shown.epoch();
+  return study.beside(what);
 }
 
 void mousePressed() {

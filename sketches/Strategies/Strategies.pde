@@ -8,7 +8,6 @@
  * space stop, go on    left, right a frame back, on    t dark, light    s save a picture
  * v, V save it as SVG, PDF    m record a film, end it    ESC end
  */
-import activarium.core.FloatMatrix;
 import activarium.parameter.*;
 import activarium.projection.Evolution;
 import activarium.recording.Snapshot;
@@ -30,10 +29,10 @@ Session session;
 EvolutionStudy study;
 ProjectionView map = new ProjectionView();
 EvolutionView table = new EvolutionView();
-List<Snapshot> epochs = new ArrayList<Snapshot>();
+ActivationSequence epochs;
 Map<String, EvolutionResult> results = new LinkedHashMap<String, EvolutionResult>();
 EvolutionResult shown;
-String asked = "";
+String wanted = "";
 float position;
 
 void setup() {
@@ -47,11 +46,11 @@ void setup() {
 
 void draw() {
   kit.begin();
-  if (session.phase().isOver() && epochs.isEmpty()) collectEpochs();
-  String wanted = strategy.equals("dynamic") ? strategy + " " + lambda : strategy;
-  if (!epochs.isEmpty() && !wanted.equals(asked) && !mousePressed) {
-    asked = wanted;
-    study.begin(activations(), chosen());
+  if (session.phase().isOver() && epochs == null) epochs = wholeEpochs();
+  String now = strategy.equals("dynamic") ? strategy + " " + lambda : strategy;
+  if (epochs != null && !now.equals(wanted) && !mousePressed) {
+    wanted = now;
+    study.begin(epochs, chosen());
   }
   EvolutionResult newest = study.take();
   if (newest != null) {
@@ -68,36 +67,41 @@ void draw() {
 void showFrame() {
   if (play) position = (position + kit.seconds() * 0.8) % shown.frames().size();
   int t = min((int) position, shown.frames().size() - 1);
-  map.show(shown.frames().get(t), Observations.of(epochs.get(t), session.labels(), session.classNames()));
+  map.show(shown.frames().get(t), Observations.of(shown.sequence().snapshots().get(t), session.labels(), session.classNames()));
 }
 
 void drawAll() {
   Layout layout = kit.layout();
   Canvas canvas = kit.canvas();
   map.draw(canvas, layout.stage());
-  String title = shown == null ? "Training " + EPOCHS + " epochs first" : "Evolution: " + shown.strategy();
-  String state = study.progress() < 1 ? String.format("embedding, %.0f %%", 100 * study.progress()) : "the last hidden layer, epoch by epoch";
-  Caption.title(canvas, layout.title(), title, state);
+  Caption.title(canvas, layout.title(), title(), subtitle());
   table.drawTable(canvas, layout.figures(), new ArrayList<EvolutionResult>(results.values()), shown);
   if (shown != null) table.drawTrack(canvas, layout.foot(), titles(), min(position, shown.frames().size() - 1));
 }
 
-void collectEpochs() {
-  for (Moment moment : session.timeline().moments()) {
-    double progress = moment.snapshot().progress();
-    if (progress == Math.rint(progress)) epochs.add(moment.snapshot());
-  }
+// The strategy of what is shown, whatever is on its way.
+String title() {
+  if (shown != null) return "Evolution: " + shown.strategy();
+  if (session instanceof RecordedSession) return "Embedding the recorded epochs first";
+  return epochs == null ? "Training " + EPOCHS + " epochs first" : "Embedding the epochs first";
 }
 
-List<FloatMatrix> activations() {
-  List<FloatMatrix> frames = new ArrayList<FloatMatrix>();
-  for (Snapshot epoch : epochs) frames.add(epoch.layer(session.layer()).activations());
-  return frames;
+String subtitle() {
+  return study.beside(shown == null ? "" : "the last hidden layer, epoch by epoch");
+}
+
+ActivationSequence wholeEpochs() {
+  List<Snapshot> whole = new ArrayList<Snapshot>();
+  for (Moment moment : session.timeline().moments()) {
+    double progress = moment.snapshot().progress();
+    if (progress == Math.rint(progress)) whole.add(moment.snapshot());
+  }
+  return ActivationSequence.throughEpochs(session.layer(), whole);
 }
 
 List<String> titles() {
   List<String> titles = new ArrayList<String>();
-  for (Snapshot epoch : epochs) titles.add("epoch " + epoch.epoch());
+  for (String epoch : shown.sequence().epochs()) titles.add("epoch " + epoch);
   return titles;
 }
 

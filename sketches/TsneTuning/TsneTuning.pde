@@ -50,7 +50,8 @@ void draw() {
 }
 
 String words(TsneSettings settings) {
-  String layer = String.format("layer %s, epoch %.2f", session.layer(), frame == null ? 0 : frame.snapshot().progress());
+  if (frame == null) return "waiting for the first look at the network";
+  String layer = String.format("layer %s, epoch %.2f", frame.layer(), frame.snapshot().progress());
   return settings.exaggeration() > 1 ? layer + String.format(", attraction × %.1f", settings.exaggeration()) : layer;
 }
 

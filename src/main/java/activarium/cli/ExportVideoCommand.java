@@ -70,7 +70,10 @@ final class ExportVideoCommand implements Callable<Integer> {
       names = "--sweep",
       paramLabel = "WHAT",
       defaultValue = "epochs",
-      description = "epochs, layers or none (default: ${DEFAULT-VALUE})")
+      description = {
+        "epochs, layers or none (default: ${DEFAULT-VALUE});",
+        "through the epochs, time goes to what changes"
+      })
   private String sweep;
 
   @Option(names = "--cues", paramLabel = "FILE", description = "a YAML file: what happens when")

@@ -70,7 +70,9 @@ final class ProjectCommand implements Callable<Integer> {
   @Option(names = "--iterations", defaultValue = "1000", description = "Steps of t-SNE or MDS.")
   private int iterations;
 
-  @Option(names = "--init", defaultValue = "pca", description = "pca, random, or an .npy file.")
+  @Option(
+      names = "--init",
+      description = "pca, random, or an .npy file (default: pca, and random for fixed-start).")
   private String init;
 
   @Option(names = "--lambda", defaultValue = "0.1", description = "Coherence of dynamic t-SNE.")
@@ -286,8 +288,14 @@ final class ProjectCommand implements Callable<Integer> {
     }
   }
 
+  /** The start that was asked for, or the one that the method was published with. */
+  private String init() {
+    boolean isRandom = method.equals(Evolution.fixedStart().name());
+    return init != null ? init : isRandom ? "random" : "pca";
+  }
+
   private Initialization initialization() {
-    return switch (init) {
+    return switch (init()) {
       case "pca" -> Initialization.pca();
       case "random" -> Initialization.random();
       default -> {
@@ -307,7 +315,7 @@ final class ProjectCommand implements Callable<Integer> {
     options.put("method", method);
     options.put("perplexity", perplexity);
     options.put("iterations", iterations);
-    options.put("init", init);
+    options.put("init", init());
     options.put("lambda", lambda);
     if (map != null) {
       options.put("transform", map);

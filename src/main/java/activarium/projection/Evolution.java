@@ -16,6 +16,11 @@ public interface Evolution {
   /** The name by which panel, commands and files know the strategy, such as {@code fixed-start}. */
   String name();
 
+  /** Where the first frame starts as the strategy was published; options may say another start. */
+  default Initialization start() {
+    return Initialization.pca();
+  }
+
   /**
    * @param frames observations × neurons for each layer or epoch; all have the same number of
    *     observations, the neurons may differ
@@ -31,7 +36,8 @@ public interface Evolution {
       Progress progress);
 
   /**
-   * The paper's way between layers: frame 1 from the options' start, then P[1] starts every frame.
+   * The paper's way between layers (section 5.4.4, Fig. 5.10): frame 1 from the options' start,
+   * which in the paper is random, then P[1] starts every frame.
    */
   static Evolution fixedStart() {
     return new FixedStart();

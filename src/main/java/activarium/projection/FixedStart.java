@@ -16,6 +16,11 @@ final class FixedStart implements Evolution {
   }
 
   @Override
+  public Initialization start() {
+    return Initialization.random();
+  }
+
+  @Override
   public List<Embedding> embed(
       List<FloatMatrix> frames,
       TsneOptions options,

@@ -8,6 +8,7 @@ import java.util.List;
  * What one strategy made of a sequence of activation sets, and what its coherence cost.
  *
  * @param strategy its name, such as {@code fixed-start}
+ * @param sequence what was embedded: whoever draws a result is to call it this
  * @param frames one embedding for each activation set
  * @param kl KL divergence of each frame, in nats
  * @param neighborhoodHit of each frame, k = 6, 0 … 1
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record EvolutionResult(
     String strategy,
+    ActivationSequence sequence,
     List<Embedding> frames,
     double[] kl,
     double[] neighborhoodHit,
@@ -23,6 +25,15 @@ public record EvolutionResult(
 
   public EvolutionResult {
     frames = List.copyOf(frames);
+    if (sequence.size() != frames.size()) {
+      throw new IllegalArgumentException(
+          "%d frames of %d activation sets".formatted(frames.size(), sequence.size()));
+    }
+  }
+
+  /** The epoch of the first frame, as a person reads it; of all if they are of one moment. */
+  public String epoch() {
+    return sequence.epochs().get(0);
   }
 
   public double meanKl() {

@@ -11,9 +11,7 @@ import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +30,13 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
   private final int[] labels;
   private final TsneOptions options;
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner(e -> LOG.error("an evolution study failed", e));
+  private final JobRunner jobs = new JobRunner(this::failed);
   private final Latest<EvolutionResult> results = new Latest<>();
   private StopToken running = new StopToken();
   private volatile double progress = 1;
+  private volatile Throwable failure;
+  private ActivationSequence asked;
+  private String strategy = "";
 
   /**
    * @param labels the class of each observation
@@ -50,16 +51,59 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
             .withExaggerationIterations(ITERATIONS / 4);
   }
 
-  /** Begins to embed the frames by a strategy. On one thread. */
-  public void begin(List<FloatMatrix> frames, Evolution strategy) {
-    begin(() -> frames, strategy);
+  /**
+   * Begins to embed a sequence by a strategy. On one thread; what is yet to be read is read there.
+   */
+  public void begin(ActivationSequence sequence, Evolution chosen) {
+    synchronized (results) {
+      running.stop();
+    }
+    progress = 0;
+    failure = null;
+    asked = sequence;
+    strategy = chosen.name();
+    running = jobs.start("evolution", stop -> study(sequence, chosen, stop));
   }
 
-  /** The same for frames that are yet to be read, which may take long. */
-  public void begin(Supplier<List<FloatMatrix>> frames, Evolution strategy) {
-    running.stop();
-    progress = 0;
-    running = jobs.start("evolution", stop -> study(frames.get(), strategy, stop));
+  /** What was begun last, whether it is finished or not; null before that. */
+  public ActivationSequence asked() {
+    return asked;
+  }
+
+  /**
+   * What is shown, and behind it what is on its way, so that one is not taken for the other.
+   *
+   * @param shown in words; may be empty
+   */
+  public String beside(String shown) {
+    String pending = pending();
+    return shown + (shown.isEmpty() || pending.isEmpty() ? "" : "; ") + pending;
+  }
+
+  private String pending() {
+    Throwable problem = failure;
+    if (problem != null) {
+      return "embedding failed: " + problem.getMessage();
+    }
+    if (progress >= 1) {
+      return "";
+    }
+    List<String> epochs = asked.epochs();
+    String first = epochs.get(0);
+    String last = epochs.get(epochs.size() - 1);
+    String what = first.equals(last) ? "epoch " + first : "epochs " + first + " to " + last;
+    return "embedding %s by %s, %.0f %%".formatted(what, strategy, 100 * progress);
+  }
+
+  private void failed(Throwable problem) {
+    LOG.error("an evolution study failed", problem);
+    failure = problem;
+    progress = 1;
+  }
+
+  /** What ended the study begun last before it was finished, or null. */
+  public Throwable failure() {
+    return failure;
   }
 
   /** How far the study under way is, 0 … 1; 1 when there is none. */
@@ -77,18 +121,18 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
     return results.take();
   }
 
-  private void study(List<FloatMatrix> frames, Evolution strategy, StopToken stop) {
+  private void study(ActivationSequence sequence, Evolution chosen, StopToken stop) {
+    List<FloatMatrix> frames = sequence.activations();
     List<Embedding> embeddings =
-        strategy.embed(
+        chosen.embed(
             frames,
-            options,
+            options.withInitialization(chosen.start()),
             parallel,
             stop,
             (done, total, what) -> advance(stop, EMBEDDING * done / total));
     double[] kl = new double[frames.size()];
     double[] hit = new double[frames.size()];
     double[] movement = new double[frames.size()];
-    List<Embedding> centered = new ArrayList<>();
     for (int t = 0; t < kl.length; t++) {
       stop.throwIfStopped();
       Embedding embedding = embeddings.get(t);
@@ -96,9 +140,13 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
       kl[t] = new TsneOptimizer(affinities, embedding, options, parallel).klDivergence();
       hit[t] = NeighborhoodHit.of(embedding, labels, NeighborhoodHit.DEFAULT_K, parallel).global();
       movement[t] = t == 0 ? 0 : movement(embeddings.get(t - 1), embedding);
-      centered.add(embedding.centered());
     }
-    results.publish(new EvolutionResult(strategy.name(), centered, kl, hit, movement));
+    EvolutionResult result =
+        new EvolutionResult(chosen.name(), sequence, embeddings, kl, hit, movement);
+    synchronized (results) {
+      stop.throwIfStopped();
+      results.publish(result);
+    }
     advance(stop, 1);
   }
 

@@ -25,6 +25,8 @@ public abstract class Session implements AutoCloseable, Resting {
   private final Projector projector;
   private final long mapSeed;
   private volatile Frame taken;
+  private volatile Passage passage;
+  private boolean passes;
   private volatile boolean awake;
   private String hash;
   private volatile Throwable failure;
@@ -83,7 +85,27 @@ public abstract class Session implements AutoCloseable, Resting {
   public final Frame take() {
     Frame newest = frames.take();
     taken = newest == null ? taken : newest;
-    return newest;
+    boolean isOther = newest != null || passes;
+    passes = false;
+    if (!isOther || taken == null) {
+      return null;
+    }
+    return passage == null ? taken : passage.of(taken);
+  }
+
+  /**
+   * Shows observations on their way between the maps of the two moments nearest to a time of the
+   * training, of which one is to be chosen by {@link #moment}; at a moment itself, its map.
+   */
+  public final void pass(double progress) {
+    Passage next = Passage.at(timeline.moments(), progress);
+    passes = passes || next != null || passage != null;
+    passage = next;
+  }
+
+  /** Between which moments observations are on their way, or null if they are at one. */
+  public final Passage passage() {
+    return passage;
   }
 
   /** The frame that was taken last, or null. */

@@ -28,12 +28,6 @@ import java.util.Map;
  */
 public record CueList(double seconds, List<Cue> cues) {
 
-  /** A sweep shows where it begins and where it ends this long, in seconds, if there is time. */
-  private static final double REST = 1;
-
-  /** More than any training has; the panel holds it at its limit. */
-  private static final double LAST_EPOCH = 1e6;
-
   public CueList {
     if (!(seconds > 0 && seconds < 1e6)) {
       throw new IllegalArgumentException("expected seconds above 0, found " + seconds);
@@ -45,16 +39,6 @@ public record CueList(double seconds, List<Cue> cues) {
   /** Nothing but the time. */
   public static CueList still(double seconds) {
     return new CueList(seconds, List.of());
-  }
-
-  /** From the first moment of the training to the last. */
-  public static CueList epochs(double seconds) {
-    double rest = Math.min(REST, seconds / 4);
-    return new CueList(
-        seconds,
-        List.of(
-            new Cue(0, 0, Map.of("epoch", 0), null),
-            new Cue(rest, seconds - 2 * rest, Map.of("epoch", LAST_EPOCH), null)));
   }
 
   /** From layer to layer, each shown for the same time. */

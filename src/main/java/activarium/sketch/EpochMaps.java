@@ -1,135 +1,178 @@
 package activarium.sketch;
 
-import activarium.core.FloatMatrix;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
-import activarium.projection.Embedding;
-import activarium.projection.Evolution;
-import activarium.session.EvolutionResult;
-import activarium.session.EvolutionStudy;
-import activarium.session.LayerMap;
+import activarium.recording.Snapshot;
+import activarium.session.ActivationSequence;
+import activarium.session.JointMaps;
+import activarium.session.MapSequence;
 import activarium.session.Moment;
+import activarium.session.RecordedSession;
 import activarium.session.Resting;
 import activarium.session.Session;
-import java.util.ArrayList;
+import activarium.session.Stop;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The maps of a session's layer through the epochs: those that the session makes while it trains,
- * each from the one before, or all projected together, as in the paper, which takes longer.
+ * The maps of a session's layer through the epochs: all in one projection, as in Fig. 5.11 of the
+ * paper, or those that the session makes while it trains, each from the one before, which section
+ * 5.4.4 warns of.
  */
 public final class EpochMaps implements AutoCloseable, Resting {
 
-  private static final int SPARSEST = 5;
-
-  /**
-   * A sequence of maps.
-   *
-   * @param names the epoch of each map
-   */
-  public record Sequence(List<Embedding> maps, List<String> names) {}
-
-  /** What a study is of; another one asks for another study. */
-  private record Question(String layer, List<Moment> moments) {}
-
   private final Session session;
-  private final EvolutionStudy study;
-  private int every = 1;
-  private boolean together;
-  private Question studied;
-  private Question shown;
+  private final JointMaps joint;
+  private final RangeParameter step;
+  private double stepped;
+  private boolean together = true;
+  private MapSequence shown;
+  private List<Snapshot> followed = List.of();
 
   public EpochMaps(Session session) {
     this.session = session;
-    this.study = new EvolutionStudy(session.labels(), session.mapSeed());
+    this.joint = new JointMaps(session);
+    // A recording has whole epochs.
+    float finest = session instanceof RecordedSession ? 1 : 0.25f;
+    this.step =
+        new RangeParameter(
+                "step",
+                "Step between epochs",
+                0,
+                finest,
+                finest,
+                () -> (float) stepped,
+                v -> stepped = v)
+            .format(this::stepText);
+  }
+
+  private String stepText(double value) {
+    String text = "%.2f".formatted(value > 0 ? value : EpochSteps.fitting(moments()));
+    return text.replaceAll("[.]?0+$", "") + (value > 0 ? "" : ", as fits");
   }
 
   /** For a panel. */
   public ParameterList parameters() {
     return new ParameterList()
-        .add(
-            new RangeParameter(
-                "every",
-                "Of all epochs, one of",
-                1,
-                SPARSEST,
-                1,
-                () -> (float) every,
-                v -> every = Math.round(v)))
+        .add(step)
         .add(
             new ToggleParameter(
-                "together", "Project all epochs together", () -> 0, () -> together, this::ask));
+                "together", "All epochs in one projection", () -> 0, () -> together, this::ask));
   }
 
   private void ask(boolean on) {
     together = on;
-    studied = null;
-    shown = null;
+    followed = List.of();
+    joint.again();
   }
 
-  /** How far a projection of all epochs together is, 0 … 1; 1 if none is under way. */
-  public double progress() {
-    return together ? study.progress() : 1;
+  private List<Moment> moments() {
+    return session.timeline().moments();
+  }
+
+  /** The sequence to show from now on if it is not the one taken last; else null. */
+  public MapSequence take() {
+    List<Moment> moments = moments();
+    if (!moments.isEmpty()) {
+      step.limits(0, Math.max(step.max(), (float) EpochSteps.last(moments)));
+    }
+    MapSequence newest = together ? takeTogether(moments) : takeFollowing(moments);
+    shown = newest == null ? shown : newest;
+    return newest;
+  }
+
+  private MapSequence takeTogether(List<Moment> moments) {
+    return moments.isEmpty()
+        ? null
+        : joint.take(session.layer(), EpochSteps.chosen(moments, stepped));
+  }
+
+  private MapSequence takeFollowing(List<Moment> moments) {
+    String layer = session.layer();
+    List<Moment> mapped = moments.stream().filter(m -> m.map(layer) != null).toList();
+    List<Snapshot> chosen = EpochSteps.chosen(mapped, stepped);
+    if (chosen.size() < 2 || chosen.equals(followed) && isShown()) {
+      return null;
+    }
+    followed = chosen;
+    boolean isWhole = mapped.get(0) == moments.get(0);
+    return new MapSequence(
+        layer,
+        ActivationSequence.throughEpochs(layer, chosen).epochs(),
+        mapped.stream()
+            .filter(m -> chosen.contains(m.snapshot()))
+            .map(m -> m.map(layer).embedding())
+            .toList(),
+        "each map from the one before"
+            + (isWhole ? "" : "; no map of this layer was made of earlier moments"));
+  }
+
+  /** What is shown, and what is on its way. */
+  public String words() {
+    String what =
+        "%,d %s images of %s"
+            .formatted(
+                session.observations().count(),
+                session.observations().split().folder(),
+                session.dataset());
+    if (shown != null && !shown.isEmpty()) {
+      List<String> epochs = shown.epochs();
+      what +=
+          ", epochs %s to %s, %s"
+              .formatted(epochs.get(0), epochs.get(epochs.size() - 1), shown.how());
+    }
+    return what + pending();
+  }
+
+  private String pending() {
+    if (!together) {
+      return isShown() ? "" : "; waiting for two maps of " + name(session.layer());
+    }
+    ActivationSequence next = joint.underWay();
+    if (next != null) {
+      List<Stop> stops = next.stops();
+      return "; projecting %s, epochs %s to %s, %.0f %%"
+          .formatted(
+              name(stops.get(0).layer()).toLowerCase(Locale.ROOT),
+              stops.get(0).epoch(),
+              stops.get(stops.size() - 1).epoch(),
+              100 * joint.progress());
+    }
+    if (joint.failure() != null) {
+      return "; projecting failed: " + joint.failure().getMessage();
+    }
+    if (!joint.fits()) {
+      return "; too many epochs for the memory: choose a longer step";
+    }
+    return isShown() ? "" : "; waiting for two looks at the network";
+  }
+
+  private boolean isShown() {
+    return shown != null && !shown.isEmpty() && shown.layer().equals(session.layer());
+  }
+
+  /** What is shown, in a few words: of which layer. */
+  public String title() {
+    return name(isEmpty() ? session.layer() : shown.layer()) + " while it learns";
+  }
+
+  private boolean isEmpty() {
+    return shown == null || shown.isEmpty();
+  }
+
+  private String name(String layer) {
+    int number = session.layers().indexOf(layer) + 1;
+    return "Hidden layer %d of %d".formatted(number, session.layers().size());
   }
 
   @Override
   public boolean isAtRest() {
-    return !together || study.isAtRest();
-  }
-
-  /** The sequence of two maps or more, if it is not the one taken last; else null. */
-  public Sequence take() {
-    return together ? takeTogether() : takeLive();
-  }
-
-  private Sequence takeLive() {
-    String layer = session.layer();
-    List<Moment> mapped = chosen().stream().filter(m -> m.map(layer) != null).toList();
-    Question now = new Question(layer, mapped);
-    if (mapped.size() < 2 || now.equals(shown)) {
-      return null;
-    }
-    shown = now;
-    return new Sequence(
-        mapped.stream().map(m -> m.map(layer)).map(LayerMap::embedding).toList(), names(mapped));
-  }
-
-  private Sequence takeTogether() {
-    Question now = new Question(session.layer(), chosen());
-    if (now.moments().size() > 1 && !now.equals(studied) && study.progress() >= 1) {
-      studied = now;
-      study.begin(() -> activations(now), Evolution.joint());
-      return null;
-    }
-    EvolutionResult result = study.take();
-    return result == null ? null : new Sequence(result.frames(), names(studied.moments()));
-  }
-
-  /** One of so many moments, from the newest backwards, in their order. */
-  private List<Moment> chosen() {
-    List<Moment> moments = session.timeline().moments();
-    List<Moment> chosen = new ArrayList<>();
-    for (int i = moments.size() - 1; i >= 0; i -= every) {
-      chosen.add(0, moments.get(i));
-    }
-    return chosen;
-  }
-
-  private static List<FloatMatrix> activations(Question question) {
-    return question.moments().stream()
-        .map(m -> m.snapshot().layer(question.layer()).activations())
-        .toList();
-  }
-
-  private static List<String> names(List<Moment> moments) {
-    return moments.stream()
-        .map(m -> "%.2f".formatted(m.snapshot().progress()).replaceAll("[.]?0+$", ""))
-        .toList();
+    return !together || joint.isAtRest();
   }
 
   @Override
   public void close() {
-    study.close();
+    joint.close();
   }
 }

@@ -72,6 +72,16 @@ abstract class ExportDriver implements FrameDriver {
     pending.add(Map.entry(name, value));
   }
 
+  /** Whether all is known that is to be known before the first step; asked until it is. */
+  boolean isPrepared(Sketch sketch) {
+    return true;
+  }
+
+  /** Lets all that moves arrive once more before the next step. */
+  final void settle() {
+    settled = 0;
+  }
+
   /** Called once, before anything is drawn: all maps are there. */
   abstract void begin(Sketch sketch);
 
@@ -102,7 +112,10 @@ abstract class ExportDriver implements FrameDriver {
         }
         return;
       }
-      if (!isReady(kit)) {
+      if (hasSettled() && !isPrepared(sketch)) {
+        requireNoFailure(kit.session());
+        Thread.sleep(PAUSE);
+      } else if (!isReady(kit)) {
         drawSmall(sketch, waiting(kit));
         Thread.sleep(PAUSE);
       } else if (!begun) {
@@ -126,6 +139,10 @@ abstract class ExportDriver implements FrameDriver {
     } while (System.nanoTime() < until);
   }
 
+  private boolean hasSettled() {
+    return begun && pending.isEmpty() && settled >= SETTLING + ARRIVING;
+  }
+
   /**
    * Seconds that a frame of waiting counts for. From the first step on nothing may move while jobs
    * work, for as long as that takes: all moves by the clock of the film.
@@ -143,11 +160,15 @@ abstract class ExportDriver implements FrameDriver {
         problem);
   }
 
-  private static boolean isReady(SketchKit kit) {
-    Session session = kit.session();
+  private static void requireNoFailure(Session session) {
     if (session != null && session.phase() == Phase.FAILED) {
       throw new IllegalStateException("the session failed", session.failure());
     }
+  }
+
+  private static boolean isReady(SketchKit kit) {
+    Session session = kit.session();
+    requireNoFailure(session);
     boolean training =
         session != null
             && (session.phase() == Phase.PREPARING || session.phase() == Phase.TRAINING);

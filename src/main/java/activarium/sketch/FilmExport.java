@@ -6,12 +6,14 @@ import activarium.export.Sidecar;
 import activarium.gpu.Tile;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
+import activarium.session.Session;
 import activarium.show.Cue.Camera;
 import activarium.work.Progress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Draws a film frame by frame: the time of a frame is its number through the rate. */
 final class FilmExport extends ExportDriver implements AutoCloseable {
@@ -24,6 +26,8 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
   private final ByteBuffer unwritten;
   private Offscreen offscreen;
   private CuePlayer player;
+  private SweepSurvey survey;
+  private EpochSweep sweep;
   private int frame;
   private boolean set;
   private boolean ended;
@@ -46,7 +50,35 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
   void begin(Sketch sketch) {
     offscreen = new Offscreen(sketch, parts.format().width(), parts.format().height());
     player = new CuePlayer(script.cuesFor(layers(sketch.kit().parameters())));
-    player.at(0, sketch.kit().parameters()).forEach(this::set);
+    survey = script.sweepsEpochs() ? new SweepSurvey(sketch.kit()) : null;
+    play(sketch);
+  }
+
+  @Override
+  boolean isPrepared(Sketch sketch) {
+    if (survey == null || sweep != null) {
+      return true;
+    }
+    if (survey.advance()) {
+      sweep = survey.sweep(script.seconds());
+      play(sketch);
+      settle();
+    }
+    return sweep != null;
+  }
+
+  /** Sets what the frame to be drawn next needs. */
+  private void play(Sketch sketch) {
+    double time = (double) frame / parts.format().rate();
+    Map<String, Object> changes = player.at(time, sketch.kit().parameters());
+    if (sweep != null) {
+      changes.put(survey.parameter(), sweep.at(time));
+    }
+    changes.forEach(this::set);
+    Session session = sketch.kit().session();
+    if (session != null && changes.get("epoch") instanceof Number epoch) {
+      session.pass(epoch.doubleValue());
+    }
   }
 
   private static List<String> layers(ParameterList parameters) {
@@ -62,16 +94,15 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
 
   @Override
   boolean step(Sketch sketch) throws InterruptedException {
-    int rate = parts.format().rate();
     if (!set) {
       set = true;
-      player.at((double) frame / rate, sketch.kit().parameters()).forEach(this::set);
+      play(sketch);
       return true;
     }
     set = false;
     firstFrameNanos = frame == 0 ? System.nanoTime() : firstFrameNanos;
     Tile tile = tile(player.camera());
-    float seconds = frame == 0 ? 0 : 1f / rate;
+    float seconds = frame == 0 ? 0 : 1f / parts.format().rate();
     boolean isDone = frame < parts.firstFrame();
     ByteBuffer pixels = isDone ? null : script.drawOnly() ? unwritten : writer.take();
     offscreen.draw(tile, seconds, pixels);

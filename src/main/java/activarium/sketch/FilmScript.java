@@ -40,14 +40,15 @@ public record FilmScript(CueList cues, String sweep, double seconds, boolean dra
     return (int) Math.max(1, Math.round(length * rate));
   }
 
+  /** Whether it leads through the training, see {@link EpochSweep}. */
+  boolean sweepsEpochs() {
+    return cues == null && sweep.equals("epochs");
+  }
+
   CueList cuesFor(List<String> layers) {
     if (cues != null) {
       return cues;
     }
-    return switch (sweep) {
-      case "epochs" -> CueList.epochs(seconds);
-      case "layers" -> CueList.layers(seconds, layers);
-      default -> CueList.still(seconds);
-    };
+    return sweep.equals("layers") ? CueList.layers(seconds, layers) : CueList.still(seconds);
   }
 }

@@ -1,11 +1,11 @@
 package activarium.sketch;
 
-import activarium.core.FloatMatrix;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.projection.Evolution;
 import activarium.recording.Snapshot;
+import activarium.session.ActivationSequence;
 import activarium.session.Choosing;
 import activarium.session.Chosen;
 import activarium.session.ChosenMemory;
@@ -39,7 +39,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
   private final LinkedStage stage;
   private final LiveControls live;
   private Frame frame;
-  private Snapshot studied;
+  private EvolutionResult trails;
 
   LinkedViews(SketchKit kit, Session session) {
     this.kit = kit;
@@ -114,7 +114,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     stage.advance(kit.seconds());
     Pinch.follow(kit, stage.hand().gestures());
     stage.hand().point(kit.pointerX(), kit.pointerY());
-    stage.draw(kit.canvas(), kit.layout(), study.progress());
+    stage.draw(kit.canvas(), kit.layout(), trailWords());
   }
 
   private void takeNewest() {
@@ -129,6 +129,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     }
     EvolutionResult result = study.take();
     if (result != null) {
+      trails = result;
       stage.show(TrailSet.of(result.frames(), session.labels()));
     }
     boolean newest = session.isSettled() && frame != null && frame.map() != null;
@@ -139,14 +140,16 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
 
   /** Embeds all layers of a look at the network, each from the map of the first. */
   private void study(Snapshot looked) {
-    if (looked != studied) {
-      studied = looked;
-      study.begin(() -> layersOf(looked), Evolution.fixedStart());
+    ActivationSequence wanted = ActivationSequence.throughLayers(looked, session.layers());
+    if (!wanted.isSame(study.asked())) {
+      study.begin(wanted, Evolution.fixedStart());
     }
   }
 
-  private List<FloatMatrix> layersOf(Snapshot looked) {
-    return session.layers().stream().map(layer -> looked.layer(layer).activations()).toList();
+  /** What the trails are of, and what is on its way. */
+  private String trailWords() {
+    String shown = trails == null ? "" : " at epoch " + trails.epoch();
+    return study.beside("Through the layers" + shown);
   }
 
   /** Called by Processing. */

@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.session.Frame;
+import activarium.session.Passage;
 import activarium.session.Phase;
 import activarium.session.Session;
 import activarium.view.Canvas.Weight;
@@ -40,7 +41,9 @@ public final class Caption {
             .formatted(session.observations().count(), session.dataset());
     title(canvas, title, heading(session), subtitle);
     if (frame != null) {
-      String epoch = "epoch %.2f".formatted(frame.snapshot().progress());
+      Passage passage = session.passage();
+      String epoch =
+          passage == null ? "epoch %.2f".formatted(frame.snapshot().progress()) : passage.words();
       canvas.textRight(
           epoch, title.right(), title.y() + TITLE * 0.85f, TITLE, Weight.SEMIBOLD, theme.text());
     }

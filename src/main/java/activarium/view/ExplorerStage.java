@@ -4,6 +4,7 @@ import activarium.recording.ActivationSet;
 import activarium.session.ContourStudy;
 import activarium.session.Contours;
 import activarium.session.Frame;
+import activarium.session.LayerMap;
 import activarium.session.NeighborhoodStudy;
 import activarium.session.Neighborhoods;
 import activarium.session.SelectionMode;
@@ -37,6 +38,7 @@ public final class ExplorerStage implements AutoCloseable {
   private final Caption caption = new Caption();
   private final HoverCard card;
   private Frame frame;
+  private LayerMap studied;
   private Neighborhoods neighborhoods;
   private ExplorerPlaces places = ExplorerPlaces.NONE;
   private int hovered = -1;
@@ -113,9 +115,11 @@ public final class ExplorerStage implements AutoCloseable {
     }
     if (otherMoment || otherLayer) {
       neighborhoods = null;
+      studied = null;
       around.forget();
     }
-    if (newFrame.map() != null) {
+    if (newFrame.map() != null && newFrame.map() != studied) {
+      studied = newFrame.map();
       study.begin(layer(), newFrame.map().embedding());
     }
   }

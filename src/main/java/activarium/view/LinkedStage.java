@@ -172,9 +172,9 @@ public final class LinkedStage implements AutoCloseable {
   /**
    * Draws everything but the panel.
    *
-   * @param trailsReady how far the trails are embedded, 0 … 1
+   * @param trailWords what the trails are of
    */
-  public void draw(Canvas canvas, Layout layout, double trailsReady) {
+  public void draw(Canvas canvas, Layout layout, String trailWords) {
     places = LinkedPlaces.of(layout.stage());
     hand.places(places);
     follow();
@@ -186,7 +186,7 @@ public final class LinkedStage implements AutoCloseable {
     hand.draw(canvas);
     neurons.draw(canvas, places.neurons());
     images.draw(canvas, places.images(), model.choice(), map);
-    words.draw(canvas, places, model.choice(), images.hidden(), trailsReady);
+    words.draw(canvas, places, model.choice(), images.hidden(), trailWords);
     words.neurons(canvas, places.neurons(), neuronFrame, deciding);
     confusion.draw(canvas, layout.figures());
     legend.draw(canvas, layout.foot(), classNames, c -> true);

@@ -28,9 +28,9 @@ final class LinkedWords {
    * What map, trails and images show.
    *
    * @param hidden how many of the chosen find no room as images
-   * @param trailsReady how far the trails are embedded, 0 … 1
+   * @param trails what the trails are of
    */
-  void draw(Canvas canvas, LinkedPlaces places, Chosen choice, int hidden, double trailsReady) {
+  void draw(Canvas canvas, LinkedPlaces places, Chosen choice, int hidden, String trails) {
     int count = choice.any().size();
     String chosen =
         count == 0
@@ -38,10 +38,6 @@ final class LinkedWords {
             : "%,d chosen%s"
                 .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
     over(canvas, places.map(), chosen, count > 0);
-    String trails =
-        trailsReady < 1
-            ? "Their way through the layers, %.0f %%".formatted(100 * trailsReady)
-            : "Their way through the layers";
     over(canvas, places.trails(), trails, count > 0);
     String images =
         hidden > 0 ? "What they look like, %,d not shown".formatted(hidden) : "What they look like";

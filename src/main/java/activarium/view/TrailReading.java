@@ -13,30 +13,50 @@ final class TrailReading implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrailReading.class);
 
-  private final JobRunner jobs = new JobRunner(e -> LOG.error("reading the trails failed", e));
-  private final Latest<ClusterChanges> read = new Latest<>();
-  private ClusterChanges changes;
-  private boolean reading;
+  /** What was read, and of which trails. */
+  private record Read(TrailSet trails, ClusterChanges changes) {}
 
-  /** Reads other trails; until then, the figures are those of the ones before. */
+  private final JobRunner jobs = new JobRunner(this::failed);
+  private final Latest<Read> read = new Latest<>();
+  private ClusterChanges changes;
+  private volatile TrailSet asked;
+  private volatile boolean reading;
+
+  private void failed(Throwable problem) {
+    LOG.error("reading the trails failed", problem);
+    reading = false;
+  }
+
+  /** Reads other trails; until then there are no figures. */
   void begin(TrailSet trails) {
+    synchronized (this) {
+      asked = trails;
+    }
     reading = true;
+    changes = null;
     jobs.start(
         "trail-reading",
         stop -> {
           try (Parallel parallel = new Parallel(1)) {
-            read.publish(ClusterChanges.of(trails, parallel));
+            publish(new Read(trails, ClusterChanges.of(trails, parallel)));
           }
         });
   }
 
+  /** What was read of trails that are no longer asked for must not come last. */
+  private synchronized void publish(Read newest) {
+    if (newest.trails == asked) {
+      read.publish(newest);
+    }
+  }
+
   /** Whether there are newer figures than before. Once a frame. */
   boolean advance() {
-    ClusterChanges newest = read.take();
-    if (newest == null) {
+    Read newest = read.take();
+    if (newest == null || newest.trails != asked) {
       return false;
     }
-    changes = newest;
+    changes = newest.changes;
     reading = false;
     return true;
   }
@@ -45,7 +65,7 @@ final class TrailReading implements AutoCloseable {
     return reading;
   }
 
-  /** The newest figures, or null. */
+  /** The figures of the trails shown, or null while they are read. */
   ClusterChanges changes() {
     return changes;
   }

@@ -7,7 +7,6 @@ import activarium.session.ChosenMemory;
 import activarium.session.Kept;
 import activarium.session.Resting;
 import activarium.session.Selection;
-import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
 import java.util.List;
 
@@ -53,6 +52,12 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     view.show(trails);
     choice.size(trails.size());
     reading.begin(trails);
+  }
+
+  /** Shows nothing until there are trails again. */
+  public void clearTrails() {
+    names = List.of();
+    view.clear();
   }
 
   /** Which trails are drawn from now on. */
@@ -169,10 +174,8 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     Box whole = layout.stage();
     stage = whole.top(whole.height() - STRIP - GAP);
     view.draw(canvas, stage);
-    ClusterChanges changes = reading.changes();
-    boolean fits = changes == null || changes.frames() == names.size();
-    figures.draw(canvas, layout.figures(), fits ? changes : null, names);
     if (view.trails() != null) {
+      figures.draw(canvas, layout.figures(), reading.changes(), names);
       strip.draw(canvas, whole.below(whole.height() - STRIP), view.trails(), names, until);
     }
     if (brushing) {

@@ -69,6 +69,11 @@ public final class TrailView implements AutoCloseable {
     pace.restart();
   }
 
+  /** Shows nothing until there are trails again. */
+  public void clear() {
+    trails = null;
+  }
+
   /** What is shown, of as many points as there are layers or epochs; null if there is nothing. */
   public TrailSet trails() {
     return trails;

@@ -58,6 +58,13 @@ class EvolutionTest {
   }
 
   @Test
+  void fixedStartBeginsAtRandomAsInThePaper() {
+    FloatMatrix data = frames.get(0);
+    assertThat(Evolution.fixedStart().start().start(data, 7, parallel).positions())
+        .isEqualTo(Initialization.random().start(data, 7, parallel).positions());
+  }
+
+  @Test
   void coherenceBuysCalmForDivergence() {
     List<Embedding> free = embed(Evolution.dynamic(0));
     List<Embedding> bound = embed(Evolution.dynamic(2));

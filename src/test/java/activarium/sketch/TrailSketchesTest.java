@@ -3,6 +3,7 @@ package activarium.sketch;
 import static activarium.work.Eventually.until;
 
 import activarium.core.Home;
+import activarium.session.EvolutionResult;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.view.Box;
@@ -29,11 +30,17 @@ class TrailSketchesTest {
       Session session = showsTrails();
       hand.type((char) PConstants.CODED, PConstants.DOWN);
       until("an earlier epoch", () -> session.moment() != null);
+      until("its trails, called so", () -> shown().epoch().equals("2"));
       hand.type((char) PConstants.CODED, PConstants.UP);
       until("the newest epoch", () -> session.moment() == null);
+      until("its trails again", () -> shown().epoch().equals("3"));
       brushesAreKept();
       turnsLight();
     }
+  }
+
+  private EvolutionResult shown() {
+    return (EvolutionResult) hand.variable("shown");
   }
 
   private void brushesAreKept() {

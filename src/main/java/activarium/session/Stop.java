@@ -1,0 +1,14 @@
+package activarium.session;
+
+/**
+ * Where a trail passes: a layer at a moment of the training.
+ *
+ * @param progress epochs so far
+ */
+public record Stop(String layer, double progress) {
+
+  /** The epoch as a person reads it: {@code 6}, {@code 3.25}. */
+  public String epoch() {
+    return "%.2f".formatted(progress).replaceAll("[.]?0+$", "");
+  }
+}
