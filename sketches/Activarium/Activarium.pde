@@ -86,7 +86,7 @@ void keyPressed() {
   if (key == ' ') controls.pauseOrResume();
   if (key == 'n') controls.step();
   if (key == 'r') controls.restart();
-  if (key == 'p') controls.play(true);
+  if (key == 'p') controls.playFromStart();
   if (key == 'l') controls.live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 'q') controls.trust().next();

@@ -69,7 +69,7 @@ void keyPressed() {
   if (key == 'n') controls.live().step();
   if (key == 'r') controls.live().restart();
   if (key == 'd') controls.toggleDropout();
-  if (key == 'p') controls.live().play(true);
+  if (key == 'p') controls.live().playFromStart();
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();

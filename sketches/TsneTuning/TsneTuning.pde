@@ -100,7 +100,7 @@ void keyPressed() {
   if (key == ' ') controls.live().pauseOrResume();
   if (key == 'n') controls.live().step();
   if (key == 'r') controls.live().restart();
-  if (key == 'p') controls.live().play(true);
+  if (key == 'p') controls.live().playFromStart();
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();

@@ -80,7 +80,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
                 0,
                 1,
                 () -> (float) index(side),
-                value -> stage.moment(side, moments(side).get(Math.round(value))))
+                value -> moment(side, Math.round(value)))
             .format(value -> progress(side)));
   }
 
@@ -95,9 +95,15 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   }
 
   private int index(int side) {
-    Moment shown = stage.moment(side);
-    int found = shown == null ? -1 : moments(side).indexOf(shown);
-    return found >= 0 ? found : Math.max(0, moments(side).size() - 1);
+    return Math.max(0, MomentChoice.indexOf(moments(side), stage.moment(side)));
+  }
+
+  /** Does nothing before there are moments. */
+  private void moment(int side, int index) {
+    List<Moment> all = moments(side);
+    if (!all.isEmpty()) {
+      stage.moment(side, all.get(Math.min(all.size() - 1, index)));
+    }
   }
 
   /** Whether the right map is of the training images: what the network knows by heart. */

@@ -16,11 +16,13 @@ final class Photographer implements AutoCloseable {
 
   private final SketchKit kit;
   private final Home home;
+  private final Notices notices;
   private PictureWriter writer;
 
-  Photographer(SketchKit kit, Home home) {
+  Photographer(SketchKit kit, Home home, Notices notices) {
     this.kit = kit;
     this.home = home;
+    this.notices = notices;
   }
 
   /** Saves the frame just drawn under a new name. Draw thread only. */
@@ -31,12 +33,11 @@ final class Photographer implements AutoCloseable {
           ExportName.next(
               home.exports(), sketch.getClass().getSimpleName(), LocalDateTime.now(), ".png");
       Path file = base.resolveSibling(base.getFileName() + ".png");
-      writer = writer == null ? new PictureWriter(this::failed) : writer;
+      writer = writer == null ? new PictureWriter(notices::saved, this::failed) : writer;
       sketch.loadPixels();
       writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, file, kit.state());
-      LOG.info("saving {}", file);
     } catch (MissingRequirementException e) {
-      sketch.report(e.getMessage());
+      notices.failed(e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -44,7 +45,7 @@ final class Photographer implements AutoCloseable {
 
   private void failed(Throwable problem) {
     LOG.error("a picture could not be written", problem);
-    kit.sketch().report("a picture could not be written: " + problem.getMessage());
+    notices.failed("The picture could not be written: " + problem.getMessage());
   }
 
   @Override
