@@ -33,6 +33,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private final Session right;
   private final boolean hasTraining;
   private final ParameterList parameters = new ParameterList();
+  private final UndoRedo history;
   private CompareStage stage;
 
   /** The training images of the left side's recording, once they were asked for. */
@@ -46,6 +47,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.left = left;
     this.right = right;
     this.stage = new CompareStage(left, right);
+    this.history = new UndoRedo(() -> stage.selections(), kit::say);
     this.hasTraining = left == right && kit.hasTraining();
     if (hasTraining) {
       parameters.add(
@@ -113,6 +115,9 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   /** Puts the training images on the right, if the recording has some, or takes them away. */
   public void training(boolean wanted) {
+    if (!hasTraining) {
+      kit.say("Nothing to put on the right: there are no training images in what is shown");
+    }
     if (wanted == showsTraining || !hasTraining) {
       return;
     }
@@ -126,12 +131,12 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   /** Takes back what was chosen last; where each side has its own brush, on both. */
   public void undo() {
-    stage.selections().forEach(SelectionModel::undo);
+    history.undo();
   }
 
   /** Chooses again what was taken back. */
   public void redo() {
-    stage.selections().forEach(SelectionModel::redo);
+    history.redo();
   }
 
   /** Chooses nothing. */

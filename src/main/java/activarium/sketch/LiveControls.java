@@ -26,7 +26,6 @@ public final class LiveControls {
 
   private static final int SEEDS = 99;
 
-  private static final String RECORDED = "A recording is not trained: ← → go through its epochs";
   private static final String DONE = "Training is done: r begins anew";
 
   private final Session session;
@@ -207,7 +206,7 @@ public final class LiveControls {
   /** Trains up to the next look at the network, and waits. */
   public void step() {
     if (training == null) {
-      notices.accept(RECORDED);
+      sayRecorded();
     } else if (session.phase() == Phase.FINISHED) {
       notices.accept(DONE);
     } else {
@@ -215,10 +214,15 @@ public final class LiveControls {
     }
   }
 
+  /** Says that there is no training to control. */
+  void sayRecorded() {
+    notices.accept("A recording is not trained: ← → go through its epochs");
+  }
+
   /** Trains anew, from the initial weights of the seed chosen. */
   public void restart() {
     if (training == null) {
-      notices.accept(RECORDED);
+      sayRecorded();
     } else {
       playhead = -1;
       training.restart(seed);

@@ -81,6 +81,13 @@ abstract sealed class SessionKit permits SketchKit {
     return sessions.openTraining();
   }
 
+  /** Pause, step and restart of the session that {@link #open} started, without a panel. */
+  public LiveControls training() {
+    LiveControls training = new LiveControls(session, canvas()::theme, false);
+    training.notices(this::say);
+    return training;
+  }
+
   /** The controls of a session, and a panel with them. */
   public LiveControls controls(Session controlled) {
     return withPanel(new LiveControls(controlled, canvas()::theme, false));
