@@ -6,7 +6,7 @@
  * up beside it, and below it in figures and as a mean image; a single one with its neighbors.
  *
  * drag choose, shift adds, ctrl or alt takes away     wheel or two fingers zoom
- * +, - zoom    . show all    right drag moves the map    f look at what is chosen
+ * +, - zoom    . show all    drag with the right button: move    f look at what is chosen
  * b brush A, brush B    w lasso, rectangle    g glyphs, images    c contours    e errors
  * o outliers    i invert    u undo    y redo    backspace chooses nothing
  * type a number: the image of that number    up, down another layer    left, right another moment

@@ -44,29 +44,32 @@ final class Notices implements AutoCloseable {
 
   /** Says something that needs no answer. */
   void say(String line) {
-    newest.publish(new Line(line, "", false, READING));
+    show(new Line(line, "", false, READING));
+  }
+
+  private void show(Line line) {
+    LOG.info(line.text);
+    newest.publish(line);
   }
 
   /** Says what is under way, until it is said what became of it. */
   void working(String line) {
-    newest.publish(new Line(line, "", false, WORKING));
+    show(new Line(line, "", false, WORKING));
   }
 
   /** Says that a file is complete. */
   void saved(Path file) {
     saved = file;
-    LOG.info("saved {}", file);
     System.out.println("Saved " + file);
-    newest.publish(
+    show(
         new Line(
             "Saved " + file.getFileName(), "click or ctrl-c copies the path", false, REACHING));
   }
 
   /** Says that something failed. */
   void failed(String line) {
-    LOG.warn(line);
     System.err.println("activarium: " + line);
-    newest.publish(new Line(line, "", true, CALLING));
+    show(new Line(line, "", true, CALLING));
   }
 
   /** Copies the path of what was saved last. */
@@ -86,7 +89,7 @@ final class Notices implements AutoCloseable {
 
   private void notCopied(Throwable problem) {
     LOG.warn("nothing can be copied", problem);
-    newest.publish(new Line("No clipboard here. It is in " + saved, "", false, CALLING));
+    show(new Line("No clipboard here. It is in " + saved, "", false, CALLING));
   }
 
   /** Whether a click at this place, in design units, is meant for the path of a file. */
@@ -94,9 +97,10 @@ final class Notices implements AutoCloseable {
     return saved != null && notice.contains(x, y);
   }
 
-  /** What is to be read now, or empty. Draw thread only. */
+  /** What is to be read from the next frame on, or empty. Draw thread only. */
   String line() {
-    return notice.line();
+    Line next = newest.peek();
+    return next == null ? notice.line() : next.text;
   }
 
   /** Draws the line on the window, after pictures of it were taken. */

@@ -217,6 +217,11 @@ public final class SketchKit extends SessionKit {
     captures.notices().copyPath();
   }
 
+  /** Whether what the window shows is being recorded as a film. */
+  public boolean isRecording() {
+    return captures.isRecording();
+  }
+
   // ---- for those who work for the kit
 
   /** What is said in the window about what is saved. */

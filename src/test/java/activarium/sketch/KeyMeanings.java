@@ -241,6 +241,7 @@ final class KeyMeanings {
     k.press("m");
     k.says("Recording");
     k.hand().frames(2);
+    assertThat(k.kit().isRecording()).isTrue();
     saves(k, "m", ".mp4");
   }
 
@@ -273,10 +274,11 @@ final class KeyMeanings {
 
   /** Everything is undone, until there is nothing to undo; then everything redone. */
   private static void takesBack(Pressing k, String key) {
-    for (int i = 0; i < 250 && !k.press(key, k::notice).startsWith("Nothing to "); i++) {
-      // again
+    String end = "Nothing to " + (key.equals("u") ? "undo" : "redo");
+    for (int i = 0; i < 250 && !k.hasSaid(end); i++) {
+      k.press(key);
     }
-    k.says("Nothing to " + (key.equals("u") ? "undo" : "redo"));
+    k.says(end);
   }
 
   // ---- sketches with a meaning of their own

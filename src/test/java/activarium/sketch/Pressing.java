@@ -10,11 +10,14 @@ import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.Session;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
 
@@ -42,10 +45,13 @@ public final class Pressing {
 
   private final RunningSketch running;
   private final Hand hand;
+  private final LogListener log;
   private Runnable atEnd;
+  private int heard;
 
-  Pressing(RunningSketch running) {
+  Pressing(RunningSketch running, LogListener log) {
     this.running = running;
+    this.log = log;
     this.hand = new Hand(running.sketch());
     hand.afterFrame(
         () -> {
@@ -165,17 +171,26 @@ public final class Pressing {
     return widget(name) instanceof ToggleParameter toggle && toggle.value();
   }
 
-  /** Sets every widget to all it can be, one widget a frame; each shows what it was set to. */
+  /** Sets every widget to all it can be, those of a row in one frame. */
   void useEveryWidget() {
-    for (Parameter widget : widgets()) {
-      hand.afterFrame(
-          () -> {
-            use(widget);
-            return null;
-          });
-      hand.frames(1);
-      assertCalm("widget " + widget.name());
-    }
+    Map<String, List<Parameter>> rows =
+        widgets().stream().collect(Collectors.groupingBy(Pressing::row, LinkedHashMap::new, Collectors.toList()));
+    rows.forEach(
+        (row, widgets) -> {
+          hand.afterFrame(
+              () -> {
+                widgets.forEach(this::use);
+                return null;
+              });
+          hand.frames(1);
+          assertCalm("widgets " + row);
+        });
+  }
+
+  private static String row(Parameter widget) {
+    return widget instanceof ToggleParameter toggle && !toggle.group().isEmpty()
+        ? toggle.group()
+        : widget.name();
   }
 
   private void use(Parameter widget) {
@@ -201,21 +216,22 @@ public final class Pressing {
 
   // ---- what is told
 
-  /** What the window says in its lower margin. */
-  String notice() {
-    return kit().notices().line();
+  /** What is said from now on is new. */
+  void forgetNotices() {
+    heard = log.notices().size();
   }
 
-  /** So that what is said next is new. */
-  void forgetNotice() {
-    kit().say("…");
-    until("another notice", () -> notice().equals("…"));
+  private List<String> newNotices() {
+    return log.notices().subList(heard, log.notices().size());
   }
 
+  /** Waits until the window has said one of these since {@link #forgetNotices}. */
   void says(String... words) {
-    until(
-        "a notice with " + String.join(", ", words) + " but: " + notice(),
-        () -> java.util.Arrays.stream(words).anyMatch(word -> notice().contains(word)));
+    until("one of " + List.of(words), () -> hasSaid(words));
+  }
+
+  boolean hasSaid(String... words) {
+    return newNotices().stream().anyMatch(line -> Stream.of(words).anyMatch(line::contains));
   }
 
   /** Nothing was thrown, and no strip lies over the sketch. */

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** The errors that are logged while this is open: what failed in the background. */
-final class LoggedErrors extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+/** What is logged while this is open: what failed in the background, and what a window said. */
+final class LogListener extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
   private final List<String> errors = new CopyOnWriteArrayList<>();
+  private final List<String> notices = new CopyOnWriteArrayList<>();
 
-  LoggedErrors() {
+  LogListener() {
     setContext(root.getLoggerContext());
     start();
     root.addAppender(this);
@@ -23,6 +24,9 @@ final class LoggedErrors extends AppenderBase<ILoggingEvent> implements AutoClos
 
   @Override
   protected void append(ILoggingEvent event) {
+    if (event.getLoggerName().equals(Notices.class.getName())) {
+      notices.add(event.getFormattedMessage());
+    }
     if (event.getLevel().isGreaterOrEqual(Level.ERROR)) {
       String stack =
           event.getThrowableProxy() == null
@@ -32,8 +36,13 @@ final class LoggedErrors extends AppenderBase<ILoggingEvent> implements AutoClos
     }
   }
 
-  List<String> all() {
+  List<String> errors() {
     return errors;
+  }
+
+  /** All that was said in windows, or would have been if nothing else had been said at once. */
+  List<String> notices() {
+    return notices;
   }
 
   @Override
