@@ -82,8 +82,9 @@ public final class Notice {
     box = new Box(MARGIN - GAP, window.bottom() - HEIGHT - 1, all + 2 * DOT + 3 * GAP, HEIGHT);
     float baseline = box.centerY() + size * 0.36f;
     canvas.fill(box, faded(theme.background(), strength));
+    int ink = alarming ? theme.alarm() : theme.text();
     float left = box.x() + GAP + 2 * DOT + GAP;
-    canvas.text(words, left, baseline, size, Weight.SEMIBOLD, faded(theme.text(), strength));
+    canvas.text(words, left, baseline, size, Weight.SEMIBOLD, faded(ink, strength));
     canvas.text(
         more, left + wide + GAP, baseline, size, Weight.REGULAR, faded(theme.muted(), strength));
     int mark = alarming ? theme.alarm() : theme.accent();

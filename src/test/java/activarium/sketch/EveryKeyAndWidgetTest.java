@@ -43,8 +43,7 @@ class EveryKeyAndWidgetTest {
   }
 
   static Set<String> keysOf(String sketch) {
-    return DocumentedKeys.ofHeader(
-        Home.find().sketches().resolve(sketch).resolve(sketch + ".pde"));
+    return DocumentedKeys.ofHeader(Home.find().sketches().resolve(sketch).resolve(sketch + ".pde"));
   }
 
   @BeforeAll
@@ -133,7 +132,10 @@ class EveryKeyAndWidgetTest {
           "a map of a network that trains",
           () ->
               live.phase() == Phase.TRAINING
-                  && live.timeline().moments().stream().filter(m -> m.map(live.layer()) != null).count() > 2);
+                  && live.timeline().moments().stream()
+                          .filter(m -> m.map(live.layer()) != null)
+                          .count()
+                      > 2);
     }
   }
 
@@ -144,6 +146,9 @@ class EveryKeyAndWidgetTest {
       until("three looks", () -> live.timeline().moments().size() > 2);
       live.pause();
       until("a pause", () -> live.phase() == Phase.PAUSED || live.phase() == Phase.FINISHED);
+    }
+    if (k.kit().isRecording()) {
+      k.press("m");
     }
     k.session().moment(null);
     k.session().layer(k.session().layers().get(k.session().layers().size() - 1));
@@ -161,7 +166,8 @@ class EveryKeyAndWidgetTest {
   @MethodSource("sketches")
   void everyDocumentedKeyHasAMeaning(String sketch) {
     KeyMeanings meanings = new KeyMeanings();
-    Stream<String> unknown = keysOf(sketch).stream().filter(key -> meanings.of(sketch, key) == null);
+    Stream<String> unknown =
+        keysOf(sketch).stream().filter(key -> meanings.of(sketch, key) == null);
     assertThat(unknown).isEmpty();
   }
 }

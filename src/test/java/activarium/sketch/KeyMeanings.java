@@ -4,7 +4,6 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.parameter.RangeParameter;
-import activarium.session.Choosing;
 import activarium.session.Moment;
 import activarium.session.Phase;
 import java.util.HashMap;
@@ -39,7 +38,8 @@ final class KeyMeanings {
     ofTsne();
     ofExplorer();
     special.put("NeuronMap d", KeyMeanings::togglesDropout);
-    special.put("CompareSets x", k -> becomesOtherIf(k, "x", k.kit().hasTraining(), toggle(k, "training")));
+    special.put(
+        "CompareSets x", k -> becomesOtherIf(k, "x", k.kit().hasTraining(), toggle(k, "training")));
     common.put("ESC", k -> {}); // ends every sketch: pressed last, by the test itself
   }
 
@@ -177,8 +177,7 @@ final class KeyMeanings {
     assertThat(k.hand().afterFrame(look)).as(key + ", round and round").isEqualTo(before);
   }
 
-  private static void becomesOtherIf(
-      Pressing k, String key, boolean can, Supplier<Object> look) {
+  private static void becomesOtherIf(Pressing k, String key, boolean can, Supplier<Object> look) {
     if (can) {
       becomesOther(k, key, look, 2);
     } else {
@@ -332,20 +331,26 @@ final class KeyMeanings {
     special.put("TsneTuning x", k -> k.press("x"));
     special.put("TsneTuning u", k -> k.press("u"));
     special.put("TsneTuning a", k -> k.press("a"));
-    special.put("TsneTuning [", k -> {
-      float before = (float) k.hand().afterFrame(range(k, "perplexity"));
-      float fewer = (float) k.press("[", range(k, "perplexity"));
-      assertThat(fewer).isLessThan(before);
-    });
-    special.put("TsneTuning ]", k -> {
-      k.press("[");
-      float before = (float) k.hand().afterFrame(range(k, "perplexity"));
-      for (int i = 0; i < 20; i++) {
-        k.press("]");
-      }
-      float most = ((RangeParameter) k.widget("perplexity")).max();
-      assertThat((float) k.hand().afterFrame(range(k, "perplexity"))).isGreaterThan(before).isLessThanOrEqualTo(most);
-    });
+    special.put(
+        "TsneTuning [",
+        k -> {
+          float before = (float) k.hand().afterFrame(range(k, "perplexity"));
+          float fewer = (float) k.press("[", range(k, "perplexity"));
+          assertThat(fewer).isLessThan(before);
+        });
+    special.put(
+        "TsneTuning ]",
+        k -> {
+          k.press("[");
+          float before = (float) k.hand().afterFrame(range(k, "perplexity"));
+          for (int i = 0; i < 20; i++) {
+            k.press("]");
+          }
+          float most = ((RangeParameter) k.widget("perplexity")).max();
+          assertThat((float) k.hand().afterFrame(range(k, "perplexity")))
+              .isGreaterThan(before)
+              .isLessThanOrEqualTo(most);
+        });
   }
 
   private void ofExplorer() {
@@ -354,10 +359,12 @@ final class KeyMeanings {
     special.put(s + "w", k -> becomesOther(k, "w", choice(k, "outline"), 2));
     special.put(s + "g", k -> becomesOther(k, "g", choice(k, "detail"), 3));
     special.put(s + "c", k -> becomesOther(k, "c", toggle(k, "contours"), 2));
-    special.put(s + "o", k -> {
-      k.press("o");
-      assertThat(chosen(k)).isPositive();
-    });
+    special.put(
+        s + "o",
+        k -> {
+          k.press("o");
+          assertThat(chosen(k)).isPositive();
+        });
     special.put(s + "f", k -> k.press("f"));
     special.put(s + ".", k -> k.press("."));
     special.put(s + "+", k -> k.press("+"));

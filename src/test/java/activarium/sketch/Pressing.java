@@ -133,8 +133,7 @@ public final class Pressing {
 
   /** Presses the key that ends every sketch. */
   void pressEnd() {
-    sketch().postEvent(
-        new KeyEvent(null, 0, KeyEvent.PRESS, 0, PConstants.ESC, PConstants.ESC));
+    sketch().postEvent(new KeyEvent(null, 0, KeyEvent.PRESS, 0, PConstants.ESC, PConstants.ESC));
   }
 
   private void postKey(String key) {
@@ -174,7 +173,8 @@ public final class Pressing {
   /** Sets every widget to all it can be, those of a row in one frame. */
   void useEveryWidget() {
     Map<String, List<Parameter>> rows =
-        widgets().stream().collect(Collectors.groupingBy(Pressing::row, LinkedHashMap::new, Collectors.toList()));
+        widgets().stream()
+            .collect(Collectors.groupingBy(Pressing::row, LinkedHashMap::new, Collectors.toList()));
     rows.forEach(
         (row, widgets) -> {
           hand.afterFrame(
