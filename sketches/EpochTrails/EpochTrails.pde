@@ -73,7 +73,7 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == ' ') kit.training().pauseOrResume();
+  if (key == ' ') kit.pauseOrResume();
   if (keyCode == LEFT) controls.step(-1, names.size());
   if (keyCode == RIGHT) controls.step(1, names.size());
   if (keyCode == UP || keyCode == 33) another(1);

@@ -194,6 +194,15 @@ public final class LiveControls {
   public void pauseOrResume() {
     if (training == null) {
       play(!isPlaying());
+    } else {
+      pauseTraining();
+    }
+  }
+
+  /** Pauses the training, or lets it go on. */
+  void pauseTraining() {
+    if (training == null) {
+      sayRecorded();
     } else if (session.phase() == Phase.FINISHED) {
       notices.accept(DONE);
     } else if (training.isPaused()) {

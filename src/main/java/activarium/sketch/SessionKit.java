@@ -81,11 +81,11 @@ abstract sealed class SessionKit permits SketchKit {
     return sessions.openTraining();
   }
 
-  /** Pause, step and restart of the session that {@link #open} started, without a panel. */
-  public LiveControls training() {
+  /** Pauses the training of the session that {@link #open} started, or lets it go on. */
+  public void pauseOrResume() {
     LiveControls training = new LiveControls(session, canvas()::theme, false);
     training.notices(this::say);
-    return training;
+    training.pauseTraining();
   }
 
   /** The controls of a session, and a panel with them. */

@@ -359,18 +359,26 @@ final class KeyMeanings {
     special.put(s + "w", k -> becomesOther(k, "w", choice(k, "outline"), 2));
     special.put(s + "g", k -> becomesOther(k, "g", choice(k, "detail"), 3));
     special.put(s + "c", k -> becomesOther(k, "c", toggle(k, "contours"), 2));
-    special.put(
-        s + "o",
-        k -> {
-          k.press("o");
-          assertThat(chosen(k)).isPositive();
-        });
+    special.put(s + "o", KeyMeanings::choosesOutliers);
     special.put(s + "f", k -> k.press("f"));
     special.put(s + ".", k -> k.press("."));
     special.put(s + "+", k -> k.press("+"));
     special.put(s + "-", k -> k.press("-"));
     for (char digit : DIGITS.toCharArray()) {
       common.put(String.valueOf(digit), k -> k.press(String.valueOf(digit)));
+    }
+  }
+
+  /** As soon as the neighborhoods are known; the classes of the recording have no outliers. */
+  private static void choosesOutliers(Pressing k) {
+    k.press("o");
+    if (k.isLive()) {
+      until(
+          "outliers",
+          () -> {
+            k.press("o");
+            return chosen(k) > 0;
+          });
     }
   }
 
