@@ -212,6 +212,7 @@ final class KeyMeanings {
     common.put(
         "ctrl-o",
         k -> {
+          saves(k, "s", ".png"); // else the newest picture may show what is trained only later
           k.press("ctrl-o");
           k.says("Back to", "No picture");
           until("the view", () -> !k.kit().isRestoring());
