@@ -128,12 +128,19 @@ public final class Pressing {
           keys.forEach(this::postKey);
           return null;
         });
-    hand.frames(2);
+    frames(2);
   }
 
   /** Presses the key that ends every sketch. */
   void pressEnd() {
     sketch().postEvent(new KeyEvent(null, 0, KeyEvent.PRESS, 0, PConstants.ESC, PConstants.ESC));
+  }
+
+  /** Waits for frames; fails at once, and says why, where the sketch has ended. */
+  private void frames(int count) {
+    int end = sketch().frameCount + count;
+    until("frames", () -> sketch().frameCount >= end || running.host().failure() != null);
+    assertThat(running.host().failure()).as(name()).isNull();
   }
 
   private void postKey(String key) {
@@ -182,7 +189,7 @@ public final class Pressing {
                 widgets.forEach(this::use);
                 return null;
               });
-          hand.frames(1);
+          frames(1);
           assertCalm("widgets " + row);
         });
   }
