@@ -4,13 +4,14 @@
  * Every glyph is a digit the network has not trained on. Digits that excite the chosen layer alike
  * lie close together. A triangle is a digit taken for another, in the color of that other one.
  *
- * space      pause, go on           up, down    another hidden layer
- * n          one step               left, right an earlier or later moment
- * p          play from the start    l           follow the training live
- * r          restart                h           hide the panel
- * q          where the map is wrong t           dark, light
- * s          save a picture         v, V        save it as SVG, PDF
- * m          record a film, end it  ESC     end
+ * space   pause, go on                     up, down     another hidden layer
+ * n       one step                         left, right  an earlier or later moment
+ * p       play from the start              l            follow the training live
+ * r       restart with the panel's seed    h            hide the panel
+ * q       where the map is wrong           t            dark, light
+ * s       save a picture                   v, V         save it as SVG, PDF
+ * m       record a film, end it            ESC          end
+ * ctrl-c  copy the path of what was saved  ctrl-o       back to the view last saved
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -86,7 +87,7 @@ void keyPressed() {
   if (key == ' ') controls.pauseOrResume();
   if (key == 'n') controls.step();
   if (key == 'r') controls.restart();
-  if (key == 'p') controls.play(true);
+  if (key == 'p') controls.playFromStart();
   if (key == 'l') controls.live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 'q') controls.trust().next();

@@ -6,9 +6,11 @@
  * With --recording DIR, x puts the training images on the right: what the network knows by heart.
  * With --recording DIR --beside OTHER the right map is of another recording, such as a CNN's.
  *
- * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom      right drag   move a map
- * x      test against training images      u undo   y redo   backspace nothing
- * h      panel     t theme     s save a picture    v, V SVG, PDF    m film
+ * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom
+ * drag with the right button   move a map
+ * x      test against training images      u undo   y redo   backspace chooses nothing
+ * h      hide panel   t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it
+ * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved   ESC end
  */
 import activarium.session.*;
 import activarium.sketch.*;

@@ -7,9 +7,10 @@
  * projected anew. Relaxation 0 shows the raw trails.
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
- * p   play along    left, right           an epoch back, on    backspace   chooses nothing
- * up, down          another layer         h  hide panel        space       pause, go on
- * t   dark, light   s  save a picture     v, V  SVG, PDF    m  film      ESC  end
+ * p   play along, stop    left, right   an epoch back, on    backspace   chooses nothing
+ * up, down   another layer       h  hide panel       space       pause the training, go on
+ * t   dark, light      s  save a picture     v, V  SVG, PDF    m  film, again: end it
+ * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -70,16 +71,11 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == ' ' && session instanceof LiveSession) pauseOrResume((LiveSession) session);
+  if (key == ' ') kit.pauseOrResume();
   if (keyCode == LEFT) controls.step(-1, names.size());
   if (keyCode == RIGHT) controls.step(1, names.size());
   if (keyCode == UP || keyCode == 33) another(1);
   if (keyCode == DOWN || keyCode == 34) another(-1);
-}
-
-void pauseOrResume(LiveSession live) {
-  if (live.phase() == Phase.PAUSED) live.resume();
-  else live.pause();
 }
 
 void another(int step) {

@@ -6,9 +6,11 @@
  * them than for those of their class that the network gets right; and below they are to be seen.
  *
  * drag      choose in the map or by trails, shift adds      wheel      zoom the map
- * click     a neuron: color the map by it                   e          all errors
- * u undo    y redo    backspace nothing    i invert         up, down   another layer
- * left, right another moment    space pause    h panel      t theme    s save a picture
+ * click     on a neuron: color the map by it                   e          all errors
+ * u undo    y redo    backspace chooses nothing    i invert    up, down   another layer
+ * left, right another moment    space pause, go on    h hide panel    t dark, light
+ * s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
+ * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -32,15 +34,14 @@ void draw() {
 void keyPressed() {
   if (key == 'e') views.stage().chooser().errors(SelectionMode.REPLACE);
   if (key == 'i') views.selection().invert();
-  if (key == 'u') views.selection().undo();
-  if (key == 'y') views.selection().redo();
+  if (key == 'u') views.undo();
+  if (key == 'y') views.redo();
   if (key == BACKSPACE) views.selection().clear();
   if (key == ' ') views.live().pauseOrResume();
-  if (keyCode == UP) views.live().stepLayer(1);
-  if (keyCode == DOWN) views.live().stepLayer(-1);
+  if (keyCode == UP || keyCode == 33) views.live().stepLayer(1);
+  if (keyCode == DOWN || keyCode == 34) views.live().stepLayer(-1);
   if (keyCode == LEFT) views.live().stepMoment(-1);
   if (keyCode == RIGHT) views.live().stepMoment(1);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
-  if (key == 's') kit.savePicture();
 }

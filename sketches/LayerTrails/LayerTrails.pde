@@ -7,9 +7,10 @@
  * ones. The figures tell how many digits change cluster, and how much more compact classes become.
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
- * p   play along    left, right           a layer back, on     backspace   chooses nothing
- * up, down          an epoch on, back     h    hide panel      t           dark, light
- * s   save a picture    v, V  as SVG, PDF  m    film         ESC         end
+ * p   play along, stop    left, right   one layer back, on   backspace   chooses nothing
+ * up, down   an epoch on, back   h  hide panel       t           dark, light
+ * s   save a picture      v, V  SVG, PDF     m  film, again: end it
+ * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
  */
 import activarium.parameter.ParameterList;
 import activarium.projection.Evolution;

@@ -9,8 +9,10 @@
  * type a number     finds that neuron        hover a digit      the same for it alone
  * backspace         chooses nothing          up, down           another hidden layer
  * d                 trains with or without dropout, beside the curves of the run before
- * space pause   p play   l live   n step     left, right        an earlier or later moment
- * r restart     h panel  t theme  s picture  v, V SVG, PDF  m film  ESC ends
+ * space pause, go on   p play from the start   l live   n one step
+ * left, right an earlier or later moment   r restart with the panel's seed   h hide panel
+ * t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it   ESC end
+ * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -69,7 +71,7 @@ void keyPressed() {
   if (key == 'n') controls.live().step();
   if (key == 'r') controls.live().restart();
   if (key == 'd') controls.toggleDropout();
-  if (key == 'p') controls.live().play(true);
+  if (key == 'p') controls.live().playFromStart();
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();

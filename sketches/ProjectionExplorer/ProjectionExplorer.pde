@@ -5,12 +5,14 @@
  * and the images themselves appear. What you choose, on the map or in the confusion matrix, shows
  * up beside it, and below it in figures and as a mean image; a single one with its neighbors.
  *
- * drag              choose, shift adds, ctrl or alt takes away    wheel, + -   zoom, . shows all
- * right drag        move the map           f   look at what is chosen      b   brush A, brush B
- * w lasso, rectangle    g glyphs, images   c   contours        e   errors      o   outliers    i   invert
- * u undo   y redo   backspace nothing      type a number: the image of that number
- * up, down another layer     left, right another moment     space pause     h panel     t theme
- * s save a picture    v, V as SVG, PDF   m film
+ * drag choose, shift adds, ctrl or alt takes away     wheel or two fingers zoom
+ * +, - zoom    . show all    drag with the right button: move    f look at what is chosen
+ * b brush A, brush B    w lasso, rectangle    g glyphs, images    c contours    e errors
+ * o outliers    i invert    u undo    y redo    backspace chooses nothing
+ * type a number: the image of that number    up, down another layer    left, right another moment
+ * space pause, go on    h hide panel    t dark, light    s save a picture    v, V SVG, PDF
+ * m film, again: end it    ctrl-c copy the path of what was saved
+ * ctrl-o back to the view last saved    ESC end
  */
 import activarium.sketch.*;
 

@@ -5,8 +5,9 @@
  * strategy chosen in the panel. The table keeps what each one cost: KL divergence (lower is
  * better), neighborhood hit (higher is better), and how far the observations wander.
  *
- * space stop, go on    left, right a frame back, on    t dark, light    s save a picture
- * v, V save it as SVG, PDF    m record a film, end it    ESC end
+ * space stop, go on    left, right one epoch back, on    t dark, light    s save a picture
+ * v, V SVG, PDF    m film, again: end it    ctrl-c copy the path of what was saved
+ * ctrl-o back to the view last saved    ESC end
  */
 import activarium.parameter.*;
 import activarium.projection.Evolution;

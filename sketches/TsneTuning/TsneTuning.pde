@@ -5,10 +5,13 @@
  * together; a shaken map may settle in another way. What stays through all of that can be trusted.
  *
  * drag an observation  pins it there, and its neighbors follow
- * x      shake         u       unpin all       a      begin anew
- * [, ]   perplexity    up, down  hidden layer  left, right  an earlier or later moment
- * space  pause    n step    r restart    p play    l live
- * h      panel    t theme   s picture   v, V SVG, PDF   m film   ESC ends
+ * x       shake                 u         unpin all      a            begin anew
+ * [, ]    perplexity            up, down  hidden layer   left, right  an earlier or later moment
+ * space   pause, go on          n         one step       r            restart with the panel's seed
+ * p       play from the start   l         follow live    h            hide panel
+ * s       save a picture        v, V      SVG, PDF       m            film, again: end it
+ * ctrl-c  copy its path         ctrl-o    back to the view last saved
+ * t       dark, light           ESC       end
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -92,16 +95,15 @@ void mouseDragged() {
 }
 
 void keyPressed() {
-  TsneSettings now = controls.run().settings();
   if (key == 'x') controls.run().perturb();
   if (key == 'u') controls.run().unpin();
   if (key == 'a') controls.run().restart();
-  if (key == '[') controls.run().settings(now.withPerplexity(max(2, (float) now.perplexity() / 1.5)));
-  if (key == ']') controls.run().settings(now.withPerplexity(min(100, (float) now.perplexity() * 1.5)));
+  if (key == '[') controls.scalePerplexity(1 / 1.5);
+  if (key == ']') controls.scalePerplexity(1.5);
   if (key == ' ') controls.live().pauseOrResume();
   if (key == 'n') controls.live().step();
   if (key == 'r') controls.live().restart();
-  if (key == 'p') controls.live().play(true);
+  if (key == 'p') controls.live().playFromStart();
   if (key == 'l') controls.live().live(true);
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();

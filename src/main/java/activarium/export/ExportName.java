@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Predicate;
 
 /** Names for what a person exports: sketch, time, and a number if that is taken. */
 public final class ExportName {
@@ -22,11 +23,25 @@ public final class ExportName {
    * @throws MissingRequirementException if nothing can be written there
    */
   public static Path next(Path folder, String sketch, LocalDateTime time, String... endings) {
+    return next(folder, sketch, time, path -> false, endings);
+  }
+
+  /**
+   * The same, without names that are promised to files which are not there yet.
+   *
+   * @param isPromised whether a path without ending is
+   */
+  public static Path next(
+      Path folder,
+      String sketch,
+      LocalDateTime time,
+      Predicate<Path> isPromised,
+      String... endings) {
     requireWritable(folder);
     String base = sketch + "-" + TIME.format(time);
     for (int number = 1; ; number++) {
       Path path = folder.resolve(number == 1 ? base : base + "-" + number);
-      if (isFree(path, endings)) {
+      if (!isPromised.test(path) && isFree(path, endings)) {
         return path;
       }
     }

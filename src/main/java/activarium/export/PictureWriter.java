@@ -36,6 +36,7 @@ public final class PictureWriter implements AutoCloseable {
   private final BlockingQueue<Picture> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final java.util.concurrent.CountDownLatch finished =
       new java.util.concurrent.CountDownLatch(1);
+  private final Consumer<Path> onWritten;
   private final Consumer<Throwable> onFailure;
   private final JobRunner jobs;
 
@@ -44,6 +45,15 @@ public final class PictureWriter implements AutoCloseable {
    *     after it is not written
    */
   public PictureWriter(Consumer<Throwable> onFailure) {
+    this(file -> {}, onFailure);
+  }
+
+  /**
+   * @param onWritten receives, in the writer's thread, every file that is complete
+   * @param onFailure as above
+   */
+  public PictureWriter(Consumer<Path> onWritten, Consumer<Throwable> onFailure) {
+    this.onWritten = onWritten;
     this.onFailure = onFailure;
     this.jobs = new JobRunner(onFailure);
     jobs.start("pictures", this::run);
@@ -88,6 +98,7 @@ public final class PictureWriter implements AutoCloseable {
   private boolean saved(Picture picture) {
     try {
       save(picture);
+      onWritten.accept(picture.file);
       return true;
     } catch (IOException e) {
       onFailure.accept(e);

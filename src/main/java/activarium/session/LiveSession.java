@@ -160,6 +160,11 @@ public final class LiveSession extends Session {
     trainer.pause();
   }
 
+  /** Whether somebody paused the training, be it before it has begun. */
+  public boolean isPaused() {
+    return trainer.isPaused();
+  }
+
   public void resume() {
     trainer.resume();
   }

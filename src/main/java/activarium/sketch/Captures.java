@@ -13,6 +13,7 @@ final class Captures {
 
   private final SketchKit kit;
   private final OpenParts parts;
+  private final Notices notices;
   private final StillFrame still;
   private final LiveFilm liveFilm;
 
@@ -23,25 +24,35 @@ final class Captures {
   private final PictureOpener opener;
   private final VectorShot vectors;
 
+  /** Seconds that the frame being drawn took, by the clock on the wall. */
+  private float passed;
+
   Captures(SketchKit kit, OpenParts parts, Home home, GpuContext gpu) {
     Sketch sketch = kit.sketch();
     this.kit = kit;
     this.parts = parts;
+    notices = parts.add(new Notices(new SystemClipboard()));
     still = new StillFrame(kit);
-    liveFilm = parts.add(new LiveFilm(kit, home));
+    liveFilm = parts.add(new LiveFilm(kit, home, notices));
     film = sketch.runOptions().headless() ? parts.add(new FilmRecorder(sketch, home, gpu)) : null;
-    photographer = parts.add(new Photographer(kit, home));
-    opener = new PictureOpener(kit, home.exports());
-    vectors = new VectorShot(kit, home.exports(), home.data());
+    photographer = parts.add(new Photographer(kit, home, notices));
+    opener = new PictureOpener(kit, home.exports(), notices);
+    vectors = new VectorShot(kit, home.exports(), home.data(), notices);
   }
 
   // ---- what is asked for
 
+  Notices notices() {
+    return notices;
+  }
+
   void savePicture() {
+    notices.working("Saving a picture …");
     whenStill(photographer::take);
   }
 
   void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
+    notices.working("Saving the picture as %s …".formatted(format));
     vectors.ask(format, file, written); // the end of the frame asks for the stillness
   }
 
@@ -67,10 +78,11 @@ final class Captures {
   /**
    * At the beginning of a frame: a film has a clock of its own, and a picture waits for stillness.
    *
-   * @param passed seconds since the last frame
+   * @param secondsPassed since the last frame
    * @return seconds by which everything moves on
    */
-  float begin(float passed) {
+  float begin(float secondsPassed) {
+    passed = secondsPassed;
     if (film != null) {
       return still.begin(FilmRecorder.SECONDS_PER_FRAME);
     }
@@ -97,6 +109,9 @@ final class Captures {
     if (film != null) {
       film.frame(kit.session(), parts.isAtRestBut(kit.session()));
     }
-    liveFilm.frame(canvas);
+    if (!canvas.isVector()) { // else the window still has the frame before, with all signs
+      liveFilm.frame(canvas);
+      notices.draw(canvas, passed);
+    }
   }
 }

@@ -33,6 +33,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private final Session right;
   private final boolean hasTraining;
   private final ParameterList parameters = new ParameterList();
+  private final UndoRedo history;
   private CompareStage stage;
 
   /** The training images of the left side's recording, once they were asked for. */
@@ -46,6 +47,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.left = left;
     this.right = right;
     this.stage = new CompareStage(left, right);
+    this.history = new UndoRedo(() -> stage.selections(), kit::say);
     this.hasTraining = left == right && kit.hasTraining();
     if (hasTraining) {
       parameters.add(
@@ -80,7 +82,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
                 0,
                 1,
                 () -> (float) index(side),
-                value -> stage.moment(side, moments(side).get(Math.round(value))))
+                value -> moment(side, Math.round(value)))
             .format(value -> progress(side)));
   }
 
@@ -95,9 +97,15 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   }
 
   private int index(int side) {
-    Moment shown = stage.moment(side);
-    int found = shown == null ? -1 : moments(side).indexOf(shown);
-    return found >= 0 ? found : Math.max(0, moments(side).size() - 1);
+    return Math.max(0, MomentChoice.indexOf(moments(side), stage.moment(side)));
+  }
+
+  /** Does nothing before there are moments. */
+  private void moment(int side, int index) {
+    List<Moment> all = moments(side);
+    if (!all.isEmpty()) {
+      stage.moment(side, all.get(Math.min(all.size() - 1, index)));
+    }
   }
 
   /** Whether the right map is of the training images: what the network knows by heart. */
@@ -107,6 +115,9 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   /** Puts the training images on the right, if the recording has some, or takes them away. */
   public void training(boolean wanted) {
+    if (!hasTraining) {
+      kit.say("Nothing to put on the right: there are no training images in what is shown");
+    }
     if (wanted == showsTraining || !hasTraining) {
       return;
     }
@@ -120,12 +131,12 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   /** Takes back what was chosen last; where each side has its own brush, on both. */
   public void undo() {
-    stage.selections().forEach(SelectionModel::undo);
+    history.undo();
   }
 
   /** Chooses again what was taken back. */
   public void redo() {
-    stage.selections().forEach(SelectionModel::redo);
+    history.redo();
   }
 
   /** Chooses nothing. */

@@ -3,17 +3,18 @@ package activarium.sketch;
 import activarium.parameter.RangeParameter;
 import activarium.session.Moment;
 import activarium.session.Session;
-import java.util.Comparator;
 import java.util.List;
 
 /** Which moment of a training is looked at: the newest, as long as nobody chooses another. */
 public final class EpochChoice {
 
   private final Session session;
+  private final MomentChoice moments;
   private final RangeParameter parameter;
 
   public EpochChoice(Session session) {
     this.session = session;
+    this.moments = new MomentChoice(session);
     this.parameter =
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
             .format(e -> "%.2f".formatted(e));
@@ -36,10 +37,9 @@ public final class EpochChoice {
 
   /** Chooses the moment {@code steps} later, or earlier; the last one follows the training. */
   public void step(int steps) {
-    List<Moment> moments = session.timeline().moments();
-    if (!moments.isEmpty()) {
-      int wanted = moments.indexOf(moment()) + steps;
-      choose(moments.get(Math.max(0, Math.min(moments.size() - 1, wanted))));
+    Moment wanted = moments.beside(steps);
+    if (wanted != null) {
+      choose(wanted);
     }
   }
 
@@ -58,9 +58,11 @@ public final class EpochChoice {
   }
 
   private void epoch(float wanted) {
-    session.timeline().moments().stream()
-        .min(Comparator.comparingDouble(m -> Math.abs(progress(m) - wanted)))
-        .ifPresent(this::choose);
+    List<Moment> all = moments.all();
+    int nearest = MomentChoice.nearest(all, wanted);
+    if (nearest >= 0) {
+      choose(all.get(nearest));
+    }
   }
 
   private static float progress(Moment moment) {

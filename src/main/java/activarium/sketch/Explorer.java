@@ -11,6 +11,7 @@ import activarium.session.Session;
 import activarium.view.Box;
 import activarium.view.ExplorerStage;
 import activarium.view.MapGestures;
+import java.util.List;
 import java.util.Map;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
@@ -32,12 +33,15 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   private final SketchKit kit;
   private final ExplorerStage stage;
   private final ExplorerControls controls;
+  private final UndoRedo history;
   private final TypedNumber typed = new TypedNumber();
 
   Explorer(SketchKit kit, Session session) {
     this.kit = kit;
     this.stage = new ExplorerStage(kit.sketch(), session);
-    this.controls = new ExplorerControls(session, stage, kit.canvas()::theme);
+    this.history = new UndoRedo(() -> List.of(selection()), kit::say);
+    this.controls = new ExplorerControls(session, stage, history, kit.canvas()::theme);
+    controls.live().notices(kit::say);
     kit.panel(controls.parameters());
     kit.sketch().registerMethod("mouseEvent", this);
     kit.sketch().registerMethod("keyEvent", this);
@@ -142,9 +146,9 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
 
   private void control(KeyEvent event) {
     if (event.getKeyCode() == 'Z' && !event.isShiftDown()) {
-      selection().undo();
+      history.undo();
     } else if (event.getKeyCode() == 'Y' || event.getKeyCode() == 'Z') {
-      selection().redo();
+      history.redo();
     }
   }
 
@@ -155,8 +159,8 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
       case 'e' -> stage.chooser().errors(SelectionMode.REPLACE);
       case 'o' -> controls.outliers(SelectionMode.REPLACE);
       case 'i' -> selection().invert();
-      case 'u' -> selection().undo();
-      case 'y' -> selection().redo();
+      case 'u' -> history.undo();
+      case 'y' -> history.redo();
       case PConstants.BACKSPACE, PConstants.DELETE -> selection().clear();
       default -> {
         // Another key.
@@ -183,7 +187,8 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   private void arrow(KeyEvent event) {
     int code = event.getKeyCode();
     int right = code == PConstants.RIGHT ? 1 : code == PConstants.LEFT ? -1 : 0;
-    int down = code == PConstants.DOWN ? 1 : code == PConstants.UP ? -1 : 0;
+    boolean back = code == PConstants.DOWN || code == 34; // page down, as clickers have it
+    int down = back ? 1 : code == PConstants.UP || code == 33 ? -1 : 0;
     if (event.isShiftDown()) {
       stage.map().camera().pan(-right * PAN_STEP, -down * PAN_STEP, stage.mapBox());
     } else if (down != 0) {

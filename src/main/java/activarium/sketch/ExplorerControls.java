@@ -28,7 +28,7 @@ public final class ExplorerControls {
   private final ParameterList parameters = new ParameterList();
   private Detail detail = Detail.AUTO;
 
-  ExplorerControls(Session session, ExplorerStage stage, Supplier<Theme> theme) {
+  ExplorerControls(Session session, ExplorerStage stage, UndoRedo history, Supplier<Theme> theme) {
     this.live = new LiveControls(session, theme, false);
     this.stage = stage;
     this.model = stage.selection();
@@ -39,7 +39,7 @@ public final class ExplorerControls {
       }
     }
     addChoices();
-    addActions();
+    addActions(history);
   }
 
   private void addChoices() {
@@ -82,12 +82,12 @@ public final class ExplorerControls {
             .format(n -> n < 0 ? "none" : "%.0f".formatted(n)));
   }
 
-  private void addActions() {
+  private void addActions(UndoRedo history) {
     action("errors", "Errors", () -> stage.chooser().errors(SelectionMode.REPLACE));
     action("outliers", "Outliers", () -> stage.chooser().outliers(OUTLIERS, SelectionMode.REPLACE));
     action("invert", "Invert", model::invert);
-    action("undo", "Undo", model::undo);
-    action("redo", "Redo", model::redo);
+    action("undo", "Undo", history::undo);
+    action("redo", "Redo", history::redo);
     action("clear", "Clear", model::clear);
   }
 

@@ -2,11 +2,13 @@ package activarium.sketch;
 
 import activarium.export.VectorFigure.Format;
 import processing.event.KeyEvent;
+import processing.event.MouseEvent;
 
 /**
  * The keys by which every sketch exports: {@code s} saves a picture, {@code v} an SVG, {@code V} a
- * PDF, and {@code m} begins and ends a film of what one does; {@code ctrl-o} goes back to what the
- * pictures show. Public for Processing, which calls it.
+ * PDF, and {@code m} begins and ends a film of what one does; {@code ctrl-c} copies the path of
+ * what was saved last, as does a click on the notice that tells of it; {@code ctrl-o} goes back to
+ * what the pictures show. Public for Processing, which calls it.
  */
 public final class ExportKeys {
 
@@ -24,6 +26,8 @@ public final class ExportKeys {
     if (event.isControlDown()) {
       if (event.getKeyCode() == 'O') {
         kit.openPicture();
+      } else if (event.getKeyCode() == 'C') {
+        kit.copyPath();
       }
       return;
     }
@@ -33,6 +37,15 @@ public final class ExportKeys {
       case 'v' -> kit.saveVector(Format.SVG);
       case 'V' -> kit.saveVector(Format.PDF);
       default -> {}
+    }
+  }
+
+  /** Called by Processing for whatever the pointer does. */
+  public void mouseEvent(MouseEvent event) {
+    float scale = kit.canvas().scale();
+    if (event.getAction() == MouseEvent.PRESS
+        && kit.notices().offersPath(event.getX() / scale, event.getY() / scale)) {
+      kit.copyPath();
     }
   }
 }

@@ -38,6 +38,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
   private final EvolutionStudy study;
   private final LinkedStage stage;
   private final LiveControls live;
+  private final UndoRedo history;
   private Frame frame;
   private EvolutionResult trails;
 
@@ -48,6 +49,8 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     this.study = kit.own(new EvolutionStudy(session.labels(), session.mapSeed()));
     this.stage = new LinkedStage(kit.canvas(), session);
     this.live = new LiveControls(session, kit.canvas()::theme, false);
+    live.notices(kit::say);
+    this.history = new UndoRedo(() -> List.of(selection()), kit::say);
     kit.panel(parameters());
     kit.sketch().registerMethod("mouseEvent", this);
   }
@@ -62,8 +65,8 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     SelectionModel model = selection();
     add(parameters, "errors", "Errors", () -> stage.chooser().errors(SelectionMode.REPLACE));
     add(parameters, "invert", "Invert", model::invert);
-    add(parameters, "undo", "Undo", model::undo);
-    add(parameters, "redo", "Redo", model::redo);
+    add(parameters, "undo", "Undo", this::undo);
+    add(parameters, "redo", "Redo", this::redo);
     add(parameters, "clear", "Clear", model::clear);
     return parameters;
   }
@@ -78,6 +81,16 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
 
   public SelectionModel selection() {
     return stage.selection();
+  }
+
+  /** Takes back what was chosen last. */
+  public void undo() {
+    history.undo();
+  }
+
+  /** Chooses it again. */
+  public void redo() {
+    history.redo();
   }
 
   @Override

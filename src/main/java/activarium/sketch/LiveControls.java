@@ -11,6 +11,7 @@ import activarium.session.Phase;
 import activarium.session.Session;
 import activarium.view.Theme;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +26,10 @@ public final class LiveControls {
 
   private static final int SEEDS = 99;
 
+  private static final String DONE = "Training is done: r begins anew";
+
   private final Session session;
+  private final MomentChoice moments;
   private final boolean[] hidden;
   private final ParameterList parameters = new ParameterList();
   private final TrustControls trust;
@@ -33,17 +37,21 @@ public final class LiveControls {
   /** The session if its network is live, else null. */
   private final LiveSession training;
 
+  /** The place among all moments of the one that is played, or −1. */
   private float playhead = -1;
-  private float seed;
+
+  private long seed;
+  private Consumer<String> notices = line -> {};
 
   /**
    * @param judging true to offer {@link #trust}
    */
   LiveControls(Session session, Supplier<Theme> theme, boolean judging) {
     this.session = session;
+    this.moments = new MomentChoice(session);
     this.training = session instanceof LiveSession live ? live : null;
     this.hidden = new boolean[session.classNames().size()];
-    this.seed = Math.max(1, Math.min(SEEDS, session.seed()));
+    this.seed = session.seed();
     List<String> layers = session.layers().stream().map(LiveControls::shortName).toList();
     parameters.add(
         new ChoiceParameter(
@@ -78,15 +86,18 @@ public final class LiveControls {
   private void addTraining() {
     parameters.add(
         new ActionParameter(
-            "pause",
-            () -> session.phase() == Phase.PAUSED ? "Resume" : "Pause",
-            this::pauseOrResume));
+            "pause", () -> training.isPaused() ? "Resume" : "Pause", this::pauseOrResume));
     parameters.add(new ActionParameter("step", () -> "Step", this::step));
-    parameters.add(
-        new ActionParameter("restart", () -> "Restart", () -> training.restart((long) seed)));
+    parameters.add(new ActionParameter("restart", () -> "Restart", this::restart));
     parameters.add(
         new RangeParameter(
-            "seed", "Seed, from the next restart", 1, SEEDS, 1, () -> seed, s -> seed = s));
+            "seed",
+            "Seed, from the next restart",
+            Math.min(1, seed),
+            Math.max(SEEDS, seed),
+            1,
+            () -> (float) seed,
+            this::seed));
   }
 
   private static String shortName(String layer) {
@@ -107,21 +118,36 @@ public final class LiveControls {
     return !hidden[classIndex];
   }
 
+  /** Where it is said, in a short line, that there is nothing to do. */
+  void notices(Consumer<String> listener) {
+    notices = listener;
+  }
+
   /** Moves on what moves by itself. Once a frame. */
   public void advance(float seconds) {
-    List<Moment> moments = session.timeline().moments();
-    if (!moments.isEmpty()) {
-      parameters
-          .get(RangeParameter.class, "epoch")
-          .limits(0, progress(moments.get(moments.size() - 1)));
+    List<Moment> all = moments.all();
+    if (all.isEmpty()) {
+      return;
     }
-    if (isPlaying() && !moments.isEmpty()) {
-      playhead += seconds * PLAY_RATE;
-      if (playhead >= moments.size() - 1) {
-        live(true);
-      } else {
-        session.moment(moments.get((int) playhead));
-      }
+    parameters
+        .get(RangeParameter.class, "epoch")
+        .limits(0, MomentChoice.progress(all.get(all.size() - 1)));
+    if (isPlaying()) {
+      play(all, seconds);
+    }
+  }
+
+  private void play(List<Moment> all, float seconds) {
+    int place = (int) playhead;
+    if (!isLive() && (place >= all.size() || all.get(place) != session.moment())) {
+      // Moments were thinned meanwhile, or somebody chose another one.
+      playhead = MomentChoice.indexOf(all, session.moment()) + playhead - place;
+    }
+    playhead += seconds * PLAY_RATE;
+    if (playhead >= all.size() - 1) {
+      live(true);
+    } else {
+      session.moment(all.get((int) playhead));
     }
   }
 
@@ -132,26 +158,54 @@ public final class LiveControls {
   /** Follows the newest moment, or stays at the one shown now. */
   public void live(boolean on) {
     playhead = -1;
-    List<Moment> moments = session.timeline().moments();
-    session.moment(on || moments.isEmpty() ? null : moments.get(moments.size() - 1));
+    session.moment(on ? null : moments.beside(0));
   }
 
   private boolean isPlaying() {
     return playhead >= 0;
   }
 
-  /** Shows the training again from its beginning, or from the moment chosen. */
+  /** Shows the training again from its beginning. */
+  public void playFromStart() {
+    playFrom(0);
+  }
+
+  /** Shows the training again from the moment shown, or, from its end, from its beginning. */
   public void play(boolean on) {
-    List<Moment> moments = session.timeline().moments();
-    int chosen = moments.indexOf(session.moment());
-    playhead = !on ? -1 : chosen < 0 || chosen == moments.size() - 1 ? 0 : chosen;
+    int shown = moments.shown();
+    if (on) {
+      playFrom(shown == moments.all().size() - 1 ? 0 : shown);
+    } else {
+      playhead = -1;
+    }
+  }
+
+  private void playFrom(int place) {
+    List<Moment> all = moments.all();
+    if (all.size() < 2) {
+      notices.accept("Nothing to play yet: it takes two looks at the network");
+    } else {
+      playhead = Math.min(place, all.size() - 1);
+      session.moment(all.get((int) playhead));
+    }
   }
 
   /** Pauses the training, or lets it go on; of a recording, the playing. */
   public void pauseOrResume() {
     if (training == null) {
       play(!isPlaying());
-    } else if (session.phase() == Phase.PAUSED) {
+    } else {
+      pauseTraining();
+    }
+  }
+
+  /** Pauses the training, or lets it go on. */
+  void pauseTraining() {
+    if (training == null) {
+      sayRecorded();
+    } else if (session.phase() == Phase.FINISHED) {
+      notices.accept(DONE);
+    } else if (training.isPaused()) {
       training.resume();
     } else {
       training.pause();
@@ -160,27 +214,47 @@ public final class LiveControls {
 
   /** Trains up to the next look at the network, and waits. */
   public void step() {
-    if (training != null) {
+    if (training == null) {
+      sayRecorded();
+    } else if (session.phase() == Phase.FINISHED) {
+      notices.accept(DONE);
+    } else {
       training.step();
     }
   }
 
-  /** Trains anew from the same initial weights. */
+  /** Says that there is no training to control. */
+  void sayRecorded() {
+    notices.accept("A recording is not trained: ← → go through its epochs");
+  }
+
+  /** Trains anew, from the initial weights of the seed chosen. */
   public void restart() {
-    if (training != null) {
-      training.restart(training.seed());
+    if (training == null) {
+      sayRecorded();
+    } else {
+      playhead = -1;
+      training.restart(seed);
+      notices.accept("Restarted with seed " + seed);
+    }
+  }
+
+  /** A seed of many digits stays what it is until somebody moves the slider. */
+  private void seed(float wanted) {
+    if (wanted != (float) seed) {
+      seed = (long) wanted;
     }
   }
 
   /** Shows the moment {@code steps} later, or earlier. */
   public void stepMoment(int steps) {
-    List<Moment> moments = session.timeline().moments();
-    if (moments.isEmpty()) {
-      return;
+    Moment wanted = moments.beside(steps);
+    if (wanted == null) {
+      notices.accept("Nothing to look at yet");
+    } else {
+      playhead = -1;
+      session.moment(wanted);
     }
-    playhead = -1;
-    int now = isLive() ? moments.size() - 1 : moments.indexOf(session.moment());
-    session.moment(moments.get(Math.max(0, Math.min(moments.size() - 1, now + steps))));
   }
 
   /** Shows the layer {@code steps} further. */
@@ -189,26 +263,14 @@ public final class LiveControls {
   }
 
   private float epoch() {
-    List<Moment> moments = session.timeline().moments();
-    Moment shown = session.moment();
-    return shown != null
-        ? progress(shown)
-        : moments.isEmpty() ? 0 : progress(moments.get(moments.size() - 1));
+    Moment shown = session.moment() == null ? moments.beside(0) : session.moment();
+    return shown == null ? 0 : MomentChoice.progress(shown);
   }
 
   private void epoch(float wanted) {
     playhead = -1;
-    Moment nearest = null;
-    for (Moment moment : session.timeline().moments()) {
-      if (nearest == null
-          || Math.abs(progress(moment) - wanted) < Math.abs(progress(nearest) - wanted)) {
-        nearest = moment;
-      }
-    }
-    session.moment(nearest);
-  }
-
-  private static float progress(Moment moment) {
-    return (float) moment.snapshot().progress();
+    List<Moment> all = moments.all();
+    int nearest = MomentChoice.nearest(all, wanted);
+    session.moment(nearest < 0 ? null : all.get(nearest));
   }
 }

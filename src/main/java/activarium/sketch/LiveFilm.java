@@ -7,6 +7,7 @@ import activarium.export.Sidecar;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.show.ViewState;
 import activarium.view.Canvas;
+import activarium.view.Canvas.Weight;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -27,15 +28,23 @@ final class LiveFilm implements AutoCloseable {
 
   private static final float RADIUS = 6;
 
+  /** Design units; and where the words begin and stand. */
+  private static final float SIZE = 16;
+
+  private static final float LEFT = 28;
+  private static final float BASELINE = 20;
+
   private final SketchKit kit;
   private final Home home;
+  private final Notices notices;
   private WindowFilm film;
   private WindowFilm ending;
   private ViewState state;
 
-  LiveFilm(SketchKit kit, Home home) {
+  LiveFilm(SketchKit kit, Home home, Notices notices) {
     this.kit = kit;
     this.home = home;
+    this.notices = notices;
   }
 
   boolean isRecording() {
@@ -52,8 +61,9 @@ final class LiveFilm implements AutoCloseable {
     try {
       film = new WindowFilm(home, kit.sketch(), kit.canvas().gpu());
       LOG.info("recording {}", film.base());
+      notices.say("Recording what the window shows: m ends the film");
     } catch (MissingRequirementException | BadInputException e) {
-      kit.sketch().report(e.getMessage());
+      notices.failed(e.getMessage());
     }
   }
 
@@ -62,6 +72,7 @@ final class LiveFilm implements AutoCloseable {
     film.end();
     ending = film;
     film = null;
+    notices.working("Saving the film …");
   }
 
   /** After a frame is drawn: records it, then shows, on the screen only, that it does. */
@@ -78,15 +89,23 @@ final class LiveFilm implements AutoCloseable {
     }
     try {
       film.frame();
-      canvas.glyph(PLACE, PLACE, RADIUS, Shape.DISK, RED);
-      canvas.flush();
+      drawSign(canvas);
     } catch (MissingRequirementException | IllegalStateException e) {
-      kit.sketch().report(e.getMessage());
+      notices.failed(e.getMessage());
       film.close();
       film = null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A dot, how long the film is, and how it ends: in the margin, where no view draws. */
+  private void drawSign(Canvas canvas) {
+    int seconds = film.frames() / WindowFilm.RATE;
+    String words = "%d:%02d   m ends the film".formatted(seconds / 60, seconds % 60);
+    canvas.glyph(PLACE, PLACE, RADIUS, Shape.DISK, RED);
+    canvas.text(words, LEFT, BASELINE, SIZE, Weight.SEMIBOLD, canvas.theme().text());
+    canvas.flush();
   }
 
   /** Waits until the film that was ended is on the disk. */
@@ -97,9 +116,10 @@ final class LiveFilm implements AutoCloseable {
     try {
       Path file = ending.await();
       Sidecar.write(file, state);
-      LOG.info("saved {}", file);
+      notices.saved(file);
     } catch (MissingRequirementException | IllegalStateException | IOException e) {
-      kit.sketch().report(e.getMessage());
+      LOG.error("a film could not be written", e);
+      notices.failed("The film could not be written: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

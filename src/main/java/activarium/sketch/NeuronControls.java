@@ -78,6 +78,9 @@ public final class NeuronControls {
 
   /** With dropout if it was without, else without. */
   public void toggleDropout() {
+    if (training == null) {
+      live.sayRecorded();
+    }
     dropout(training != null && !training.hasDropout());
   }
 

@@ -6,6 +6,8 @@ import activarium.export.ExportName;
 import activarium.export.PictureWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +18,17 @@ final class Photographer implements AutoCloseable {
 
   private final SketchKit kit;
   private final Home home;
+  private final Notices notices;
+
+  /** Names of pictures that are still to be written: whoever presses twice gets two. */
+  private final Set<Path> promised = ConcurrentHashMap.newKeySet();
+
   private PictureWriter writer;
 
-  Photographer(SketchKit kit, Home home) {
+  Photographer(SketchKit kit, Home home, Notices notices) {
     this.kit = kit;
     this.home = home;
+    this.notices = notices;
   }
 
   /** Saves the frame just drawn under a new name. Draw thread only. */
@@ -29,22 +37,31 @@ final class Photographer implements AutoCloseable {
     try {
       Path base =
           ExportName.next(
-              home.exports(), sketch.getClass().getSimpleName(), LocalDateTime.now(), ".png");
+              home.exports(),
+              sketch.getClass().getSimpleName(),
+              LocalDateTime.now(),
+              promised::contains,
+              ".png");
+      promised.add(base);
       Path file = base.resolveSibling(base.getFileName() + ".png");
-      writer = writer == null ? new PictureWriter(this::failed) : writer;
+      writer = writer == null ? new PictureWriter(this::written, this::failed) : writer;
       sketch.loadPixels();
       writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, file, kit.state());
-      LOG.info("saving {}", file);
     } catch (MissingRequirementException e) {
-      sketch.report(e.getMessage());
+      notices.failed(e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private void written(Path file) {
+    promised.removeIf(base -> file.equals(base.resolveSibling(base.getFileName() + ".png")));
+    notices.saved(file);
+  }
+
   private void failed(Throwable problem) {
     LOG.error("a picture could not be written", problem);
-    kit.sketch().report("a picture could not be written: " + problem.getMessage());
+    notices.failed("The picture could not be written: " + problem.getMessage());
   }
 
   @Override

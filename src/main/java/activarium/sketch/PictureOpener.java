@@ -18,10 +18,12 @@ final class PictureOpener {
 
   private final SketchKit kit;
   private final Path exports;
+  private final Notices notices;
   private Path opened;
 
-  PictureOpener(SketchKit kit, Path exports) {
+  PictureOpener(SketchKit kit, Path exports, Notices notices) {
     this.kit = kit;
+    this.notices = notices;
     this.exports = exports;
   }
 
@@ -30,23 +32,23 @@ final class PictureOpener {
     try {
       List<Path> pictures = pictures();
       if (pictures.isEmpty()) {
-        kit.sketch().report("no picture of this sketch is in " + exports + ": s saves one");
+        notices.say("No picture of this sketch is in " + exports + ": s saves one");
         return;
       }
       opened = pictures.get((pictures.indexOf(opened) + 1) % pictures.size());
       show(Sidecar.read(opened));
     } catch (IOException | BadInputException e) {
-      kit.sketch().report(e.getMessage());
+      notices.failed(e.getMessage());
     }
   }
 
   private void show(ViewState state) {
     String hash = kit.session() == null ? "" : kit.session().hash();
     if (!state.source().hash().equals(hash)) {
-      kit.sketch().report("this picture shows other data; type: ./activarium open " + opened);
+      notices.failed("This picture shows other data; type: ./activarium open " + opened);
       return;
     }
-    kit.sketch().clearReport();
+    notices.say("Back to " + opened.getFileName());
     kit.restore(state);
   }
 

@@ -33,6 +33,9 @@ abstract sealed class SessionKit permits SketchKit {
   /** What the sketch draws on. */
   public abstract Canvas canvas();
 
+  /** Shows a short line for some seconds, in the window alone. Any thread. */
+  public abstract void say(String line);
+
   /** Closes something when the sketch ends; for what a sketch opens by itself. */
   public <T extends AutoCloseable> T own(T resource) {
     return parts.add(resource);
@@ -78,6 +81,13 @@ abstract sealed class SessionKit permits SketchKit {
     return sessions.openTraining();
   }
 
+  /** Pauses the training of the session that {@link #open} started, or lets it go on. */
+  public void pauseOrResume() {
+    LiveControls training = new LiveControls(session, canvas()::theme, false);
+    training.notices(this::say);
+    training.pauseTraining();
+  }
+
   /** The controls of a session, and a panel with them. */
   public LiveControls controls(Session controlled) {
     return withPanel(new LiveControls(controlled, canvas()::theme, false));
@@ -89,6 +99,7 @@ abstract sealed class SessionKit permits SketchKit {
   }
 
   private LiveControls withPanel(LiveControls controls) {
+    controls.notices(this::say);
     panel(controls.parameters());
     return controls;
   }
@@ -97,6 +108,7 @@ abstract sealed class SessionKit permits SketchKit {
   public TsneControls tuneTsne(Session tuned) {
     TsneRun run = own(new TsneRun(tuned.labels(), tuned.mapSeed()));
     TsneControls controls = new TsneControls(tuned, run, canvas()::theme);
+    controls.live().notices(this::say);
     panel(controls.parameters());
     return controls;
   }
@@ -109,6 +121,7 @@ abstract sealed class SessionKit permits SketchKit {
   /** The controls of a live session whose neurons are mapped, and a panel with them. */
   public NeuronControls controls(Session controlled, NeuronMapper mapper, NeuronLinks links) {
     NeuronControls controls = new NeuronControls(controlled, mapper, links, canvas()::theme);
+    controls.live().notices(this::say);
     parts.attend(links);
     panel(controls.parameters());
     return controls;

@@ -37,7 +37,9 @@ public final class SketchKit extends SessionKit {
     super(sketch);
     sketch.built(this);
     sketch.registerMethod("dispose", this);
-    sketch.registerMethod("keyEvent", new ExportKeys(this));
+    ExportKeys keys = new ExportKeys(this);
+    sketch.registerMethod("keyEvent", keys);
+    sketch.registerMethod("mouseEvent", keys);
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
@@ -205,7 +207,27 @@ public final class SketchKit extends SessionKit {
     captures.toggleFilm();
   }
 
+  @Override
+  public void say(String line) {
+    captures.notices().say(line);
+  }
+
+  /** Copies the path of what was saved last. */
+  public void copyPath() {
+    captures.notices().copyPath();
+  }
+
+  /** Whether what the window shows is being recorded as a film. */
+  public boolean isRecording() {
+    return captures.isRecording();
+  }
+
   // ---- for those who work for the kit
+
+  /** What is said in the window about what is saved. */
+  Notices notices() {
+    return captures.notices();
+  }
 
   /** Where a frame goes. */
   FrameTurn frames() {

@@ -70,6 +70,14 @@ public final class TsneControls {
     parameters.add(new ActionParameter("anew", () -> "Anew", run::restart));
   }
 
+  /** Multiplies the perplexity, within what so many observations allow. */
+  public void scalePerplexity(double factor) {
+    RangeParameter perplexity = parameters.get(RangeParameter.class, "perplexity");
+    float wanted = (float) (run.settings().perplexity() * factor);
+    float least = perplexity.value() + (factor > 1 ? 1 : -1); // or rounding could hold it
+    perplexity.value(factor > 1 ? Math.max(wanted, least) : Math.min(wanted, least));
+  }
+
   ParameterList parameters() {
     return parameters;
   }

@@ -26,11 +26,13 @@ final class VectorShot {
   private final SketchKit kit;
   private final Path exports;
   private final Path data;
+  private final Notices notices;
   private final Queue<Wanted> wanted = new ArrayDeque<>();
   private VectorFigure figure;
   private ViewState state;
 
-  VectorShot(SketchKit kit, Path exports, Path data) {
+  VectorShot(SketchKit kit, Path exports, Path data, Notices notices) {
+    this.notices = notices;
     this.kit = kit;
     this.exports = exports;
     this.data = data;
@@ -69,12 +71,13 @@ final class VectorShot {
     try {
       Path file = now.file == null ? name(now.format) : now.file;
       figure.save(file, state);
-      LOG.info("saved {}", file);
+      notices.saved(file);
       now.written.accept(file);
     } catch (IOException e) {
-      kit.sketch().report("a figure could not be written: " + e.getMessage());
+      LOG.error("a figure could not be written", e);
+      notices.failed("The figure could not be written: " + e.getMessage());
     } catch (MissingRequirementException e) {
-      kit.sketch().report(e.getMessage());
+      notices.failed(e.getMessage());
     }
     figure = null;
   }

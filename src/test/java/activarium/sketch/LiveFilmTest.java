@@ -66,6 +66,7 @@ class LiveFilmTest {
           .as("bar in frame %d", i)
           .isCloseTo((4 + i) * PIXELS_A_FRAME, org.assertj.core.data.Offset.offset(2));
       assertThat(frames.get(i)[(5 * WIDTH + 5) * 4] & 0xff).as("red, no dot").isLessThan(0x40);
+      assertThat(brightest(frames.get(i))).as("notice in frame %d", i).isLessThan(0x40);
     }
     assertThat(Sidecar.read(film).sketch()).isEqualTo("Drawing");
     assertThat(last.colorAt(5, 5)).as("recording is over").isEqualTo(last.colorAt(300, 5));
@@ -77,6 +78,15 @@ class LiveFilmTest {
       assertThat(found).hasSize(1);
       return found.get(0);
     }
+  }
+
+  /** Of the rows in which the window says that it records. */
+  private static int brightest(byte[] rgba) {
+    int most = 0;
+    for (int i = (HEIGHT - 9) * WIDTH * 4; i < rgba.length; i += 4) {
+      most = Math.max(most, rgba[i] & 0xff);
+    }
+    return most;
   }
 
   private static int barOf(byte[] rgba) {

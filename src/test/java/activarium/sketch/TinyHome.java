@@ -1,0 +1,78 @@
+package activarium.sketch;
+
+import activarium.core.Home;
+import activarium.dataset.Dataset;
+import activarium.dataset.DatasetCatalog;
+import activarium.dataset.IdxFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * An installation in a folder of its own, as the running one but for its data: the first images of
+ * the embedded digits, so that a network trains an epoch in a blink. While it is open it is the
+ * home of every sketch, and exports go there.
+ */
+final class TinyHome implements AutoCloseable {
+
+  private static final String HOME = "activarium.home";
+  private static final String EXPORTS = "activarium.exports";
+  private static final int TRAIN = 160;
+  private static final int TEST = 60;
+
+  private final Home home;
+  private final List<Path> links = new ArrayList<>();
+  private final String homeBefore = System.getProperty(HOME);
+  private final String exportsBefore = System.getProperty(EXPORTS);
+
+  TinyHome(Path root) throws IOException {
+    Home real = Home.find();
+    home = new Home(root);
+    Files.createDirectories(home.data());
+    for (String shared : new String[] {"shaders", "sketches", "target"}) {
+      link(root.resolve(shared), real.root().resolve(shared));
+    }
+    for (String shared : new String[] {"fonts", "palettes"}) {
+      link(home.data().resolve(shared), real.data().resolve(shared));
+    }
+    writeData(new DatasetCatalog(real).load(DatasetCatalog.EMBEDDED));
+    System.setProperty(HOME, root.toString());
+    System.setProperty(EXPORTS, root.resolve("exports").toString());
+  }
+
+  private void link(Path link, Path target) throws IOException {
+    links.add(Files.createSymbolicLink(link, target));
+  }
+
+  private void writeData(Dataset digits) throws IOException {
+    Path folder = Files.createDirectories(home.data().resolve(DatasetCatalog.EMBEDDED));
+    int[] train = IntStream.range(0, TRAIN).toArray();
+    int[] test = IntStream.range(0, TEST).toArray();
+    IdxFiles.write(folder, "train", digits.train().select(train));
+    IdxFiles.write(folder, "t10k", digits.test().select(test));
+  }
+
+  Home home() {
+    return home;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Path link : links) {
+      Files.delete(link);
+    }
+    restore(HOME, homeBefore);
+    restore(EXPORTS, exportsBefore);
+  }
+
+  private static void restore(String name, String before) {
+    if (before == null) {
+      System.clearProperty(name);
+    } else {
+      System.setProperty(name, before);
+    }
+  }
+}
