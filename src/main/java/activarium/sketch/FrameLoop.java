@@ -4,6 +4,7 @@ import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import processing.core.PStyle;
@@ -29,8 +30,8 @@ final class FrameLoop {
   private record Version(Sketch sketch, SketchClasses classes, PStyle style) {}
 
   private final SketchHost host;
-  private Sketch sketch;
-  private SketchClasses classes;
+  private volatile Sketch sketch;
+  private volatile SketchClasses classes;
   private Version before;
   private PStyle initialStyle;
   private int failures;
@@ -65,10 +66,23 @@ final class FrameLoop {
       guarded(this::draw);
     }
     if (host.reported() != null) {
-      ReportStrip.draw(sketch.g, host.reported());
+      guarded(() -> ReportStrip.draw(sketch.g, host.reported()));
     }
-    host.runTasks();
+    runTasks();
     countFrame();
+  }
+
+  private void runTasks() {
+    for (Consumer<Sketch> task = host.takeTask(); task != null; task = host.takeTask()) {
+      Consumer<Sketch> next = task;
+      guarded(() -> next.accept(sketch));
+    }
+  }
+
+  /** Where in the sketch a stack is. Any thread. */
+  String placeOf(StackTraceElement[] stack) {
+    SketchClasses drawn = classes;
+    return drawn == null ? sketch.getClass().getSimpleName() : drawn.place(stack);
   }
 
   private void rememberInitialStyle() {
@@ -173,7 +187,7 @@ final class FrameLoop {
   private void guarded(Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Throwable e) {
       failed(e);
     }
   }

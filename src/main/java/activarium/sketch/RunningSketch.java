@@ -29,6 +29,20 @@ public final class RunningSketch implements AutoCloseable {
   }
 
   /**
+   * Waits until the first frame begins, or the sketch ends before it.
+   *
+   * @return whether it does within the limit; true if whoever waits is interrupted
+   */
+  boolean hasStarted(Duration limit) {
+    try {
+      return host.awaitStart(limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /**
    * Waits until the user or the sketch ends it, then until all is released. Ctrl-C ends the sketch
    * in the same way.
    *

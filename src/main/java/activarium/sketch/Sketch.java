@@ -240,6 +240,11 @@ public class Sketch extends PApplet {
     }
   }
 
+  /** Something escaped the frames of this sketch, and ended the thread that draws. */
+  final void drawingFailed(Throwable problem) {
+    host.drawingFailed(problem);
+  }
+
   // ---- the end
 
   /** Ends the sketch after the current frame. Any thread. */
