@@ -40,12 +40,12 @@ public final class PictureWriter implements AutoCloseable {
   private final JobRunner jobs;
 
   /**
-   * @param onFailure receives, in the writer's thread, the first thing that goes wrong; what comes
-   *     after it is not written
+   * @param onFailure receives, in the writer's thread, what goes wrong with a picture; the next one
+   *     is tried again
    */
   public PictureWriter(Consumer<Throwable> onFailure) {
     this.onFailure = onFailure;
-    this.jobs = new JobRunner(onFailure);
+    this.jobs = new JobRunner("pictures are not written", onFailure::accept);
     jobs.start("pictures", this::run);
   }
 
@@ -72,26 +72,23 @@ public final class PictureWriter implements AutoCloseable {
   }
 
   private void run(StopToken stop) throws InterruptedException {
-    boolean failed = false;
     try {
       for (Picture next = waiting.take();
           next != LAST && !stop.isStopped();
           next = waiting.take()) {
-        // After a failure the rest is thrown away, so that whoever draws never waits for nothing.
-        failed = failed || !saved(next);
+        write(next);
       }
     } finally {
       finished.countDown();
     }
   }
 
-  private boolean saved(Picture picture) {
+  /** Whatever goes wrong, the thread lives on, so that whoever draws never waits for nothing. */
+  private void write(Picture picture) {
     try {
       save(picture);
-      return true;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       onFailure.accept(e);
-      return false;
     }
   }
 

@@ -14,8 +14,6 @@ import activarium.work.StopToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Embeds a sequence of activation sets by one strategy after another, so that they can be compared.
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class EvolutionStudy implements AutoCloseable, Resting {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EvolutionStudy.class);
   private static final int ITERATIONS = 500;
 
   /** Share of the work; judging the embeddings is the rest. */
@@ -32,7 +29,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
   private final int[] labels;
   private final TsneOptions options;
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner(e -> LOG.error("an evolution study failed", e));
+  private final JobRunner jobs = new JobRunner("the maps were not made");
   private final Latest<EvolutionResult> results = new Latest<>();
   private StopToken running = new StopToken();
   private volatile double progress = 1;
@@ -69,7 +66,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
 
   @Override
   public boolean isAtRest() {
-    return progress >= 1;
+    return progress >= 1 || failure() != null;
   }
 
   /** The newest finished study if it was not taken before, else null. */
@@ -115,6 +112,11 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
       sum += Math.hypot(to.x(i) - from.x(i), to.y(i) - from.y(i));
     }
     return sum / from.size() / Math.max(1e-9, to.bounds().width());
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return jobs.failure();
   }
 
   @Override

@@ -28,7 +28,7 @@ final class Captures {
     this.kit = kit;
     this.parts = parts;
     still = new StillFrame(kit);
-    liveFilm = parts.add(new LiveFilm(kit, home));
+    liveFilm = parts.add(new LiveFilm(kit, home, FilmLimit.DEFAULT));
     film = sketch.runOptions().headless() ? parts.add(new FilmRecorder(sketch, home, gpu)) : null;
     photographer = parts.add(new Photographer(kit, home));
     opener = new PictureOpener(kit, home.exports());

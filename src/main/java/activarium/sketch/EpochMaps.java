@@ -78,6 +78,11 @@ public final class EpochMaps implements AutoCloseable, Resting {
     return !together || study.isAtRest();
   }
 
+  @Override
+  public RuntimeException failure() {
+    return together ? study.failure() : null;
+  }
+
   /** The sequence of two maps or more, if it is not the one taken last; else null. */
   public Sequence take() {
     return together ? takeTogether() : takeLive();

@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.work.JobFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -192,8 +193,15 @@ final class FrameLoop {
     }
   }
 
+  private String explain(Throwable e) {
+    if (e instanceof JobFailedException) {
+      return e.getMessage(); // it did not arise in the sketch
+    }
+    return classes == null ? e.toString() : classes.explain(e);
+  }
+
   private void failed(Throwable e) {
-    String line = classes == null ? e.toString() : classes.explain(e);
+    String line = explain(e);
     if (!line.equals(host.reported())) {
       LOG.error("the sketch threw", e);
     }

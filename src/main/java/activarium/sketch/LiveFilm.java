@@ -29,13 +29,15 @@ final class LiveFilm implements AutoCloseable {
 
   private final SketchKit kit;
   private final Home home;
+  private final FilmLimit limit;
   private WindowFilm film;
   private WindowFilm ending;
   private ViewState state;
 
-  LiveFilm(SketchKit kit, Home home) {
+  LiveFilm(SketchKit kit, Home home, FilmLimit limit) {
     this.kit = kit;
     this.home = home;
+    this.limit = limit;
   }
 
   boolean isRecording() {
@@ -78,6 +80,12 @@ final class LiveFilm implements AutoCloseable {
     }
     try {
       film.frame();
+      String reached = limit.reached(film.frames(), home.exports());
+      if (reached != null) {
+        end();
+        kit.sketch().report(reached);
+        return;
+      }
       canvas.glyph(PLACE, PLACE, RADIUS, Shape.DISK, RED);
       canvas.flush();
     } catch (MissingRequirementException | IllegalStateException e) {

@@ -44,7 +44,8 @@ final class Photographer implements AutoCloseable {
 
   private void failed(Throwable problem) {
     LOG.error("a picture could not be written", problem);
-    kit.sketch().report("a picture could not be written: " + problem.getMessage());
+    kit.sketch()
+        .report("a picture could not be written (%s): make room".formatted(problem.getMessage()));
   }
 
   @Override

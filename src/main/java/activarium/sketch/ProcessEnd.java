@@ -1,5 +1,7 @@
 package activarium.sketch;
 
+import activarium.work.ProcessHalt;
+
 /** Ends the process where it cannot end by itself. */
 @FunctionalInterface
 interface ProcessEnd {
@@ -14,7 +16,7 @@ interface ProcessEnd {
   ProcessEnd HALT =
       (code, line) -> {
         System.err.println("activarium: " + line);
-        Runtime.getRuntime().halt(code);
+        ProcessHalt.now(code);
       };
 
   /**

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.work.DisplayLoss;
 import activarium.work.EndSignals;
 import activarium.work.JobRunner;
 import java.time.Duration;
@@ -12,11 +13,17 @@ public final class RunningSketch implements AutoCloseable {
 
   private final SketchHost host;
   private final JobRunner jobs;
+  private DisplayLoss loss;
   private boolean closed;
 
   RunningSketch(SketchHost host, JobRunner jobs) {
     this.host = host;
     this.jobs = jobs;
+  }
+
+  /** Keeps what ends the process with the display as long as the sketch is there. */
+  void unlessLost(DisplayLoss ending) {
+    loss = ending;
   }
 
   SketchHost host() {

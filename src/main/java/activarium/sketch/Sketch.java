@@ -54,9 +54,19 @@ public class Sketch extends PApplet {
     host.report(message);
   }
 
+  /** The line of {@link #report}, or null. */
+  final String reported() {
+    return host.reported();
+  }
+
   /** Takes the line of {@link #report} off the screen. Any thread. */
   public final void clearReport() {
     host.clearReport();
+  }
+
+  /** Takes a line off the screen, if it is still that one. Any thread. */
+  final void clearReport(String message) {
+    host.clearReport(message);
   }
 
   /** Calls {@code listener} on the draw thread, between two frames, after a shader was saved. */

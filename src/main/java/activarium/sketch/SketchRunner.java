@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.work.DisplayLoss;
 import activarium.work.JobRunner;
 import com.jogamp.opengl.GLException;
 import java.awt.AWTError;
@@ -79,6 +80,8 @@ public final class SketchRunner {
     for (Duration limit : allowed.starts()) {
       RunningSketch running = attempt(order, new SketchHost(options, driver), allowed);
       if (running.hasStarted(limit)) {
+        running.unlessLost(
+            DisplayLoss.endsBy(() -> end.end(ProcessEnd.LACKS, "the X server has ended")));
         return running;
       }
       LOG.warn("{} was not drawn within {} s", order.name, limit.toSeconds());
@@ -93,7 +96,7 @@ public final class SketchRunner {
     Sketch sketch = order.maker.get();
     host.open(sketch, order.classes);
     sketch.attach(host, order.folder.toFile());
-    JobRunner jobs = new JobRunner(e -> host.report("watching %s failed: %s".formatted(order, e)));
+    JobRunner jobs = new JobRunner("the window is not watched", e -> host.report(e.getMessage()));
     jobs.start("guard", new FrameGuard(host, allowed, end, System.nanoTime()));
     if (host.options().reload()) {
       jobs.start("watcher", new SketchWatcher(compiler, order.folder, home.shaders(), host));

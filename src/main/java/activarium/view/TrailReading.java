@@ -5,15 +5,11 @@ import activarium.trail.TrailSet;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads in the background which trails change cluster. */
 final class TrailReading implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TrailReading.class);
-
-  private final JobRunner jobs = new JobRunner(e -> LOG.error("reading the trails failed", e));
+  private final JobRunner jobs = new JobRunner("the trails are not read");
   private final Latest<ClusterChanges> read = new Latest<>();
   private ClusterChanges changes;
   private boolean reading;
@@ -42,7 +38,12 @@ final class TrailReading implements AutoCloseable {
   }
 
   boolean isUnderWay() {
-    return reading;
+    return reading && failure() == null;
+  }
+
+  /** What ended the reading, or null. */
+  RuntimeException failure() {
+    return jobs.failure();
   }
 
   /** The newest figures, or null. */
