@@ -66,7 +66,7 @@ final class FrameLoop {
     if (failures < FAILURES_BEFORE_REST) {
       guarded(this::draw);
     }
-    if (host.reported() != null) {
+    if (host.reported() != null && host.failure() == null) {
       guarded(() -> ReportStrip.draw(sketch.g, host.reported()));
     }
     runTasks();

@@ -8,12 +8,19 @@ import java.time.Duration;
 /** A sketch in its window. */
 public final class RunningSketch implements AutoCloseable {
 
-  /** A sketch that has not ended by then is left behind: the process must end within 2 s. */
-  static final Duration END_LIMIT = Duration.ofMillis(1500);
+  /**
+   * A sketch that has not ended by then is left behind, and JOGL tells at the end of the process
+   * what it left open.
+   */
+  private static final Duration END_LIMIT = Duration.ofSeconds(10);
+
+  /** The same where the process was asked to end from outside, and must within 2 s. */
+  private static final Duration QUICK_END_LIMIT = Duration.ofMillis(1500);
 
   private final SketchHost host;
   private final JobRunner jobs;
   private DisplayLoss loss;
+  private volatile Duration limit = END_LIMIT;
   private boolean closed;
 
   RunningSketch(SketchHost host, JobRunner jobs) {
@@ -58,7 +65,12 @@ public final class RunningSketch implements AutoCloseable {
    * @throws activarium.core.MissingRequirementException if the sketch lacks something here
    */
   public void await() throws InterruptedException {
-    EndSignals signals = EndSignals.handledBy(host::exitRequested);
+    EndSignals signals =
+        EndSignals.handledBy(
+            () -> {
+              limit = QUICK_END_LIMIT;
+              host.exitRequested();
+            });
     try {
       host.awaitExitRequest();
       close();
@@ -80,7 +92,7 @@ public final class RunningSketch implements AutoCloseable {
     jobs.close();
     host.sketch().exit();
     try {
-      if (host.awaitEnd(END_LIMIT)) {
+      if (host.awaitEnd(limit)) {
         host.sketch().window().close();
       }
     } catch (InterruptedException e) {

@@ -105,11 +105,13 @@ public class Sketch extends PApplet {
     if (options.fullscreen()) {
       fullScreen(renderer);
     } else {
-      super.size(
-          options.size().map(FrameSize::width).orElse(width),
-          options.size().map(FrameSize::height).orElse(height),
-          openGl(renderer));
+      open(options.size().orElseGet(() -> new FrameSize(width, height)), renderer);
     }
+  }
+
+  private void open(FrameSize size, String renderer) {
+    size.requireWindow();
+    super.size(size.width(), size.height(), openGl(renderer));
   }
 
   @Override
@@ -138,7 +140,7 @@ public class Sketch extends PApplet {
     }
     var size = host.options().size();
     if (size.isPresent() && !host.options().fullscreen()) {
-      super.size(size.get().width(), size.get().height(), openGl(renderer));
+      open(size.get(), renderer);
     } else if (display > 0) {
       super.fullScreen(openGl(renderer), display);
     } else {

@@ -115,6 +115,9 @@ public final class SketchRunner {
           "no window with OpenGL can be opened (" + e.getMessage() + ")",
           "see ./activarium doctor",
           e);
+    } catch (RuntimeException e) {
+      jobs.close();
+      throw e;
     }
     return new RunningSketch(host, jobs);
   }

@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.work.Eventually;
 import com.jogamp.newt.opengl.GLWindow;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,9 +66,7 @@ class FrameGuardTest {
     running =
         new SketchRunner(files.home(), files.compiler(), Optional.of(own), (code, line) -> {})
             .open("Looping", options);
-    while (!HANGS.equals(System.getProperty(temporary.toString()))) {
-      Thread.onSpinWait();
-    }
+    Eventually.until("it hangs", () -> HANGS.equals(System.getProperty(temporary.toString())));
     FrameLimits limits =
         new FrameLimits(List.of(Duration.ZERO), Duration.ofSeconds(10), Duration.ofMinutes(2));
     return new FrameGuard(
@@ -92,10 +91,9 @@ class FrameGuardTest {
     guard.look(in(11));
     assertThat(title())
         .isEqualTo("a frame takes longer than 10 s, at sketches/Looping/Looping.pde:5");
+    long frame = running.host().busySince();
     goOn();
-    while (running.host().busySince() != 0) {
-      Thread.onSpinWait();
-    }
+    Eventually.until("the frame ends", () -> running.host().busySince() != frame);
     guard.look(in(12));
     assertThat(title()).isEqualTo("Looping");
     assertThat(ended).isEmpty();
@@ -119,9 +117,7 @@ class FrameGuardTest {
   void endsTheProcessWhenAMendedSketchCannotBeShown() {
     FrameGuard guard = hang(RunOptions.DEFAULT.withReload(true));
     save("  background(255);");
-    while (!running.host().hasOffer()) {
-      Thread.onSpinWait();
-    }
+    Eventually.until("it is compiled", running.host()::hasOffer);
     guard.look(in(1));
     assertThat(ended).as("a frame may take some seconds").isEmpty();
     guard.look(in(11));
