@@ -112,10 +112,8 @@ class SketchRunnerTest {
     Counting sketch = new Counting();
     try (RunningSketch running = open(sketch, RunOptions.DEFAULT)) {
       sketch.randomNumber.get(30, TimeUnit.SECONDS);
-      long start = System.nanoTime();
       sketch.postEvent(new KeyEvent(null, 0, KeyEvent.PRESS, 0, (char) 27, 27));
       running.await();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
     assertThat(sketch.disposed).hasPositiveValue();
   }
