@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What fails in the background reaches the screen, and whoever waits for it. */
 @Timeout(60)
-class BackgroundFailureTest {
+public class BackgroundFailureTest {
 
   @TempDir Path temporary;
 

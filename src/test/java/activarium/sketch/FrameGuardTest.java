@@ -73,8 +73,9 @@ class FrameGuardTest {
         running.host(), limits, (code, line) -> ended.add(new Ended(code, line)), 0);
   }
 
-  private static long in(int seconds) {
-    return System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+  /** So many seconds after the frame that hangs began. */
+  private long in(int seconds) {
+    return running.host().busySince() + TimeUnit.SECONDS.toNanos(seconds);
   }
 
   private String title() {
@@ -94,7 +95,7 @@ class FrameGuardTest {
     long frame = running.host().busySince();
     goOn();
     Eventually.until("the frame ends", () -> running.host().busySince() != frame);
-    guard.look(in(12));
+    guard.look(frame + TimeUnit.SECONDS.toNanos(12));
     assertThat(title()).isEqualTo("Looping");
     assertThat(ended).isEmpty();
   }
