@@ -3,11 +3,16 @@ package activarium;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.work.JobRunner;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -206,6 +211,26 @@ class PackageTableTest {
   void importsNothingThatIsClosed() {
     String[] closed = CLOSED.stream().map(name -> name + "..").toArray(String[]::new);
     noClasses().should().dependOnClassesThat().resideInAnyPackage(closed).check(classes);
+  }
+
+  /** Whoever starts jobs tells whether they failed, or hears of it at once. */
+  @Test
+  void knowsWhetherAJobFailed() {
+    ArchCondition<JavaClass> tells =
+        new ArchCondition<>("declare failure(), or give its job runner a listener") {
+          @Override
+          public void check(JavaClass owner, ConditionEvents events) {
+            boolean listens =
+                owner.getConstructorCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().isEquivalentTo(JobRunner.class))
+                    .allMatch(call -> call.getTarget().getRawParameterTypes().size() == 2);
+            boolean declares =
+                owner.getMethods().stream()
+                    .anyMatch(method -> method.getName().matches("failure|throwFailure"));
+            events.add(new SimpleConditionEvent(owner, listens || declares, owner.getName()));
+          }
+        };
+    ArchRuleDefinition.classes().should(tells).check(classes);
   }
 
   @Test

@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Where the program starts. Exit codes: 0 done, 2 usage, 3 bad input, 4 missing requirement, 1 our
- * fault.
+ * Where the program starts. Exit codes: 0 done, 2 usage, 3 bad input, 4 missing requirement, 70 the
+ * window hangs and the same command may be given again, 1 our fault.
  */
 @Command(
     name = "activarium",

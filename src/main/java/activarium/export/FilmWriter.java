@@ -34,8 +34,7 @@ public final class FilmWriter implements AutoCloseable {
   private final BlockingQueue<ByteBuffer> waiting;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  /** What fails is kept, and thrown where it is waited for. */
-  private final JobRunner jobs = new JobRunner(e -> {});
+  private final JobRunner jobs = new JobRunner("the film is not written");
 
   private volatile Throwable failure;
   private volatile Path film;

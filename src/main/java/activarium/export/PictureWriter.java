@@ -41,8 +41,8 @@ public final class PictureWriter implements AutoCloseable {
   private final JobRunner jobs;
 
   /**
-   * @param onFailure receives, in the writer's thread, the first thing that goes wrong; what comes
-   *     after it is not written
+   * @param onFailure receives, in the writer's thread, what goes wrong with a picture; the next one
+   *     is tried again
    */
   public PictureWriter(Consumer<Throwable> onFailure) {
     this(file -> {}, onFailure);
@@ -55,7 +55,7 @@ public final class PictureWriter implements AutoCloseable {
   public PictureWriter(Consumer<Path> onWritten, Consumer<Throwable> onFailure) {
     this.onWritten = onWritten;
     this.onFailure = onFailure;
-    this.jobs = new JobRunner(onFailure);
+    this.jobs = new JobRunner("pictures are not written", onFailure::accept);
     jobs.start("pictures", this::run);
   }
 
@@ -82,27 +82,24 @@ public final class PictureWriter implements AutoCloseable {
   }
 
   private void run(StopToken stop) throws InterruptedException {
-    boolean failed = false;
     try {
       for (Picture next = waiting.take();
           next != LAST && !stop.isStopped();
           next = waiting.take()) {
-        // After a failure the rest is thrown away, so that whoever draws never waits for nothing.
-        failed = failed || !saved(next);
+        write(next);
       }
     } finally {
       finished.countDown();
     }
   }
 
-  private boolean saved(Picture picture) {
+  /** Whatever goes wrong, the thread lives on, so that whoever draws never waits for nothing. */
+  private void write(Picture picture) {
     try {
       save(picture);
       onWritten.accept(picture.file);
-      return true;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       onFailure.accept(e);
-      return false;
     }
   }
 

@@ -3,7 +3,6 @@ package activarium.network;
 import activarium.work.JobRunner;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Semaphore;
-import org.slf4j.LoggerFactory;
 
 /**
  * Bounds the memory that ND4J takes outside of Java's heap. Its arrays are freed when the garbage
@@ -30,7 +29,7 @@ final class NativeAllocations {
   /** Asks Java for collections, in a job of its own: an update does not wait for them. */
   static NativeAllocations withCollector() {
     Semaphore due = new Semaphore(0);
-    JobRunner jobs = new JobRunner(NativeAllocations::failed);
+    JobRunner jobs = new JobRunner("nobody asks for collections", failure -> {});
     jobs.start(
         "native-memory",
         stop -> {
@@ -41,10 +40,6 @@ final class NativeAllocations {
           }
         });
     return new NativeAllocations(due::release);
-  }
-
-  private static void failed(Throwable problem) {
-    LoggerFactory.getLogger(NativeAllocations.class).error("nobody asks for collections", problem);
   }
 
   /** So many bytes more were allocated. */

@@ -4,17 +4,13 @@ import activarium.projection.Embedding;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.StopToken;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds the {@link Contours} of one map after another in the background. Returns at once. */
-public final class ContourStudy implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ContourStudy.class);
+public final class ContourStudy implements AutoCloseable, Resting {
 
   private final int[] labels;
   private final int classes;
-  private final JobRunner jobs = new JobRunner(e -> LOG.error("no contours were found", e));
+  private final JobRunner jobs = new JobRunner("the outlines of the classes are not known");
   private final Latest<Contours> results = new Latest<>();
   private StopToken running = new StopToken();
   private Embedding asked;
@@ -44,6 +40,20 @@ public final class ContourStudy implements AutoCloseable {
     Contours contours = Contours.of(embedding, labels, classes);
     stop.throwIfStopped();
     results.publish(contours);
+  }
+
+  /** True once the contours asked for last are there; or nobody asked. */
+  @Override
+  public boolean isAtRest() {
+    return asked == null
+        || results.peek() != null
+        || found != null && found.embedding() == asked
+        || failure() != null;
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return jobs.failure();
   }
 
   @Override

@@ -12,8 +12,6 @@ import activarium.work.Latest;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Embeds a sequence of activation sets by one strategy after another, so that they can be compared.
@@ -21,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class EvolutionStudy implements AutoCloseable, Resting {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EvolutionStudy.class);
   private static final int ITERATIONS = 500;
 
   /** Share of the work; judging the embeddings is the rest. */
@@ -30,11 +27,10 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
   private final int[] labels;
   private final TsneOptions options;
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner(this::failed);
+  private final JobRunner jobs = new JobRunner("the maps were not made");
   private final Latest<EvolutionResult> results = new Latest<>();
   private StopToken running = new StopToken();
   private volatile double progress = 1;
-  private volatile Throwable failure;
   private ActivationSequence asked;
   private String strategy = "";
 
@@ -59,7 +55,6 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
       running.stop();
     }
     progress = 0;
-    failure = null;
     asked = sequence;
     strategy = chosen.name();
     running = jobs.start("evolution", stop -> study(sequence, chosen, stop));
@@ -81,9 +76,9 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
   }
 
   private String pending() {
-    Throwable problem = failure;
+    RuntimeException problem = failure();
     if (problem != null) {
-      return "embedding failed: " + problem.getMessage();
+      return problem.getMessage();
     }
     if (progress >= 1) {
       return "";
@@ -95,25 +90,14 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
     return "embedding %s by %s, %.0f %%".formatted(what, strategy, 100 * progress);
   }
 
-  private void failed(Throwable problem) {
-    LOG.error("an evolution study failed", problem);
-    failure = problem;
-    progress = 1;
-  }
-
-  /** What ended the study begun last before it was finished, or null. */
-  public Throwable failure() {
-    return failure;
-  }
-
-  /** How far the study under way is, 0 … 1; 1 when there is none. */
+  /** How far the study under way is, 0 … 1; 1 when there is none, or it has failed. */
   public double progress() {
-    return progress;
+    return failure() == null ? progress : 1;
   }
 
   @Override
   public boolean isAtRest() {
-    return progress >= 1;
+    return progress() >= 1;
   }
 
   /** The newest finished study if it was not taken before, else null. */
@@ -163,6 +147,12 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
       sum += Math.hypot(to.x(i) - from.x(i), to.y(i) - from.y(i));
     }
     return sum / from.size() / Math.max(1e-9, to.bounds().width());
+  }
+
+  /** What ended the study begun last before it was finished, or null. */
+  @Override
+  public RuntimeException failure() {
+    return jobs.failure();
   }
 
   @Override

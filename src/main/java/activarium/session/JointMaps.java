@@ -203,8 +203,9 @@ public final class JointMaps implements AutoCloseable, Resting {
   }
 
   /** What ended the projection, or null. */
-  public Throwable failure() {
-    return study.failure();
+  @Override
+  public RuntimeException failure() {
+    return study.failure() != null ? study.failure() : placer.failure();
   }
 
   @Override

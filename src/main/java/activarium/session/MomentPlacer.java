@@ -8,8 +8,6 @@ import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Places the activations of moments that came after a projection was made into it, by {@link
@@ -17,8 +15,6 @@ import org.slf4j.LoggerFactory;
  * at once.
  */
 public final class MomentPlacer implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(MomentPlacer.class);
 
   /**
    * A moment that was placed.
@@ -28,15 +24,10 @@ public final class MomentPlacer implements AutoCloseable {
   public record Placed(Embedding base, Snapshot snapshot, Embedding embedding) {}
 
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner(this::failed);
+  private final JobRunner jobs = new JobRunner("later moments are not placed");
   private final Latest<Placed> results = new Latest<>();
   private StopToken running = new StopToken();
   private volatile boolean busy;
-
-  private void failed(Throwable problem) {
-    LOG.error("placing a moment failed", problem);
-    busy = false;
-  }
 
   /**
    * Begins to place a moment; the one under way is dropped.
@@ -61,12 +52,17 @@ public final class MomentPlacer implements AutoCloseable {
   }
 
   public boolean isBusy() {
-    return busy;
+    return busy && failure() == null;
   }
 
   /** What was placed since the last call, or null. */
   public Placed take() {
     return results.take();
+  }
+
+  /** What ended the placing begun last, or null. */
+  public RuntimeException failure() {
+    return jobs.failure();
   }
 
   @Override

@@ -8,8 +8,6 @@ import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds out who is near whom in the background, for one map after another. All methods return at
@@ -17,11 +15,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class NeighborhoodStudy implements AutoCloseable, Resting {
 
-  private static final Logger LOG = LoggerFactory.getLogger(NeighborhoodStudy.class);
-
   private final int[] labels;
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner(e -> LOG.error("neighbors were not found", e));
+  private final JobRunner jobs = new JobRunner("the neighbors are not known");
   private final Latest<Neighborhoods> results = new Latest<>();
   private StopToken running = new StopToken();
   private volatile StopToken ended = running;
@@ -74,6 +70,11 @@ public final class NeighborhoodStudy implements AutoCloseable, Resting {
   @Override
   public boolean isAtRest() {
     return ended == running && results.peek() == null;
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return jobs.failure();
   }
 
   @Override

@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Maps the neurons of a live session in a thread of its own: first of the layer and moment that is
@@ -23,8 +21,6 @@ import org.slf4j.LoggerFactory;
  * return at once.
  */
 public final class NeuronMapper implements AutoCloseable, Resting {
-
-  private static final Logger LOG = LoggerFactory.getLogger(NeuronMapper.class);
 
   /** Trees a class: enough for a picture, and a map is there within half a second. */
   private static final int TREES = 60;
@@ -36,10 +32,9 @@ public final class NeuronMapper implements AutoCloseable, Resting {
   private final int[] labels;
   private final int classes;
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner(this::failed);
+  private final JobRunner jobs = new JobRunner("the neurons are not mapped");
   private final Latest<NeuronFrame> frames = new Latest<>();
   private final Map<Moment, Map<String, NeuronMap>> maps = new ConcurrentHashMap<>();
-  private volatile Throwable failure;
   private volatile SpecializationRun earlier = SpecializationRun.NONE;
   private volatile NeuronMap published;
 
@@ -48,11 +43,6 @@ public final class NeuronMapper implements AutoCloseable, Resting {
     this.session = session;
     this.labels = session.labels();
     this.classes = session.classNames().size();
-  }
-
-  private void failed(Throwable problem) {
-    LOG.error("mapping the neurons failed", problem);
-    failure = problem;
   }
 
   /** Begins to map. */
@@ -101,13 +91,13 @@ public final class NeuronMapper implements AutoCloseable, Resting {
     String layer = session.layer();
     Moment wanted = wanted(moments);
     NeuronMap shown = wanted == null ? null : map(wanted, layer);
-    return failure != null
+    return failure() != null
         || shown != null && shown == published && missing(moments, wanted, layer) == null;
   }
 
-  /** What ended the job, or null. */
-  public Throwable failure() {
-    return failure;
+  @Override
+  public RuntimeException failure() {
+    return jobs.failure();
   }
 
   private void run(StopToken stop) throws InterruptedException {

@@ -5,8 +5,6 @@ import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A network through time, and the maps of its hidden layers: one that trains now ({@link
@@ -15,13 +13,11 @@ import org.slf4j.LoggerFactory;
  */
 public abstract class Session implements AutoCloseable, Resting {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-
   private final ObservationSet observations;
   private final Timeline timeline;
   private final Latest<Frame> frames = new Latest<>();
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner(this::failed);
+  private final JobRunner jobs = new JobRunner("training or mapping ended");
   private final Projector projector;
   private final long mapSeed;
   private volatile Frame taken;
@@ -29,7 +25,6 @@ public abstract class Session implements AutoCloseable, Resting {
   private boolean passes;
   private volatile boolean awake;
   private String hash;
-  private volatile Throwable failure;
 
   /**
    * @param layers that can be mapped, first layer first; the last is mapped first
@@ -41,11 +36,6 @@ public abstract class Session implements AutoCloseable, Resting {
     this.mapSeed = seed;
     MapMaker maker = new MapMaker(labels(), seed, parallel);
     this.projector = new Projector(maker, timeline, frames, layers.get(layers.size() - 1));
-  }
-
-  private void failed(Throwable problem) {
-    LOG.error("the session failed", problem);
-    failure = problem;
   }
 
   /** Begins to project, and lets a job bring the moments. */
@@ -78,7 +68,7 @@ public abstract class Session implements AutoCloseable, Resting {
   abstract Phase progressPhase();
 
   public final Phase phase() {
-    return failure == null ? progressPhase() : Phase.FAILED;
+    return failure() == null ? progressPhase() : Phase.FAILED;
   }
 
   /** The newest frame if it was not taken before, else null. */
@@ -226,8 +216,9 @@ public abstract class Session implements AutoCloseable, Resting {
   }
 
   /** What ended a job, or null. */
-  public final Throwable failure() {
-    return failure;
+  @Override
+  public final RuntimeException failure() {
+    return jobs.failure();
   }
 
   /** Ends all threads, within two seconds. */

@@ -9,8 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * t-SNE in the background that a person plays with while it runs: perplexity, exaggeration and
@@ -19,10 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class TsneRun implements AutoCloseable, Resting {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TsneRun.class);
-
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner(e -> LOG.error("t-SNE failed", e));
+  private final JobRunner jobs = new JobRunner("t-SNE ended");
   private final Latest<TsneFrame> frames = new Latest<>();
   private final Queue<Consumer<TsneProcess>> changes = new ArrayDeque<>();
   private final TsneProcess process;
@@ -115,7 +111,12 @@ public final class TsneRun implements AutoCloseable, Resting {
 
   @Override
   public synchronized boolean isAtRest() {
-    return asleep && changes.isEmpty() && frames.peek() == null;
+    return failure() != null || asleep && changes.isEmpty() && frames.peek() == null;
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return jobs.failure();
   }
 
   @Override

@@ -33,7 +33,7 @@ final class Captures {
     this.parts = parts;
     notices = parts.add(new Notices(new SystemClipboard()));
     still = new StillFrame(kit);
-    liveFilm = parts.add(new LiveFilm(kit, home, notices));
+    liveFilm = parts.add(new LiveFilm(kit, home, notices, FilmLimit.DEFAULT));
     film = sketch.runOptions().headless() ? parts.add(new FilmRecorder(sketch, home, gpu)) : null;
     photographer = parts.add(new Photographer(kit, home, notices));
     opener = new PictureOpener(kit, home.exports(), notices);

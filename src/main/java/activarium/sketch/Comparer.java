@@ -164,6 +164,11 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     return closed || stage.isAtRest();
   }
 
+  @Override
+  public RuntimeException failure() {
+    return null; // the work is that of its sessions
+  }
+
   /** For each side its moment (−1 for the newest), what is chosen, and where the camera is. */
   @Override
   public Object kept() {

@@ -140,7 +140,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
               100 * joint.progress());
     }
     if (joint.failure() != null) {
-      return "; projecting failed: " + joint.failure().getMessage();
+      return "; " + joint.failure().getMessage();
     }
     if (!joint.fits()) {
       return "; too many epochs for the memory: choose a longer step";
@@ -169,6 +169,11 @@ public final class EpochMaps implements AutoCloseable, Resting {
   @Override
   public boolean isAtRest() {
     return !together || joint.isAtRest();
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return together ? joint.failure() : null;
   }
 
   @Override

@@ -81,6 +81,11 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   }
 
   @Override
+  public RuntimeException failure() {
+    return stage.failure();
+  }
+
+  @Override
   public Chosen choice() {
     return selection().choice();
   }

@@ -104,6 +104,7 @@ abstract class ExportDriver implements FrameDriver {
     }
     long until = System.nanoTime() + TURN;
     do {
+      throwFailure(kit);
       kit.keeper.advance();
       if (done) {
         if (end(sketch)) {
@@ -113,7 +114,6 @@ abstract class ExportDriver implements FrameDriver {
         return;
       }
       if (hasSettled() && !isPrepared(sketch)) {
-        requireNoFailure(kit.session());
         Thread.sleep(PAUSE);
       } else if (!isReady(kit)) {
         drawSmall(sketch, waiting(kit));
@@ -153,22 +153,23 @@ abstract class ExportDriver implements FrameDriver {
   }
 
   /** What to throw when a file cannot be written: a full disk, most of the time. */
-  static MissingRequirementException unwritable(Path file, Exception problem) {
+  static MissingRequirementException unwritable(Path file, Throwable problem) {
     return new MissingRequirementException(
         "%s cannot be written (%s)".formatted(file, problem.getMessage()),
         "make room, or name another folder",
         problem);
   }
 
-  private static void requireNoFailure(Session session) {
-    if (session != null && session.phase() == Phase.FAILED) {
-      throw new IllegalStateException("the session failed", session.failure());
+  /** What fails in the background will not come: nothing waits for it. */
+  private static void throwFailure(SketchKit kit) {
+    RuntimeException failure = kit.parts.failure();
+    if (failure != null) {
+      throw FailureReport.forWhoWaits(failure);
     }
   }
 
   private static boolean isReady(SketchKit kit) {
     Session session = kit.session();
-    requireNoFailure(session);
     boolean training =
         session != null
             && (session.phase() == Phase.PREPARING || session.phase() == Phase.TRAINING);

@@ -37,6 +37,7 @@ final class FilmRecorder implements AutoCloseable {
   private final Sketch sketch;
   private final WindowFilm film;
   private final PictureWriter writer;
+  private volatile Throwable failure;
   private int drawn;
   private int settled;
 
@@ -48,8 +49,7 @@ final class FilmRecorder implements AutoCloseable {
 
   private void failed(Throwable problem) {
     LOG.error("a picture could not be written", problem);
-    sketch.report("a picture could not be written: " + problem.getMessage());
-    sketch.exit();
+    failure = problem;
   }
 
   /**
@@ -83,6 +83,9 @@ final class FilmRecorder implements AutoCloseable {
     ViewState state = sketch.kit().state();
     writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, picture, state);
     writer.finish();
+    if (failure != null) {
+      throw ExportDriver.unwritable(picture, failure);
+    }
     film.end();
     Path file = film.await();
     keep(file, state);
@@ -94,7 +97,7 @@ final class FilmRecorder implements AutoCloseable {
     try {
       Sidecar.write(file, state);
     } catch (IOException e) {
-      failed(e);
+      throw ExportDriver.unwritable(file, e);
     }
   }
 

@@ -2,8 +2,10 @@ package activarium.sketch;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.work.JobFailedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import processing.core.PStyle;
@@ -29,8 +31,8 @@ final class FrameLoop {
   private record Version(Sketch sketch, SketchClasses classes, PStyle style) {}
 
   private final SketchHost host;
-  private Sketch sketch;
-  private SketchClasses classes;
+  private volatile Sketch sketch;
+  private volatile SketchClasses classes;
   private Version before;
   private PStyle initialStyle;
   private int failures;
@@ -64,11 +66,24 @@ final class FrameLoop {
     if (failures < FAILURES_BEFORE_REST) {
       guarded(this::draw);
     }
-    if (host.reported() != null) {
-      ReportStrip.draw(sketch.g, host.reported());
+    if (host.reported() != null && host.failure() == null) {
+      guarded(() -> ReportStrip.draw(sketch.g, host.reported()));
     }
-    host.runTasks();
+    runTasks();
     countFrame();
+  }
+
+  private void runTasks() {
+    for (Consumer<Sketch> task = host.takeTask(); task != null; task = host.takeTask()) {
+      Consumer<Sketch> next = task;
+      guarded(() -> next.accept(sketch));
+    }
+  }
+
+  /** Where in the sketch a stack is. Any thread. */
+  String placeOf(StackTraceElement[] stack) {
+    SketchClasses drawn = classes;
+    return drawn == null ? sketch.getClass().getSimpleName() : drawn.place(stack);
   }
 
   private void rememberInitialStyle() {
@@ -173,13 +188,20 @@ final class FrameLoop {
   private void guarded(Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Throwable e) {
       failed(e);
     }
   }
 
+  private String explain(Throwable e) {
+    if (e instanceof JobFailedException) {
+      return e.getMessage(); // it did not arise in the sketch
+    }
+    return classes == null ? e.toString() : classes.explain(e);
+  }
+
   private void failed(Throwable e) {
-    String line = classes == null ? e.toString() : classes.explain(e);
+    String line = explain(e);
     if (!line.equals(host.reported())) {
       LOG.error("the sketch threw", e);
     }

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.BadInputException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ public record FrameSize(int width, int height) {
 
   /** More than any display and any texture of today. */
   private static final int LARGEST = 32768;
+
+  /** Pixels a side of the largest texture that every graphics card of today has. */
+  private static final int LARGEST_SIDE = 16384;
+
+  /** Pixels of the largest window: a display of 8K. An X server ends at some size above. */
+  private static final long LARGEST_WINDOW = 7680L * 4320;
 
   private static final Pattern FORM = Pattern.compile("(\\d+)[x×](\\d+)");
 
@@ -36,6 +43,18 @@ public record FrameSize(int width, int height) {
       return new FrameSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     } catch (NumberFormatException e) {
       throw refused(text); // more than any number has
+    }
+  }
+
+  /**
+   * @throws BadInputException if no window may have this size
+   */
+  void requireWindow() {
+    if (Math.max(width, height) > LARGEST_SIDE || (long) width * height > LARGEST_WINDOW) {
+      throw new BadInputException(
+          ("a window has at most %d pixels a side and as many as 7680x4320, not %s: --size WxH"
+                  + " gives it another size; pictures may be larger: ./activarium export frame")
+              .formatted(LARGEST_SIDE, this));
     }
   }
 

@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.gpu.GpuContext;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import processing.opengl.PGraphicsOpenGL;
 
@@ -17,11 +18,12 @@ public final class GpuTask<T> extends Sketch {
 
   private final Home home;
   private final Function<GpuContext, T> task;
-  private volatile T result;
+  private final AtomicReference<T> result;
 
-  private GpuTask(Home home, Function<GpuContext, T> task) {
+  private GpuTask(Home home, Function<GpuContext, T> task, AtomicReference<T> result) {
     this.home = home;
     this.task = task;
+    this.result = result;
   }
 
   /**
@@ -31,12 +33,13 @@ public final class GpuTask<T> extends Sketch {
    * @throws SketchFailedException if the task fails
    */
   public static <T> T run(Home home, Function<GpuContext, T> task) throws InterruptedException {
-    GpuTask<T> sketch = new GpuTask<>(home, task);
+    AtomicReference<T> result = new AtomicReference<>();
     RunOptions options = RunOptions.DEFAULT.withFrames(1);
-    try (RunningSketch running = new SketchRunner(home).open(() -> sketch, options)) {
+    try (RunningSketch running =
+        new SketchRunner(home).open(() -> new GpuTask<>(home, task, result), options)) {
       running.await();
     }
-    return sketch.result;
+    return result.get();
   }
 
   @Override
@@ -46,8 +49,8 @@ public final class GpuTask<T> extends Sketch {
 
   @Override
   public void draw() {
-    if (result == null) {
-      result = task.apply(new GpuContext((PGraphicsOpenGL) g, home.shaders(), this::report));
+    if (result.get() == null) {
+      result.set(task.apply(new GpuContext((PGraphicsOpenGL) g, home.shaders(), this::report)));
     }
   }
 }

@@ -37,14 +37,16 @@ final class LiveFilm implements AutoCloseable {
   private final SketchKit kit;
   private final Home home;
   private final Notices notices;
+  private final FilmLimit limit;
   private WindowFilm film;
   private WindowFilm ending;
   private ViewState state;
 
-  LiveFilm(SketchKit kit, Home home, Notices notices) {
+  LiveFilm(SketchKit kit, Home home, Notices notices, FilmLimit limit) {
     this.kit = kit;
     this.home = home;
     this.notices = notices;
+    this.limit = limit;
   }
 
   boolean isRecording() {
@@ -89,6 +91,12 @@ final class LiveFilm implements AutoCloseable {
     }
     try {
       film.frame();
+      String reached = limit.reached(film.frames(), home.exports());
+      if (reached != null) {
+        end();
+        notices.failed(reached);
+        return;
+      }
       drawSign(canvas);
     } catch (MissingRequirementException | IllegalStateException e) {
       notices.failed(e.getMessage());

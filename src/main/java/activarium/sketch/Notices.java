@@ -31,7 +31,7 @@ final class Notices implements AutoCloseable {
 
   private final Latest<Line> newest = new Latest<>();
   private final Notice notice = new Notice();
-  private final JobRunner jobs = new JobRunner(this::notCopied);
+  private final JobRunner jobs = new JobRunner("nothing is copied", this::notCopied);
   private final Consumer<String> clipboard;
   private volatile Path saved;
 

@@ -6,6 +6,7 @@ import activarium.session.Kept;
 import activarium.session.Resting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,11 @@ final class OpenParts {
   /** Whether nothing works in the background, though something may still be on its way. */
   boolean hasNoWork() {
     return !keeper.isRestoring() && resting.stream().allMatch(r -> r.isAtRest() || r.needsTime());
+  }
+
+  /** What ended something that works in the background, or null. */
+  RuntimeException failure() {
+    return resting.stream().map(Resting::failure).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /** Whether nothing works besides one of them. */

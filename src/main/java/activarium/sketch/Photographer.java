@@ -61,7 +61,8 @@ final class Photographer implements AutoCloseable {
 
   private void failed(Throwable problem) {
     LOG.error("a picture could not be written", problem);
-    notices.failed("The picture could not be written: " + problem.getMessage());
+    notices.failed(
+        "The picture could not be written (%s): make room".formatted(problem.getMessage()));
   }
 
   @Override

@@ -54,9 +54,19 @@ public class Sketch extends PApplet {
     host.report(message);
   }
 
+  /** The line of {@link #report}, or null. */
+  final String reported() {
+    return host.reported();
+  }
+
   /** Takes the line of {@link #report} off the screen. Any thread. */
   public final void clearReport() {
     host.clearReport();
+  }
+
+  /** Takes a line off the screen, if it is still that one. Any thread. */
+  final void clearReport(String message) {
+    host.clearReport(message);
   }
 
   /** Runs a task on the draw thread after the next frame, with OpenGL at hand. Any thread. */
@@ -100,11 +110,13 @@ public class Sketch extends PApplet {
     if (options.fullscreen()) {
       fullScreen(renderer);
     } else {
-      super.size(
-          options.size().map(FrameSize::width).orElse(width),
-          options.size().map(FrameSize::height).orElse(height),
-          openGl(renderer));
+      open(options.size().orElseGet(() -> new FrameSize(width, height)), renderer);
     }
+  }
+
+  private void open(FrameSize size, String renderer) {
+    size.requireWindow();
+    super.size(size.width(), size.height(), openGl(renderer));
   }
 
   @Override
@@ -133,7 +145,7 @@ public class Sketch extends PApplet {
     }
     var size = host.options().size();
     if (size.isPresent() && !host.options().fullscreen()) {
-      super.size(size.get().width(), size.get().height(), openGl(renderer));
+      open(size.get(), renderer);
     } else if (display > 0) {
       super.fullScreen(openGl(renderer), display);
     } else {
@@ -243,6 +255,11 @@ public class Sketch extends PApplet {
     if (kit != null) {
       kit.freeGraphics();
     }
+  }
+
+  /** Something escaped the frames of this sketch, and ended the thread that draws. */
+  final void drawingFailed(Throwable problem) {
+    host.drawingFailed(problem);
   }
 
   // ---- the end

@@ -51,13 +51,18 @@ public final class SketchClasses {
     String what =
         failure.getClass().getSimpleName()
             + (failure.getMessage() == null ? "" : ": " + failure.getMessage());
-    for (StackTraceElement element : failure.getStackTrace()) {
+    return place(failure.getStackTrace()) + ": " + what;
+  }
+
+  /** Where in the sketch a stack is: file and line, or the sketch alone. */
+  String place(StackTraceElement[] stack) {
+    for (StackTraceElement element : stack) {
       boolean ofSketch = loader.classes.containsKey(element.getClassName());
       if (ofSketch && element.getLineNumber() > 0) {
-        return source.locate(element.getLineNumber()) + ": " + what;
+        return source.locate(element.getLineNumber());
       }
     }
-    return "sketches/%s: %s".formatted(source.name(), what);
+    return "sketches/" + source.name();
   }
 
   /**

@@ -22,6 +22,7 @@ final class SketchHost {
   private final RunOptions options;
   private final FrameDriver driver;
   private final FrameLoop loop = new FrameLoop(this);
+  private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch exitRequested = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Latest<SketchClasses> newer = new Latest<>();
@@ -59,7 +60,45 @@ final class SketchHost {
 
   /** Draws one frame. Draw thread only. */
   void frame() {
+    started.countDown();
     loop.frame();
+  }
+
+  /** Whether the draw thread has come to the sketch. */
+  boolean hasStarted() {
+    return started.getCount() == 0;
+  }
+
+  /** Waits until the draw thread has come to the sketch; false if it takes longer than allowed. */
+  boolean awaitStart(Duration limit) throws InterruptedException {
+    return started.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  // ---- from the guard
+
+  /** When the frame under way began, by {@link System#nanoTime}; 0 between frames. */
+  long busySince() {
+    return sketch.window().drawThread().busySince();
+  }
+
+  /** What the draw thread is doing. */
+  StackTraceElement[] drawStack() {
+    Thread thread = sketch.window().drawThread().getThread();
+    return thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+  }
+
+  /** Where in the sketch a stack is. */
+  String placeOf(StackTraceElement[] stack) {
+    return loop.placeOf(stack);
+  }
+
+  /**
+   * Tells of a frame that hangs, in the title of the window, since nothing can be drawn.
+   *
+   * @param line that tells it; null when the frame has ended
+   */
+  void hangs(String line) {
+    sketch.window().tell(line);
   }
 
   /** The sketch that is drawn now. */
@@ -81,6 +120,11 @@ final class SketchHost {
   /** What was offered last and not yet taken, or null. */
   SketchClasses takeOffer() {
     return newer.take();
+  }
+
+  /** Whether something was offered and not yet taken. */
+  boolean hasOffer() {
+    return newer.peek() != null;
   }
 
   void shadersChanged() {
@@ -105,6 +149,13 @@ final class SketchHost {
     report = null;
   }
 
+  /** Clears a message, if it is still that one. */
+  void clearReport(String message) {
+    if (message.equals(report)) {
+      report = null;
+    }
+  }
+
   /** The message over the sketch, or null. */
   String reported() {
     return report;
@@ -117,10 +168,9 @@ final class SketchHost {
     tasks.add(task);
   }
 
-  void runTasks() {
-    for (Consumer<Sketch> task = tasks.poll(); task != null; task = tasks.poll()) {
-      task.accept(sketch);
-    }
+  /** The next task, or null. */
+  Consumer<Sketch> takeTask() {
+    return tasks.poll();
   }
 
   // ---- the end
@@ -134,6 +184,7 @@ final class SketchHost {
   }
 
   void ended() {
+    started.countDown();
     exitRequested.countDown();
     ended.countDown();
   }
@@ -147,6 +198,19 @@ final class SketchHost {
   void fail(RuntimeException cause) {
     failure = cause;
     sketch.exit();
+  }
+
+  /** Ends the sketch after something escaped its frames: the thread that draws is no more. */
+  void drawingFailed(Throwable problem) {
+    LOG.error("drawing ended", problem);
+    failure = new SketchFailedException("drawing failed: " + problem, problem);
+    try {
+      sketch.retire();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("what the sketch had open", e);
+    } finally {
+      ended();
+    }
   }
 
   /** Why the sketch ended by itself, or null. */

@@ -31,6 +31,7 @@ public final class SketchKit extends SessionKit {
   private final HeldPointer pointer;
   private final Captures captures;
   private final FrameTurn frames;
+  private final FailureReport failures;
 
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
@@ -46,6 +47,7 @@ public final class SketchKit extends SessionKit {
     pointer = new HeldPointer(sketch);
     captures = new Captures(this, parts, home, gpu);
     frames = new FrameTurn(sketch, gpu, canvas, panel, captures);
+    failures = new FailureReport(sketch, parts);
     sketch.runOptions().state().ifPresent(keeper::restore);
   }
 
@@ -76,6 +78,7 @@ public final class SketchKit extends SessionKit {
 
   /** Starts a frame: clears the canvas and reads the clock. */
   public void begin() {
+    failures.look();
     frames.begin(keeper, session());
   }
 

@@ -3,6 +3,7 @@ package activarium.sketch;
 import com.jogamp.newt.event.WindowAdapter;
 import com.jogamp.newt.event.WindowUpdateEvent;
 import com.jogamp.newt.opengl.GLWindow;
+import com.jogamp.opengl.GLAutoDrawable;
 import java.lang.reflect.Method;
 import org.slf4j.LoggerFactory;
 import processing.core.PConstants;
@@ -16,6 +17,9 @@ import processing.opengl.PSurfaceJOGL;
 /** Processing's OpenGL window, which here can change the sketch it shows, and close. */
 final class SketchSurface extends PSurfaceJOGL {
 
+  private DrawThread drawThread;
+  private String title;
+
   private SketchSurface(PGraphics graphics) {
     super(graphics);
   }
@@ -27,9 +31,67 @@ final class SketchSurface extends PSurfaceJOGL {
     return renderer.equals(PConstants.P3D) ? new Graphics3D() : new Graphics2D();
   }
 
+  // ---- the thread that draws
+
+  @Override
+  protected void initAnimator() {
+    drawThread = new DrawThread(problem -> ((Sketch) sketch).drawingFailed(problem));
+    drawThread.add(window);
+  }
+
+  /** The thread that draws. */
+  DrawThread drawThread() {
+    return drawThread;
+  }
+
+  @Override
+  public void startThread() {
+    drawThread.start();
+  }
+
+  @Override
+  public void pauseThread() {
+    drawThread.pause();
+  }
+
+  @Override
+  public void resumeThread() {
+    drawThread.resume();
+  }
+
+  @Override
+  public boolean stopThread() {
+    return drawThread.stop();
+  }
+
+  @Override
+  public boolean isStopped() {
+    return drawThread.isStopped();
+  }
+
+  /**
+   * @param framesPerSecond at least 1, as Processing has it
+   */
+  @Override
+  public void setFrameRate(float framesPerSecond) {
+    float rate = Math.max(1, framesPerSecond);
+    drawThread.rate(rate);
+    pgl.setFps(rate);
+  }
+
+  // ---- the window
+
   /** Draws {@code next} from the next frame on, and sends it the input. */
   void show(Sketch next) {
     sketch = next;
+  }
+
+  /** Shows a line as the title of the window; null brings the title back. Any thread. */
+  void tell(String line) {
+    if (title == null) {
+      title = window.getTitle();
+    }
+    setTitle(line == null ? title : line);
   }
 
   /** Closes the window. The animation must have ended. */
@@ -45,9 +107,37 @@ final class SketchSurface extends PSurfaceJOGL {
 
   @Override
   protected void initListeners() {
-    super.initListeners();
+    window.addMouseListener(new NEWTMouseListener());
+    window.addKeyListener(new NEWTKeyListener());
+    window.addWindowListener(new NEWTWindowListener());
+    window.addGLEventListener(new WhereverPaintedFirst());
     window.addWindowListener(new VisibleWhenPainted(window));
     window.addMouseListener(new TwoFingers(pinch -> ((Sketch) sketch).pinched(pinch)));
+  }
+
+  /**
+   * Where the window is painted before the draw thread has come to it, JOGL begins to draw in the
+   * thread of the window's events; Processing refuses that, and JOGL begins only once. So it begins
+   * again here, in the thread that draws.
+   */
+  private final class WhereverPaintedFirst extends DrawListener {
+
+    private boolean begun;
+
+    @Override
+    public void init(GLAutoDrawable drawable) {
+      super.init(drawable);
+      begun = !display.getEDTUtil().isCurrentThreadEDT();
+    }
+
+    @Override
+    public void display(GLAutoDrawable drawable) {
+      if (!begun && !display.getEDTUtil().isCurrentThreadEDT()) {
+        init(drawable);
+        reshape(drawable, 0, 0, drawable.getSurfaceWidth(), drawable.getSurfaceHeight());
+      }
+      super.display(drawable);
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ final class SketchWatcher implements JobRunner.Job {
   private final SketchHost host;
   private final Watched sketch;
   private final Watched shaders;
+  private String problem;
 
   SketchWatcher(SketchCompiler compiler, Path sketchFolder, Path shaderFolder, SketchHost host) {
     this.compiler = compiler;
@@ -29,14 +30,32 @@ final class SketchWatcher implements JobRunner.Job {
   @Override
   public void run(StopToken stop) throws InterruptedException {
     while (!stop.isStopped()) {
-      if (sketch.wasSaved()) {
-        recompile();
-      }
-      if (shaders.wasSaved()) {
-        host.shadersChanged();
+      try {
+        look();
+        problem = clear(problem);
+      } catch (RuntimeException | Error e) {
+        problem = "saved changes are not seen: " + e;
+        host.report(problem);
       }
       Thread.sleep(LOOK_EVERY_MILLISECONDS);
     }
+  }
+
+  /** One look; whatever goes wrong in it, there is another one. */
+  private void look() {
+    if (sketch.wasSaved()) {
+      recompile();
+    }
+    if (shaders.wasSaved()) {
+      host.shadersChanged();
+    }
+  }
+
+  private String clear(String solved) {
+    if (solved != null) {
+      host.clearReport(solved);
+    }
+    return null;
   }
 
   private void recompile() {

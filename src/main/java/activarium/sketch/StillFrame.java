@@ -74,10 +74,13 @@ final class StillFrame {
     if (settling < SETTLING) {
       return;
     }
-    while (!asked.isEmpty()) {
-      asked.remove().run();
+    try {
+      while (!asked.isEmpty()) {
+        asked.remove().run();
+      }
+    } finally {
+      goOn();
     }
-    goOn();
   }
 
   private void stop() {

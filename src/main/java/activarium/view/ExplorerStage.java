@@ -7,6 +7,7 @@ import activarium.session.Frame;
 import activarium.session.LayerMap;
 import activarium.session.NeighborhoodStudy;
 import activarium.session.Neighborhoods;
+import activarium.session.Resting;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
@@ -94,7 +95,12 @@ public final class ExplorerStage implements AutoCloseable {
 
   /** Whether all is known of the map shown that is to be known. */
   public boolean isAtRest() {
-    return study.isAtRest();
+    return study.isAtRest() && contours.isAtRest();
+  }
+
+  /** What ended the search for what is to be known, or null. */
+  public RuntimeException failure() {
+    return Resting.firstFailure(study.failure(), contours.failure());
   }
 
   /** Who is near whom in the map shown, or null while it is not known. */

@@ -5,27 +5,18 @@ import activarium.trail.TrailSet;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads in the background which trails change cluster. */
 final class TrailReading implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TrailReading.class);
-
   /** What was read, and of which trails. */
   private record Read(TrailSet trails, ClusterChanges changes) {}
 
-  private final JobRunner jobs = new JobRunner(this::failed);
+  private final JobRunner jobs = new JobRunner("the trails are not read");
   private final Latest<Read> read = new Latest<>();
   private ClusterChanges changes;
   private volatile TrailSet asked;
   private volatile boolean reading;
-
-  private void failed(Throwable problem) {
-    LOG.error("reading the trails failed", problem);
-    reading = false;
-  }
 
   /** Reads other trails; until then there are no figures. */
   void begin(TrailSet trails) {
@@ -62,7 +53,12 @@ final class TrailReading implements AutoCloseable {
   }
 
   boolean isUnderWay() {
-    return reading;
+    return reading && failure() == null;
+  }
+
+  /** What ended the reading, or null. */
+  RuntimeException failure() {
+    return jobs.failure();
   }
 
   /** The figures of the trails shown, or null while they are read. */

@@ -159,6 +159,11 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     return view.isSettled() && !reading.isUnderWay();
   }
 
+  @Override
+  public RuntimeException failure() {
+    return reading.failure();
+  }
+
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
     if (reading.advance()) {

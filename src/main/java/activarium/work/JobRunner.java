@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts jobs in threads of their own and ends them all together. A job gets a {@link StopToken}
- * and returns when it is set; an exception that escapes it reaches the failure handler, never the
- * draw loop.
+ * and returns when it is set; what escapes it, an Error, too, is kept as its {@link #failure}, so
+ * that nobody waits for what will not come.
  */
 public final class JobRunner implements AutoCloseable {
 
@@ -19,18 +21,34 @@ public final class JobRunner implements AutoCloseable {
     void run(StopToken stop) throws Exception;
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
   private static final Duration JOIN_LIMIT = Duration.ofMillis(1500);
 
   private record Running(Thread thread, StopToken stop) {}
 
   private final List<Running> running = new CopyOnWriteArrayList<>();
-  private final Consumer<Throwable> onFailure;
+  private final String onFailure;
+  private final Consumer<JobFailedException> listener;
+  private volatile JobFailedException failure;
 
   /**
-   * @param onFailure receives, in the job's thread, what escaped a job
+   * @param onFailure what a job that fails leaves undone, in a person's words
    */
-  public JobRunner(Consumer<Throwable> onFailure) {
+  public JobRunner(String onFailure) {
+    this(onFailure, failure -> {});
+  }
+
+  /**
+   * @param listener is told of every failure, in the job's thread
+   */
+  public JobRunner(String onFailure, Consumer<JobFailedException> listener) {
     this.onFailure = onFailure;
+    this.listener = listener;
+  }
+
+  /** What ended the job that failed last, or null if none failed since one was started. */
+  public JobFailedException failure() {
+    return failure;
   }
 
   /**
@@ -44,6 +62,7 @@ public final class JobRunner implements AutoCloseable {
     thread.setDaemon(true);
     running.removeIf(r -> !r.thread.isAlive() && r.thread.getState() != Thread.State.NEW);
     running.add(new Running(thread, stop));
+    failure = null;
     thread.start();
     return stop;
   }
@@ -54,11 +73,20 @@ public final class JobRunner implements AutoCloseable {
       job.run(stop);
     } catch (CancellationException | InterruptedException e) {
       if (!stop.isStopped()) {
-        onFailure.accept(e);
+        failed(e, stop);
       }
     } catch (Throwable e) {
-      onFailure.accept(e);
+      failed(e, stop);
     }
+  }
+
+  private void failed(Throwable problem, StopToken stop) {
+    LOG.error(onFailure, problem);
+    JobFailedException failed = new JobFailedException(onFailure, problem);
+    if (!stop.isStopped()) {
+      failure = failed;
+    }
+    listener.accept(failed);
   }
 
   /** Stops every job and waits for its thread, with a limit. */

@@ -41,15 +41,30 @@ class PictureWriterTest {
   }
 
   @Test
-  void neverBlocksAfterAFailureAndTellsItOnce() throws Exception {
+  void writesAgainAfterAFailure() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
+    Path good = folder.resolve("good.png");
     try (PictureWriter writer = new PictureWriter(failures::add)) {
       for (int i = 0; i < 40; i++) {
         writer.write(new int[1], 1, 1, file.resolve("picture.png"));
       }
+      writer.write(new int[1], 1, 1, good);
+      writer.finish();
+    }
+    assertThat(failures).hasSize(40);
+    assertThat(good).exists();
+  }
+
+  @Test
+  void writesAgainAfterAnError() throws Exception {
+    Path good = folder.resolve("good.png");
+    try (PictureWriter writer = new PictureWriter(failures::add)) {
+      writer.write(new int[1], 1, 1, null);
+      writer.write(new int[1], 1, 1, good);
       writer.finish();
     }
     assertThat(failures).hasSize(1);
+    assertThat(good).exists();
   }
 
   @Test

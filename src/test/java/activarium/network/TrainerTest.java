@@ -106,7 +106,7 @@ class TrainerTest {
     BlockingQueue<Snapshot> seen = new ArrayBlockingQueue<>(1000);
     Trainer trainer = new Trainer(SMALL, SHORT, FEW, TrainingOptions.live(1, 10), seen::add);
     CountDownLatch ended = new CountDownLatch(1);
-    try (JobRunner runner = new JobRunner(e -> seen.clear())) {
+    try (JobRunner runner = new JobRunner("a job ended", e -> seen.clear())) {
       trainer.step();
       StopToken stop =
           runner.start(
@@ -138,7 +138,7 @@ class TrainerTest {
     BlockingQueue<Snapshot> seen = new ArrayBlockingQueue<>(1000);
     Trainer trainer = new Trainer(SMALL, SHORT, FEW, TrainingOptions.live(1, 1), seen::add);
     trainer.pause();
-    try (JobRunner runner = new JobRunner(e -> seen.clear())) {
+    try (JobRunner runner = new JobRunner("a job ended", e -> seen.clear())) {
       runner.start("training", trainer::run);
       assertThat(next(seen).updates()).isZero();
       assertThat(seen.poll(300, TimeUnit.MILLISECONDS)).isNull();

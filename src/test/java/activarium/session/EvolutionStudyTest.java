@@ -77,7 +77,7 @@ class EvolutionStudyTest {
         ActivationSequence.throughLayers(odd, List.of("first", "missing")), Evolution.joint());
     until("an end", study::isAtRest);
     assertThat(study.failure()).isNotNull();
-    assertThat(study.beside("nothing")).contains("failed").contains("missing");
+    assertThat(study.beside("nothing")).contains("not made").contains("missing");
     study.begin(early, Evolution.joint());
     assertThat(study.failure()).isNull();
     assertThat(take().sequence().isSame(early)).isTrue();

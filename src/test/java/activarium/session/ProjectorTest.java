@@ -81,7 +81,7 @@ class ProjectorTest {
 
   @Test
   void mapsEveryMomentAndPartsTheClasses() {
-    try (JobRunner jobs = new JobRunner(e -> {})) {
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", projector::run);
       List<Moment> moments = project(8);
       double before = moments.get(0).map("second").neighborhoodHit();
@@ -94,12 +94,12 @@ class ProjectorTest {
   @Test
   void givesTheSameMapsForTheSameSeed() {
     Embedding first;
-    try (JobRunner jobs = new JobRunner(e -> {})) {
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", projector::run);
       first = project(4).get(3).map("second").embedding();
     }
     ProjectorTest again = new ProjectorTest();
-    try (JobRunner jobs = new JobRunner(e -> {})) {
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", again.projector::run);
       assertThat(again.project(4).get(3).map("second").embedding().positions())
           .isEqualTo(first.positions());
@@ -108,7 +108,7 @@ class ProjectorTest {
 
   @Test
   void mapsAnotherLayerAndAnEarlierMomentWhenAsked() {
-    try (JobRunner jobs = new JobRunner(e -> {})) {
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", projector::run);
       List<Moment> moments = project(3);
       projector.view(new Projector.View("first", moments.get(1), 0));
@@ -121,7 +121,7 @@ class ProjectorTest {
 
   @Test
   void judgesTheMapWhenAsked() {
-    try (JobRunner jobs = new JobRunner(e -> {})) {
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", projector::run);
       Moment moment = project(1).get(0);
       projector.view(new Projector.View("second", null, 4));
@@ -156,7 +156,7 @@ class ProjectorTest {
     trainer.start();
     until("the trainer waits", () -> trainer.getState() == Thread.State.WAITING);
     assertThat(timeline.moments()).hasSizeLessThan(10);
-    try (JobRunner jobs = new JobRunner(e -> {})) {
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", projector::run);
       trainer.join();
     }

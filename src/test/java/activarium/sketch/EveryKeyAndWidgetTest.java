@@ -8,6 +8,7 @@ import activarium.session.LiveSession;
 import activarium.session.Phase;
 import activarium.session.ToyRecording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,7 +101,7 @@ class EveryKeyAndWidgetTest {
       assertThat(log.errors()).isEmpty();
       k.assertCalm("all");
       k.pressEnd();
-      assertThat(running.host().awaitEnd(RunningSketch.END_LIMIT)).as("ESC ends").isTrue();
+      assertThat(running.host().awaitEnd(Duration.ofSeconds(60))).as("ESC ends").isTrue();
     }
   }
 

@@ -4,13 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
+import activarium.core.MissingRequirementException;
+import com.jogamp.newt.event.WindowAdapter;
+import com.jogamp.newt.event.WindowUpdateEvent;
+import com.jogamp.newt.opengl.GLWindow;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import processing.core.PFont;
 import processing.event.KeyEvent;
 
 @Timeout(60)
@@ -102,18 +118,155 @@ class SketchRunnerTest {
     assertThat(sketch.disposed).hasPositiveValue();
   }
 
+  static Stream<Throwable> failures() {
+    return Stream.of(
+        new IllegalStateException("on purpose"),
+        new OutOfMemoryError("on purpose"),
+        new InternalError("on purpose"),
+        new IOException("on purpose"));
+  }
+
+  /** Throws anything, as code of other languages does. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void fail(Throwable failure) throws T {
+    throw (T) failure;
+  }
+
+  private void assertEndsWith(Throwable failure, Sketch sketch) {
+    assertThatThrownBy(() -> open(sketch, RunOptions.DEFAULT).await())
+        .isInstanceOf(SketchFailedException.class)
+        .hasRootCause(failure);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void endsWithWhateverItsFramesThrowWhereNobodyCanMendThem(Throwable failure) {
+    Counting sketch =
+        new Counting() {
+          @Override
+          public void draw() {
+            SketchRunnerTest.<RuntimeException>fail(failure);
+          }
+        };
+    assertEndsWith(failure, sketch);
+    assertThat(sketch.disposed).as("its parts are closed").hasPositiveValue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void endsWithWhateverATaskThrows(Throwable failure) {
+    RunningSketch running = open(new Counting(), RunOptions.DEFAULT);
+    running.host().afterFrame(s -> SketchRunnerTest.<RuntimeException>fail(failure));
+    assertThatThrownBy(running::await)
+        .isInstanceOf(SketchFailedException.class)
+        .hasRootCause(failure);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void endsWithWhateverEscapesAFrame(Throwable failure) {
+    Counting sketch =
+        new Counting() {
+          @Override
+          public void handleDraw() {
+            if (frameCount > 1) {
+              SketchRunnerTest.<RuntimeException>fail(failure);
+            }
+            super.handleDraw();
+          }
+        };
+    assertEndsWith(failure, sketch);
+    assertThat(sketch.disposed).as("its parts are closed").hasPositiveValue();
+  }
+
   @Test
-  void endsWithTheExceptionOfTheSketchWhenNobodyCanMendIt() {
+  void endsWhereItsReportCannotBeDrawn() {
     Sketch sketch =
         new Counting() {
           @Override
           public void draw() {
-            throw new IllegalStateException("on purpose");
+            g.textFont = new PFont(); // without a letter
+            report("what cannot be drawn");
           }
         };
     assertThatThrownBy(() -> open(sketch, RunOptions.DEFAULT).await())
         .isInstanceOf(SketchFailedException.class)
-        .hasRootCauseMessage("on purpose");
+        .hasStackTraceContaining("ReportStrip");
+  }
+
+  /** Is shown and painted before its draw thread starts, as on a busy machine. */
+  public static class PaintedFirst extends Counting {
+    @Override
+    protected void showSurface() {
+      super.showSurface();
+      GLWindow window = (GLWindow) getSurface().getNative();
+      CountDownLatch painted = new CountDownLatch(1);
+      window.addWindowListener(
+          new WindowAdapter() {
+            @Override
+            public void windowRepaint(WindowUpdateEvent event) {
+              painted.countDown();
+            }
+          });
+      try {
+        assertThat(painted.await(30, TimeUnit.SECONDS)).as("painted").isTrue();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      window.getScreen().getDisplay().getEDTUtil().invoke(true, window::display);
+    }
+  }
+
+  @Test
+  void drawsAWindowThatIsPaintedBeforeItIsDrawn() throws InterruptedException {
+    Counting sketch = new PaintedFirst();
+    open(sketch, RunOptions.DEFAULT.withFrames(3)).await();
+    assertThat(sketch.draws).hasValue(3);
+  }
+
+  /** Opens a window that nobody draws. */
+  public static class NeverDrawn extends Counting {
+    @Override
+    protected void startSurface() {}
+  }
+
+  private RunningSketch open(List<Sketch> sketches, Duration... starts) {
+    Iterator<Sketch> next = sketches.iterator();
+    FrameLimits limits =
+        new FrameLimits(List.of(starts), Duration.ofMinutes(1), Duration.ofMinutes(1));
+    SketchFiles files = new SketchFiles(temporary);
+    return new SketchRunner(files.home(), files.compiler(), Optional.of(limits), (code, line) -> {})
+        .open(next::next, RunOptions.DEFAULT.withFrames(2));
+  }
+
+  @Test
+  void opensAnotherWindowWhereNothingIsDrawn() throws InterruptedException {
+    Counting second = new Counting();
+    open(List.of(new NeverDrawn(), second), Duration.ofMillis(50), Duration.ofSeconds(50)).await();
+    assertThat(second.draws).hasValue(2);
+  }
+
+  @Test
+  void endsWithOneLineWhereNothingIsEverDrawn() {
+    List<Sketch> sketches = List.of(new NeverDrawn(), new NeverDrawn());
+    assertThatThrownBy(() -> open(sketches, Duration.ofMillis(50), Duration.ofMillis(50)))
+        .isInstanceOf(MissingRequirementException.class)
+        .hasMessageStartingWith("a window opened, but nothing could be drawn in it: ");
+  }
+
+  @Test
+  void drawsInOneThreadAtEveryRate() throws InterruptedException {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    Sketch sketch =
+        new Counting() {
+          @Override
+          public void draw() {
+            threads.add(Thread.currentThread());
+            frameRate(30 + frameCount);
+          }
+        };
+    open(sketch, RunOptions.DEFAULT.withFrames(20)).await();
+    assertThat(threads).hasSize(1).first().extracting(Thread::getName).isEqualTo("activarium-draw");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package activarium.sketch;
+
+import activarium.core.BadInputException;
+import activarium.core.MissingRequirementException;
+
+/**
+ * Brings what fails in the background to the screen, in one line, until it works again; where
+ * nobody watches it ends the sketch. Draw thread only.
+ */
+final class FailureReport {
+
+  private final Sketch sketch;
+  private final OpenParts parts;
+  private RuntimeException told;
+
+  FailureReport(Sketch sketch, OpenParts parts) {
+    this.sketch = sketch;
+    this.parts = parts;
+  }
+
+  /** Looks for a failure. Once a frame. */
+  void look() {
+    RuntimeException failure = parts.failure();
+    if (failure == told) {
+      return;
+    }
+    if (told != null) {
+      sketch.clearReport(told.getMessage());
+    }
+    told = failure;
+    if (failure != null && sketch.runOptions().headless()) {
+      throw forWhoWaits(failure);
+    }
+    if (failure != null) {
+      sketch.report(failure.getMessage());
+    }
+  }
+
+  /** What to throw instead of a failure: what a person can mend says so itself. */
+  static RuntimeException forWhoWaits(RuntimeException failure) {
+    Throwable cause = failure.getCause();
+    return cause instanceof BadInputException || cause instanceof MissingRequirementException
+        ? (RuntimeException) cause
+        : failure;
+  }
+}

@@ -1,0 +1,93 @@
+package activarium.sketch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.export.Films;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A film that nobody ends ends by itself. */
+@Timeout(60)
+class FilmLimitTest {
+
+  private static final int WIDTH = 64;
+  private static final int HEIGHT = 48;
+
+  @TempDir Path exports;
+  private String before;
+
+  @BeforeEach
+  void exportHere() {
+    before = System.setProperty("activarium.exports", exports.toString());
+  }
+
+  @AfterEach
+  void exportThere() {
+    if (before == null) {
+      System.clearProperty("activarium.exports");
+    } else {
+      System.setProperty("activarium.exports", before);
+    }
+  }
+
+  /** What is on the screen after a film was begun and eight frames were drawn. */
+  private String record(FilmLimit limit) {
+    AtomicReference<LiveFilm> film = new AtomicReference<>();
+    AtomicReference<Notices> notices = new AtomicReference<>();
+    AtomicReference<String> said = new AtomicReference<>();
+    Drawing.of(
+        new FrameSize(WIDTH, HEIGHT),
+        10,
+        kit -> {
+          notices.set(kit.own(new Notices(text -> {})));
+          film.set(kit.own(new LiveFilm(kit, Home.find(), notices.get(), limit)));
+        },
+        (kit, frame) -> {
+          if (frame == 2) {
+            film.get().toggle();
+          }
+          film.get().frame(kit.canvas());
+          said.set(notices.get().line());
+        });
+    assertThat(film.get().isRecording()).isFalse();
+    return said.get();
+  }
+
+  private int frames() throws Exception {
+    try (Stream<Path> files = Files.list(exports)) {
+      List<Path> films = files.filter(file -> file.toString().endsWith(".mp4")).toList();
+      assertThat(films).hasSize(1);
+      return Films.frames(films.get(0), WIDTH, HEIGHT).size();
+    }
+  }
+
+  @Test
+  void endsAfterSomeMinutesAndSaysSo() throws Exception {
+    assertThat(record(new FilmLimit(5, 0))).startsWith("the film has ended: it may have");
+    assertThat(frames()).isEqualTo(5);
+  }
+
+  @Test
+  void endsWhereTheDiskBecomesFullAndSaysSo() throws Exception {
+    FilmLimit all = new FilmLimit(Integer.MAX_VALUE, Long.MAX_VALUE);
+    assertThat(all.reached(1, exports)).as("it looks once a second").isNull();
+    assertThat(all.reached(WindowFilm.RATE, exports))
+        .startsWith("the film has ended: less than")
+        .contains(exports.toString());
+  }
+
+  @Test
+  void hasHalfAnHourWhereNothingElseEndsIt() {
+    assertThat(FilmLimit.DEFAULT.reached(30 * 60 * WindowFilm.RATE, exports))
+        .isEqualTo("the film has ended: it may have 30 minutes; m begins another");
+  }
+}
