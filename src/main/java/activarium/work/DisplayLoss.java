@@ -6,6 +6,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What to do when the X server ends under a program that draws on it. Xlib then ends the process,
@@ -43,7 +44,9 @@ public final class DisplayLoss {
               if (first.getAndSet(false)) {
                 end.run();
               }
-              return 0;
+              while (true) {
+                LockSupport.park(); // Xlib would end the process meanwhile, and crash
+              }
             });
     if (Platform.isX11()) {
       try {
