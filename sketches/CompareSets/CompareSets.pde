@@ -8,6 +8,7 @@
  *
  * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom      right drag   move a map
  * x      test against training images      u undo   y redo   backspace nothing
+ * q      another coloring of both maps
  * h      panel     t theme     s save a picture    v, V SVG, PDF    m film
  */
 import activarium.session.*;
@@ -34,6 +35,7 @@ void draw() {
 
 void keyPressed() {
   if (key == 'x') maps.training(!maps.training());
+  if (key == 'q') maps.colors().next();
   if (key == 'u') maps.undo();
   if (key == 'y') maps.redo();
   if (key == BACKSPACE) maps.clear();

@@ -9,6 +9,7 @@
  * click     a neuron: color the map by it                   e          all errors
  * u undo    y redo    backspace nothing    i invert         up, down   another layer
  * left, right another moment    space pause    h panel      t theme    s save a picture
+ * q         another coloring    point at an image, here or in the map: its trail alone
  */
 import activarium.session.*;
 import activarium.sketch.*;
@@ -31,6 +32,7 @@ void draw() {
 
 void keyPressed() {
   if (key == 'e') views.stage().chooser().errors(SelectionMode.REPLACE);
+  if (key == 'q') views.live().colors().next();
   if (key == 'i') views.selection().invert();
   if (key == 'u') views.selection().undo();
   if (key == 'y') views.selection().redo();

@@ -1,8 +1,8 @@
 /**
  * What a hidden layer makes of test images, to brush and to question.
  *
- * Every glyph is a test image; a triangle is one that the network takes for another class. Zoom in
- * and the images themselves appear. What you choose, on the map or in the confusion matrix, shows
+ * Every glyph is a test image in the color of its class; a triangle is one that the network takes
+ * for another class, and has that one's color inside. Zoom in and the images themselves appear. What you choose, on the map or in the confusion matrix, shows
  * up beside it, and below it in figures and as a mean image; a single one with its neighbors.
  *
  * drag              choose, shift adds, ctrl or alt takes away    wheel, + -   zoom, . shows all
@@ -10,7 +10,7 @@
  * w lasso, rectangle    g glyphs, images   c   contours        e   errors      o   outliers    i   invert
  * u undo   y redo   backspace nothing      type a number: the image of that number
  * up, down another layer     left, right another moment     space pause     h panel     t theme
- * s save a picture    v, V as SVG, PDF   m film
+ * q another coloring     s save a picture    v, V as SVG, PDF   m film
  */
 import activarium.sketch.*;
 

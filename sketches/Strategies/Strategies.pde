@@ -6,12 +6,12 @@
  * better), neighborhood hit (higher is better), and how far the observations wander.
  *
  * space stop, go on    left, right a frame back, on    t dark, light    s save a picture
- * v, V save it as SVG, PDF    m record a film, end it    ESC end
+ * q another coloring    v, V save it as SVG, PDF    m record a film, end it    ESC end
  */
 import activarium.core.FloatMatrix;
 import activarium.parameter.*;
 import activarium.projection.Evolution;
-import activarium.recording.Snapshot;
+import activarium.recording.*;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -30,9 +30,15 @@ Session session;
 EvolutionStudy study;
 ProjectionView map = new ProjectionView();
 EvolutionView table = new EvolutionView();
+Legend legend = new Legend();
+ColorControls colors;
+JudgementStudy judgements;
+MapColors mapColors = MapColors.TRUE_CLASS;
+Observations observations;
 List<Snapshot> epochs = new ArrayList<Snapshot>();
 Map<String, EvolutionResult> results = new LinkedHashMap<String, EvolutionResult>();
 EvolutionResult shown;
+Snapshot shownEpoch;
 String asked = "";
 float position;
 
@@ -41,8 +47,10 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open(SessionOptions.defaults().withEpochs(EPOCHS));
   study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
-  kit.panel(ParameterList.of(this));
-  map.showWaiting(session.labels(), session.classNames());
+  colors = kit.colors();
+  judgements = kit.own(new JudgementStudy(session.labels()));
+  kit.panel(colors.addTo(ParameterList.of(this)));
+  map.showWaiting(session.observations().count(), this::waitsFor);
 }
 
 void draw() {
@@ -68,18 +76,35 @@ void draw() {
 void showFrame() {
   if (play) position = (position + kit.seconds() * 0.8) % shown.frames().size();
   int t = min((int) position, shown.frames().size() - 1);
-  map.show(shown.frames().get(t), Observations.of(epochs.get(t), session.labels(), session.classNames()));
+  if (shownEpoch != epochs.get(t)) {
+    shownEpoch = epochs.get(t);
+    observations = Observations.of(shownEpoch, session.labels(), session.classNames());
+  }
+  map.show(shown.frames().get(t), observations);
+  ActivationSet layer = shownEpoch.layer(session.layer());
+  mapColors = colors.colors(layer, judgements.of(layer, shown.frames().get(t), colors.judgeBy()));
+  map.colors(mapColors);
 }
 
 void drawAll() {
   Layout layout = kit.layout();
   Canvas canvas = kit.canvas();
   map.draw(canvas, layout.stage());
-  String title = shown == null ? "Training " + EPOCHS + " epochs first" : "Evolution: " + shown.strategy();
-  String state = study.progress() < 1 ? String.format("embedding, %.0f %%", 100 * study.progress()) : "the last hidden layer, epoch by epoch";
+  String title = shown == null ? "One training, mapped over time" : "Evolution: " + shown.strategy();
+  String state = study.progress() < 1 ? waitsFor() : "the last hidden layer, epoch by epoch";
   Caption.title(canvas, layout.title(), title, state);
+  legend.draw(canvas, layout.legend(), mapColors, shown == null ? null : observations, session.classNames(), c -> true);
   table.drawTable(canvas, layout.figures(), new ArrayList<EvolutionResult>(results.values()), shown);
   if (shown != null) table.drawTrack(canvas, layout.foot(), titles(), min(position, shown.frames().size() - 1));
+}
+
+// What is under way: training comes first where there is some to do, and a recording has none.
+String waitsFor() {
+  if (session.phase() == Phase.FAILED) return Waiting.of(session);
+  if (session.phase().isOver()) return String.format("Embedding %d epochs, strategy %s: %.0f %%", epochs.size(), strategy, 100 * study.progress());
+  List<Moment> moments = session.timeline().moments();
+  double epoch = moments.isEmpty() ? 0 : moments.get(moments.size() - 1).snapshot().progress();
+  return String.format("Training %d epochs first: epoch %.2f", EPOCHS, epoch);
 }
 
 void collectEpochs() {
@@ -110,6 +135,7 @@ Evolution chosen() {
 
 void keyPressed() {
   if (key == ' ') play = !play;
+  if (key == 'q') colors.next();
   if (key == 't') kit.toggleTheme();
   if (shown != null && keyCode == LEFT) position = max(0, position - 1);
   if (shown != null && keyCode == RIGHT) position = min(position + 1, shown.frames().size() - 1);

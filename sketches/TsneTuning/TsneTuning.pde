@@ -7,9 +7,11 @@
  * drag an observation  pins it there, and its neighbors follow
  * x      shake         u       unpin all       a      begin anew
  * [, ]   perplexity    up, down  hidden layer  left, right  an earlier or later moment
+ * q      another coloring
  * space  pause    n step    r restart    p play    l live
  * h      panel    t theme   s picture   v, V SVG, PDF   m film   ESC ends
  */
+import activarium.recording.ActivationSet;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -22,6 +24,8 @@ TsneView figures = new TsneView();
 Legend legend = new Legend();
 Frame frame;
 TsneFrame tsne;
+Observations observations;
+JudgementStudy judgements;
 int held = -1;
 
 void setup() {
@@ -29,13 +33,16 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open();
   controls = kit.tuneTsne(session);
-  map.showWaiting(session.labels(), session.classNames());
+  judgements = kit.own(new JudgementStudy(session.labels()));
+  waitForMap();
 }
 
 void draw() {
   kit.begin();
   takeNewest();
   controls.live().advance(kit.seconds());
+  MapColors colors = colors();
+  map.colors(colors);
   map.advance(kit.seconds());
 
   Layout layout = kit.layout();
@@ -45,26 +52,42 @@ void draw() {
   TsneSettings settings = controls.run().settings();
   Caption.title(canvas, layout.title(), String.format("Perplexity %.0f", settings.perplexity()), words(settings));
   figures.draw(canvas, layout.figures(), tsne);
-  legend.draw(canvas, layout.foot(), session.classNames(), controls.live()::isVisible);
+  legend.draw(canvas, layout.legend(), colors, tsne == null ? null : observations, session.classNames(), c -> true);
   kit.end();
 }
 
+MapColors colors() {
+  ColorControls chosen = controls.live().colors();
+  ActivationSet layer = frame == null ? null : frame.snapshot().layer(frame.layer());
+  return chosen.colors(layer, judgements.of(layer, tsne == null ? null : tsne.embedding(), chosen.judgeBy()));
+}
+
+// There is no map yet, or, after a restart, none of the network that trains now.
+void waitForMap() {
+  frame = null;
+  tsne = null;
+  map.showWaiting(session.observations().count(), () -> Waiting.of(session));
+}
+
 String words(TsneSettings settings) {
-  String layer = String.format("layer %s, epoch %.2f", session.layer(), frame == null ? 0 : frame.snapshot().progress());
+  if (frame == null || tsne == null) return "t-SNE, step by step";
+  String layer = String.format("layer %s, epoch %.2f", frame.layer(), frame.snapshot().progress());
   return settings.exaggeration() > 1 ? layer + String.format(", attraction × %.1f", settings.exaggeration()) : layer;
 }
 
 // What is new since the last frame, or null.
 void takeNewest() {
   Frame newest = session.take();
-  if (newest != null) {
+  if (session.isGone(frame)) waitForMap();
+  if (newest != null && !session.isGone(newest)) {
     frame = newest;
+    observations = Observations.of(frame.snapshot(), session.labels(), session.classNames());
     controls.follow(frame);
   }
   TsneFrame moved = controls.run().take();
-  if (moved != null) {
+  if (moved != null && frame != null) {
     tsne = moved;
-    map.show(tsne.embedding(), Observations.of(frame.snapshot(), session.labels(), session.classNames()));
+    map.show(tsne.embedding(), observations);
     map.marked(tsne.pinned());
   }
 }
@@ -95,6 +118,7 @@ void keyPressed() {
   if (key == 'x') controls.run().perturb();
   if (key == 'u') controls.run().unpin();
   if (key == 'a') controls.run().restart();
+  if (key == 'q') controls.live().colors().next();
   if (key == '[') controls.run().settings(now.withPerplexity(max(2, (float) now.perplexity() / 1.5)));
   if (key == ']') controls.run().settings(now.withPerplexity(min(100, (float) now.perplexity() * 1.5)));
   if (key == ' ') controls.live().pauseOrResume();

@@ -25,6 +25,7 @@ public abstract class Session implements AutoCloseable, Resting {
   private final Projector projector;
   private final long mapSeed;
   private volatile Frame taken;
+  private volatile Moment beginning;
   private volatile boolean awake;
   private String hash;
   private volatile Throwable failure;
@@ -83,7 +84,17 @@ public abstract class Session implements AutoCloseable, Resting {
   public final Frame take() {
     Frame newest = frames.take();
     taken = newest == null ? taken : newest;
+    List<Moment> moments = timeline.moments();
+    if (newest != null && moments.stream().anyMatch(m -> m.snapshot() == newest.snapshot())) {
+      beginning = moments.get(0);
+    }
     return newest;
+  }
+
+  /** Whether a frame is of a training that was begun anew since: of a network that is no more. */
+  public final boolean isGone(Frame frame) {
+    List<Moment> moments = timeline.moments();
+    return frame != null && !moments.isEmpty() && beginning != null && moments.get(0) != beginning;
   }
 
   /** The frame that was taken last, or null. */

@@ -32,12 +32,16 @@ import processing.event.MouseEvent;
  */
 public final class LinkedViews implements AutoCloseable, Kept, Choosing {
 
+  /** What of a live session's parameters is shown. */
+  private static final List<String> SHOWN = List.of("layer", "epoch", "color", "neuron", "k");
+
   private final SketchKit kit;
   private final Session session;
   private final NeuronMapper mapper;
   private final EvolutionStudy study;
   private final LinkedStage stage;
   private final LiveControls live;
+  private final LastJudgement judged = new LastJudgement();
   private Frame frame;
   private Snapshot studied;
 
@@ -47,7 +51,12 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     this.mapper = kit.mapNeurons(session);
     this.study = kit.own(new EvolutionStudy(session.labels(), session.mapSeed()));
     this.stage = new LinkedStage(kit.canvas(), session);
-    this.live = new LiveControls(session, kit.canvas()::theme, false);
+    SelectionModel model = selection();
+    this.live =
+        new LiveControls(
+            session,
+            kit.canvas()::theme,
+            new ColorControls(() -> model.choice().neuron(), model::neuron));
     kit.panel(parameters());
     kit.sketch().registerMethod("mouseEvent", this);
   }
@@ -55,7 +64,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
   private ParameterList parameters() {
     ParameterList parameters = new ParameterList();
     for (Parameter parameter : live.parameters().all()) {
-      if (List.of("layer", "epoch").contains(parameter.name())) {
+      if (SHOWN.contains(parameter.name())) {
         parameters.add(parameter);
       }
     }
@@ -113,7 +122,8 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
     Pinch.follow(kit, stage.hand().gestures());
-    stage.hand().point(kit.pointerX(), kit.pointerY());
+    stage.colors(live.colors().colors(stage.layerShown(), judged.of(stage.frame())));
+    stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout(), study.progress());
   }
 

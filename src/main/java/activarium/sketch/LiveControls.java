@@ -28,7 +28,7 @@ public final class LiveControls {
   private final Session session;
   private final boolean[] hidden;
   private final ParameterList parameters = new ParameterList();
-  private final TrustControls trust;
+  private final ColorControls colors;
 
   /** The session if its network is live, else null. */
   private final LiveSession training;
@@ -36,11 +36,16 @@ public final class LiveControls {
   private float playhead = -1;
   private float seed;
 
+  LiveControls(Session session, Supplier<Theme> theme) {
+    this(session, theme, new ColorControls());
+  }
+
   /**
-   * @param judging true to offer {@link #trust}
+   * @param colors of the map
    */
-  LiveControls(Session session, Supplier<Theme> theme, boolean judging) {
+  LiveControls(Session session, Supplier<Theme> theme, ColorControls colors) {
     this.session = session;
+    this.colors = colors;
     this.training = session instanceof LiveSession live ? live : null;
     this.hidden = new boolean[session.classNames().size()];
     this.seed = Math.max(1, Math.min(SEEDS, session.seed()));
@@ -52,7 +57,7 @@ public final class LiveControls {
             layers,
             () -> shortName(session.layer()),
             name -> session.layer(session.layers().get(layers.indexOf(name)))));
-    trust = judging ? new TrustControls(session, parameters) : null;
+    colors.addTo(parameters);
     parameters.add(
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
             .format(e -> "%.2f".formatted(e) + (isLive() ? "  live" : "")));
@@ -97,9 +102,9 @@ public final class LiveControls {
     return parameters;
   }
 
-  /** What the map's colors mean; null if these controls do not offer it. */
-  public TrustControls trust() {
-    return trust;
+  /** What the map's colors mean. */
+  public ColorControls colors() {
+    return colors;
   }
 
   /** Whether a class is drawn in full. */
@@ -109,6 +114,9 @@ public final class LiveControls {
 
   /** Moves on what moves by itself. Once a frame. */
   public void advance(float seconds) {
+    if (session.judgeBy() != colors.judgeBy()) {
+      session.judgeBy(colors.judgeBy());
+    }
     List<Moment> moments = session.timeline().moments();
     if (!moments.isEmpty()) {
       parameters

@@ -80,17 +80,14 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** The controls of a session, and a panel with them. */
   public LiveControls controls(Session controlled) {
-    return withPanel(new LiveControls(controlled, canvas()::theme, false));
-  }
-
-  /** The same, with a choice to see where the map must not be trusted. */
-  public LiveControls judgingControls(Session controlled) {
-    return withPanel(new LiveControls(controlled, canvas()::theme, true));
-  }
-
-  private LiveControls withPanel(LiveControls controls) {
+    LiveControls controls = new LiveControls(controlled, canvas()::theme);
     panel(controls.parameters());
     return controls;
+  }
+
+  /** What the colors of a map mean, for a panel that has nothing else of {@link LiveControls}. */
+  public ColorControls colors() {
+    return new ColorControls();
   }
 
   /** t-SNE of a session's layer to play with, and a panel for it. */

@@ -6,16 +6,21 @@ package activarium.view;
  *
  * @param title a strip over the stage
  * @param stage the picture
- * @param foot a strip under the stage
+ * @param legend what colors mean, under the stage: one line, or two where it is narrow
+ * @param foot a line below that
  * @param figures numbers and curves
  * @param controls the panel
  */
-public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) {
+public record Layout(Box title, Box stage, Box legend, Box foot, Box figures, Box controls) {
 
   private static final float MARGIN = 28;
   private static final float SIDE = 340;
   private static final float TITLE = 62;
-  private static final float FOOT = 26;
+  private static final float FOOT = 24;
+  private static final float LEGEND = 24;
+
+  /** A picture narrower than this has its legend in two lines. */
+  private static final float NARROW = 780;
 
   /** The height of figures, unless something else is wanted. */
   public static final float FIGURES = 262;
@@ -67,9 +72,12 @@ public record Layout(Box title, Box stage, Box foot, Box figures, Box controls) 
   }
 
   private static Layout divided(Box picture, Box figures, Box controls) {
+    float legend = picture.width() < NARROW ? 2 * LEGEND : LEGEND;
+    float stage = picture.height() - TITLE - legend - FOOT;
     return new Layout(
         picture.top(TITLE),
-        picture.below(TITLE).top(picture.height() - TITLE - FOOT),
+        picture.below(TITLE).top(Math.max(0, stage)),
+        picture.below(picture.height() - FOOT - legend).top(legend),
         picture.below(picture.height() - FOOT),
         figures,
         controls);

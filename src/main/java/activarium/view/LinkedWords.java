@@ -27,17 +27,25 @@ final class LinkedWords {
   /**
    * What map, trails and images show.
    *
+   * @param missed why the last gesture chose nothing, or nothing
    * @param hidden how many of the chosen find no room as images
    * @param trailsReady how far the trails are embedded, 0 … 1
    */
-  void draw(Canvas canvas, LinkedPlaces places, Chosen choice, int hidden, double trailsReady) {
+  void draw(
+      Canvas canvas,
+      LinkedPlaces places,
+      Chosen choice,
+      String missed,
+      int hidden,
+      double trailsReady) {
     int count = choice.any().size();
     String chosen =
         count == 0
             ? "Drag here, or click a cell of the matrix"
             : "%,d chosen%s"
                 .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
-    over(canvas, places.map(), chosen, count > 0);
+    boolean isMissed = !missed.isEmpty();
+    over(canvas, places.map(), isMissed ? missed : chosen, count > 0 || isMissed);
     String trails =
         trailsReady < 1
             ? "Their way through the layers, %.0f %%".formatted(100 * trailsReady)
