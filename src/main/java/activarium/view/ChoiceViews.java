@@ -98,7 +98,7 @@ final class ChoiceViews implements AutoCloseable {
     if (!map.camera().isMoving() && !same) {
       shownInsets = newChoice;
       shownView = view;
-      int room = InsetLayout.capacity(places.left(), Insets.HEIGHT);
+      int room = InsetLayout.capacity(places.left(), places.right(), Insets.HEIGHT);
       insets.show(newChoice, map, places.map(), room);
     }
   }

@@ -155,11 +155,6 @@ public final class ExplorerStage implements AutoCloseable {
     return frame.snapshot().layer(frame.layer());
   }
 
-  /** How many neurons the layer shown has; 0 while none is. */
-  public int neurons() {
-    return frame == null ? 0 : layer().neurons();
-  }
-
   /** Moves everything on by a time step, and takes what has become known. */
   public void advance(float seconds) {
     Frame newest = session.take();

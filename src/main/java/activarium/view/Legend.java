@@ -100,7 +100,7 @@ public final class Legend {
       Theme theme = canvas.theme();
       float x = box.x() + used + GAP;
       float y = upperBaseline(box);
-      int core = colors.isByClass() ? theme.background() : theme.muted();
+      int core = colors.isByClass() ? theme.line() : theme.muted();
       ErrorGlyph.draw(canvas, x + DOT, y - TEXT * 0.33f, DOT * 0.75f, theme.muted(), core);
       canvas.text(
           LegendWords.triangle(colors), x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
