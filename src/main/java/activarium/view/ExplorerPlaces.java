@@ -15,7 +15,9 @@ record ExplorerPlaces(Box head, Box map, Box left, Box right, Box strip) {
   private static final float STRIP = 104;
   private static final float GAP = 14;
 
-  /** A stage narrower than this has images on one side only, so that something is left of the map. */
+  /**
+   * A stage narrower than this has images on one side only, so that something is left of the map.
+   */
   private static final float NARROW = 520;
 
   /** Nowhere, before anything was drawn. */

@@ -2,8 +2,8 @@ package activarium.view;
 
 /**
  * Where things go on a canvas of any shape: a stage for the picture, and a side for figures and
- * controls: to the right of the stage, or below it where the canvas stands upright. The title goes on
- * over the side where the picture is narrow.
+ * controls: to the right of the stage, or below it where the canvas stands upright. The title goes
+ * on over the side where the picture is narrow.
  *
  * @param title a strip over the stage
  * @param stage the picture
@@ -53,8 +53,7 @@ public record Layout(Box title, Box stage, Box legend, Box foot, Box figures, Bo
   public static Layout of(Box canvas, float controls, float figures) {
     Box all = canvas.inset(MARGIN);
     if (figures == 0 && controls < 0) {
-      return divided(
-          all.top(TITLE), all, all.below(all.height()), all.below(all.height()));
+      return divided(all.top(TITLE), all, all.below(all.height()), all.below(all.height()));
     }
     return canvas.width() >= SQUARE * canvas.height()
         ? wide(all, controls, figures)
