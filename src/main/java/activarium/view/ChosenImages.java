@@ -98,9 +98,7 @@ final class ChosenImages {
 
   private static void one(Canvas canvas, Box place, float size, Observations observations, int i) {
     Theme theme = canvas.theme();
-    int predicted = observations.predicted()[i];
-    canvas.fill(
-        new Box(place.x(), place.y(), size + 4, size + 4), theme.classes().color(predicted));
+    ErrorGlyph.frame(canvas, new Box(place.x(), place.y(), size + 4, size + 4), observations, i);
     float left = place.x() + size + 10;
     List<Line> names = TakenFor.lines(canvas, observations, i, place.width() - size - 14, TEXT);
     float step = names.size() > 1 ? 15 : 18;

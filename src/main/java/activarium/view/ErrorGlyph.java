@@ -18,6 +18,19 @@ final class ErrorGlyph {
   private ErrorGlyph() {}
 
   /**
+   * Draws what frames the image of an observation: the hue of its class; of an error the right half
+   * has that of the class that it is taken for, as the words beside it, "4 → 9", have it.
+   */
+  static void frame(Canvas canvas, Box box, Observations observations, int i) {
+    Palette classes = canvas.theme().classes();
+    canvas.fill(box, classes.color(observations.labels()[i]));
+    if (observations.isError(i)) {
+      Box half = new Box(box.centerX(), box.y(), box.width() / 2, box.height());
+      canvas.fill(half, classes.color(observations.predicted()[i]));
+    }
+  }
+
+  /**
    * Draws one.
    *
    * @param radius of a disk

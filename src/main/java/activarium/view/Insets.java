@@ -121,11 +121,9 @@ public final class Insets {
       Canvas canvas, InsetLayout.Inset inset, Observations observations, int[] indices) {
     Theme theme = canvas.theme();
     int i = inset.observation();
-    int predicted = observations.predicted()[i];
     float half = IMAGE / 2 + 2;
-    canvas.fill(
-        new Box(imageX(inset) - half, inset.lineY() - half, 2 * half, 2 * half),
-        theme.classes().color(predicted));
+    Box frame = new Box(imageX(inset) - half, inset.lineY() - half, 2 * half, 2 * half);
+    ErrorGlyph.frame(canvas, frame, observations, i);
     float room = inset.box().width() - IMAGE - 12;
     List<Line> lines = new ArrayList<>(TakenFor.lines(canvas, observations, i, room, TEXT));
     int names = lines.size();

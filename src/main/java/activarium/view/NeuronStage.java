@@ -107,6 +107,8 @@ public final class NeuronStage {
     hoveredNeuron = neurons.hover(x, y, left);
     hoveredObservation = frame == null || brushing ? -1 : observations.hover(x, y, right);
     links.hover(hoveredObservation);
+    int best = details.neuronAt(x, y);
+    neurons.pointOut(best < 0 ? new int[0] : new int[] {best});
   }
 
   /** A button or finger went down: picks a neuron, or begins to brush observations. */
