@@ -115,7 +115,7 @@ public final class Legend {
     return canvas.textWidth(fitting, size, Weight.REGULAR);
   }
 
-  /** Draws the classes at the right end of a line; returns where they begin. */
+  /** Draws the classes at the right end of a line, or under words from its beginning on. */
   private float classes(
       Canvas canvas, Box line, List<String> classNames, IntPredicate visible, float room) {
     if (grid == null || room != gridRoom || !classNames.equals(gridOf)) {
@@ -123,7 +123,8 @@ public final class Legend {
       gridRoom = room;
       gridOf = classNames;
     }
-    float left = line.right() - grid.width();
+    boolean isUnderWords = line.height() < TWO_LINES && room == line.width();
+    float left = isUnderWords ? line.x() : line.right() - grid.width();
     for (int c = 0; c < classNames.size(); c++) {
       float x = left + grid.x(c);
       float y = line.bottom() - 6 - grid.up(c);

@@ -25,7 +25,7 @@ public record StillMap(
   private static final float DOT = 2.1f;
 
   /** Half a side of the triangle of an error: its two colors have to be told apart. */
-  private static final float ERROR = 5;
+  private static final float ERROR = 6;
 
   private static final float INSET = 14;
   private static final float SMALLEST = 1e-6f;
