@@ -159,13 +159,12 @@ public final class CompareStage implements AutoCloseable {
 
   /** Draws everything but the panel. */
   public void draw(Canvas canvas, Layout layout) {
-    Box stage = layout.title().top(layout.stage().bottom() - layout.title().y());
     String hint =
         linked
             ? "of the same images: what is brushed in one lights up in the other"
             : "of different images: each has its own brush";
     Caption.title(canvas, layout.title(), "Two maps", hint);
-    Box maps = stage.below(layout.title().height());
+    Box maps = layout.stage();
     boolean upright = maps.height() > maps.width();
     for (int i = 0; i < 2; i++) {
       float half = (maps.height() - GAP) / 2;
