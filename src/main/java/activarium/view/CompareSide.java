@@ -18,7 +18,7 @@ final class CompareSide implements AutoCloseable {
   private static final float HEAD = 26;
   private static final float FIGURES = 54;
   private static final float TEXT = 15;
-  private static final float SMALLEST = 11;
+  private static final float SMALLEST = 9.5f;
 
   private final Session session;
   private final SelectionModel model;
@@ -209,7 +209,8 @@ final class CompareSide implements AutoCloseable {
     String missed = canvas.isStill() ? "" : gestures.missed().words();
     String words = missed.isEmpty() ? figures(model.choice()) : missed;
     float size = Words.size(canvas, words, place.width(), TEXT, SMALLEST, Weight.REGULAR);
-    canvas.text(words, place.x(), y, size, Weight.REGULAR, theme.text());
+    String fitting = Words.fit(canvas, words, place.width(), size, Weight.REGULAR);
+    canvas.text(fitting, place.x(), y, size, Weight.REGULAR, theme.text());
     canvas.line(place.x(), y - 22, place.right(), y - 22, 1, theme.line());
   }
 
