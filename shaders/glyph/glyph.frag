@@ -12,12 +12,12 @@ flat in vec4 v_color;
 out vec4 o_color;
 
 void main() {
-  float d = v_shape == 1 ? triangle(v_place, v_radius * 1.15) : disk(v_place, v_radius);
+  float d = v_shape == 1 || v_shape == 3 ? triangle(v_place, v_radius * 1.15) : disk(v_place, v_radius);
   if (v_shape == 2) {
     o_color = vec4(v_color.rgb, v_color.a * coverage(abs(d) - 0.14 * v_radius));
     return;
   }
-  float rimWidth = max(v_radius * 0.18, 0.5);
+  float rimWidth = v_shape == 3 ? 0.0 : max(v_radius * 0.18, 0.5);
   float inside = coverage(d);
   float covered = max(inside, coverage(d - rimWidth) * rimColor.a);
   o_color = vec4(mix(rimColor.rgb, v_color.rgb, inside), v_color.a * covered);

@@ -15,7 +15,7 @@ void main() {
   v_shape = int(a_glyph.w + 0.5);
   v_color = a_color;
   // As small as its shape allows: the pixels of a quad are what drawing costs.
-  float reach = v_shape == 1 ? 1.5 : 1.18;
+  float reach = v_shape == 1 || v_shape == 3 ? 1.5 : 1.18;
   v_place = corner(gl_VertexID) * (v_radius * reach + 1.5);
   gl_Position = toClip(a_glyph.xy + v_place);
 }

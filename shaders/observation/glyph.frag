@@ -9,6 +9,7 @@ flat in float v_radius;
 flat in int v_triangle;
 flat in int v_rim;
 flat in vec4 v_color;
+flat in vec3 v_core;
 
 out vec4 o_color;
 
@@ -16,6 +17,7 @@ void main() {
   vec2 at = placeInside();
   float d = v_triangle == 1 ? triangle(at, v_radius * 1.15) : disk(at, v_radius);
   float inside = coverage(d);
-  vec3 color = mix(background.rgb, v_color.rgb, v_color.a);
+  float core = v_triangle == 1 ? coverage(triangle(at, v_radius * 1.15 * 0.62)) : 0.0;
+  vec3 color = mix(background.rgb, mix(v_color.rgb, v_core, core), v_color.a);
   o_color = vec4(mix(rimColor(v_rim), color, inside), max(inside, coverage(d - rimWidth(v_rim, v_radius))));
 }

@@ -1,6 +1,7 @@
 #version 330 core
 // In: place in the image, pixels. Out: a gray image in the observation's color, or one in its own
-// colors with a frame of the observation's color; an error has that color in its corner.
+// colors with a frame of the observation's color; an error has what it is taken for as frame and in
+// its corner.
 #include "common/shapes.glsl"
 #include "observation/inside.glsl"
 #include "observation/rim-color.glsl"
@@ -15,6 +16,7 @@ flat in vec2 v_cell;
 flat in int v_triangle;
 flat in int v_rim;
 flat in vec4 v_color;
+flat in vec3 v_core;
 
 out vec4 o_color;
 
@@ -32,11 +34,11 @@ void main() {
   float d = box(at, vec2(side / 2.0));
   float frame = max(1.0, side * 0.05);
   if (!gray || v_triangle == 1) {
-    drawn = mix(drawn, v_color.rgb, coverage(-d - frame));
+    drawn = mix(drawn, v_triangle == 1 ? v_core : v_color.rgb, coverage(-d - frame));
   }
   if (v_triangle == 1) {
     vec2 fromCorner = vec2(side / 2.0) - at;
-    drawn = mix(drawn, v_color.rgb, coverage((fromCorner.x + fromCorner.y) * 0.7 - side * 0.24));
+    drawn = mix(drawn, v_core, coverage((fromCorner.x + fromCorner.y) * 0.7 - side * 0.24));
   }
   drawn = mix(background.rgb, drawn, v_color.a);
   float inside = coverage(d);

@@ -1,6 +1,6 @@
 // One observation a point, or an instance of a quad, and where it is now, in pixels.
 layout(location = 0) in vec4 a_path; // old x, y, new x, y; units of the map
-layout(location = 1) in vec4 a_look; // image, 1 for a triangle, rim, unused
+layout(location = 1) in vec4 a_look; // image, 1 for a triangle, rim, its inside 0xRRGGBB
 layout(location = 2) in vec4 a_color; // alpha: how much it stands out from the background
 
 uniform vec2 origin; // pixels

@@ -1,18 +1,20 @@
 /**
  * A network learns to read digits, and one watches what its hidden layers make of them.
  *
- * Every glyph is a digit the network has not trained on. Digits that excite the chosen layer alike
- * lie close together. A triangle is a digit taken for another, in the color of that other one.
+ * Every glyph is a digit the network has not trained on, in the color of what it is. Digits that
+ * excite the chosen layer alike lie close together. A triangle is an error: inside it has the color
+ * of the digit that it is taken for. Before training every prediction is chance: none is marked.
  *
  * space   pause, go on                     up, down     another hidden layer
  * n       one step                         left, right  an earlier or later moment
  * p       play from the start              l            follow the training live
  * r       restart with the panel's seed    h            hide the panel
- * q       where the map is wrong           t            dark, light
+ * q       another coloring                 t            dark, light
  * s       save a picture                   v, V         save it as SVG, PDF
  * m       record a film, end it            ESC          end
  * ctrl-c  copy the path of what was saved  ctrl-o       back to the view last saved
  */
+import activarium.recording.ActivationSet;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -28,23 +30,25 @@ Legend legend = new Legend();
 HoverCard card;
 Frame frame;
 Observations observations;
-Judgement judgement;
+LastJudgement judged = new LastJudgement();
 
 void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open();
-  controls = kit.judgingControls(session);
+  controls = kit.controls(session);
   card = new HoverCard(this);
   map.visibleClasses(controls::isVisible);
-  map.showWaiting(session.labels(), session.classNames());
+  waitForMap();
 }
 
 void draw() {
   kit.begin();
   takeNewest();
   controls.advance(kit.seconds());
-  map.doubts(controls.trust().doubts(judgement));
+  Judgement judgement = judged.of(frame);
+  MapColors colors = controls.colors().colors(layerShown(), judgement);
+  map.colors(colors);
   map.advance(kit.seconds());
 
   Layout layout = kit.layout();
@@ -52,7 +56,8 @@ void draw() {
   int hovered = frame == null ? -1 : map.hover(kit.pointerX(), kit.pointerY(), layout.stage());
   map.draw(canvas, layout.stage());
   caption.draw(canvas, layout, session, frame);
-  drawFigures(canvas, layout);
+  drawFigures(canvas, layout, judgement);
+  legend.draw(canvas, layout.legend(), colors, frame == null ? null : observations, session.classNames(), controls::isVisible);
   canvas.flush();
   if (hovered >= 0) {
     card.draw(canvas, canvas.box(), map.canvasX(hovered, layout.stage()), map.canvasY(hovered, layout.stage()),
@@ -61,25 +66,30 @@ void draw() {
   kit.end();
 }
 
-void drawFigures(Canvas canvas, Layout layout) {
-  if (controls.trust().isOn()) {
-    quality.draw(canvas, layout.figures(), judgement, session.classNames());
-    legend.drawDoubt(canvas, layout.foot(), controls.trust().meaning());
-  } else {
-    training.draw(canvas, layout.figures(), session.timeline().points(), session.timeline().moments(), frame);
-    legend.draw(canvas, layout.foot(), session.classNames(), controls::isVisible);
-  }
+void drawFigures(Canvas canvas, Layout layout, Judgement judgement) {
+  if (controls.colors().coloring().isJudgement()) quality.draw(canvas, layout.figures(), judgement, session.classNames());
+  else training.draw(canvas, layout.figures(), session.timeline().points(), session.timeline().moments(), frame);
+}
+
+ActivationSet layerShown() {
+  return frame == null ? null : frame.snapshot().layer(frame.layer());
+}
+
+// There is no map yet, or, after a restart, none of the network that trains now.
+void waitForMap() {
+  frame = null;
+  map.showWaiting(session.observations().count(), () -> Waiting.of(session));
 }
 
 // A frame is newer than the last one drawn, or null.
 void takeNewest() {
   Frame newest = session.take();
-  if (newest == null) return;
+  if (session.isGone(frame)) waitForMap();
+  if (newest == null || session.isGone(newest)) return;
   if (frame == null || newest.snapshot() != frame.snapshot()) {
     observations = Observations.of(newest.snapshot(), session.labels(), session.classNames());
   }
   frame = newest;
-  if (frame.judgement() != null) judgement = frame.judgement();
   map.show(frame.embedding(), observations);
 }
 
@@ -90,7 +100,7 @@ void keyPressed() {
   if (key == 'p') controls.playFromStart();
   if (key == 'l') controls.live(true);
   if (key == 'h') kit.togglePanel();
-  if (key == 'q') controls.trust().next();
+  if (key == 'q') controls.colors().next();
   if (key == 't') kit.toggleTheme();
   if (keyCode == UP || keyCode == 33) controls.stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) controls.stepLayer(-1);

@@ -8,6 +8,7 @@
  *
  * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom
  * drag with the right button   move a map
+ * q      another coloring of both maps
  * x      test against training images      u undo   y redo   backspace chooses nothing
  * h      hide panel   t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved   ESC end
@@ -36,6 +37,7 @@ void draw() {
 
 void keyPressed() {
   if (key == 'x') maps.training(!maps.training());
+  if (key == 'q') maps.colors().next();
   if (key == 'u') maps.undo();
   if (key == 'y') maps.redo();
   if (key == BACKSPACE) maps.clear();

@@ -7,6 +7,7 @@
  *
  * drag      choose in the map or by trails, shift adds      wheel      zoom the map
  * click     on a neuron: color the map by it                   e          all errors
+ * point at an image, here or in the map: its trail alone       q          another coloring
  * u undo    y redo    backspace chooses nothing    i invert    up, down   another layer
  * left, right another moment    space pause, go on    h hide panel    t dark, light
  * s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
@@ -33,6 +34,7 @@ void draw() {
 
 void keyPressed() {
   if (key == 'e') views.stage().chooser().errors(SelectionMode.REPLACE);
+  if (key == 'q') views.live().colors().next();
   if (key == 'i') views.selection().invert();
   if (key == 'u') views.undo();
   if (key == 'y') views.redo();

@@ -3,11 +3,12 @@
  *
  * On the left every glyph is a neuron: neurons that are active for the same images lie close
  * together, and the color is that of the class that a neuron decides most. On the right every
- * glyph is a digit. Each side answers what is chosen on the other.
+ * glyph is a digit, in the color of what it is. Each side answers what is chosen on the other.
  *
  * click a neuron    what it is for           drag over digits   which neurons they excite
  * type a number     finds that neuron        hover a digit      the same for it alone
  * backspace         chooses nothing          up, down           another hidden layer
+ * q                 another coloring of the digits
  * d                 trains with or without dropout, beside the curves of the run before
  * space pause, go on   p play from the start   l live   n one step
  * left, right an earlier or later moment   r restart with the panel's seed   h hide panel
@@ -23,6 +24,7 @@ Session session;
 NeuronMapper mapper;
 NeuronControls controls;
 NeuronStage stage;
+LastJudgement judged = new LastJudgement();
 
 void setup() {
   size(1280, 720, P2D);
@@ -38,6 +40,7 @@ void draw() {
   takeNewest();
   controls.advance(kit.seconds());
   stage.advance(kit.seconds());
+  stage.colors(controls.live().colors().colors(stage.layerShown(), judged.of(stage.frame())));
   stage.point(kit.pointerX(), kit.pointerY());
   stage.draw(kit.canvas(), kit.layout(), mapper, controls.typed());
   kit.end();
@@ -70,6 +73,7 @@ void keyPressed() {
   if (key == ' ') controls.live().pauseOrResume();
   if (key == 'n') controls.live().step();
   if (key == 'r') controls.live().restart();
+  if (key == 'q') controls.live().colors().next();
   if (key == 'd') controls.toggleDropout();
   if (key == 'p') controls.live().playFromStart();
   if (key == 'l') controls.live().live(true);

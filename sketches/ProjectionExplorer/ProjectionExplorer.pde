@@ -1,14 +1,15 @@
 /**
  * What a hidden layer makes of test images, to brush and to question.
  *
- * Every glyph is a test image; a triangle is one that the network takes for another class. Zoom in
- * and the images themselves appear. What you choose, on the map or in the confusion matrix, shows
- * up beside it, and below it in figures and as a mean image; a single one with its neighbors.
+ * Every glyph is a test image in the color of its class; a triangle is one that the network takes
+ * for another class, and has that one's color inside. Zoom in and the images themselves appear.
+ * What you choose, on the map or in the confusion matrix, shows up beside it, and below it in
+ * figures and as a mean image; a single one with its neighbors.
  *
  * drag choose, shift adds, ctrl or alt takes away     wheel or two fingers zoom
  * +, - zoom    . show all    drag with the right button: move    f look at what is chosen
  * b brush A, brush B    w lasso, rectangle    g glyphs, images    c contours    e errors
- * o outliers    i invert    u undo    y redo    backspace chooses nothing
+ * o outliers    q another coloring    i invert    u undo    y redo    backspace chooses nothing
  * type a number: the image of that number    up, down another layer    left, right another moment
  * space pause, go on    h hide panel    t dark, light    s save a picture    v, V SVG, PDF
  * m film, again: end it    ctrl-c copy the path of what was saved

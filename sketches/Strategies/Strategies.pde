@@ -6,12 +6,12 @@
  * better), neighborhood hit (higher is better), and how far the observations wander.
  *
  * space stop, go on    left, right one epoch back, on    t dark, light    s save a picture
- * v, V SVG, PDF    m film, again: end it    ctrl-c copy the path of what was saved
- * ctrl-o back to the view last saved    ESC end
+ * q another coloring    v, V SVG, PDF    m film, again: end it    ESC end
+ * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
  */
 import activarium.parameter.*;
 import activarium.projection.Evolution;
-import activarium.recording.Snapshot;
+import activarium.recording.*;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -30,9 +30,15 @@ Session session;
 EvolutionStudy study;
 ProjectionView map = new ProjectionView();
 EvolutionView table = new EvolutionView();
+Legend legend = new Legend();
+ColorControls colors;
+JudgementStudy judgements;
+MapColors mapColors = MapColors.TRUE_CLASS;
+Observations observations;
 ActivationSequence epochs;
 Map<String, EvolutionResult> results = new LinkedHashMap<String, EvolutionResult>();
 EvolutionResult shown;
+Snapshot shownEpoch;
 String wanted = "";
 float position;
 
@@ -41,8 +47,10 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open(SessionOptions.defaults().withEpochs(EPOCHS));
   study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
-  kit.panel(ParameterList.of(this));
-  map.showWaiting(session.labels(), session.classNames());
+  colors = kit.colors();
+  judgements = kit.own(new JudgementStudy(session.labels()));
+  kit.panel(colors.addTo(ParameterList.of(this)));
+  map.showWaiting(session.observations().count(), this::waitsFor);
 }
 
 void draw() {
@@ -68,7 +76,14 @@ void draw() {
 void showFrame() {
   if (play) position = (position + kit.seconds() * 0.8) % shown.frames().size();
   int t = min((int) position, shown.frames().size() - 1);
-  map.show(shown.frames().get(t), Observations.of(shown.sequence().snapshots().get(t), session.labels(), session.classNames()));
+  if (shownEpoch != shown.sequence().snapshots().get(t)) {
+    shownEpoch = shown.sequence().snapshots().get(t);
+    observations = Observations.of(shownEpoch, session.labels(), session.classNames());
+  }
+  map.show(shown.frames().get(t), observations);
+  ActivationSet layer = shownEpoch.layer(session.layer());
+  mapColors = colors.colors(layer, judgements.of(layer, shown.frames().get(t), colors.judgeBy()));
+  map.colors(mapColors);
 }
 
 void drawAll() {
@@ -76,19 +91,27 @@ void drawAll() {
   Canvas canvas = kit.canvas();
   map.draw(canvas, layout.stage());
   Caption.title(canvas, layout.title(), title(), subtitle());
+  legend.draw(canvas, layout.legend(), mapColors, shown == null ? null : observations, session.classNames(), c -> true);
   table.drawTable(canvas, layout.figures(), new ArrayList<EvolutionResult>(results.values()), shown);
   if (shown != null) table.drawTrack(canvas, layout.foot(), titles(), min(position, shown.frames().size() - 1));
 }
 
 // The strategy of what is shown, whatever is on its way.
 String title() {
-  if (shown != null) return "Evolution: " + shown.strategy();
-  if (session instanceof RecordedSession) return "Embedding the recorded epochs first";
-  return epochs == null ? "Training " + EPOCHS + " epochs first" : "Embedding the epochs first";
+  return shown == null ? "One training, mapped over time" : "Evolution: " + shown.strategy();
+}
+
+// What is under way: training comes first where there is some to do, and a recording has none.
+String waitsFor() {
+  if (session.phase() == Phase.FAILED) return Waiting.of(session);
+  if (session.phase().isOver()) return study.beside("");
+  List<Moment> moments = session.timeline().moments();
+  double epoch = moments.isEmpty() ? 0 : moments.get(moments.size() - 1).snapshot().progress();
+  return String.format("Training %d epochs first: epoch %.2f", EPOCHS, epoch);
 }
 
 String subtitle() {
-  return study.beside(shown == null ? "" : "the last hidden layer, epoch by epoch");
+  return shown == null ? waitsFor() : study.beside("the last hidden layer, epoch by epoch");
 }
 
 ActivationSequence wholeEpochs() {
@@ -115,6 +138,7 @@ Evolution chosen() {
 
 void keyPressed() {
   if (key == ' ') play = !play;
+  if (key == 'q') colors.next();
   if (key == 't') kit.toggleTheme();
   if (shown != null && keyCode == LEFT) position = max(0, position - 1);
   if (shown != null && keyCode == RIGHT) position = min(position + 1, shown.frames().size() - 1);

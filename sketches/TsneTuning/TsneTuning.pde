@@ -9,10 +9,12 @@
  * [, ]    perplexity            up, down  hidden layer   left, right  an earlier or later moment
  * space   pause, go on          n         one step       r            restart with the panel's seed
  * p       play from the start   l         follow live    h            hide panel
+ * q       another coloring      t         dark, light
  * s       save a picture        v, V      SVG, PDF       m            film, again: end it
  * ctrl-c  copy its path         ctrl-o    back to the view last saved
- * t       dark, light           ESC       end
+ * ESC     end
  */
+import activarium.recording.ActivationSet;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.view.*;
@@ -25,6 +27,8 @@ TsneView figures = new TsneView();
 Legend legend = new Legend();
 Frame frame;
 TsneFrame tsne;
+Observations observations;
+JudgementStudy judgements;
 int held = -1;
 
 void setup() {
@@ -32,13 +36,16 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open();
   controls = kit.tuneTsne(session);
-  map.showWaiting(session.labels(), session.classNames());
+  judgements = kit.own(new JudgementStudy(session.labels()));
+  waitForMap();
 }
 
 void draw() {
   kit.begin();
   takeNewest();
   controls.live().advance(kit.seconds());
+  MapColors colors = colors();
+  map.colors(colors);
   map.advance(kit.seconds());
 
   Layout layout = kit.layout();
@@ -48,12 +55,26 @@ void draw() {
   TsneSettings settings = controls.run().settings();
   Caption.title(canvas, layout.title(), String.format("Perplexity %.0f", settings.perplexity()), words(settings));
   figures.draw(canvas, layout.figures(), tsne);
-  legend.draw(canvas, layout.foot(), session.classNames(), controls.live()::isVisible);
+  legend.draw(canvas, layout.legend(), colors, tsne == null ? null : observations, session.classNames(), c -> true);
   kit.end();
+}
+
+MapColors colors() {
+  ColorControls chosen = controls.live().colors();
+  ActivationSet layer = frame == null ? null : frame.snapshot().layer(frame.layer());
+  return chosen.colors(layer, judgements.of(layer, tsne == null ? null : tsne.embedding(), chosen.judgeBy()));
+}
+
+// There is no map yet, or, after a restart, none of the network that trains now.
+void waitForMap() {
+  frame = null;
+  tsne = null;
+  map.showWaiting(session.observations().count(), () -> Waiting.of(session));
 }
 
 String words(TsneSettings settings) {
   if (frame == null) return "waiting for the first look at the network";
+  if (tsne == null) return "t-SNE, step by step";
   String layer = String.format("layer %s, epoch %.2f", frame.layer(), frame.snapshot().progress());
   return settings.exaggeration() > 1 ? layer + String.format(", attraction × %.1f", settings.exaggeration()) : layer;
 }
@@ -61,14 +82,16 @@ String words(TsneSettings settings) {
 // What is new since the last frame, or null.
 void takeNewest() {
   Frame newest = session.take();
-  if (newest != null) {
+  if (session.isGone(frame)) waitForMap();
+  if (newest != null && !session.isGone(newest)) {
     frame = newest;
+    observations = Observations.of(frame.snapshot(), session.labels(), session.classNames());
     controls.follow(frame);
   }
   TsneFrame moved = controls.run().take();
-  if (moved != null) {
+  if (moved != null && frame != null) {
     tsne = moved;
-    map.show(tsne.embedding(), Observations.of(frame.snapshot(), session.labels(), session.classNames()));
+    map.show(tsne.embedding(), observations);
     map.marked(tsne.pinned());
   }
 }
@@ -98,6 +121,7 @@ void keyPressed() {
   if (key == 'x') controls.run().perturb();
   if (key == 'u') controls.run().unpin();
   if (key == 'a') controls.run().restart();
+  if (key == 'q') controls.live().colors().next();
   if (key == '[') controls.scalePerplexity(1 / 1.5);
   if (key == ']') controls.scalePerplexity(1.5);
   if (key == ' ') controls.live().pauseOrResume();

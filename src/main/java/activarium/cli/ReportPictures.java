@@ -5,6 +5,7 @@ import activarium.core.Home;
 import activarium.dataset.Split;
 import activarium.recording.Recording;
 import activarium.view.MapSheet;
+import activarium.view.Observations;
 import activarium.view.StillMap;
 import activarium.view.Theme;
 import java.io.IOException;
@@ -62,7 +63,7 @@ record ReportPictures(Home home, Recording recording) {
     return chosen;
   }
 
-  private static StillMap map(Row row, int[] labels) {
+  private StillMap map(Row row, int[] labels) {
     return new StillMap(
         "%s, epoch %d".formatted(row.layer(), row.epoch().epoch()),
         String.format(
@@ -71,7 +72,10 @@ record ReportPictures(Home home, Recording recording) {
             100 * row.measure().map(),
             100 * row.measure().high()),
         row.measure().embedding().orElseThrow(),
-        labels);
+        Observations.of(
+            recording.snapshot(row.epoch().epoch(), row.split()),
+            labels,
+            recording.info().classNames()));
   }
 
   private void write(Path file, Split split, List<List<StillMap>> maps) throws IOException {

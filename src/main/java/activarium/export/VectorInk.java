@@ -138,7 +138,9 @@ final class VectorInk implements Ink {
       return;
     }
     java.awt.Shape inner = triangle(glyph, 1.15 * r);
-    stroke(inner, 2 * rimWidth, rimColor);
+    if (glyph.shape != Shape.CORE) {
+      stroke(inner, 2 * rimWidth, rimColor);
+    }
     color(glyph.argb);
     g.fill(inner);
   }

@@ -9,4 +9,9 @@ public sealed interface Parameter
 
   /** The name for people. */
   String label();
+
+  /** Whether a panel shows it now: what has no effect at the moment would only be in the way. */
+  default boolean isShown() {
+    return true;
+  }
 }

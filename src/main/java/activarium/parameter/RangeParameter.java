@@ -1,5 +1,6 @@
 package activarium.parameter;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ public final class RangeParameter implements Parameter {
   private final Consumer<Float> set;
   private float min;
   private float max;
+  private BooleanSupplier shown = () -> true;
   private DoubleFunction<String> format =
       value -> value == Math.rint(value) ? "%.0f".formatted(value) : "%.2f".formatted(value);
 
@@ -71,6 +73,17 @@ public final class RangeParameter implements Parameter {
   public void value(float wanted) {
     float stepped = step > 0 ? min + Math.round((wanted - min) / step) * step : wanted;
     set.accept(Math.max(min, Math.min(max, stepped)));
+  }
+
+  /** Panels show it only while it matters. */
+  public RangeParameter shownWhile(BooleanSupplier newShown) {
+    shown = newShown;
+    return this;
+  }
+
+  @Override
+  public boolean isShown() {
+    return shown.getAsBoolean();
   }
 
   /** How the value reads in the panel. */

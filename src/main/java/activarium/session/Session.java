@@ -23,6 +23,7 @@ public abstract class Session implements AutoCloseable, Resting {
   private volatile Frame taken;
   private volatile Passage passage;
   private boolean passes;
+  private volatile Moment beginning;
   private volatile boolean awake;
   private String hash;
 
@@ -75,12 +76,19 @@ public abstract class Session implements AutoCloseable, Resting {
   public final Frame take() {
     Frame newest = frames.take();
     taken = newest == null ? taken : newest;
+    if (newest != null && isOfTimeline(newest)) {
+      beginning = timeline.moments().get(0);
+    }
     boolean isOther = newest != null || passes;
     passes = false;
     if (!isOther || taken == null) {
       return null;
     }
     return passage == null ? taken : passage.of(taken);
+  }
+
+  private boolean isOfTimeline(Frame frame) {
+    return timeline.moments().stream().anyMatch(m -> m.snapshot() == frame.snapshot());
   }
 
   /**
@@ -96,6 +104,12 @@ public abstract class Session implements AutoCloseable, Resting {
   /** Between which moments observations are on their way, or null if they are at one. */
   public final Passage passage() {
     return passage;
+  }
+
+  /** Whether a frame is of a training that was begun anew since: of a network that is no more. */
+  public final boolean isGone(Frame frame) {
+    List<Moment> moments = timeline.moments();
+    return frame != null && !moments.isEmpty() && beginning != null && moments.get(0) != beginning;
   }
 
   /** The frame that was taken last, or null. */

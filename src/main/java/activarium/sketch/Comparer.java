@@ -5,9 +5,12 @@ import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
+import activarium.recording.ActivationSet;
 import activarium.session.Choosing;
 import activarium.session.Chosen;
 import activarium.session.ChosenMemory;
+import activarium.session.Judgement;
+import activarium.session.JudgementStudy;
 import activarium.session.Kept;
 import activarium.session.Moment;
 import activarium.session.Resting;
@@ -34,6 +37,9 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private final boolean hasTraining;
   private final ParameterList parameters = new ParameterList();
   private final UndoRedo history;
+  private final ColorControls colors = new ColorControls();
+  private final ColorMaker[] makers = {new ColorMaker(), new ColorMaker()};
+  private JudgementStudy[] studies;
   private CompareStage stage;
 
   /** The training images of the left side's recording, once they were asked for. */
@@ -48,12 +54,14 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.right = right;
     this.stage = new CompareStage(left, right);
     this.history = new UndoRedo(() -> stage.selections(), kit::say);
+    this.studies = studies(left, right);
     this.hasTraining = left == right && kit.hasTraining();
     if (hasTraining) {
       parameters.add(
           new ToggleParameter(
               "training", "Right: training images", () -> 0, () -> showsTraining, this::training));
     }
+    colors.addTo(parameters);
     side(0, "Left");
     side(1, "Right");
     parameters.add(new ActionParameter("undo", () -> "Undo", this::undo));
@@ -62,6 +70,17 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     kit.figures(0);
     kit.panel(parameters);
     kit.sketch().registerMethod("mouseEvent", this);
+  }
+
+  private static JudgementStudy[] studies(Session left, Session right) {
+    return new JudgementStudy[] {
+      new JudgementStudy(left.labels()), new JudgementStudy(right.labels())
+    };
+  }
+
+  /** What the colors of both maps mean. */
+  public ColorControls colors() {
+    return colors;
   }
 
   private void side(int side, String name) {
@@ -124,8 +143,9 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     if (training == null) {
       training = kit.openTraining();
     }
-    stage.close();
+    closeStage();
     stage = new CompareStage(left, wanted ? training : right);
+    studies = studies(left, wanted ? training : right);
     showsTraining = wanted;
   }
 
@@ -161,12 +181,12 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   @Override
   public boolean isAtRest() {
-    return closed || stage.isAtRest();
+    return closed || stage.isAtRest() && studies[0].isAtRest() && studies[1].isAtRest();
   }
 
   @Override
   public RuntimeException failure() {
-    return null; // the work is that of its sessions
+    return Resting.firstFailure(studies[0].failure(), studies[1].failure());
   }
 
   /** For each side its moment (−1 for the newest), what is chosen, and where the camera is. */
@@ -205,7 +225,26 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     }
     Pinch.follow(kit, stage.gestures(0), stage.gestures(1));
     stage.advance(kit.seconds());
+    color();
+    stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout());
+  }
+
+  private void color() {
+    int neurons = 0;
+    for (int side = 0; side < 2; side++) {
+      ActivationSet layer = stage.layerShown(side);
+      Judgement judgement = studies[side].of(layer, stage.mapShown(side), colors.judgeBy());
+      stage.colors(side, colors.colors(makers[side], layer, judgement));
+      neurons = Math.max(neurons, layer == null ? 0 : layer.neurons());
+    }
+    colors.neurons(neurons);
+  }
+
+  private void closeStage() {
+    stage.close();
+    studies[0].close();
+    studies[1].close();
   }
 
   /** Called by Processing. */
@@ -236,7 +275,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   @Override
   public void close() {
     kit.sketch().unregisterMethod("mouseEvent", this);
-    stage.close();
+    closeStage();
     closed = true;
   }
 

@@ -22,8 +22,8 @@ import processing.event.MouseEvent;
  *
  * <p>Drag brushes, with shift it adds, with alt or ctrl it takes away; a drag with another button
  * moves the map, the wheel zooms. Keys: + − 0 zoom, f looks at what is chosen, digits and enter
- * find an image by its number, b other brush, w lasso or rectangle, g glyphs or images, c contours,
- * e errors, o outliers, i invert, u or ctrl-z undo, y or ctrl-y redo, backspace clear.
+ * find an image by its number, q colors, b other brush, w lasso or rectangle, g glyphs or images, c
+ * contours, e errors, o outliers, i invert, u or ctrl-z undo, y or ctrl-y redo, backspace clear.
  */
 public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
 
@@ -34,6 +34,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   private final ExplorerStage stage;
   private final ExplorerControls controls;
   private final UndoRedo history;
+  private final LastJudgement judged = new LastJudgement();
   private final TypedNumber typed = new TypedNumber();
 
   Explorer(SketchKit kit, Session session) {
@@ -51,6 +52,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   public void draw() {
     controls.advance(kit.seconds());
     stage.advance(kit.seconds());
+    stage.colors(controls.live().colors().colors(stage.layerShown(), judged.of(stage.frame())));
     if (typed.advance(kit.seconds())) {
       find();
     }
@@ -181,6 +183,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
       case '.' -> stage.map().camera().fit();
       case 'f' -> stage.lookAtChosen();
       case 'g' -> controls.nextDetail();
+      case 'q' -> controls.live().colors().next();
       case 'c' -> stage.contours(!stage.showsContours());
       default -> {
         // Another key.

@@ -4,7 +4,6 @@ import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
-import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
@@ -29,11 +28,13 @@ public final class ExplorerControls {
   private Detail detail = Detail.AUTO;
 
   ExplorerControls(Session session, ExplorerStage stage, UndoRedo history, Supplier<Theme> theme) {
-    this.live = new LiveControls(session, theme, false);
     this.stage = stage;
     this.model = stage.selection();
+    this.live =
+        new LiveControls(
+            session, theme, new ColorControls(() -> model.choice().neuron(), model::neuron));
     for (Parameter parameter : live.parameters().all()) {
-      boolean shown = List.of("layer", "epoch").contains(parameter.name());
+      boolean shown = List.of("layer", "epoch", "color", "neuron", "k").contains(parameter.name());
       if (shown) {
         parameters.add(parameter);
       }
@@ -70,16 +71,6 @@ public final class ExplorerControls {
             List.of("A", "B"),
             () -> model.choice().onSecond() ? "B" : "A",
             name -> model.brush(name.equals("B"))));
-    parameters.add(
-        new RangeParameter(
-                "neuron",
-                "Color by neuron",
-                -1,
-                -1,
-                1,
-                () -> (float) model.choice().neuron(),
-                n -> model.neuron(Math.round(n)))
-            .format(n -> n < 0 ? "none" : "%.0f".formatted(n)));
   }
 
   private void addActions(UndoRedo history) {
@@ -133,6 +124,5 @@ public final class ExplorerControls {
   /** Moves on what moves by itself. Once a frame. */
   public void advance(float seconds) {
     live.advance(seconds);
-    parameters.get(RangeParameter.class, "neuron").limits(-1, stage.neurons() - 1);
   }
 }

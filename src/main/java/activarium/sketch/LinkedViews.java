@@ -32,6 +32,9 @@ import processing.event.MouseEvent;
  */
 public final class LinkedViews implements AutoCloseable, Kept, Choosing {
 
+  /** What of a live session's parameters is shown. */
+  private static final List<String> SHOWN = List.of("layer", "epoch", "color", "neuron", "k");
+
   private final SketchKit kit;
   private final Session session;
   private final NeuronMapper mapper;
@@ -39,6 +42,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
   private final LinkedStage stage;
   private final LiveControls live;
   private final UndoRedo history;
+  private final LastJudgement judged = new LastJudgement();
   private Frame frame;
   private EvolutionResult trails;
 
@@ -48,7 +52,12 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     this.mapper = kit.mapNeurons(session);
     this.study = kit.own(new EvolutionStudy(session.labels(), session.mapSeed()));
     this.stage = new LinkedStage(kit.canvas(), session);
-    this.live = new LiveControls(session, kit.canvas()::theme, false);
+    SelectionModel model = selection();
+    this.live =
+        new LiveControls(
+            session,
+            kit.canvas()::theme,
+            new ColorControls(() -> model.choice().neuron(), model::neuron));
     live.notices(kit::say);
     this.history = new UndoRedo(() -> List.of(selection()), kit::say);
     kit.panel(parameters());
@@ -58,7 +67,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
   private ParameterList parameters() {
     ParameterList parameters = new ParameterList();
     for (Parameter parameter : live.parameters().all()) {
-      if (List.of("layer", "epoch").contains(parameter.name())) {
+      if (SHOWN.contains(parameter.name())) {
         parameters.add(parameter);
       }
     }
@@ -126,7 +135,8 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
     Pinch.follow(kit, stage.hand().gestures());
-    stage.hand().point(kit.pointerX(), kit.pointerY());
+    stage.colors(live.colors().colors(stage.layerShown(), judged.of(stage.frame())));
+    stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout(), trailWords());
   }
 

@@ -32,7 +32,7 @@ public final class LiveControls {
   private final MomentChoice moments;
   private final boolean[] hidden;
   private final ParameterList parameters = new ParameterList();
-  private final TrustControls trust;
+  private final ColorControls colors;
 
   /** The session if its network is live, else null. */
   private final LiveSession training;
@@ -43,12 +43,17 @@ public final class LiveControls {
   private long seed;
   private Consumer<String> notices = line -> {};
 
+  LiveControls(Session session, Supplier<Theme> theme) {
+    this(session, theme, new ColorControls());
+  }
+
   /**
-   * @param judging true to offer {@link #trust}
+   * @param colors of the map
    */
-  LiveControls(Session session, Supplier<Theme> theme, boolean judging) {
+  LiveControls(Session session, Supplier<Theme> theme, ColorControls colors) {
     this.session = session;
     this.moments = new MomentChoice(session);
+    this.colors = colors;
     this.training = session instanceof LiveSession live ? live : null;
     this.hidden = new boolean[session.classNames().size()];
     this.seed = session.seed();
@@ -60,7 +65,7 @@ public final class LiveControls {
             layers,
             () -> shortName(session.layer()),
             name -> session.layer(session.layers().get(layers.indexOf(name)))));
-    trust = judging ? new TrustControls(session, parameters) : null;
+    colors.addTo(parameters);
     parameters.add(
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
             .format(e -> "%.2f".formatted(e) + (isLive() ? "  live" : "")));
@@ -108,9 +113,9 @@ public final class LiveControls {
     return parameters;
   }
 
-  /** What the map's colors mean; null if these controls do not offer it. */
-  public TrustControls trust() {
-    return trust;
+  /** What the map's colors mean. */
+  public ColorControls colors() {
+    return colors;
   }
 
   /** Whether a class is drawn in full. */
@@ -125,6 +130,9 @@ public final class LiveControls {
 
   /** Moves on what moves by itself. Once a frame. */
   public void advance(float seconds) {
+    if (session.judgeBy() != colors.judgeBy()) {
+      session.judgeBy(colors.judgeBy());
+    }
     List<Moment> all = moments.all();
     if (all.isEmpty()) {
       return;

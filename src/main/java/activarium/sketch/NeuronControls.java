@@ -39,7 +39,8 @@ public final class NeuronControls {
   private float waiting;
 
   NeuronControls(Session session, NeuronMapper mapper, NeuronLinks links, Supplier<Theme> theme) {
-    this.live = new LiveControls(session, theme, false);
+    this.live =
+        new LiveControls(session, theme, new ColorControls(links::neuron, links::pickNeuron));
     this.mapper = mapper;
     this.links = links;
     this.training = session instanceof LiveSession trains ? trains : null;
@@ -51,7 +52,7 @@ public final class NeuronControls {
         addNeuron();
         addClasses(session, theme);
       }
-      if (!isClass) {
+      if (!isClass && !parameter.name().equals(NEURON)) {
         parameters.add(parameter);
       }
       if (training != null && parameter.name().equals("live")) {

@@ -83,25 +83,22 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** Pauses the training of the session that {@link #open} started, or lets it go on. */
   public void pauseOrResume() {
-    LiveControls training = new LiveControls(session, canvas()::theme, false);
+    LiveControls training = new LiveControls(session, canvas()::theme);
     training.notices(this::say);
     training.pauseTraining();
   }
 
   /** The controls of a session, and a panel with them. */
   public LiveControls controls(Session controlled) {
-    return withPanel(new LiveControls(controlled, canvas()::theme, false));
-  }
-
-  /** The same, with a choice to see where the map must not be trusted. */
-  public LiveControls judgingControls(Session controlled) {
-    return withPanel(new LiveControls(controlled, canvas()::theme, true));
-  }
-
-  private LiveControls withPanel(LiveControls controls) {
+    LiveControls controls = new LiveControls(controlled, canvas()::theme);
     controls.notices(this::say);
     panel(controls.parameters());
     return controls;
+  }
+
+  /** What the colors of a map mean, for a panel that has nothing else of {@link LiveControls}. */
+  public ColorControls colors() {
+    return new ColorControls();
   }
 
   /** t-SNE of a session's layer to play with, and a panel for it. */

@@ -15,14 +15,15 @@ final class ChoiceHead {
    * Draws it.
    *
    * @param hint what to do while nothing is chosen
+   * @param always whether the hint is more important than what is chosen
    * @param hidden how many of the chosen find no room as images
    */
-  static void draw(Canvas canvas, Box box, Chosen choice, String hint, int hidden) {
+  static void draw(Canvas canvas, Box box, Chosen choice, String hint, boolean always, int hidden) {
     Theme theme = canvas.theme();
     int count = choice.any().size();
     float y = box.y() + TEXT;
     String words =
-        count == 0
+        count == 0 || always
             ? hint
             : "%,d chosen%s"
                 .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());

@@ -1,7 +1,5 @@
 package activarium.view;
 
-import activarium.core.FloatMatrix;
-import activarium.neuron.Contrast;
 import activarium.recording.ActivationSet;
 import activarium.session.Chosen;
 import activarium.session.ConfusionMatrix;
@@ -25,12 +23,10 @@ final class ChoiceViews implements AutoCloseable {
   private final Insets insets;
   private final EvidenceView evidence;
   private final NeighborView neighbors;
-  private final Legend legend = new Legend();
   private Chosen choice;
   private Neighborhoods neighborhoods;
   private Chosen shownInsets;
   private MapTransform shownView;
-  private float[] range;
 
   /**
    * @param indices the number of each observation in its data set
@@ -89,7 +85,6 @@ final class ChoiceViews implements AutoCloseable {
     }
     choice = newChoice;
     map.choice(newChoice);
-    map.values(values(newChoice.neuron(), layer));
     if (layer != null) {
       confusion.choice(newChoice, map.observations());
       evidence.show(newChoice, map.observations(), newNeighborhoods);
@@ -103,16 +98,9 @@ final class ChoiceViews implements AutoCloseable {
     if (!map.camera().isMoving() && !same) {
       shownInsets = newChoice;
       shownView = view;
-      int room = InsetLayout.capacity(places.left(), Insets.HEIGHT);
+      int room = InsetLayout.capacity(places.left(), places.right(), Insets.HEIGHT);
       insets.show(newChoice, map, places.map(), room);
     }
-  }
-
-  private float[] values(int neuron, ActivationSet layer) {
-    boolean known = layer != null && neuron >= 0 && neuron < layer.neurons();
-    FloatMatrix activations = known ? layer.activations() : null;
-    range = known ? Contrast.range(activations, neuron) : null;
-    return known ? Contrast.activation(activations, neuron) : null;
   }
 
   /** The observation whose neighbors are shown: the only one chosen, or −1. */
@@ -121,8 +109,19 @@ final class ChoiceViews implements AutoCloseable {
     return any.size() == 1 && neighborhoods != null ? any.indices()[0] : -1;
   }
 
-  void drawHead(Canvas canvas, Box head, String hint) {
-    ChoiceHead.draw(canvas, head, choice, hint, insets.hidden());
+  /**
+   * Draws what is chosen.
+   *
+   * @param hint what to do while nothing is chosen
+   * @param always whether the hint is more important than what is chosen
+   */
+  void drawHead(Canvas canvas, Box head, String hint, boolean always) {
+    ChoiceHead.draw(canvas, head, choice, hint, always, insets.hidden());
+  }
+
+  /** The observation whose image beside the map lies under a place, or −1. */
+  int inset(float x, float y) {
+    return insets.at(x, y);
   }
 
   /** Draws lines over the map from the only one chosen to its neighbors. */
@@ -132,8 +131,13 @@ final class ChoiceViews implements AutoCloseable {
     }
   }
 
-  void drawImages(Canvas canvas, ExplorerPlaces places) {
-    insets.draw(canvas, places.left(), places.right(), map, places.map(), indices);
+  /**
+   * Draws the images of the chosen ones beside the map.
+   *
+   * @param lifted the one that the pointer is on, or −1
+   */
+  void drawImages(Canvas canvas, ExplorerPlaces places, int lifted) {
+    insets.draw(canvas, places.left(), places.right(), map, places.map(), indices, lifted);
   }
 
   /** Draws figures, or the neighbors of the only one chosen. */
@@ -149,15 +153,6 @@ final class ChoiceViews implements AutoCloseable {
 
   void drawMatrix(Canvas canvas, Box box) {
     confusion.draw(canvas, box);
-  }
-
-  /** Draws what the colors of the map mean. */
-  void drawLegend(Canvas canvas, Box foot) {
-    if (range != null) {
-      legend.drawScale(canvas, foot, "neuron " + choice.neuron(), range);
-    } else {
-      legend.draw(canvas, foot, classNames, c -> true);
-    }
   }
 
   @Override

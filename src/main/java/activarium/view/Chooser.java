@@ -18,22 +18,34 @@ public final class Chooser {
   private final List<String> classNames;
   private final Supplier<Observations> observations;
   private final Supplier<Neighborhoods> neighborhoods;
+  private final Missed missed;
 
   /**
    * @param observations those shown
    * @param neighborhoods of the map shown; gives null while they are not known
+   * @param missed is told what was not found
    */
   Chooser(
       SelectionModel model,
       Session session,
       Supplier<Observations> observations,
-      Supplier<Neighborhoods> neighborhoods) {
+      Supplier<Neighborhoods> neighborhoods,
+      Missed missed) {
     this.model = model;
     this.labels = session.labels();
     this.indices = session.observations().indices();
     this.classNames = session.classNames();
     this.observations = observations;
     this.neighborhoods = neighborhoods;
+    this.missed = missed;
+  }
+
+  private void choose(Selection found, SelectionMode mode, String words) {
+    missed.forget();
+    if (found.isEmpty()) {
+      missed.say("No image: " + words);
+    }
+    model.choose(found, mode, words);
   }
 
   /**
@@ -52,22 +64,27 @@ public final class Chooser {
                     && (prediction < 0 || predicted[i] == prediction));
     String is = label < 0 ? "" : "is " + classNames.get(label);
     String taken = prediction < 0 ? "" : "taken for " + classNames.get(prediction);
-    model.choose(found, mode, is.isEmpty() || taken.isEmpty() ? is + taken : is + ", " + taken);
+    choose(found, mode, is.isEmpty() || taken.isEmpty() ? is + taken : is + ", " + taken);
   }
 
-  /** The worst outliers, at most so many; nothing happens while they are not known. */
+  /** The worst outliers, at most so many; while they are not known, that is said. */
   public void outliers(int count, SelectionMode mode) {
-    if (neighborhoods.get() != null) {
-      int[] ranked = neighborhoods.get().outliers(labels);
-      int[] worst = Arrays.copyOf(ranked, Math.min(count, ranked.length));
-      model.choose(Selection.of(labels.length, worst), mode, "worst outliers");
+    if (neighborhoods.get() == null) {
+      missed.say("Outliers are not known yet: the neighbors are being compared");
+      return;
     }
+    int[] ranked = neighborhoods.get().outliers(labels);
+    int[] worst = Arrays.copyOf(ranked, Math.min(count, ranked.length));
+    choose(Selection.of(labels.length, worst), mode, "worst outliers");
   }
 
-  /** What the network takes for another class. */
+  /** What the network takes for another class; before there are predictions, that is said. */
   public void errors(SelectionMode mode) {
-    model.choose(
-        Selection.where(labels.length, observations.get()::isMisclassified), mode, "errors");
+    if (observations.get() == null) {
+      missed.say("Errors are not known yet: there is no map");
+      return;
+    }
+    choose(Selection.where(labels.length, observations.get()::isMisclassified), mode, "errors");
   }
 
   /**
@@ -79,7 +96,9 @@ public final class Chooser {
   public boolean index(int index, SelectionMode mode) {
     int found = Arrays.binarySearch(indices, index);
     if (found >= 0) {
-      model.choose(Selection.of(labels.length, found), mode, "#" + index);
+      choose(Selection.of(labels.length, found), mode, "#" + index);
+    } else {
+      missed.say("No image #%d is among those shown".formatted(index));
     }
     return found >= 0;
   }

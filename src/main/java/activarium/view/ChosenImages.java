@@ -3,6 +3,7 @@ package activarium.view;
 import activarium.session.Chosen;
 import activarium.view.Canvas.Weight;
 import activarium.view.TakenFor.Line;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ final class ChosenImages {
   private Chosen shownChoice;
   private int shownRoom;
   private int[] shown = {};
+  private final List<Box> places = new ArrayList<>();
 
   ChosenImages(ImageSheet sheet) {
     this.sheet = sheet;
@@ -32,7 +34,26 @@ final class ChosenImages {
     return shownChoice == null ? 0 : shownChoice.any().size() - shown.length;
   }
 
-  void draw(Canvas canvas, Box box, Chosen choice, ObservationMap map) {
+  /** The observation whose image lies under a place, or −1. */
+  int at(float x, float y) {
+    for (int i = 0; i < places.size(); i++) {
+      if (places.get(i).contains(x, y)) {
+        return shown[i];
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Draws them.
+   *
+   * @param lifted the one that is framed, or −1
+   */
+  void draw(Canvas canvas, Box box, Chosen choice, ObservationMap map, int lifted) {
+    places.clear();
+    if (map.observations() == null) {
+      return;
+    }
     float size = size(box, choice.any().size());
     int columns = columns(box, size);
     int room = columns * rows(box, size);
@@ -47,6 +68,11 @@ final class ChosenImages {
       Box place =
           new Box(
               box.x() + i % columns * step, box.y() + i / columns * (size + GAP), step, size + 4);
+      places.add(place);
+      if (shown[i] == lifted) {
+        canvas.fill(
+            new Box(place.x() - 3, place.y() - 3, size + 10, size + 10), canvas.theme().text());
+      }
       one(canvas, place, size, map.observations(), shown[i]);
       sheet.put(place.x() + 2 + size / 2, place.y() + 2 + size / 2, shown[i]);
     }
@@ -72,9 +98,7 @@ final class ChosenImages {
 
   private static void one(Canvas canvas, Box place, float size, Observations observations, int i) {
     Theme theme = canvas.theme();
-    int predicted = observations.predicted()[i];
-    canvas.fill(
-        new Box(place.x(), place.y(), size + 4, size + 4), theme.classes().color(predicted));
+    ErrorGlyph.frame(canvas, new Box(place.x(), place.y(), size + 4, size + 4), observations, i);
     float left = place.x() + size + 10;
     List<Line> names = TakenFor.lines(canvas, observations, i, place.width() - size - 14, TEXT);
     float step = names.size() > 1 ? 15 : 18;

@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
 import activarium.session.Chosen;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
@@ -17,6 +18,7 @@ final class CompareSide implements AutoCloseable {
   private static final float HEAD = 26;
   private static final float FIGURES = 54;
   private static final float TEXT = 15;
+  private static final float SMALLEST = 9.5f;
 
   private final Session session;
   private final SelectionModel model;
@@ -27,6 +29,13 @@ final class CompareSide implements AutoCloseable {
   private Moment moment;
   private long awaited = -1;
   private LayerMap shown;
+  private Moment shownAt;
+  private String shownLayer;
+
+  /** Of the training that the map is of. */
+  private Moment beginning;
+
+  private int lifted = -1;
   private Box box = new Box(0, 0, 0, 0);
 
   CompareSide(Session session, SelectionModel model, String layer) {
@@ -36,11 +45,47 @@ final class CompareSide implements AutoCloseable {
     this.layer = layer;
     this.sheet = new ImageSheet(session.observations().observations().images());
     map.images(sheet);
-    map.showWaiting(session.labels(), session.classNames());
+    map.showWaiting(session.observations().count(), this::waitsFor);
   }
 
   Session session() {
     return session;
+  }
+
+  /** A session makes one map at a time: of two sides one may have to wait for the other. */
+  private String waitsFor() {
+    boolean isNext = session.timeline().moments().isEmpty() || session.layer().equals(layer);
+    return isNext ? Waiting.of(session, layer) : "Waiting for the other map …";
+  }
+
+  /** The layer of the map that is seen, at its moment; null before there is one. */
+  ActivationSet layerShown() {
+    return shown == null ? null : shownAt.snapshot().layer(shownLayer);
+  }
+
+  /** What the map's own fault is asked of: the map as it was made, not turned. */
+  Embedding mapShown() {
+    return shown == null ? null : shown.embedding();
+  }
+
+  /** What the colors of the map mean from now on. */
+  void colors(MapColors newColors) {
+    map.colors(newColors);
+  }
+
+  /** The observations that are seen, or null before there is a map. */
+  Observations observations() {
+    return map.observations();
+  }
+
+  /** The pointer is on this one, on either side; −1 for none. */
+  void lift(int observation) {
+    lifted = observation;
+  }
+
+  /** The observation under a place, or −1. */
+  int pick(float x, float y) {
+    return gestures.isBusy() ? -1 : map.pick(x, y, box);
   }
 
   Camera camera() {
@@ -122,11 +167,20 @@ final class CompareSide implements AutoCloseable {
    */
   void show(Embedding embedding) {
     shown = wanted();
+    shownAt = asked();
+    shownLayer = layer;
+    beginning = session.timeline().moments().get(0);
     map.show(
         embedding, Observations.of(asked().snapshot(), session.labels(), session.classNames()));
   }
 
   void advance(float seconds) {
+    List<Moment> moments = session.timeline().moments();
+    if (shown != null && !moments.isEmpty() && moments.get(0) != beginning) {
+      shown = null;
+      map.showWaiting(session.observations().count(), this::waitsFor);
+    }
+    gestures.missed().advance(seconds);
     if (awaited >= 0) {
       session.timeline().moments().stream()
           .filter(there -> there.snapshot().updates() == awaited)
@@ -143,6 +197,7 @@ final class CompareSide implements AutoCloseable {
     words(canvas, place);
     map.draw(canvas, box);
     map.drawLabels(canvas, box);
+    map.drawLifted(canvas, box, lifted);
     gestures.draw(canvas);
   }
 
@@ -151,24 +206,30 @@ final class CompareSide implements AutoCloseable {
     String of = Words.fit(canvas, heading(), place.width(), TEXT, Weight.SEMIBOLD);
     canvas.text(of, place.x(), place.y() + TEXT, TEXT, Weight.SEMIBOLD, theme.text());
     float y = place.bottom() - FIGURES + 30;
-    canvas.text(figures(model.choice()), place.x(), y, TEXT, Weight.REGULAR, theme.text());
+    String missed = canvas.isStill() ? "" : gestures.missed().words();
+    String words = missed.isEmpty() ? figures(model.choice()) : missed;
+    float size = Words.size(canvas, words, place.width(), TEXT, SMALLEST, Weight.REGULAR);
+    String fitting = Words.fit(canvas, words, place.width(), size, Weight.REGULAR);
+    canvas.text(fitting, place.x(), y, size, Weight.REGULAR, theme.text());
     canvas.line(place.x(), y - 22, place.right(), y - 22, 1, theme.line());
   }
 
+  /** Names the map that is seen, whatever was asked for meanwhile. */
   private String heading() {
-    return "%s %s, %s %s, %s"
-        .formatted(
-            session.network(),
-            layer,
-            session.dataset(),
-            session.observations().split().folder(),
-            asked() == null ? "…" : "epoch %.2f".formatted(asked().snapshot().progress()));
+    String data = "%s %s".formatted(session.dataset(), session.observations().split().folder());
+    return shown == null
+        ? "%s, %s".formatted(session.network(), data)
+        : "%s %s, %s, epoch %.2f"
+            .formatted(session.network(), shownLayer, data, shownAt.snapshot().progress());
   }
 
   private String figures(Chosen chosen) {
-    LayerMap wanted = wanted();
-    if (wanted == null) {
-      return "mapping …";
+    if (shown == null) {
+      return "";
+    }
+    if (wanted() == null) {
+      return "layer %s, epoch %.2f is being mapped …"
+          .formatted(layer, asked() == null ? 0 : asked().snapshot().progress());
     }
     Observations observations = map.observations();
     long right =
@@ -178,8 +239,8 @@ final class CompareSide implements AutoCloseable {
     return "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %,d chosen"
         .formatted(
             100.0 * right / observations.count(),
-            100 * wanted.neighborhoodHit(),
-            100 * wanted.neighborhoodHitHigh(),
+            100 * shown.neighborhoodHit(),
+            100 * shown.neighborhoodHitHigh(),
             chosen.any().size());
   }
 

@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
 import activarium.session.SelectionModel;
@@ -22,6 +23,7 @@ public final class CompareStage implements AutoCloseable {
   private final Legend legend = new Legend();
   private final boolean linked;
   private final MapMatch match;
+  private MapColors colors = MapColors.TRUE_CLASS;
 
   /** What the right map was turned towards. */
   private LayerMap matchedTo;
@@ -57,6 +59,31 @@ public final class CompareStage implements AutoCloseable {
   /** Where a map is drawn. */
   public Box mapBox(int side) {
     return sides[side].box();
+  }
+
+  /** The layer of the map that is seen on a side, at its moment; null before there is one. */
+  public ActivationSet layerShown(int side) {
+    return sides[side].layerShown();
+  }
+
+  /** The map that is seen on a side, as it was made; null before there is one. */
+  public Embedding mapShown(int side) {
+    return sides[side].mapShown();
+  }
+
+  /** What the colors of a side mean from now on. */
+  public void colors(int side, MapColors newColors) {
+    sides[side].colors(newColors);
+    colors = side == 0 ? newColors : colors;
+  }
+
+  /** The pointer is here: what it is on is ringed on both sides, where they are of the same. */
+  public void point(float x, float y) {
+    int left = sides[0].pick(x, y);
+    int right = sides[1].pick(x, y);
+    int either = Math.max(left, right);
+    sides[0].lift(linked ? either : left);
+    sides[1].lift(linked ? either : right);
   }
 
   public Session session(int side) {
@@ -132,13 +159,12 @@ public final class CompareStage implements AutoCloseable {
 
   /** Draws everything but the panel. */
   public void draw(Canvas canvas, Layout layout) {
-    Box stage = layout.title().top(layout.stage().bottom() - layout.title().y());
     String hint =
         linked
             ? "of the same images: what is brushed in one lights up in the other"
             : "of different images: each has its own brush";
     Caption.title(canvas, layout.title(), "Two maps", hint);
-    Box maps = stage.below(layout.title().height());
+    Box maps = layout.stage();
     boolean upright = maps.height() > maps.width();
     for (int i = 0; i < 2; i++) {
       float half = (maps.height() - GAP) / 2;
@@ -148,8 +174,16 @@ public final class CompareStage implements AutoCloseable {
     // Of different classes the same color means two: their names stand on the maps only.
     List<String> names = sides[0].session().classNames();
     boolean same = names.equals(sides[1].session().classNames());
-    legend.draw(canvas, layout.foot(), same ? names : List.of(), c -> true);
+    Observations known = sides[0].observations();
+    legend.draw(canvas, layout.legend(), shared(), known, same ? names : List.of(), c -> true);
     canvas.flush();
+  }
+
+  /** Neurons of two layers have two ranges: the scale tells low from high only. */
+  private MapColors shared() {
+    return colors.coloring() == Coloring.NEURON
+        ? MapColors.neuron(colors.neuron(), colors.values(), null)
+        : colors;
   }
 
   @Override

@@ -86,7 +86,7 @@ public final class EvidenceView {
     float side = box.height() - CAPTION;
     float x = box.x() + COLUMNS[COLUMNS.length - 1] + 2 * GAP;
     String[] names = names(choice);
-    for (int i = 0; i < meanCount; i++) {
+    for (int i = 0; i < meanCount && x + side <= box.right(); i++) {
       canvas.text(names[i], x, box.y() + TEXT - 2, TEXT, Weight.REGULAR, canvas.theme().muted());
       means[i].draw(canvas, new Box(x, box.y() + CAPTION, side, side));
       x += side + GAP;

@@ -37,13 +37,19 @@ public final class ExplorerStage implements AutoCloseable {
   private final ContourStudy contours;
   private final Chooser chooser;
   private final Caption caption = new Caption();
+  private final Legend legend = new Legend();
   private final HoverCard card;
   private Frame frame;
   private LayerMap studied;
   private Neighborhoods neighborhoods;
   private ExplorerPlaces places = ExplorerPlaces.NONE;
   private int hovered = -1;
+
+  /** The one whose image beside the map the pointer is on, or −1. */
+  private int lifted = -1;
+
   private boolean showsContours;
+  private MapColors colors = MapColors.TRUE_CLASS;
 
   public ExplorerStage(PApplet applet, Session session) {
     this.session = session;
@@ -55,10 +61,11 @@ public final class ExplorerStage implements AutoCloseable {
     this.around = new ChoiceViews(applet, map, sheet, classNames, session.observations().indices());
     this.study = new NeighborhoodStudy(labels);
     this.contours = new ContourStudy(labels, classNames.size());
-    this.chooser = new Chooser(model, session, map::observations, () -> neighborhoods);
+    this.chooser =
+        new Chooser(model, session, map::observations, () -> neighborhoods, gestures.missed());
     this.card = new HoverCard(applet);
     map.images(sheet);
-    map.showWaiting(labels, classNames);
+    map.showWaiting(labels.length, () -> Waiting.of(session));
   }
 
   /** What is chosen; every view follows it. */
@@ -130,13 +137,32 @@ public final class ExplorerStage implements AutoCloseable {
     }
   }
 
-  private ActivationSet layer() {
-    return frame.snapshot().layer(frame.layer());
+  /** Training begins anew: what was shown is of a network that is no more. */
+  private void forget() {
+    frame = null;
+    neighborhoods = null;
+    around.forget();
+    map.showWaiting(labels.length, () -> Waiting.of(session));
   }
 
-  /** How many neurons the layer shown has; 0 while none is. */
-  public int neurons() {
-    return frame == null ? 0 : layer().neurons();
+  /** The layer that is shown, or null. */
+  public ActivationSet layerShown() {
+    return frame == null ? null : layer();
+  }
+
+  /** What is shown, or null. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** What the colors of the map mean from now on. */
+  public void colors(MapColors newColors) {
+    map.colors(newColors);
+    colors = newColors;
+  }
+
+  private ActivationSet layer() {
+    return frame.snapshot().layer(frame.layer());
   }
 
   /** Moves everything on by a time step, and takes what has become known. */
@@ -145,8 +171,15 @@ public final class ExplorerStage implements AutoCloseable {
     if (newest != null) {
       show(newest);
     }
+    if (session.isGone(frame)) {
+      forget();
+    }
+    gestures.missed().advance(seconds);
     Neighborhoods found = study.take();
-    if (found != null && frame.map() != null && found.embedding() == frame.map().embedding()) {
+    if (found != null
+        && frame != null
+        && frame.map() != null
+        && found.embedding() == frame.map().embedding()) {
       neighborhoods = found;
       around.forget();
     }
@@ -155,7 +188,9 @@ public final class ExplorerStage implements AutoCloseable {
 
   /** The pointer is here, in design units. */
   public void point(float x, float y) {
-    hovered = gestures.isBusy() || frame == null ? -1 : map.pick(x, y, places.map());
+    boolean looks = !gestures.isBusy() && frame != null;
+    hovered = looks ? map.pick(x, y, places.map()) : -1;
+    lifted = looks ? around.inset(x, y) : -1;
     around.hover(x, y);
   }
 
@@ -180,16 +215,19 @@ public final class ExplorerStage implements AutoCloseable {
     around.follow(model.choice(), places, frame == null ? null : layer(), neighborhoods);
     caption.draw(canvas, layout, session, frame);
     String hint = showsContours ? CONTOUR_HINT : HINT;
-    around.drawHead(canvas, places.head(), hint);
+    String missed = canvas.isStill() ? "" : gestures.missed().words();
+    around.drawHead(canvas, places.head(), missed.isEmpty() ? hint : missed, !missed.isEmpty());
     map.draw(canvas, places.map());
     drawContours(canvas);
     around.drawNeighborLines(canvas, places.map());
     map.drawLabels(canvas, places.map());
-    around.drawImages(canvas, places);
+    around.drawImages(canvas, places, lifted);
+    map.drawLifted(canvas, places.map(), lifted);
     gestures.draw(canvas);
     around.drawStrip(canvas, places.strip());
     around.drawMatrix(canvas, layout.figures());
-    around.drawLegend(canvas, layout.foot());
+    Observations known = frame == null ? null : map.observations();
+    legend.draw(canvas, layout.legend(), colors, known, classNames, c -> true);
     canvas.flush();
     drawHovered(canvas);
   }

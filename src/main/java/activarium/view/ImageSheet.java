@@ -56,7 +56,15 @@ public final class ImageSheet implements AutoCloseable {
     if (vector) {
       return;
     }
-    pass.put(centerX, centerY, centerX, centerY, observation, false, Rim.NONE, 0xffffffff);
+    pass.put(
+        centerX,
+        centerY,
+        centerX,
+        centerY,
+        observation,
+        ObservationPass.DISK,
+        Rim.NONE,
+        0xffffffff);
   }
 
   /** Draws the images that were put. */

@@ -37,9 +37,9 @@ final class InsetLayout {
 
   private InsetLayout() {}
 
-  /** How many images find room in two columns. */
-  static int capacity(Box column, float height) {
-    return 2 * rows(column, height);
+  /** How many images find room in two columns, of which one may have no height. */
+  static int capacity(Box left, Box right, float height) {
+    return rows(left, height) + rows(right, height);
   }
 
   private static int rows(Box column, float height) {
@@ -56,8 +56,9 @@ final class InsetLayout {
   static List<Inset> of(List<Place> places, Box left, Box right, float height) {
     List<Place> sorted = new ArrayList<>(places);
     sorted.sort(Comparator.comparingDouble(Place::x).thenComparing(Place::observation));
-    int rows = rows(left, height);
-    int ofLeft = Math.min(rows, Math.max(sorted.size() - rows, (sorted.size() + 1) / 2));
+    int rows = rows(right, height);
+    int most = Math.max(sorted.size() - rows, (sorted.size() + 1) / 2);
+    int ofLeft = Math.min(rows(left, height), most);
     List<Inset> insets = new ArrayList<>();
     insets.addAll(column(sorted.subList(0, ofLeft), left, height, true));
     insets.addAll(

@@ -28,6 +28,7 @@ public final class Insets {
   private final ImageSheet sheet;
   private int[] shown = {};
   private int chosen;
+  private List<InsetLayout.Inset> drawn = List.of();
 
   public Insets(ImageSheet sheet) {
     this.sheet = sheet;
@@ -62,8 +63,20 @@ public final class Insets {
    * Draws them.
    *
    * @param indices the number of each observation in its data set
+   * @param lifted the one that stands out from the others, or −1
    */
-  void draw(Canvas canvas, Box left, Box right, ObservationMap map, Box mapBox, int[] indices) {
+  void draw(
+      Canvas canvas,
+      Box left,
+      Box right,
+      ObservationMap map,
+      Box mapBox,
+      int[] indices,
+      int lifted) {
+    if (map.observations() == null) {
+      drawn = List.of();
+      return;
+    }
     List<InsetLayout.Place> places = new ArrayList<>();
     for (int i : shown) {
       float x = map.canvasX(i, mapBox);
@@ -73,7 +86,8 @@ public final class Insets {
       }
     }
     List<InsetLayout.Inset> insets = InsetLayout.of(places, left, right, HEIGHT);
-    insets.forEach(inset -> leader(canvas, inset));
+    drawn = insets;
+    insets.forEach(inset -> leader(canvas, inset, lifted));
     canvas.flush();
     insets.forEach(inset -> words(canvas, inset, map.observations(), indices));
     sheet.begin(canvas);
@@ -87,9 +101,19 @@ public final class Insets {
     return inset.left() ? inset.box().right() - IMAGE / 2 - 2 : inset.box().x() + IMAGE / 2 + 2;
   }
 
-  private static void leader(Canvas canvas, InsetLayout.Inset inset) {
-    int color = canvas.theme().faded(canvas.theme().text(), 0.75f);
-    canvas.line(inset.lineX(), inset.lineY(), inset.x(), inset.y(), 1, color);
+  /** The observation whose image lies under a place, or −1. */
+  int at(float x, float y) {
+    return drawn.stream()
+        .filter(inset -> inset.box().contains(x, y))
+        .mapToInt(InsetLayout.Inset::observation)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static void leader(Canvas canvas, InsetLayout.Inset inset, int lifted) {
+    boolean stands = inset.observation() == lifted;
+    int color = canvas.theme().faded(canvas.theme().text(), lifted < 0 || stands ? 0.75f : 0.3f);
+    canvas.line(inset.lineX(), inset.lineY(), inset.x(), inset.y(), stands ? 2.5f : 1, color);
     canvas.glyph(inset.x(), inset.y(), 7, Shape.RING, canvas.theme().text());
   }
 
@@ -97,11 +121,9 @@ public final class Insets {
       Canvas canvas, InsetLayout.Inset inset, Observations observations, int[] indices) {
     Theme theme = canvas.theme();
     int i = inset.observation();
-    int predicted = observations.predicted()[i];
     float half = IMAGE / 2 + 2;
-    canvas.fill(
-        new Box(imageX(inset) - half, inset.lineY() - half, 2 * half, 2 * half),
-        theme.classes().color(predicted));
+    Box frame = new Box(imageX(inset) - half, inset.lineY() - half, 2 * half, 2 * half);
+    ErrorGlyph.frame(canvas, frame, observations, i);
     float room = inset.box().width() - IMAGE - 12;
     List<Line> lines = new ArrayList<>(TakenFor.lines(canvas, observations, i, room, TEXT));
     int names = lines.size();

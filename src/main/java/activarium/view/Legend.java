@@ -3,63 +3,131 @@ package activarium.view;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.view.Canvas.Weight;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.IntPredicate;
 
 /**
- * Which color is which class, and what a triangle means: in one line, or, where long names need
- * more room, in two lines of smaller letters.
+ * What the colors of a map mean, in words that name the coloring, and the colors themselves:
+ * classes or a scale. One line, or two where there is little room: words over colors.
  */
 public final class Legend {
 
   static final float TEXT = 15;
   private static final float DOT = 6;
   private static final float GAP = 14;
-
-  /** Share of the box that is kept for other words, the triangle among them. */
-  private static final float OTHERS = 0.28f;
-
-  /** Share that is kept even from the triangle. */
-  private static final float CAPTION = 0.2f;
-
+  private static final float SCALE = 120;
   private static final int SCALE_STEPS = 24;
-  private static final String ERROR = "taken for";
+  private static final float SMALLEST = 11;
+
+  /** A box as high as this has room for two lines. */
+  private static final float TWO_LINES = 40;
 
   private LegendGrid grid;
   private float gridRoom;
   private List<String> gridOf;
 
-  /** Draws the legend at the right end of a box. */
-  public void draw(Canvas canvas, Box box, List<String> classNames, IntPredicate visible) {
-    if (!canvas.hasCaptions()) {
+  /**
+   * Draws what the colors of a map mean.
+   *
+   * @param observations shown, or null while there are none: then nothing has a color yet
+   * @param visible which classes are drawn in full
+   */
+  public void draw(
+      Canvas canvas,
+      Box box,
+      MapColors colors,
+      Observations observations,
+      List<String> classNames,
+      IntPredicate visible) {
+    if (!canvas.hasCaptions() || observations == null) {
       return;
     }
-    Theme theme = canvas.theme();
-    float x = drawClasses(canvas, box, classNames, visible);
-    float y = box.bottom() - 2;
-    float width = entryWidth(canvas, ERROR);
-    if (x - width - GAP > box.x() + box.width() * CAPTION) {
-      x -= width + GAP;
-      canvas.glyph(x + DOT, y - TEXT * 0.36f, DOT, Shape.TRIANGLE, theme.muted());
-      canvas.text(ERROR, x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
+    String key = canvas.isStill() ? "" : " (q)";
+    String words = "Color%s: %s".formatted(key, LegendWords.of(colors, observations));
+    boolean hasTriangles = !colors.isPending() && observations.isTrained();
+    Box line = lowerLine(box);
+    float sideBySide = line == box ? wordsWidth(canvas, words, hasTriangles, colors) + 2 * GAP : 0;
+    float left = box.right();
+    if (colors.isByClass()) {
+      left = classes(canvas, line, classNames, visible, box.width() - sideBySide);
+    } else if (!colors.isPending()) {
+      left = scale(canvas, line, colors);
     }
+    float end = line == box ? left - GAP : box.right();
+    words(canvas, box, words, hasTriangles, colors, end);
   }
 
   /**
-   * The same without the triangle.
+   * Draws which class has which color, under or beside a few words.
    *
-   * @return where it begins
+   * @param words what the colors mean
    */
-  public float drawClasses(Canvas canvas, Box box, List<String> classNames, IntPredicate visible) {
-    float room = box.width() * (1 - OTHERS);
+  public void drawClasses(
+      Canvas canvas, Box box, String words, List<String> classNames, IntPredicate visible) {
+    if (!canvas.hasCaptions()) {
+      return;
+    }
+    Box line = lowerLine(box);
+    float width = canvas.textWidth(words, TEXT, Weight.REGULAR) + 2 * GAP;
+    float left =
+        classes(canvas, line, classNames, visible, box.width() - (line == box ? width : 0));
+    float room = (line == box ? left - GAP : box.right()) - box.x();
+    text(canvas, box, words, room);
+  }
+
+  /** The box itself where there is one line. */
+  private static Box lowerLine(Box box) {
+    return box.height() < TWO_LINES ? box : box.below(box.height() / 2);
+  }
+
+  private static float upperBaseline(Box box) {
+    return (box.height() < TWO_LINES ? box.bottom() : box.centerY()) - 6;
+  }
+
+  private static float wordsWidth(
+      Canvas canvas, String words, boolean hasTriangles, MapColors colors) {
+    float width = canvas.textWidth(words, TEXT, Weight.REGULAR);
+    return hasTriangles ? width + GAP + entryWidth(canvas, LegendWords.triangle(colors)) : width;
+  }
+
+  private static void words(
+      Canvas canvas, Box box, String words, boolean hasTriangles, MapColors colors, float end) {
+    float room = end - box.x();
+    float all = wordsWidth(canvas, words, hasTriangles, colors);
+    boolean both = hasTriangles && all <= room;
+    float used = text(canvas, box, words, room);
+    if (both) {
+      Theme theme = canvas.theme();
+      float x = box.x() + used + GAP;
+      float y = upperBaseline(box);
+      int core = colors.isByClass() ? theme.line() : theme.muted();
+      ErrorGlyph.draw(canvas, x + DOT, y - TEXT * 0.33f, DOT * 0.75f, theme.muted(), core);
+      canvas.text(
+          LegendWords.triangle(colors), x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
+    }
+  }
+
+  private static float text(Canvas canvas, Box box, String words, float room) {
+    float size = Words.size(canvas, words, room, TEXT, SMALLEST, Weight.REGULAR);
+    String fitting = Words.fit(canvas, words, room, size, Weight.REGULAR);
+    float y = upperBaseline(box);
+    canvas.text(fitting, box.x(), y, size, Weight.REGULAR, canvas.theme().text());
+    return canvas.textWidth(fitting, size, Weight.REGULAR);
+  }
+
+  /** Draws the classes at the right end of a line, or under words from its beginning on. */
+  private float classes(
+      Canvas canvas, Box line, List<String> classNames, IntPredicate visible, float room) {
     if (grid == null || room != gridRoom || !classNames.equals(gridOf)) {
       grid = LegendGrid.of(canvas, classNames, room);
       gridRoom = room;
       gridOf = classNames;
     }
-    float left = box.right() - grid.width();
+    boolean isUnderWords = line.height() < TWO_LINES && room == line.width();
+    float left = isUnderWords ? line.x() : line.right() - grid.width();
     for (int c = 0; c < classNames.size(); c++) {
       float x = left + grid.x(c);
-      float y = box.bottom() - 2 - grid.up(c);
+      float y = line.bottom() - 6 - grid.up(c);
       float dot = DOT * grid.size() / TEXT;
       canvas.glyph(
           x + dot,
@@ -73,49 +141,38 @@ public final class Legend {
     return left;
   }
 
-  /** Draws what the colors of doubt mean, at the right end of a box. */
-  public void drawDoubt(Canvas canvas, Box box, String meaning) {
-    if (!canvas.hasCaptions()) {
-      return;
-    }
+  /** Draws what the colors of numbers mean at the right end of a line; where that begins. */
+  private static float scale(Canvas canvas, Box line, MapColors colors) {
     Theme theme = canvas.theme();
-    float y = box.bottom() - 2;
-    float scale = 120;
-    float x = box.right() - scale;
-    for (int i = 0; i < SCALE_STEPS; i++) {
-      float value = i / (SCALE_STEPS - 1f);
-      canvas.fill(
-          new Box(
-              x + i * scale / SCALE_STEPS, y - TEXT * 0.7f, scale / SCALE_STEPS + 1, TEXT * 0.7f),
-          theme.doubt(value));
+    if (colors.coloring().isJudgement()) {
+      return scale(canvas, line, "right", "wrong", v -> theme.doubt((float) v));
     }
-    canvas.textRight(meaning, x - GAP, y, TEXT, Weight.REGULAR, theme.text());
+    boolean isNeuron = colors.coloring() == Coloring.NEURON;
+    float[] range = colors.range();
+    String least = !isNeuron ? "0 %" : range == null ? "lowest" : "%.2f".formatted(range[0]);
+    String most = !isNeuron ? "100 %" : range == null ? "highest" : "%.2f".formatted(range[1]);
+    return scale(canvas, line, least, most, v -> Ramp.sequential(theme, (float) v));
   }
 
-  /**
-   * Draws what the colors of numbers mean, at the right end of a box.
-   *
-   * @param range the lowest and the highest number
-   */
-  public void drawScale(Canvas canvas, Box box, String name, float[] range) {
-    Theme theme = canvas.theme();
-    float y = box.bottom() - 2;
-    String most = "%.2f".formatted(range[1]);
-    float right = box.right() - canvas.textWidth(most, TEXT, Weight.REGULAR) - GAP / 2;
-    canvas.textRight(most, box.right(), y, TEXT, Weight.REGULAR, theme.text());
-    float step = 140f / SCALE_STEPS;
+  private static float scale(
+      Canvas canvas, Box line, String least, String most, DoubleFunction<Integer> color) {
+    int ink = canvas.theme().text();
+    float y = line.bottom() - 6;
+    canvas.textRight(most, line.right(), y, TEXT, Weight.REGULAR, ink);
+    float right = line.right() - canvas.textWidth(most, TEXT, Weight.REGULAR) - GAP / 2;
+    float step = SCALE / SCALE_STEPS;
     for (int i = 0; i < SCALE_STEPS; i++) {
       float x = right - (SCALE_STEPS - i) * step;
       Box part = new Box(x, y - TEXT * 0.7f, step + 1, TEXT * 0.7f);
-      canvas.fill(part, Ramp.sequential(theme, i / (SCALE_STEPS - 1f)));
+      canvas.fill(part, color.apply(i / (SCALE_STEPS - 1.0)));
     }
-    float left = right - SCALE_STEPS * step - GAP / 2;
-    String least = "%s  %.2f".formatted(name, range[0]);
-    canvas.textRight(least, left, y, TEXT, Weight.REGULAR, theme.text());
+    float left = right - SCALE - GAP / 2;
+    canvas.textRight(least, left, y, TEXT, Weight.REGULAR, ink);
+    return left - canvas.textWidth(least, TEXT, Weight.REGULAR);
   }
 
   private static float entryWidth(Canvas canvas, String name) {
-    return entry(canvas.textWidth(name, TEXT, Weight.REGULAR), TEXT);
+    return 2 * DOT + 5 + canvas.textWidth(name, TEXT, Weight.REGULAR);
   }
 
   /** What a name of that width needs, with its dot before it and the gap after it. */

@@ -19,6 +19,7 @@ public final class LinkedHand {
   private final Brush brush = new Brush();
   private LinkedPlaces places = LinkedPlaces.NONE;
   private boolean brushingTrails;
+  private boolean missedTrails;
 
   LinkedHand(
       SelectionModel model,
@@ -61,6 +62,7 @@ public final class LinkedHand {
       model.neuron(neurons.hover(x, y, places.neurons()));
     } else if (places.trails().contains(x, y) && trails.trails() != null) {
       brushingTrails = true;
+      missedTrails = false;
       brush.begin(x, y);
     } else {
       gestures.press(x, y, mode);
@@ -79,6 +81,7 @@ public final class LinkedHand {
       boolean[] through = trails.through(brush.box(), places.trails());
       int total = model.selection().total();
       Selection found = Selection.where(total, i -> i < through.length && through[i]);
+      missedTrails = found.isEmpty();
       model.stroke(found, SelectionMode.REPLACE, "trails");
     } else {
       gestures.drag(x, y);
@@ -90,6 +93,9 @@ public final class LinkedHand {
     gestures.release(x, y);
     if (brushingTrails) {
       brushingTrails = false;
+      if (missedTrails) {
+        gestures.missed().say("No trail leads through that rectangle");
+      }
       model.endStroke();
     }
   }

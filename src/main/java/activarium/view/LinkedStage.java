@@ -1,7 +1,7 @@
 package activarium.view;
 
 import activarium.core.FloatMatrix;
-import activarium.neuron.Contrast;
+import activarium.recording.ActivationSet;
 import activarium.session.Chosen;
 import activarium.session.ConfusionMatrix;
 import activarium.session.Frame;
@@ -37,6 +37,8 @@ public final class LinkedStage implements AutoCloseable {
   private NeuronFrame neuronFrame;
   private DecidingNeurons deciding;
   private Chosen shownChoice;
+  private MapColors colors = MapColors.TRUE_CLASS;
+  private int hovered = -1;
   private LinkedPlaces places = LinkedPlaces.NONE;
 
   /**
@@ -51,11 +53,11 @@ public final class LinkedStage implements AutoCloseable {
     this.sheet = new ImageSheet(session.observations().observations().images());
     this.images = new ChosenImages(sheet);
     this.words = new LinkedWords(classNames);
-    this.chooser = new Chooser(model, session, map::observations, () -> null);
-    this.hand =
-        new LinkedHand(model, chooser, new MapGestures(map, model), trails, neurons, confusion);
+    MapGestures gestures = new MapGestures(map, model);
+    this.chooser = new Chooser(model, session, map::observations, () -> null, gestures.missed());
+    this.hand = new LinkedHand(model, chooser, gestures, trails, neurons, confusion);
     map.images(sheet);
-    map.showWaiting(labels, classNames);
+    map.showWaiting(labels.length, () -> Waiting.of(session));
   }
 
   /** What is chosen; every view follows it. */
@@ -134,8 +136,54 @@ public final class LinkedStage implements AutoCloseable {
     shownChoice = null;
   }
 
+  /** Training begins anew: what was shown is of a network that is no more. */
+  private void forget() {
+    frame = null;
+    shownChoice = null;
+    map.showWaiting(labels.length, () -> Waiting.of(session));
+  }
+
+  /** What is shown, or null. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** The layer that is shown, or null. */
+  public ActivationSet layerShown() {
+    return frame == null ? null : frame.snapshot().layer(frame.layer());
+  }
+
+  /** What the colors of the map mean from now on. */
+  public void colors(MapColors newColors) {
+    map.colors(newColors);
+    colors = newColors;
+  }
+
+  /** The pointer is here: what it is on, on the map or among the images, is lifted out. */
+  public void point(float x, float y) {
+    hand.point(x, y);
+    boolean looks = frame != null && !hand.gestures().isBusy();
+    int pointed = looks ? map.pick(x, y, places.map()) : -1;
+    int now = looks && pointed < 0 ? images.at(x, y) : pointed;
+    if (now != hovered) {
+      hovered = now;
+      lift();
+    }
+  }
+
+  /** The trails of the chosen ones; of the one that the pointer is on alone. */
+  private void lift() {
+    Selection chosen = model.choice().any();
+    int one = hovered;
+    trails.lifted(one >= 0 ? i -> i == one : chosen::contains);
+  }
+
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
+    if (session.isGone(frame)) {
+      forget();
+    }
+    hand.gestures().missed().advance(seconds);
     map.advance(seconds);
     trails.advance(seconds);
     neurons.advance(seconds);
@@ -149,7 +197,7 @@ public final class LinkedStage implements AutoCloseable {
     shownChoice = choice;
     Selection chosen = choice.any();
     map.choice(choice);
-    trails.lifted(chosen::contains);
+    lift();
     boolean known = neuronFrame != null && frame != null && !chosen.isEmpty();
     deciding =
         known
@@ -158,8 +206,6 @@ public final class LinkedStage implements AutoCloseable {
     neurons.contrast(deciding == null ? null : deciding.contrast());
     neurons.pointOut(decidingNeurons());
     neurons.pick(choice.neuron());
-    boolean colored = neuronFrame != null && choice.neuron() >= 0;
-    map.values(colored ? Contrast.activation(activations(), choice.neuron()) : null);
     if (frame != null) {
       confusion.choice(choice, map.observations());
     }
@@ -181,15 +227,18 @@ public final class LinkedStage implements AutoCloseable {
     caption.draw(canvas, layout, session, frame);
     map.draw(canvas, places.map());
     map.drawLabels(canvas, places.map());
+    map.drawLifted(canvas, places.map(), hovered);
     hand.gestures().draw(canvas);
     trails.draw(canvas, places.trails());
     hand.draw(canvas);
     neurons.draw(canvas, places.neurons());
-    images.draw(canvas, places.images(), model.choice(), map);
-    words.draw(canvas, places, model.choice(), images.hidden(), trailWords);
+    images.draw(canvas, places.images(), model.choice(), map, hovered);
+    String missed = canvas.isStill() ? "" : hand.gestures().missed().words();
+    words.draw(canvas, places, model.choice(), missed, images.hidden(), trailWords);
     words.neurons(canvas, places.neurons(), neuronFrame, deciding);
     confusion.draw(canvas, layout.figures());
-    legend.draw(canvas, layout.foot(), classNames, c -> true);
+    Observations known = frame == null ? null : map.observations();
+    legend.draw(canvas, layout.legend(), colors, known, classNames, c -> true);
     canvas.flush();
   }
 

@@ -27,17 +27,20 @@ final class LinkedWords {
   /**
    * What map, trails and images show.
    *
+   * @param missed why the last gesture chose nothing, or nothing
    * @param hidden how many of the chosen find no room as images
    * @param trails what the trails are of
    */
-  void draw(Canvas canvas, LinkedPlaces places, Chosen choice, int hidden, String trails) {
+  void draw(
+      Canvas canvas, LinkedPlaces places, Chosen choice, String missed, int hidden, String trails) {
     int count = choice.any().size();
     String chosen =
         count == 0
             ? "Drag here, or click a cell of the matrix"
             : "%,d chosen%s"
                 .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
-    over(canvas, places.map(), chosen, count > 0);
+    boolean isMissed = !missed.isEmpty();
+    over(canvas, places.map(), isMissed ? missed : chosen, count > 0 || isMissed);
     over(canvas, places.trails(), trails, count > 0);
     String images =
         hidden > 0 ? "What they look like, %,d not shown".formatted(hidden) : "What they look like";

@@ -16,6 +16,7 @@ public final class MapGestures {
   private final SelectionModel model;
   private Box box = new Box(0, 0, 0, 0);
   private Outline.Kind kind = Outline.Kind.LASSO;
+  private final Missed missed = new Missed();
   private Outline outline;
   private SelectionMode mode;
   private boolean panning;
@@ -42,12 +43,18 @@ public final class MapGestures {
     return kind;
   }
 
+  /** What the last gesture did not find. */
+  Missed missed() {
+    return missed;
+  }
+
   /** The pointer goes down to brush. */
   public void press(float x, float y, SelectionMode newMode) {
     if (box.contains(x, y) && map.observations() != null) {
       outline = new Outline(kind, x, y);
       mode = newMode;
       lifted = false;
+      missed.forget();
     }
   }
 
@@ -88,6 +95,9 @@ public final class MapGestures {
       model.abandonStroke();
       click(x, y);
     } else {
+      if (map.covered(outline, box).isEmpty()) {
+        missed.say("No image lies in that " + name());
+      }
       model.endStroke();
     }
   }
@@ -101,8 +111,11 @@ public final class MapGestures {
               ? SelectionMode.SUBTRACT
               : mode;
       model.choose(Selection.of(total, picked), asked, "one");
-    } else if (mode == SelectionMode.REPLACE) {
-      model.choose(Selection.none(total), mode, "");
+    } else {
+      missed.say("No image lies there");
+      if (mode == SelectionMode.REPLACE) {
+        model.choose(Selection.none(total), mode, "");
+      }
     }
   }
 

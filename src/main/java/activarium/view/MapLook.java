@@ -11,8 +11,10 @@ import java.util.function.IntPredicate;
  */
 final class MapLook {
 
-  /** What is not chosen, while something is; of 255. */
-  static final int FADED = 0x38;
+  /**
+   * What is not chosen, while something is; of 255. It stays to be seen, from the last row, too.
+   */
+  static final int FADED = 0x66;
 
   static final int FULL = 0xff;
 
@@ -21,7 +23,7 @@ final class MapLook {
 
   private Observations observations;
   private Chosen choice;
-  private float[] values;
+  private MapColors colors = MapColors.TRUE_CLASS;
   private IntPredicate visible = c -> true;
   private boolean stale;
 
@@ -39,9 +41,15 @@ final class MapLook {
     choice = newChoice;
   }
 
-  void values(float[] newValues) {
-    stale |= newValues != values;
-    values = newValues;
+  void colors(MapColors newColors) {
+    stale |= newColors != colors;
+    colors = newColors;
+  }
+
+  /** Forgets what it was to draw. */
+  void forget() {
+    observations = null;
+    choice = null;
   }
 
   void visibleClasses(IntPredicate newVisible) {
@@ -89,7 +97,7 @@ final class MapLook {
     boolean any = isAnyChosen();
     byte[] layers = new byte[observations.count()];
     for (int i = 0; i < layers.length; i++) {
-      int wrong = observations.isMisclassified(i) ? 1 : 0;
+      int wrong = observations.isError(i) ? 1 : 0;
       layers[i] = (byte) ((isFull(i, any) ? 2 : 0) + wrong);
     }
     for (int layer = 0; layer < LAYERS; layer++) {
@@ -109,10 +117,13 @@ final class MapLook {
     return second.contains(i) ? Rim.SECOND : choice.first().contains(i) ? Rim.FIRST : Rim.NONE;
   }
 
-  /** 0xFFRRGGBB. */
+  /** 0xFFRRGGBB of a disk, or of the rim of a triangle. */
   int color(int i, Theme theme) {
-    return values != null && i < values.length
-        ? Ramp.sequential(theme, values[i])
-        : theme.classes().color(observations.predicted()[i]);
+    return colors.color(theme, observations, i);
+  }
+
+  /** 0xFFRRGGBB of the inside of a triangle. */
+  int core(int i, Theme theme) {
+    return colors.core(theme, observations, i);
   }
 }

@@ -9,9 +9,6 @@ import java.util.Arrays;
 /** Draws the observations of a map: with the graphics card, or as vectors. */
 final class MapPainter implements AutoCloseable {
 
-  /** A triangle is larger than a disk by this. */
-  private static final float TRIANGLE = 1.3f;
-
   /** Seconds that a map has to stay as it is to be drawn in full where the processor draws. */
   private static final float REST = 0.2f;
 
@@ -102,7 +99,7 @@ final class MapPainter implements AutoCloseable {
         to[2 * i],
         to[2 * i + 1],
         i,
-        look.observations().isMisclassified(i),
+        look.observations().isError(i) ? look.core(i, theme) & 0xffffff : ObservationPass.DISK,
         full ? look.rim(i) : Rim.NONE,
         look.color(i, theme) & 0xffffff | (full ? MapLook.FULL : MapLook.FADED) << 24);
   }
@@ -116,21 +113,21 @@ final class MapPainter implements AutoCloseable {
         (i, layer, full) -> {
           float x = transform.toCanvasX(glide.now(2 * i));
           float y = transform.toCanvasY(glide.now(2 * i + 1));
-          boolean wrong = look.observations().isMisclassified(i);
           if (box.contains(x, y)) {
-            canvas.glyph(
-                x,
-                y,
-                wrong ? TRIANGLE * radius : radius,
-                wrong ? Shape.TRIANGLE : Shape.DISK,
-                canvas
-                    .theme()
-                    .faded(
-                        look.color(i, canvas.theme()),
-                        full ? 1 : MapLook.FADED / (float) MapLook.FULL));
+            glyph(canvas, i, x, y, radius, full ? 1 : MapLook.FADED / (float) MapLook.FULL);
           }
         });
     canvas.flush();
+  }
+
+  private void glyph(Canvas canvas, int i, float x, float y, float radius, float strength) {
+    Theme now = canvas.theme();
+    int color = now.faded(look.color(i, now), strength);
+    if (look.observations().isError(i)) {
+      ErrorGlyph.draw(canvas, x, y, radius, color, now.faded(look.core(i, now), strength));
+    } else {
+      canvas.glyph(x, y, radius, Shape.DISK, color);
+    }
   }
 
   @Override

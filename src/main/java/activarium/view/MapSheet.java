@@ -25,6 +25,7 @@ public final class MapSheet {
   private static final int HEADER = 118;
   private static final int CAPTION = 62;
   private static final int LEGEND = 56;
+  private static final String COLORS = "Color: true class; triangle: error, inside: taken for";
 
   private final Theme theme;
   private final List<String> classNames;
@@ -90,8 +91,9 @@ public final class MapSheet {
 
   /** What the colors mean; names that find no room are left out. */
   private void legend(Graphics2D graphics, int width, int y) {
-    int x = MARGIN;
     graphics.setFont(regular.deriveFont(16f));
+    text(graphics, COLORS, MARGIN, y, regular, 16, theme.muted());
+    int x = MARGIN + graphics.getFontMetrics().stringWidth(COLORS) + 30;
     for (int c = 0; c < classNames.size(); c++) {
       int needed = 18 + graphics.getFontMetrics().stringWidth(classNames.get(c));
       if (x + needed > width - MARGIN) {

@@ -10,6 +10,9 @@ import activarium.view.Canvas.Weight;
  */
 final class NeighborView {
 
+  /** Two lines of words need it, however small the images are. */
+  private static final float WORDS_HEIGHT = 40;
+
   private static final float TEXT = 14;
   private static final float WORDS = 128;
   private static final float GAP = 6;
@@ -49,11 +52,12 @@ final class NeighborView {
       int observation) {
     float side =
         Math.min((box.height() - GAP) / 2, (box.width() - WORDS) / neighborhoods.high().k() - GAP);
+    float height = Math.max(side, WORDS_HEIGHT);
     sheet.begin(canvas);
-    Box upper = box.top(side);
+    Box upper = box.top(height);
     row(canvas, upper, neighborhoods, neighborhoods.high(), observations, observation, side);
     words(canvas, upper, "near in the layer", torn(neighborhoods, observation) + " torn away");
-    Box lower = box.below(side + GAP).top(side);
+    Box lower = box.below(height + GAP).top(height);
     row(canvas, lower, neighborhoods, neighborhoods.low(), observations, observation, side);
     words(canvas, lower, "near in the map", "");
     sheet.draw(canvas, side - 4);

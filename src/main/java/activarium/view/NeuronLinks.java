@@ -95,17 +95,7 @@ public final class NeuronLinks implements Kept, Choosing {
     neurons.onlyClass(classIndex);
     neurons.contrast(looked.length > 0 ? contrast.of(looked) : null);
     observations.visibleClasses(c -> classIndex < 0 || c == classIndex);
-    observations.values(neuron >= 0 ? Contrast.activation(activations, neuron) : brushMask());
-  }
-
-  /** The observations that are brushed stand out; null if none are. */
-  private float[] brushMask() {
-    if (brushed.length == 0 || activations == null) {
-      return null;
-    }
-    float[] mask = new float[activations.rows()];
-    IntStream.of(brushed).forEach(i -> mask[i] = 1);
-    return mask;
+    observations.choose(brushed);
   }
 
   @Override

@@ -2,6 +2,7 @@ package activarium.view;
 
 import activarium.core.FloatMatrix;
 import activarium.neuron.NeuronMap;
+import activarium.recording.ActivationSet;
 import activarium.session.Frame;
 import activarium.session.NeuronFrame;
 import activarium.session.NeuronMapper;
@@ -33,6 +34,8 @@ public final class NeuronStage {
   private Box left = new Box(0, 0, 0, 0);
   private Box right = left;
   private NeuronFrame neuronFrame;
+  private final Missed missed = new Missed();
+  private MapColors colors = MapColors.TRUE_CLASS;
   private Frame frame;
   private Observations shown;
   private int hoveredNeuron = -1;
@@ -46,7 +49,7 @@ public final class NeuronStage {
     this.words = new NeuronWords(neurons, links, classNames);
     this.details = new NeuronDetails(applet, session);
     this.hoverCard = new HoverCard(applet);
-    observations.showWaiting(labels, classNames);
+    observations.showWaiting(labels.length, () -> Waiting.of(session));
   }
 
   /** What is chosen on the two sides. */
@@ -68,12 +71,33 @@ public final class NeuronStage {
     links.activations(activations());
   }
 
+  /** What is shown, or null. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** The layer that is shown, or null. */
+  public ActivationSet layerShown() {
+    return frame == null ? null : frame.snapshot().layer(frame.layer());
+  }
+
+  /** What the colors of the map mean from now on. */
+  public void colors(MapColors newColors) {
+    observations.colors(newColors);
+    colors = newColors;
+  }
+
   private FloatMatrix activations() {
     return neuronFrame.snapshot().layer(neuronFrame.layer()).activations();
   }
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
+    if (session.isGone(frame)) {
+      frame = null;
+      observations.showWaiting(labels.length, () -> Waiting.of(session));
+    }
+    missed.advance(seconds);
     neurons.advance(seconds);
     observations.advance(seconds);
   }
@@ -83,6 +107,8 @@ public final class NeuronStage {
     hoveredNeuron = neurons.hover(x, y, left);
     hoveredObservation = frame == null || brushing ? -1 : observations.hover(x, y, right);
     links.hover(hoveredObservation);
+    int best = details.neuronAt(x, y);
+    neurons.pointOut(best < 0 ? new int[0] : new int[] {best});
   }
 
   /** A button or finger went down: picks a neuron, or begins to brush observations. */
@@ -112,6 +138,9 @@ public final class NeuronStage {
 
   /** It went up. */
   public void release() {
+    if (brushing && links.brushedCount() == 0) {
+      missed.say(brush.isOpen() ? "No image lies in that rectangle" : "Nothing is chosen");
+    }
     brushing = false;
   }
 
@@ -133,7 +162,7 @@ public final class NeuronStage {
     place(layout.stage());
     NeuronMap map = neuronFrame == null ? null : neuronFrame.map();
     words.neurons(canvas, left, map, mapper.failure(), typed);
-    words.observations(canvas, right);
+    words.observations(canvas, right, canvas.isStill() ? "" : missed.words());
     neurons.draw(canvas, left);
     observations.draw(canvas, right);
     brush.draw(canvas);
@@ -143,7 +172,12 @@ public final class NeuronStage {
     float now = frame == null ? 0 : (float) frame.snapshot().progress();
     specialization.draw(canvas, layout.figures(), mapper, session.layer(), now, links.classIndex());
     legend.draw(
-        canvas, layout.foot(), classNames, c -> links.classIndex() < 0 || links.classIndex() == c);
+        canvas,
+        layout.legend(),
+        colors,
+        frame == null ? null : shown,
+        classNames,
+        c -> links.classIndex() < 0 || links.classIndex() == c);
     canvas.flush();
     drawHovered(canvas);
   }

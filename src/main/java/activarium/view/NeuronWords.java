@@ -90,14 +90,20 @@ final class NeuronWords {
     return width + canvas.textWidth(less, TEXT, Weight.SEMIBOLD);
   }
 
-  /** The head of the map of observations. */
-  void observations(Canvas canvas, Box box) {
+  /**
+   * The head of the map of observations.
+   *
+   * @param missed why the last gesture chose nothing, or nothing
+   */
+  void observations(Canvas canvas, Box box, String missed) {
     String head =
-        links.neuron() >= 0
-            ? "How active neuron %d is".formatted(links.neuron())
-            : links.brushedCount() > 0
-                ? "%,d test images chosen".formatted(links.brushedCount())
-                : "The test images";
+        !missed.isEmpty()
+            ? missed
+            : links.neuron() >= 0
+                ? "How active neuron %d is".formatted(links.neuron())
+                : links.brushedCount() > 0
+                    ? "%,d test images chosen".formatted(links.brushedCount())
+                    : "The test images";
     canvas.text(head, box.x(), baseline(box), TEXT, Weight.SEMIBOLD, canvas.theme().text());
   }
 }

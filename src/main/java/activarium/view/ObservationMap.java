@@ -1,16 +1,17 @@
 package activarium.view;
 
+import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.projection.Embedding;
 import activarium.session.Chosen;
 import activarium.session.Selection;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
  * The map to explore, of up to a hundred thousand observations: one looks at it through a {@link
  * Camera}, as glyphs or as the images themselves, and sees what is chosen. An observation that the
- * network takes for another class is a triangle in the color of that class.
+ * network takes for another class is a triangle, filled in the hue of that class.
  */
 public final class ObservationMap implements AutoCloseable {
 
@@ -19,6 +20,8 @@ public final class ObservationMap implements AutoCloseable {
   private final MapPainter painter = new MapPainter(places, look);
   private final ClassLabels classLabels = new ClassLabels();
   private ImageSheet images;
+  private int waiting;
+  private Supplier<String> waitsFor = () -> "";
 
   /** Shows an embedding; observations glide to their new places. */
   public void show(Embedding embedding, Observations newObservations) {
@@ -32,10 +35,16 @@ public final class ObservationMap implements AutoCloseable {
     classLabels.aim(embedding.positions(), newObservations);
   }
 
-  /** Shows observations that nobody has looked at yet, see {@link ProjectionView#showWaiting}. */
-  public void showWaiting(int[] labels, List<String> classNames) {
-    Observations waiting = new Observations(labels, labels, new float[labels.length], classNames);
-    show(Waiting.embedding(labels), waiting);
+  /**
+   * Shows that there is no map yet: whatever was shown is forgotten.
+   *
+   * @param count observations that there will be
+   * @param what says what is waited for, and how far it is
+   */
+  public void showWaiting(int count, Supplier<String> what) {
+    look.forget();
+    waiting = count;
+    waitsFor = what;
   }
 
   /** The observations' images; without them there are glyphs only. */
@@ -48,9 +57,9 @@ public final class ObservationMap implements AutoCloseable {
     look.choice(newChoice);
   }
 
-  /** Colors observations by numbers from 0 to 1, or, with null, by class again. */
-  public void values(float[] newValues) {
-    look.values(newValues);
+  /** What the colors mean from now on. */
+  public void colors(MapColors newColors) {
+    look.colors(newColors);
   }
 
   /** Which classes are drawn in full. */
@@ -78,10 +87,11 @@ public final class ObservationMap implements AutoCloseable {
 
   /** Draws the map into a box of the canvas. */
   public void draw(Canvas canvas, Box box) {
+    canvas.flush();
     if (observations() == null) {
+      Waiting.draw(canvas, box, waiting, waitsFor.get());
       return;
     }
-    canvas.flush();
     if (canvas.isVector()) {
       painter.drawGlyphs(canvas, box);
     } else {
@@ -93,6 +103,21 @@ public final class ObservationMap implements AutoCloseable {
   public void drawLabels(Canvas canvas, Box box) {
     if (observations() != null) {
       classLabels.draw(canvas, box, transform(box), observations(), look.visibleClasses());
+    }
+  }
+
+  /** Draws a ring around one, if there is one, so that it is found among all others. */
+  void drawLifted(Canvas canvas, Box box, int observation) {
+    if (observations() == null || observation < 0 || observation >= observations().count()) {
+      return;
+    }
+    float x = canvasX(observation, box);
+    float y = canvasY(observation, box);
+    if (box.contains(x, y)) {
+      float radius = Math.max(9, 2.6f * places.radius(box));
+      canvas.glyph(x, y, radius, Shape.RING, canvas.theme().text());
+      canvas.glyph(x, y, radius + 4, Shape.RING, canvas.theme().accent());
+      canvas.flush();
     }
   }
 

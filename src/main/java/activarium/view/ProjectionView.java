@@ -2,13 +2,14 @@ package activarium.view;
 
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.projection.Embedding;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
- * The map: every observation a glyph in the color of its class; one that the network takes for
- * another class is a triangle in the color of that other class. Glyphs glide from one embedding to
- * the next.
+ * The map: every observation a glyph in the hue of its true class; one that the network takes for
+ * another class is a triangle, filled in the hue of that other class. Glyphs glide from one
+ * embedding to the next.
  */
 public final class ProjectionView {
 
@@ -16,12 +17,6 @@ public final class ProjectionView {
   private static final float EASING = 0.16f;
 
   private static final float HIDDEN_STRENGTH = 0.12f;
-
-  /**
-   * From here on an observation is marked: half of the worst that trustworthiness and continuity
-   * can say of it.
-   */
-  private static final double DOUBTFUL = 0.2;
 
   private static final float PICK_RADIUS = 14;
 
@@ -31,10 +26,12 @@ public final class ProjectionView {
   private float[] shown;
   private Observations observations;
   private IntPredicate visible = c -> true;
-  private float[] values;
+  private MapColors colors = MapColors.TRUE_CLASS;
+  private boolean[] chosen;
   private int hovered = -1;
-  private double[] doubts;
   private int[] marked = new int[0];
+  private int waiting;
+  private Supplier<String> waitsFor = () -> "";
 
   /** Shows an embedding; observations glide to their new places. */
   public void show(Embedding embedding, Observations newObservations) {
@@ -48,18 +45,20 @@ public final class ProjectionView {
     }
     target = embedding;
     observations = newObservations;
-    doubts = doubts != null && doubts.length == newObservations.count() ? doubts : null;
+    chosen = chosen != null && chosen.length == embedding.size() ? chosen : null;
     classLabels.aim(embedding.positions(), newObservations);
   }
 
   /**
-   * Shows observations that nobody has looked at yet: in the order of their classes, on the spiral
-   * in which a sunflower sets its seeds.
+   * Shows that there is no map yet: whatever was shown is forgotten.
+   *
+   * @param count observations that there will be
+   * @param what says what is waited for, and how far it is
    */
-  public void showWaiting(int[] labels, List<String> classNames) {
-    show(
-        Waiting.embedding(labels),
-        new Observations(labels, labels, new float[labels.length], classNames));
+  public void showWaiting(int count, Supplier<String> what) {
+    clear();
+    waiting = count;
+    waitsFor = what;
   }
 
   /** Forgets everything: the map is empty until the next {@link #show}. */
@@ -68,6 +67,7 @@ public final class ProjectionView {
     shown = null;
     observations = null;
     hovered = -1;
+    waiting = 0;
   }
 
   /** Which classes are drawn in full; the others stay as a shadow. */
@@ -75,19 +75,18 @@ public final class ProjectionView {
     visible = newVisible;
   }
 
-  /**
-   * Colors the map by doubt instead of by class.
-   *
-   * @param newDoubts for each observation 0 (where it lies is right) … 1 (it is wrong); null for
-   *     classes
-   */
-  public void doubts(double[] newDoubts) {
-    doubts = newDoubts;
+  /** What the colors mean from now on. */
+  public void colors(MapColors newColors) {
+    colors = newColors;
   }
 
-  /** Colors observations by numbers from 0 to 1, or, with null, by class again. */
-  public void values(float[] newValues) {
-    values = newValues;
+  /** What is chosen stands out from the rest, which stays to be seen; nothing does if none is. */
+  public void choose(int[] newChosen) {
+    chosen = null;
+    if (newChosen.length > 0 && target != null) {
+      chosen = new boolean[target.size()];
+      Arrays.stream(newChosen).filter(i -> i < chosen.length).forEach(i -> chosen[i] = true);
+    }
   }
 
   /** Draws a square around these observations. */
@@ -112,15 +111,22 @@ public final class ProjectionView {
   /** Draws the map into a box of the canvas. */
   public void draw(Canvas canvas, Box box) {
     if (target == null) {
+      if (waiting > 0) {
+        Waiting.draw(canvas, box, waiting, waitsFor.get());
+      }
       return;
     }
     float radius = radius(box, observations.count());
     Box inner = box.inset(radius * 2);
     for (int i = 0; i < observations.count(); i++) {
-      if (!isShadow(i)) {
-        continue;
+      if (isShadow(i)) {
+        glyph(canvas, inner, i, radius, HIDDEN_STRENGTH);
       }
-      glyph(canvas, inner, i, radius, HIDDEN_STRENGTH);
+    }
+    for (int i = 0; i < observations.count(); i++) {
+      if (isFaded(i)) {
+        glyph(canvas, inner, i, radius, MapLook.FADED / (float) MapLook.FULL);
+      }
     }
     drawVisible(canvas, inner, radius, false);
     drawVisible(canvas, inner, radius, true);
@@ -148,7 +154,7 @@ public final class ProjectionView {
   /** Errors last, so that they lie on top. */
   private void drawVisible(Canvas canvas, Box inner, float radius, boolean errors) {
     for (int i = 0; i < observations.count(); i++) {
-      if (!isShadow(i) && observations.isMisclassified(i) == errors) {
+      if (!isShadow(i) && !isFaded(i) && observations.isError(i) == errors) {
         glyph(canvas, inner, i, radius, 1);
       }
     }
@@ -158,31 +164,25 @@ public final class ProjectionView {
     return !visible.test(observations.labels()[observation]);
   }
 
+  /** Whether others are chosen. */
+  private boolean isFaded(int observation) {
+    return chosen != null && !isShadow(observation) && !chosen[observation];
+  }
+
   private void glyph(Canvas canvas, Box inner, int i, float radius, float strength) {
-    boolean wrong = observations.isMisclassified(i);
-    int color = canvas.theme().faded(color(canvas.theme(), i), strength);
-    canvas.glyph(
-        x(i, inner),
-        y(i, inner),
-        wrong ? radius * 1.3f : radius,
-        wrong ? Shape.TRIANGLE : Shape.DISK,
-        color);
-    if (isDoubtful(i) && strength == 1) {
-      canvas.glyph(x(i, inner), y(i, inner), radius * 2, Shape.RING, canvas.theme().alarm());
+    Theme theme = canvas.theme();
+    int color = theme.faded(colors.color(theme, observations, i), strength);
+    float x = x(i, inner);
+    float y = y(i, inner);
+    if (observations.isError(i)) {
+      int core = theme.faded(colors.core(theme, observations, i), strength);
+      ErrorGlyph.draw(canvas, x, y, radius, color, core);
+    } else {
+      canvas.glyph(x, y, radius, Shape.DISK, color);
     }
-  }
-
-  private int color(Theme theme, int i) {
-    if (values != null && i < values.length) {
-      return Ramp.sequential(theme, values[i]);
+    if (colors.isDoubtful(i) && strength == 1) {
+      canvas.glyph(x, y, radius * 2, Shape.RING, theme.alarm());
     }
-    return doubts == null
-        ? theme.classes().color(observations.predicted()[i])
-        : theme.doubt((float) Math.sqrt(doubts[i] / DOUBTFUL));
-  }
-
-  private boolean isDoubtful(int i) {
-    return doubts != null && i < doubts.length && doubts[i] >= DOUBTFUL;
   }
 
   /** Glyphs shrink with their number, so that the map stays readable. */

@@ -9,6 +9,7 @@ import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
@@ -16,18 +17,23 @@ import java.util.List;
  *
  * @param heading what it is of
  * @param figure what was measured of it
- * @param labels the class of each point
+ * @param observations what each point is, and what it is taken for
  */
-public record StillMap(String heading, String figure, Embedding embedding, int[] labels) {
+public record StillMap(
+    String heading, String figure, Embedding embedding, Observations observations) {
 
   private static final float DOT = 2.1f;
+
+  /** Half a side of the triangle of an error: its two colors have to be told apart. */
+  private static final float ERROR = 6;
+
   private static final float INSET = 14;
   private static final float SMALLEST = 1e-6f;
 
   public StillMap {
-    if (embedding.size() != labels.length) {
+    if (embedding.size() != observations.count()) {
       throw new IllegalArgumentException(
-          "%d points but %d labels".formatted(embedding.size(), labels.length));
+          "%d points but %d labels".formatted(embedding.size(), observations.count()));
     }
   }
 
@@ -40,14 +46,18 @@ public record StillMap(String heading, String figure, Embedding embedding, int[]
     place.translate(box.centerX(), box.centerY());
     place.scale(zoom, zoom);
     place.translate(-(bounds.minX() + bounds.maxX()) / 2.0, -(bounds.minY() + bounds.maxY()) / 2.0);
-    float[] placed = new float[2 * labels.length];
-    place.transform(embedding.positions(), 0, placed, 0, labels.length);
-    for (int i = 0; i < labels.length; i++) {
-      graphics.setColor(new Color(theme.classes().color(labels[i])));
-      graphics.fill(
-          new Ellipse2D.Float(placed[2 * i] - DOT, placed[2 * i + 1] - DOT, 2 * DOT, 2 * DOT));
+    int count = observations.count();
+    float[] placed = new float[2 * count];
+    place.transform(embedding.positions(), 0, placed, 0, count);
+    for (int error = 0; error < 2; error++) {
+      for (int i = 0; i < count; i++) {
+        if (observations.isError(i) == (error == 1)) {
+          point(graphics, theme, i, placed[2 * i], placed[2 * i + 1]);
+        }
+      }
     }
-    ClusterCenter[] centers = ClusterCenter.of(embedding.positions(), labels, classNames.size());
+    ClusterCenter[] centers =
+        ClusterCenter.of(embedding.positions(), observations.labels(), classNames.size());
     for (int c = 0; c < centers.length; c++) {
       if (centers[c].strength() > 0.5f) {
         float[] center = {centers[c].x(), centers[c].y()};
@@ -55,6 +65,28 @@ public record StillMap(String heading, String figure, Embedding embedding, int[]
         name(graphics, theme, classNames.get(c), font, box, center);
       }
     }
+  }
+
+  private void point(Graphics2D graphics, Theme theme, int i, float x, float y) {
+    graphics.setColor(new Color(theme.classes().color(observations.labels()[i])));
+    if (!observations.isError(i)) {
+      graphics.fill(new Ellipse2D.Float(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
+      return;
+    }
+    graphics.fill(triangle(x, y, ERROR));
+    graphics.setColor(new Color(theme.classes().color(observations.predicted()[i])));
+    graphics.fill(triangle(x, y, ErrorGlyph.CORE * ERROR));
+  }
+
+  /** Equilateral, around its center; {@code half} is half a side long. */
+  private static Path2D triangle(float x, float y, float half) {
+    float root3 = (float) Math.sqrt(3);
+    Path2D path = new Path2D.Float();
+    path.moveTo(x, y - 2 * half / root3);
+    path.lineTo(x + half, y + half / root3);
+    path.lineTo(x - half, y + half / root3);
+    path.closePath();
+    return path;
   }
 
   /** A name with a halo, kept inside the map. */

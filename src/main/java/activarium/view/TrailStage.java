@@ -186,7 +186,8 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     if (brushing) {
       brush.draw(canvas);
     }
-    legend.drawClasses(canvas, layout.foot(), classNames, choice::isVisible);
+    String colors = "Color: true class, brighter is later";
+    legend.drawClasses(canvas, layout.legend(), colors, classNames, choice::isVisible);
     canvas.flush();
   }
 

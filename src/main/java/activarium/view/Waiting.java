@@ -1,30 +1,62 @@
 package activarium.view;
 
-import activarium.projection.Embedding;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.session.Phase;
+import activarium.session.Session;
+import activarium.view.Canvas.Weight;
 
-/** Where observations lie before anybody has looked at them. */
-final class Waiting {
+/**
+ * What stands where a map will be: a lattice of gray dots, one an observation, on which neither
+ * place nor color means anything, and words that say what is waited for and how far it is.
+ */
+public final class Waiting {
 
-  private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+  private static final float TEXT = 19;
+  private static final float SMALLEST = 12;
+  private static final float STEP = 26;
+  private static final float DOT = 1.6f;
+  private static final float AROUND = 22;
 
   private Waiting() {}
 
-  /** In the order of their classes, on the spiral in which a sunflower sets its seeds. */
-  static Embedding embedding(int[] labels) {
-    int[] order =
-        IntStream.range(0, labels.length)
-            .boxed()
-            .sorted(Comparator.comparing(i -> labels[i]))
-            .mapToInt(i -> i)
-            .toArray();
-    float[] positions = new float[2 * labels.length];
-    for (int rank = 0; rank < order.length; rank++) {
-      double angle = rank * GOLDEN_ANGLE;
-      positions[2 * order[rank]] = (float) (Math.sqrt(rank + 0.5) * Math.cos(angle));
-      positions[2 * order[rank] + 1] = (float) (Math.sqrt(rank + 0.5) * Math.sin(angle));
+  /** What the map of a session waits for, and which of the steps to it that is. */
+  public static String of(Session session) {
+    return of(session, session.layer());
+  }
+
+  /** The same for the map of a layer. */
+  static String of(Session session, String layer) {
+    if (session.phase() == Phase.FAILED) {
+      return "Stopped: " + session.failure().getMessage();
     }
-    return new Embedding(labels.length, positions);
+    if (session.timeline().moments().isEmpty()) {
+      return session.phase() == Phase.PREPARING
+          ? "Waking the network … (step 1 of 2)"
+          : "Waiting for a first look at the network … (step 1 of 2)";
+    }
+    return "Placing %,d images by layer %s … (step 2 of 2)"
+        .formatted(session.observations().count(), layer);
+  }
+
+  /** Draws it into a box. */
+  static void draw(Canvas canvas, Box box, int count, String words) {
+    Theme theme = canvas.theme();
+    float size =
+        Words.size(canvas, words, box.width() - 2 * AROUND, TEXT, SMALLEST, Weight.REGULAR);
+    float half = canvas.textWidth(words, size, Weight.REGULAR) / 2 + AROUND;
+    int columns = Math.max(1, (int) (box.width() / STEP));
+    int rows = Math.max(1, (int) (box.height() / STEP));
+    for (int i = 0; i < Math.min(count, columns * rows); i++) {
+      float x = box.centerX() + (i % columns - (columns - 1) / 2f) * STEP;
+      float y = box.y() + (i / columns + 0.5f) * STEP;
+      boolean underWords =
+          Math.abs(x - box.centerX()) < half && Math.abs(y - box.centerY()) < AROUND + size / 2;
+      if (!underWords) {
+        canvas.glyph(x, y, DOT, Shape.DISK, theme.line());
+      }
+    }
+    canvas.textCenter(
+        words, box.centerX(), box.centerY() + 0.36f * size, size, Weight.REGULAR, theme.muted());
+    canvas.flush();
   }
 }

@@ -49,8 +49,14 @@ class LiveSessionTest {
     try (LiveSession one = new LiveSession(Home.find(), ONE_EPOCH).start()) {
       until("the first run", () -> allMapped(one));
       Moment first = last(one);
+      until("a frame", () -> one.take() != null);
+      Frame shown = one.taken();
+      assertThat(one.isGone(shown)).isFalse();
       one.restart(3);
       until("the second run", () -> allMapped(one) && last(one) != first);
+      assertThat(one.isGone(shown)).as("what is shown is of a network that is no more").isTrue();
+      until("a newer frame", () -> one.take() != null);
+      assertThat(one.isGone(one.taken())).isFalse();
       Moment second = last(one);
       assertThat(second.snapshot().loss()).isEqualTo(first.snapshot().loss());
       assertThat(second.map(one.layer()).embedding().positions())

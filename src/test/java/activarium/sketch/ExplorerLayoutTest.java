@@ -25,7 +25,7 @@ class ExplorerLayoutTest {
 
   /** Pixels; the fourth is 1280 × 720 with two pixels a point. */
   private static final int[][] SIZES = {
-    {1280, 720}, {1920, 1080}, {3840, 2160}, {2560, 1440}, {1080, 1920}
+    {1280, 720}, {1920, 1080}, {3840, 2160}, {2560, 1440}, {1080, 1920}, {800, 800}, {640, 480}
   };
 
   private static final List<String> LONG_NAMES =

@@ -88,6 +88,14 @@ public final class LayoutProbe implements Ink {
     return problems;
   }
 
+  /** What is written outside of a box. */
+  public List<String> outside(Box inner) {
+    Rectangle2D room =
+        new Rectangle2D.Float(
+            inner.x() - TOUCH, inner.y(), inner.width() + 2 * TOUCH, inner.height());
+    return texts.stream().filter(text -> !room.contains(text.place)).map(Thing::what).toList();
+  }
+
   /** What is written, to see that there was something to look at. */
   public List<String> texts() {
     return texts.stream().map(Thing::what).toList();

@@ -7,6 +7,7 @@ import activarium.core.Home;
 import activarium.projection.Embedding;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class MapSheetTest {
 
   @Test
   void aMapNeedsALabelForEveryPoint() {
-    assertThatThrownBy(() -> new StillMap("a", "", new Embedding(2, new float[4]), LABELS))
+    assertThatThrownBy(() -> new StillMap("a", "", new Embedding(2, new float[4]), right()))
         .hasMessage("2 points but 300 labels");
   }
 
@@ -68,6 +69,30 @@ class MapSheetTest {
 
   /** Three clusters apart from each other. */
   private static StillMap map(String heading) {
+    return map(heading, right());
+  }
+
+  private static Observations right() {
+    return new Observations(LABELS, LABELS, new float[LABELS.length], List.of("0", "1", "2"));
+  }
+
+  /** Errors have both hues: that of what they are, and that of what they are taken for. */
+  @Test
+  void showsWhatErrorsAreTakenFor() {
+    int[] three = new int[LABELS.length];
+    Arrays.fill(three, 3);
+    for (boolean isTrained : new boolean[] {false, true}) {
+      Observations all =
+          new Observations(
+              LABELS, three, new float[LABELS.length], List.of("0", "1", "2", "3"), isTrained);
+      BufferedImage sheet = draw(List.of(List.of(map("a", all))));
+      int width = sheet.getWidth();
+      assertThat(count(sheet, THEME.classes().color(0), 0, width)).isGreaterThan(100);
+      assertThat(count(sheet, THEME.classes().color(3), 0, width) > 100).isEqualTo(isTrained);
+    }
+  }
+
+  private static StillMap map(String heading, Observations observations) {
     Random random = new Random(1);
     float[] positions = new float[2 * LABELS.length];
     for (int i = 0; i < LABELS.length; i++) {
@@ -75,7 +100,7 @@ class MapSheetTest {
       positions[2 * i] = (float) (10 * Math.cos(angle) + random.nextGaussian());
       positions[2 * i + 1] = (float) (10 * Math.sin(angle) + random.nextGaussian());
     }
-    return new StillMap(heading, "figure", new Embedding(LABELS.length, positions), LABELS);
+    return new StillMap(heading, "figure", new Embedding(LABELS.length, positions), observations);
   }
 
   private static long count(BufferedImage image, int color, int fromX, int toX) {

@@ -169,7 +169,7 @@ class ObservationMapTest {
     Box right = new Box(700, 50, 100, 430);
     for (int trial = 0; trial < 50; trial++) {
       List<InsetLayout.Place> places = new ArrayList<>();
-      int count = 1 + random.nextInt(InsetLayout.capacity(left, 60));
+      int count = 1 + random.nextInt(InsetLayout.capacity(left, right, 60));
       for (int i = 0; i < count; i++) {
         places.add(
             new InsetLayout.Place(

@@ -15,7 +15,9 @@ public final class GlyphPass implements AutoCloseable {
   public enum Shape {
     DISK,
     TRIANGLE,
-    RING
+    RING,
+    /** A triangle without the thin rim around it, to lie inside another. */
+    CORE
   }
 
   private final GpuContext gpu;

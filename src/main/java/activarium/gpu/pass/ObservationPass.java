@@ -13,7 +13,10 @@ import com.jogamp.opengl.GL3;
 public final class ObservationPass implements AutoCloseable {
 
   /** Radii that a triangle that is set off reaches from its middle, see glyph.vert. */
-  private static final float LARGEST_GLYPH = 2.2f;
+  private static final float LARGEST_GLYPH = 2.4f;
+
+  /** What is put instead of the inside of a triangle where there is none. */
+  public static final int DISK = -1;
 
   /** Pixels that a rim and its smooth edge reach at most beyond that. */
   private static final float RIM = 3;
@@ -77,20 +80,14 @@ public final class ObservationPass implements AutoCloseable {
    * Puts an observation on top of those before.
    *
    * @param image its number in the atlas
+   * @param core 0xRRGGBB of the inside of its triangle, or {@link #DISK} for a disk
    * @param rgb its color; the upper eight bits are how much it stands out from the background
    */
   public void put(
-      float fromX,
-      float fromY,
-      float toX,
-      float toY,
-      int image,
-      boolean triangle,
-      Rim rim,
-      int rgb) {
+      float fromX, float fromY, float toX, float toY, int image, int core, Rim rim, int rgb) {
     observations
         .put(fromX, fromY, toX, toY)
-        .put(image, triangle ? 1 : 0, rim.ordinal(), 0)
+        .put(image, core == DISK ? 0 : 1, rim.ordinal(), Math.max(0, core))
         .color(rgb);
   }
 

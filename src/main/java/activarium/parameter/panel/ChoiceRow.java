@@ -31,7 +31,7 @@ final class ChoiceRow implements Row {
   }
 
   /** As many options side by side as the longest name allows, in a panel of the usual width. */
-  private static int columns(List<String> options) {
+  static int columns(List<String> options) {
     int longest = options.stream().mapToInt(String::length).max().orElse(1);
     return Math.max(1, Math.min(4, (int) (BUTTONS / (LETTER * longest + 2 * TEXT))));
   }

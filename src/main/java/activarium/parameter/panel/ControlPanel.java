@@ -81,12 +81,13 @@ public final class ControlPanel {
   }
 
   private void build() {
-    if (parameters.all().equals(shown) && rows.stream().allMatch(Row::isCurrent)) {
+    List<Parameter> wanted = parameters.all().stream().filter(Parameter::isShown).toList();
+    if (wanted.equals(shown) && rows.stream().allMatch(Row::isCurrent)) {
       return;
     }
     rows.forEach(Row::remove);
     rows.clear();
-    shown = parameters.all();
+    shown = wanted;
     for (int i = 0; i < shown.size(); ) {
       i += addRow(i);
     }
@@ -101,7 +102,10 @@ public final class ControlPanel {
     if (parameter instanceof RangeParameter range) {
       rows.add(new RangeRow(library, range));
     } else if (parameter instanceof ChoiceParameter choice) {
-      rows.add(new ChoiceRow(library, choice));
+      rows.add(
+          StepperRow.suits(choice)
+              ? new StepperRow(library, choice)
+              : new ChoiceRow(library, choice));
     } else if (parameter instanceof ToggleParameter toggle) {
       List<ToggleParameter> toggles =
           run(index, ToggleParameter.class, t -> t.group().equals(toggle.group()));

@@ -1,0 +1,94 @@
+package activarium.parameter.panel;
+
+import activarium.parameter.ChoiceParameter;
+import activarium.view.Box;
+import activarium.view.Canvas;
+import activarium.view.Canvas.Weight;
+import activarium.view.Theme;
+import java.util.List;
+
+/**
+ * A choice of which the options are too many and too long to stand side by side: the one that is
+ * chosen between two arrows, which lead to the one before and to the next, round and round.
+ */
+final class StepperRow implements Row {
+
+  private static final float LABEL = 92;
+  private static final float HEIGHT = 40;
+  private static final float BUTTON = 32;
+  private static final float ARROW = 34;
+  private static final float TEXT = 15;
+  private static final int FEW = 3;
+
+  private final ChoiceParameter choice;
+  private final List<String> options;
+  private final Widget[] buttons;
+  private final Box[] boxes = new Box[3];
+
+  StepperRow(WidgetLibrary library, ChoiceParameter choice) {
+    this.choice = choice;
+    this.options = choice.options();
+    this.buttons =
+        new Widget[] {
+          library.button(choice.name() + ".previous", value -> choice.next(-1)),
+          library.button(choice.name() + ".value", value -> choice.next(1)),
+          library.button(choice.name() + ".next", value -> choice.next(1))
+        };
+  }
+
+  /** Whether a choice has more options than can stand side by side. */
+  static boolean suits(ChoiceParameter choice) {
+    return choice.options().size() > FEW && ChoiceRow.columns(choice.options()) == 1;
+  }
+
+  @Override
+  public float height() {
+    return HEIGHT;
+  }
+
+  @Override
+  public void place(Box box, float scale) {
+    Box line = new Box(box.x() + LABEL, box.y(), box.width() - LABEL, BUTTON);
+    boxes[0] = new Box(line.x(), line.y(), ARROW, BUTTON);
+    boxes[1] = new Box(line.x() + ARROW, line.y(), line.width() - 2 * ARROW, BUTTON);
+    boxes[2] = new Box(line.right() - ARROW, line.y(), ARROW, BUTTON);
+    for (int i = 0; i < buttons.length; i++) {
+      Box b = boxes[i];
+      buttons[i].place(b.x() * scale, b.y() * scale, b.width() * scale, b.height() * scale);
+    }
+  }
+
+  @Override
+  public void paint(Canvas canvas) {
+    Theme theme = canvas.theme();
+    float left = boxes[0].x() - LABEL;
+    canvas.text(choice.label(), left, boxes[0].y() + 21, 14, Weight.REGULAR, theme.muted());
+    String[] words = {"‹", choice.value(), "›"};
+    for (int i = 0; i < boxes.length; i++) {
+      canvas.fill(boxes[i], i == 1 ? theme.faded(theme.line(), 0.55f) : theme.line());
+      int color = buttons[i].isHovered() ? theme.accent() : theme.text();
+      float x = boxes[i].centerX();
+      float y = boxes[i].centerY() + TEXT * 0.36f;
+      canvas.textCenter(words[i], x, y, TEXT, Weight.SEMIBOLD, color);
+    }
+  }
+
+  @Override
+  public void visible(boolean visible) {
+    for (Widget button : buttons) {
+      button.visible(visible);
+    }
+  }
+
+  @Override
+  public boolean isCurrent() {
+    return options.equals(choice.options());
+  }
+
+  @Override
+  public void remove() {
+    for (Widget button : buttons) {
+      button.remove();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package activarium.view;
+
+/** What a legend says of the coloring that is on. */
+final class LegendWords {
+
+  private LegendWords() {}
+
+  /** The coloring, and what one has to know to read it. */
+  static String of(MapColors colors, Observations observations) {
+    String name = colors.coloring().words();
+    if (colors.coloring() == Coloring.NEURON && colors.neuron() >= 0) {
+      name += " " + colors.neuron();
+    }
+    if (colors.isPending()) {
+      return name + (colors.coloring().isJudgement() ? ", comparing …" : ", not known yet …");
+    }
+    return switch (colors.coloring()) {
+      case TRUE_CLASS -> observations.isTrained() ? name : name + "; untrained, no errors marked";
+      case PREDICTION, CONFIDENCE ->
+          observations.isTrained() ? name : name + ", by chance: untrained";
+      case FALSE_NEIGHBORS -> name + ": near here, far apart in the layer";
+      case MISSING_NEIGHBORS -> name + ": near in the layer, torn apart here";
+      default -> name;
+    };
+  }
+
+  /** What a triangle means. */
+  static String triangle(MapColors colors) {
+    return switch (colors.coloring()) {
+      case TRUE_CLASS -> "error, inside: taken for";
+      case PREDICTION -> "error, taken for";
+      default -> "error";
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package activarium.sketch;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.parameter.ChoiceParameter;
+import activarium.session.ToyRecording;
+import activarium.view.Coloring;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In every sketch that draws maps, the same key goes through the same colorings. */
+@Timeout(120)
+class ColoringSketchTest {
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Activarium",
+        "TsneTuning",
+        "ProjectionExplorer",
+        "CompareSets",
+        "ErrorStory",
+        "NeuronMap",
+        "Strategies"
+      })
+  void oneKeyGoesThroughTheColorings(String name) throws Exception {
+    ToyRecording.write(folder, 2);
+    RunOptions options = RunOptions.DEFAULT.withSize(new FrameSize(960, 540)).withRecording(folder);
+    try (RunningSketch open = new SketchRunner(Home.find()).open(name, options)) {
+      Sketch sketch = open.sketch();
+      Hand hand = new Hand(sketch);
+      until("a panel", () -> sketch.kit() != null && sketch.kit().parameters() != null);
+      until("maps", sketch.kit().session()::isSettled);
+      hand.frames(10);
+      ChoiceParameter color = sketch.kit().parameters().get(ChoiceParameter.class, "color");
+      assertThat(color.options()).isEqualTo(Coloring.allWords());
+      assertThat(color.value()).isEqualTo("true class");
+      for (int step = 1; step <= color.options().size(); step++) {
+        String expected = color.options().get(step % color.options().size());
+        hand.type("q");
+        until(expected, () -> color.value().equals(expected));
+        hand.frames(3);
+        assertThat(open.host().reported()).as("%s, %s", name, expected).isNull();
+      }
+      if (name.equals("Strategies")) {
+        saysNothingOfTraining(sketch);
+      }
+    }
+  }
+
+  /** A recording is not trained: it waits for its projections. */
+  private static void saysNothingOfTraining(Sketch sketch) throws Exception {
+    var waitsFor = sketch.getClass().getDeclaredMethod("waitsFor");
+    waitsFor.setAccessible(true);
+    assertThat((String) waitsFor.invoke(sketch)).startsWith("Embedding 2 epochs, strategy fixed");
+  }
+}
