@@ -1,6 +1,7 @@
 package activarium.recording;
 
 import activarium.core.FloatMatrix;
+import activarium.dataset.Images;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -9,6 +10,9 @@ import java.util.function.Supplier;
  * are in memory while the network is live; those of a recording are read when they are asked for.
  */
 public final class ActivationSet {
+
+  /** The name under which the images themselves are a layer like any other. */
+  public static final String INPUT = "input";
 
   private final String layer;
   private final int epoch;
@@ -39,6 +43,11 @@ public final class ActivationSet {
     this.observations = observations;
     this.neurons = neurons;
     this.source = source;
+  }
+
+  /** The values of images, observations × values, each 0 … 1, called {@link #INPUT}. */
+  public static ActivationSet ofImages(Images images) {
+    return new ActivationSet(INPUT, 0, images.count(), images.valuesPerImage(), images::toMatrix);
   }
 
   /** The layer's name. */

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * The maps of a session's layer through the epochs: those that the session makes while it trains,
- * each from the one before, or all projected together, as in the paper, which takes longer.
+ * all from the same start, or all projected together, as in the paper, which takes longer.
  */
 public final class EpochMaps implements AutoCloseable, Resting {
 
@@ -85,14 +85,14 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   private Sequence takeLive() {
     String layer = session.layer();
-    List<Moment> mapped = chosen().stream().filter(m -> m.map(layer) != null).toList();
+    List<Moment> mapped = chosen().stream().filter(m -> m.quick(layer) != null).toList();
     Question now = new Question(layer, mapped);
     if (mapped.size() < 2 || now.equals(shown)) {
       return null;
     }
     shown = now;
     return new Sequence(
-        mapped.stream().map(m -> m.map(layer)).map(LayerMap::embedding).toList(), names(mapped));
+        mapped.stream().map(m -> m.quick(layer)).map(LayerMap::embedding).toList(), names(mapped));
   }
 
   private Sequence takeTogether() {

@@ -61,7 +61,7 @@ final class StateKeeper {
     if (wanted == null) {
       return;
     }
-    if (session.layers().contains(wanted.shown().layer())) {
+    if (session.mapLayers().contains(wanted.shown().layer())) {
       session.layer(wanted.shown().layer());
     }
     if (session instanceof LiveSession live && wanted.shown().trained() >= 0) {

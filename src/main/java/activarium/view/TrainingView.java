@@ -92,7 +92,7 @@ public final class TrainingView {
   }
 
   private static double hit(Moment moment, String layer, boolean high) {
-    LayerMap map = moment.map(layer);
+    LayerMap map = moment.quick(layer);
     return map == null ? Double.NaN : high ? map.neighborhoodHitHigh() : map.neighborhoodHit();
   }
 

@@ -32,8 +32,14 @@ class ProjectorTest {
   private final Timeline timeline = new Timeline();
   private final Latest<Frame> frames = new Latest<>();
   private final Parallel parallel = new Parallel(1);
+  private final MapMaker maker = new MapMaker(LABELS, () -> activations(0, 3), parallel);
   private final Projector projector =
-      new Projector(new MapMaker(LABELS, 5, parallel), timeline, frames, "second");
+      new Projector(
+          new MapWork(maker, "input", s -> 5),
+          new FramePublisher(maker, frames),
+          timeline,
+          "second",
+          () -> true);
 
   static Snapshot snapshot(int updates) {
     return new Snapshot(
@@ -49,6 +55,10 @@ class ProjectorTest {
   }
 
   private static ActivationSet layer(String name, int updates, int seed) {
+    return new ActivationSet(name, 0, activations(updates, seed));
+  }
+
+  private static FloatMatrix activations(int updates, int seed) {
     SplittableRandom random = new SplittableRandom(seed);
     FloatMatrix activations = FloatMatrix.zeros(COUNT, 8);
     for (int i = 0; i < COUNT; i++) {
@@ -57,7 +67,7 @@ class ProjectorTest {
             (float) (random.nextDouble() + (j == LABELS[i] ? updates * 0.3 : 0));
       }
     }
-    return new ActivationSet(name, 0, activations);
+    return activations;
   }
 
   private Moment arrive(int updates) {
@@ -82,7 +92,7 @@ class ProjectorTest {
   @Test
   void mapsEveryMomentAndPartsTheClasses() {
     try (JobRunner jobs = new JobRunner(e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(8);
       double before = moments.get(0).map("second").neighborhoodHit();
       double after = moments.get(7).map("second").neighborhoodHit();
@@ -95,12 +105,12 @@ class ProjectorTest {
   void givesTheSameMapsForTheSameSeed() {
     Embedding first;
     try (JobRunner jobs = new JobRunner(e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       first = project(4).get(3).map("second").embedding();
     }
     ProjectorTest again = new ProjectorTest();
     try (JobRunner jobs = new JobRunner(e -> {})) {
-      jobs.start("projector", again.projector::run);
+      jobs.start("projector", stop -> again.projector.run(5, stop));
       assertThat(again.project(4).get(3).map("second").embedding().positions())
           .isEqualTo(first.positions());
     }
@@ -109,7 +119,7 @@ class ProjectorTest {
   @Test
   void mapsAnotherLayerAndAnEarlierMomentWhenAsked() {
     try (JobRunner jobs = new JobRunner(e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(3);
       projector.view(new Projector.View("first", moments.get(1), 0));
       until("the map asked for", () -> moments.get(1).map("first") != null);
@@ -122,7 +132,7 @@ class ProjectorTest {
   @Test
   void judgesTheMapWhenAsked() {
     try (JobRunner jobs = new JobRunner(e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       Moment moment = project(1).get(0);
       projector.view(new Projector.View("second", null, 4));
       Judgement[] judgement = new Judgement[1];
@@ -157,7 +167,7 @@ class ProjectorTest {
     until("the trainer waits", () -> trainer.getState() == Thread.State.WAITING);
     assertThat(timeline.moments()).hasSizeLessThan(10);
     try (JobRunner jobs = new JobRunner(e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       trainer.join();
     }
     assertThat(timeline.moments()).hasSize(10).allMatch(m -> m.map("second") != null);
