@@ -2,7 +2,9 @@ package activarium.recording;
 
 import activarium.core.FloatMatrix;
 import activarium.dataset.Images;
+import java.lang.ref.SoftReference;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -47,7 +49,22 @@ public final class ActivationSet {
 
   /** The values of images, observations × values, each 0 … 1, called {@link #INPUT}. */
   public static ActivationSet ofImages(Images images) {
-    return new ActivationSet(INPUT, 0, images.count(), images.valuesPerImage(), images::toMatrix);
+    return new ActivationSet(
+        INPUT, 0, images.count(), images.valuesPerImage(), remembered(images::toMatrix));
+  }
+
+  /** The same matrix as long as memory allows. */
+  private static Supplier<FloatMatrix> remembered(Supplier<FloatMatrix> source) {
+    AtomicReference<SoftReference<FloatMatrix>> memory =
+        new AtomicReference<>(new SoftReference<>(null));
+    return () -> {
+      FloatMatrix known = memory.get().get();
+      if (known == null) {
+        known = source.get();
+        memory.set(new SoftReference<>(known));
+      }
+      return known;
+    };
   }
 
   /** The layer's name. */

@@ -50,7 +50,7 @@ public final class MapMaker {
   }
 
   /** A perplexity that suits so many observations, even if they are few. */
-  static double perplexity(int observations) {
+  public static double perplexity(int observations) {
     return Math.min(TsneOptions.defaults().perplexity(), Math.max(2, observations / 4.0));
   }
 

@@ -113,6 +113,16 @@ public final class RecordedSession extends Session {
     return recording.info().seed();
   }
 
+  /** Says a file by its place in the recording. */
+  @Override
+  public String missing() {
+    Path folder = recording.folder();
+    String missing = super.missing();
+    return missing == null || folder.getFileName() == null
+        ? missing
+        : missing.replace(folder.toString(), folder.getFileName().toString());
+  }
+
   @Override
   String identity() {
     return recording.info().toString();

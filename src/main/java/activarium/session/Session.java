@@ -204,7 +204,7 @@ public abstract class Session implements AutoCloseable, Resting {
   }
 
   /** What cannot be read of what is asked for, in one line; null if nothing is missing. */
-  public final String missing() {
+  public String missing() {
     return projector.missing();
   }
 
@@ -265,6 +265,16 @@ public abstract class Session implements AutoCloseable, Resting {
             || timeline.moments().stream()
                 .anyMatch(m -> m.snapshot().progress() > 0 && m.map(layer()) != null);
     return awake;
+  }
+
+  /** Whether what is shown is being replaced by the map that is fit to publish. */
+  public final boolean isSettling() {
+    Frame shown = taken;
+    return shown != null
+        && !shown.isSettled()
+        && isWaiting()
+        && shown.layer().equals(layer())
+        && shown.snapshot() == wanted(timeline.moments()).snapshot();
   }
 
   /** What ended a job, or null. */

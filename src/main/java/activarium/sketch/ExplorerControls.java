@@ -29,7 +29,7 @@ public final class ExplorerControls {
   private Detail detail = Detail.AUTO;
 
   ExplorerControls(Session session, ExplorerStage stage, Supplier<Theme> theme) {
-    this.live = new LiveControls(session, theme, false);
+    this.live = new LiveControls(session, session.mapLayers(), theme, false);
     this.stage = stage;
     this.model = stage.selection();
     for (Parameter parameter : live.parameters().all()) {

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import activarium.gpu.Tile;
 import activarium.session.Phase;
@@ -147,6 +148,9 @@ abstract class ExportDriver implements FrameDriver {
     Session session = kit.session();
     if (session != null && session.phase() == Phase.FAILED) {
       throw new IllegalStateException("the session failed", session.failure());
+    }
+    if (session != null && session.missing() != null) {
+      throw new BadInputException(session.missing());
     }
     boolean training =
         session != null

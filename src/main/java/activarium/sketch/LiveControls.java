@@ -40,18 +40,26 @@ public final class LiveControls {
    * @param judging true to offer {@link #trust}
    */
   LiveControls(Session session, Supplier<Theme> theme, boolean judging) {
+    this(session, session.layers(), theme, judging);
+  }
+
+  /**
+   * @param mapped the layers to choose from
+   * @param judging true to offer {@link #trust}
+   */
+  LiveControls(Session session, List<String> mapped, Supplier<Theme> theme, boolean judging) {
     this.session = session;
     this.training = session instanceof LiveSession live ? live : null;
     this.hidden = new boolean[session.classNames().size()];
     this.seed = Math.max(1, Math.min(SEEDS, session.seed()));
-    List<String> layers = session.layers().stream().map(LiveControls::shortName).toList();
+    List<String> layers = mapped.stream().map(LiveControls::shortName).toList();
     parameters.add(
         new ChoiceParameter(
             "layer",
-            "Hidden layer",
+            mapped.equals(session.layers()) ? "Hidden layer" : "Layer",
             layers,
             () -> shortName(session.layer()),
-            name -> session.layer(session.layers().get(layers.indexOf(name)))));
+            name -> session.layer(mapped.get(layers.indexOf(name)))));
     trust = judging ? new TrustControls(session, parameters) : null;
     parameters.add(
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)

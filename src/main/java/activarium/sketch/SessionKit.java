@@ -85,7 +85,7 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** The same, with a choice to see where the map must not be trusted. */
   public LiveControls judgingControls(Session controlled) {
-    return withPanel(new LiveControls(controlled, canvas()::theme, true));
+    return withPanel(new LiveControls(controlled, controlled.mapLayers(), canvas()::theme, true));
   }
 
   private LiveControls withPanel(LiveControls controls) {

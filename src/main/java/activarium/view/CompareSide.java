@@ -77,7 +77,7 @@ final class CompareSide implements AutoCloseable {
 
   /** Whether the map is seen that is to be seen, or none will come. */
   boolean isAtRest() {
-    return shown != null && shown == wanted() || session.phase() == Phase.FAILED;
+    return shown != null && shown == wanted() && shown.settled() || session.phase() == Phase.FAILED;
   }
 
   /** Where the map is drawn. */
@@ -101,10 +101,20 @@ final class CompareSide implements AutoCloseable {
     return shown;
   }
 
-  /** Has the map made that is to be seen; true if there is one. */
-  boolean ask() {
-    if (asked() == null || wanted() != null) {
-      return asked() != null;
+  /**
+   * Has the map made that is to be seen; true if there is one.
+   *
+   * @param settled whether any map will do, or the one that is fit to publish is wanted; while
+   *     training goes on there is no time for that
+   */
+  boolean ask(boolean settled) {
+    LayerMap wanted = wanted();
+    boolean hurries = session.phase() == Phase.TRAINING || session.phase() == Phase.PREPARING;
+    if (wanted != null && (wanted.settled() || !settled || hurries)) {
+      return true;
+    }
+    if (asked() == null) {
+      return false;
     }
     if (!session.layer().equals(layer)) {
       session.layer(layer);
@@ -166,6 +176,9 @@ final class CompareSide implements AutoCloseable {
   }
 
   private String figures(Chosen chosen) {
+    if (session.missing() != null) {
+      return "cannot be read: " + session.missing();
+    }
     LayerMap wanted = wanted();
     if (wanted == null) {
       return "mapping …";
@@ -175,11 +188,13 @@ final class CompareSide implements AutoCloseable {
         IntStream.range(0, observations.count())
             .filter(i -> !observations.isMisclassified(i))
             .count();
-    return "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %,d chosen"
+    return "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %s%s   %,d chosen"
         .formatted(
             100.0 * right / observations.count(),
             100 * wanted.neighborhoodHit(),
             100 * wanted.neighborhoodHitHigh(),
+            wanted.settled() ? "" : "quick map, ",
+            MapWords.kl(wanted),
             chosen.any().size());
   }
 
