@@ -15,5 +15,7 @@ void spread(float reach) {
   v_reach = reach;
   v_place = asPoints == 1 ? vec2(0.0) : corner(gl_VertexID) * reach;
   gl_PointSize = 2.0 * reach;
-  gl_Position = toClip(origin + scale * mix(a_path.xy, a_path.zw, glide) + v_place);
+  // One that has arrived is exactly there: mix may be off by a rounding that depends on the old place.
+  vec2 place = glide >= 1.0 ? a_path.zw : mix(a_path.xy, a_path.zw, glide);
+  gl_Position = toClip(origin + scale * place + v_place);
 }

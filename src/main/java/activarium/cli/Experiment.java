@@ -12,12 +12,14 @@ import activarium.network.TrainingOptions;
 import activarium.projection.TsneOptions;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
+import activarium.recording.Snapshot;
 import activarium.work.Parallel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One network of the paper on one data set: trained, recorded, and measured.
@@ -33,11 +35,16 @@ record Experiment(String dataset, List<Filter> filters, String network) {
    *
    * @param figures of the last epoch
    * @param measures of the places that were looked at
+   * @param observed the share of the recorded observations that was classified correctly, by split
    * @param data what was trained on
    * @param cost of the training
    */
   record Result(
-      EpochFigures figures, Map<Place, LayerMeasure> measures, Dataset data, TrainingCost cost) {}
+      EpochFigures figures,
+      Map<Place, LayerMeasure> measures,
+      Map<Split, Double> observed,
+      Dataset data,
+      TrainingCost cost) {}
 
   /** The name of its data set after preprocessing. */
   String filteredDataset() {
@@ -67,7 +74,19 @@ record Experiment(String dataset, List<Filter> filters, String network) {
     TrainingCost cost = TrainingCost.measure(folder.resolve(name + ".cost"), () -> job.run(resume));
     Recording recording = Recording.open(out);
     List<EpochFigures> epochs = recording.info().epochs();
-    return new Result(epochs.get(epochs.size() - 1), measure(recording, parallel), data, cost);
+    EpochFigures last = epochs.get(epochs.size() - 1);
+    Map<Split, Double> observed = new EnumMap<>(Split.class);
+    for (ObservationSet set : sets) {
+      observed.put(set.split(), accuracy(recording.snapshot(last.epoch(), set.split()), set));
+    }
+    return new Result(last, measure(recording, parallel), observed, data, cost);
+  }
+
+  private static double accuracy(Snapshot snapshot, ObservationSet observations) {
+    return IntStream.range(0, observations.count())
+        .map(i -> snapshot.predictedClass(i) == observations.label(i) ? 1 : 0)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private static Map<Place, LayerMeasure> measure(Recording recording, Parallel parallel) {

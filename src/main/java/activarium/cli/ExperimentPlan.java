@@ -26,6 +26,7 @@ final class ExperimentPlan {
           new Experiment("svhn", List.of(), "mlp"),
           new Experiment("svhn", SOBEL, "mlp"),
           new Experiment("svhn", List.of(), "cnn"),
+          new Experiment("svhn", SOBEL, "cnn"),
           new Experiment("cifar-10", List.of(), "mlp"),
           new Experiment("cifar-10", List.of(), "cnn"),
           new Experiment("fashion-mnist", List.of(), "mlp"),
@@ -53,6 +54,12 @@ final class ExperimentPlan {
       }
     }
     return experiments;
+  }
+
+  /** True if the paper reports what Sobel's gradient gains by this very experiment. */
+  static boolean isPaperSobel(Experiment experiment) {
+    return experiment.filters().equals(SOBEL)
+        && PaperFigures.isGiven(PaperFigures.sobelGain(experiment.dataset(), experiment.network()));
   }
 
   /** True if the experiment shows what Sobel's gradient gains over {@code other}. */

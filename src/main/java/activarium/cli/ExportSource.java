@@ -4,7 +4,6 @@ import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.export.ExportName;
 import activarium.export.Sidecar;
-import activarium.recording.Recording;
 import activarium.show.ViewState;
 import activarium.sketch.ExportSettings;
 import activarium.sketch.FrameSize;
@@ -111,12 +110,12 @@ final class ExportSource {
   /**
    * How the sketch is run.
    *
-   * @throws BadInputException if there is no such recording, before a window opens for it
+   * @throws BadInputException if there is no such recording or data set, before a window opens for
+   *     it
    */
   RunOptions options() {
     Usage.atLeast(spec, 0, "--epochs", epochs.orElse(EPOCHS));
-    source.recording.ifPresent(Recording::open);
-    source.beside.ifPresent(Recording::open);
+    source.requireUsable();
     RunOptions options =
         new RunOptions(
             Optional.empty(),
@@ -124,7 +123,8 @@ final class ExportSource {
             OptionalInt.empty(),
             OptionalInt.empty(),
             source.seed(),
-            source.dataset,
+            source.data.dataset,
+            source.data.filters(),
             source.network,
             source.recording,
             source.beside,
@@ -132,9 +132,7 @@ final class ExportSource {
             false,
             false,
             Optional.empty());
-    return state()
-        .map(s -> SourceOptions.withState(options, source.recording, source.beside, state.get(), s))
-        .orElse(options);
+    return state().map(s -> source.withState(options, state.get(), s)).orElse(options);
   }
 
   /**

@@ -21,9 +21,10 @@ public final class FrameTimes {
   /** Waits until so many frames of a sketch were drawn. */
   static FrameTimes of(Sketch sketch, int frames) throws InterruptedException {
     FrameTimes times = new FrameTimes(frames);
-    sketch.registerMethod("post", times);
+    // Processing's list of methods is for the draw thread only.
+    sketch.afterFrame(() -> sketch.registerMethod("post", times));
     times.full.await();
-    sketch.unregisterMethod("post", times);
+    sketch.afterFrame(() -> sketch.unregisterMethod("post", times));
     return times;
   }
 

@@ -1,11 +1,9 @@
 package activarium.cli;
 
-import activarium.core.Home;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import activarium.network.ImportedNetwork;
-import activarium.recording.DatasetOpener;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
 import activarium.recording.RecordingInfo;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,12 +35,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL|DIR", description = "model file, or folder of a recording")
   private Path source;
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "D",
-      defaultValue = "mnist-small",
-      description = "what to show to the model (default: ${DEFAULT-VALUE})")
-  private String dataset;
+  @Mixin private DatasetOptions dataset;
 
   @Option(
       names = "--layers",
@@ -94,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void record(ImportedNetwork network, Path folder) {
-    Dataset data = new DatasetOpener(Home.find()).open(dataset);
+    Dataset data = dataset.open(0);
     ObservationSet set = ObservationSet.of(data, Split.TEST, observations);
     List<String> chosen = layers.isEmpty() ? network.layers() : layers;
     Snapshot snapshot = network.look(set.observations(), chosen);

@@ -1,8 +1,5 @@
 package activarium.cli;
 
-import activarium.core.BadInputException;
-import activarium.core.MissingRequirementException;
-import activarium.sketch.SketchFailedException;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -82,25 +79,29 @@ public final class Main implements Callable<Integer> {
   /** Whatever goes wrong, one line says so. */
   private static CommandLine explained(CommandLine line) {
     return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Main::run)
         .setExecutionExceptionHandler(Main::explain)
         .setParameterExceptionHandler(Usage::explain);
   }
 
-  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
-    String line = failure.getMessage();
-    int code;
-    if (failure instanceof BadInputException) {
-      code = BAD_INPUT;
-    } else if (failure instanceof MissingRequirementException) {
-      code = MISSING_REQUIREMENT;
-    } else if (failure instanceof SketchFailedException) {
-      code = OUR_FAULT;
-    } else {
-      code = OUR_FAULT;
-      line = "unexpected " + failure + " (details in data/cache/logs/activarium.log)";
-      LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), failure);
+  /** The last command runs; what Java throws as an Error is explained as exceptions are. */
+  private static int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), "error", e);
     }
-    command.getErr().println("activarium: " + line);
-    return code;
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed) {
+    boolean wrapped =
+        failure instanceof CommandLine.ExecutionException && failure.getCause() != null;
+    Throwable problem = wrapped ? failure.getCause() : failure;
+    Explanation explanation = Explanation.of(problem);
+    if (!explanation.expected()) {
+      LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), problem);
+    }
+    command.getErr().println("activarium: " + explanation.line());
+    return explanation.code();
   }
 }

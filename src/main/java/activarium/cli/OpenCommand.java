@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.Home;
 import activarium.export.Sidecar;
+import activarium.recording.DatasetOpener;
 import activarium.show.ViewState;
 import activarium.sketch.FrameSize;
 import activarium.sketch.RunOptions;
@@ -32,6 +33,12 @@ final class OpenCommand implements Callable<Integer> {
   private Path file;
 
   @Option(
+      names = "--dataset",
+      paramLabel = "DIR",
+      description = "where the folder of the data set is now, if it was moved")
+  private Optional<String> dataset;
+
+  @Option(
       names = "--recording",
       paramLabel = "DIR",
       description = "where the recording is now, if it was moved")
@@ -52,7 +59,9 @@ final class OpenCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Home home = Home.find();
     ViewState state = Sidecar.read(file);
-    RunOptions options = SourceOptions.withState(options(), recording, beside, file, state);
+    dataset.ifPresent(new DatasetOpener(home)::require);
+    RunOptions options =
+        SourceOptions.withState(options(), dataset, recording, beside, file, state);
     try (RunningSketch running = new SketchRunner(home).open(state.sketch(), options)) {
       running.await();
     }

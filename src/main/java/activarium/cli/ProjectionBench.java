@@ -3,7 +3,6 @@ package activarium.cli;
 import activarium.core.FloatMatrix;
 import activarium.core.Home;
 import activarium.dataset.Dataset;
-import activarium.dataset.DatasetCatalog;
 import activarium.dataset.LabeledImages;
 import activarium.projection.Affinities;
 import activarium.projection.Dissimilarities;
@@ -16,6 +15,7 @@ import activarium.projection.TsneOptimizer;
 import activarium.projection.TsneOptions;
 import activarium.projection.quality.NeighborhoodHit;
 import activarium.projection.quality.Trustworthiness;
+import activarium.recording.DatasetOpener;
 import activarium.recording.Npy;
 import activarium.work.Parallel;
 import java.io.IOException;
@@ -62,7 +62,7 @@ final class ProjectionBench {
   /** Figures by size; seconds are medians, ratios ours over the other's. */
   Map<String, Object> run() throws IOException, InterruptedException {
     List<ProjectionPeer> others = new ProjectionPeers(Home.find()).named(peers);
-    Dataset loaded = new DatasetCatalog(Home.find()).load(dataset);
+    Dataset loaded = new DatasetOpener(Home.find()).open(dataset);
     Path folder = Files.createTempDirectory("activarium-bench");
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("dataset", dataset);

@@ -1,20 +1,17 @@
 package activarium.cli;
 
-import activarium.core.Home;
 import activarium.dataset.Dataset;
-import activarium.dataset.Filter;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import activarium.network.NetworkSpec;
 import activarium.network.PaperNetworks;
 import activarium.network.TrainingOptions;
-import activarium.recording.DatasetOpener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,12 +26,7 @@ import picocli.CommandLine.Spec;
     })
 final class RecordCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "D",
-      defaultValue = "mnist-small",
-      description = "name, or folder of pictures or .npy files (default: ${DEFAULT-VALUE})")
-  private String dataset;
+  @Mixin private DatasetOptions dataset;
 
   @Option(
       names = "--network",
@@ -67,12 +59,6 @@ final class RecordCommand implements Callable<Integer> {
   private boolean trainToo;
 
   @Option(
-      names = "--filter",
-      paramLabel = "LIST",
-      description = "preprocessing, in order: gray, blur, sobel, contrast-flip")
-  private Optional<String> filter;
-
-  @Option(
       names = "--validation",
       paramLabel = "N",
       defaultValue = "0",
@@ -98,17 +84,12 @@ final class RecordCommand implements Callable<Integer> {
     Usage.atLeast(spec, 0, "--validation", validation);
     Usage.atLeast(spec, 1, "--threads", threads);
     NetworkSpec trained = PaperNetworks.named(network);
-    Dataset data = dataset();
+    Dataset data = dataset.open(validation);
     List<ObservationSet> sets = observationSets(data);
     TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);
     new RecordingJob(trained, data, sets, options, out).run(resume);
     System.out.println("recorded in " + out);
     return 0;
-  }
-
-  private Dataset dataset() {
-    Dataset data = new DatasetOpener(Home.find()).open(dataset).withValidation(validation);
-    return filter.map(list -> data.filtered(Filter.parse(list))).orElse(data);
   }
 
   private List<ObservationSet> observationSets(Dataset data) {

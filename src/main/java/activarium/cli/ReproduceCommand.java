@@ -1,12 +1,12 @@
 package activarium.cli;
 
-import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.dataset.Dataset;
 import activarium.dataset.DatasetCatalog;
 import activarium.dataset.Filter;
 import activarium.network.PaperNetworks;
 import activarium.network.TrainingOptions;
+import activarium.recording.DatasetOpener;
 import activarium.work.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class ReproduceCommand implements Callable<Integer> {
       paramLabel = "LIST",
       split = ",",
       defaultValue = "mnist,svhn,cifar-10,fashion-mnist",
-      description = "data sets (default: ${DEFAULT-VALUE})")
+      description = "data sets, names or folders (default: ${DEFAULT-VALUE})")
   private List<String> datasets;
 
   @Option(
@@ -89,16 +89,17 @@ final class ReproduceCommand implements Callable<Integer> {
     Usage.atLeast(spec, 1, "--threads", threads);
     networks.forEach(PaperNetworks::named);
     Home home = Home.find();
-    DatasetCatalog catalog = new DatasetCatalog(home);
-    requireKnown(catalog);
+    DatasetOpener opener = new DatasetOpener(home);
+    requireKnown(home, opener);
+    List<Experiment> experiments = experiments();
     Path folder = out.orElse(home.cache().resolve("reproduce"));
     ReproductionTable table = new ReproductionTable(seed, threads);
     try (Parallel parallel = Parallel.ofAllProcessors()) {
-      for (Experiment experiment : experiments()) {
+      for (Experiment experiment : experiments) {
         if (!isChosen(experiment)) {
           table.addNotRun(experiment, "not chosen");
-        } else if (catalog.isPresent(experiment.dataset())) {
-          Dataset data = catalog.load(experiment.dataset()).withValidation(validation);
+        } else if (opener.isPresent(experiment.dataset())) {
+          Dataset data = opener.open(experiment.dataset()).withValidation(validation);
           TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);
           table.add(experiment, experiment.run(data, options, folder, parallel));
         } else {
@@ -112,13 +113,10 @@ final class ReproduceCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void requireKnown(DatasetCatalog catalog) {
-    for (String name : datasets) {
-      if (!catalog.names().contains(name)) {
-        throw BadInputException.of(
-            "--datasets", "names of " + String.join(", ", catalog.names()), "'" + name + "'");
-      }
-    }
+  /** What is known but not here is listed as not run. */
+  private void requireKnown(Home home, DatasetOpener opener) {
+    DatasetCatalog catalog = new DatasetCatalog(home);
+    datasets.stream().filter(name -> !catalog.names().contains(name)).forEach(opener::require);
   }
 
   private List<Experiment> experiments() {

@@ -2,8 +2,11 @@ package activarium.cli;
 
 import activarium.cli.Experiment.Result;
 import activarium.cli.PaperFigures.Place;
+import activarium.dataset.Dataset;
+import activarium.dataset.Split;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +15,10 @@ import java.util.Set;
 final class ReproductionTable {
 
   private final StringBuilder text = new StringBuilder();
+  private final Set<String> splitsDone = new HashSet<>();
   private final Set<String> rawDone = new HashSet<>();
   private final Map<Experiment, Result> results = new LinkedHashMap<>();
+  private final ReproductionNotes notes = new ReproductionNotes();
 
   ReproductionTable(long seed, int threads) {
     text.append(
@@ -29,18 +34,24 @@ final class ReproductionTable {
 
   /** Adds what an experiment gave, and what Sobel gained by it. */
   void add(Experiment experiment, Result result) {
-    String dataset = experiment.filteredDataset();
+    Dataset data = result.data();
+    splits(
+        experiment,
+        "%d, %d, %d"
+            .formatted(data.train().count(), data.validation().count(), data.test().count()));
     row(
         experiment,
         String.format(
             Locale.ROOT,
             "test accuracy (%d images) after %d epochs on %d images, %.0f s of processor time",
-            result.data().test().count(),
+            data.test().count(),
             result.figures().epoch(),
-            result.data().train().count(),
+            data.train().count(),
             result.cost().processorSeconds()),
-        PaperFigures.accuracy(dataset),
+        PaperFigures.accuracy(experiment.filteredDataset(), experiment.network()),
         percent(result.figures().testAccuracy()));
+    accuracyOfMap(experiment, Place.LAST, percent(result.observed().get(Split.TEST)));
+    accuracyOfMap(experiment, Place.LAST_TRAIN, percent(result.observed().get(Split.TRAIN)));
     result.measures().forEach((place, measure) -> hit(experiment, place, measure));
     results.forEach(
         (other, before) -> {
@@ -49,46 +60,72 @@ final class ReproductionTable {
           }
         });
     results.put(experiment, result);
+    notes.addWeights(experiment.network(), data);
+  }
+
+  private void splits(Experiment experiment, String ours) {
+    if (splitsDone.add(experiment.dataset())) {
+      String figure = "images to train on, to validate with, to test on";
+      row(experiment, figure, PaperFigures.splits(experiment.dataset()), ours);
+    }
+  }
+
+  private void accuracyOfMap(Experiment experiment, Place place, String ours) {
+    String theirs =
+        PaperFigures.accuracyOfMap(experiment.filteredDataset(), experiment.network(), place);
+    String what = place == Place.LAST ? "test" : "training";
+    row(experiment, "accuracy on the " + what + " observations of the map", theirs, ours);
   }
 
   private void hit(Experiment experiment, Place place, LayerMeasure measure) {
-    String dataset = experiment.filteredDataset();
-    if (place == Place.RAW && !rawDone.add(dataset)) {
-      return;
+    if (place != Place.RAW || rawDone.add(experiment.filteredDataset())) {
+      String ours = "%s (%s)".formatted(percent(measure.map()), percent(measure.high()));
+      row(experiment, "neighborhood hit, " + place.words, paperHit(experiment, place), ours);
     }
+  }
+
+  private static String paperHit(Experiment experiment, Place place) {
     String network = place == Place.RAW ? "" : experiment.network();
-    row(
-        experiment,
-        "neighborhood hit, " + place.words,
-        PaperFigures.hit(dataset, network, place),
-        "%s (%s)".formatted(percent(measure.map()), percent(measure.high())));
+    return PaperFigures.hit(experiment.filteredDataset(), network, place);
   }
 
   private void gains(Experiment experiment, Result before, Result after) {
-    row(
+    gains(
         experiment,
-        "Sobel gain, test accuracy",
-        PaperFigures.sobelGain(experiment.dataset()),
-        signed(after.figures().testAccuracy() - before.figures().testAccuracy()));
-    row(
-        experiment,
-        "Sobel gain, neighborhood hit, " + Place.LAST.words,
-        PaperFigures.sobelGain(experiment.dataset()),
+        signed(after.figures().testAccuracy() - before.figures().testAccuracy()),
         signed(after.measures().get(Place.LAST).map() - before.measures().get(Place.LAST).map()));
+  }
+
+  private void gains(Experiment experiment, String accuracy, String hit) {
+    String dataset = experiment.dataset();
+    String network = experiment.network();
+    String theirs = PaperFigures.sobelGain(dataset, network);
+    row(experiment, "Sobel gain, test accuracy", theirs, accuracy);
+    String theirHit = PaperFigures.sobelHitGain(dataset, network);
+    row(experiment, "Sobel gain, neighborhood hit, " + Place.LAST.words, theirHit, hit);
   }
 
   /** Adds an experiment that could not be run, with the figures that it would have had beside. */
   void addNotRun(Experiment experiment, String why) {
-    String dataset = experiment.filteredDataset();
     String here = "not run: " + why;
-    row(experiment, "test accuracy", PaperFigures.accuracy(dataset), here);
+    splits(experiment, here);
+    String accuracy = PaperFigures.accuracy(experiment.filteredDataset(), experiment.network());
+    row(experiment, "test accuracy", accuracy, here);
+    for (Place place : List.of(Place.LAST, Place.LAST_TRAIN)) {
+      if (PaperFigures.isGiven(
+          PaperFigures.accuracyOfMap(experiment.filteredDataset(), experiment.network(), place))) {
+        accuracyOfMap(experiment, place, here);
+      }
+    }
     for (Place place : Place.values()) {
-      String network = place == Place.RAW ? "" : experiment.network();
-      boolean first = place != Place.RAW || rawDone.add(dataset);
-      if (first && PaperFigures.hasHit(dataset, network, place)) {
-        String theirs = PaperFigures.hit(dataset, network, place);
+      boolean first = place != Place.RAW || rawDone.add(experiment.filteredDataset());
+      String theirs = paperHit(experiment, place);
+      if (first && PaperFigures.isGiven(theirs)) {
         row(experiment, "neighborhood hit, " + place.words, theirs, here);
       }
+    }
+    if (ExperimentPlan.isPaperSobel(experiment)) {
+      gains(experiment, here, here);
     }
   }
 
@@ -109,6 +146,6 @@ final class ReproductionTable {
 
   @Override
   public String toString() {
-    return text.toString();
+    return text + "\n" + notes;
   }
 }

@@ -1,10 +1,12 @@
 package activarium.cli;
 
 import activarium.core.Home;
+import activarium.dataset.Filter;
 import activarium.sketch.FrameSize;
 import activarium.sketch.RunOptions;
 import activarium.sketch.RunningSketch;
 import activarium.sketch.SketchRunner;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -60,6 +62,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunOptions options() {
+    source.requireUsable();
+    Optional<List<Filter>> filters = source.data.filters();
     boolean headless = Boolean.getBoolean("activarium.headless");
     return Usage.valid(
         spec,
@@ -70,7 +74,8 @@ final class RunCommand implements Callable<Integer> {
                 toInt(display),
                 toInt(frames),
                 source.seed(),
-                source.dataset,
+                source.data.dataset,
+                filters,
                 source.network,
                 source.recording,
                 source.beside,

@@ -2,6 +2,10 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.dataset.DatasetCatalog;
+import activarium.network.PaperNetworks;
+import activarium.recording.Recording;
+import activarium.show.Source;
 import activarium.show.ViewState;
 import activarium.sketch.RunOptions;
 import java.nio.file.Files;
@@ -9,13 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a sketch shows, of every command that shows one. */
 final class SourceOptions {
 
-  @Option(names = "--dataset", paramLabel = "NAME", description = "data set to train on")
-  Optional<String> dataset;
+  @Mixin final DatasetOptions data = new DatasetOptions();
 
   @Option(names = "--network", paramLabel = "NAME", description = "network to train")
   Optional<String> network;
@@ -37,26 +41,54 @@ final class SourceOptions {
   }
 
   /**
-   * The same run, of what a state shows. Its recordings are where an option names them, in the
+   * Refuses what could not be shown, before a window opens for it.
+   *
+   * @throws BadInputException if there is no such recording, data set, filter or network
+   */
+  void requireUsable() {
+    data.requireUsable();
+    network.ifPresent(PaperNetworks::named);
+    recording.ifPresent(Recording::open);
+    beside.ifPresent(Recording::open);
+  }
+
+  /** The same run, of what a state in a file shows; see the other method of this name. */
+  RunOptions withState(RunOptions run, Path file, ViewState state) {
+    return withState(run, data.dataset, recording, beside, file, state);
+  }
+
+  /**
+   * The same run, of what a state shows. Its folders are where an option names them, in the
    * installation, or beside the file.
    *
-   * @param recording as named by an option
+   * @param dataset as named by an option
+   * @param recording likewise
    * @param beside likewise
    * @param file that has the state
    * @throws BadInputException if one is in none of these places
    */
   static RunOptions withState(
-      RunOptions run, Optional<Path> recording, Optional<Path> beside, Path file, ViewState state) {
-    return run.withState(
-        state,
-        folder(recording, "--recording", file, state.source().recording()),
-        folder(beside, "--beside", file, state.source().beside()));
+      RunOptions run,
+      Optional<String> dataset,
+      Optional<Path> recording,
+      Optional<Path> beside,
+      Path file,
+      ViewState state) {
+    Source source = state.source();
+    Optional<Path> shown = recording.or(() -> folder("--recording", file, source.recording()));
+    Optional<Path> other = beside.or(() -> folder("--beside", file, source.beside()));
+    RunOptions seen = run.withState(state, shown, other);
+    String kept = source.dataset();
+    boolean isFolder = shown.isEmpty() && !new DatasetCatalog(Home.find()).names().contains(kept);
+    return dataset
+        .or(() -> folder("--dataset", file, isFolder ? kept : "").map(Path::toString))
+        .map(seen::withDataset)
+        .orElse(seen);
   }
 
-  private static Optional<Path> folder(
-      Optional<Path> named, String option, Path file, String kept) {
-    if (named.isPresent() || kept.isEmpty()) {
-      return named;
+  private static Optional<Path> folder(String option, Path file, String kept) {
+    if (kept.isEmpty()) {
+      return Optional.empty();
     }
     Path stored = Path.of(kept);
     List<Path> candidates =
@@ -71,7 +103,11 @@ final class SourceOptions {
                 () ->
                     BadInputException.of(
                         file,
-                        "the recording " + stored + " (" + option + " DIR names another)",
+                        "the %s %s (%s DIR names another)"
+                            .formatted(
+                                option.equals("--dataset") ? "data set" : "recording",
+                                stored,
+                                option),
                         "none")));
   }
 }

@@ -67,16 +67,28 @@ public final class DatasetCatalog {
    * @throws MissingRequirementException if it is known but was not fetched
    */
   public Dataset load(String name) {
+    require(name);
+    return read(name, entries.get(name).folder);
+  }
+
+  /**
+   * Refuses what {@link #load} would not find, without reading it.
+   *
+   * @throws BadInputException if the name is unknown
+   * @throws MissingRequirementException if it is known but was not fetched
+   */
+  public void require(String name) {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw BadInputException.of(
-          "data set", "one of " + String.join(", ", entries.keySet()), "'" + name + "'");
+          "data set",
+          "a folder or one of " + String.join(", ", entries.keySet()),
+          "'" + name + "'");
     }
     if (!Files.isDirectory(entry.folder)) {
       throw new MissingRequirementException(
           "data set %s is not in %s".formatted(name, entry.folder), "./activarium fetch " + name);
     }
-    return read(name, entry.folder);
   }
 
   /** Reads a data set that is known by name from any folder. */
@@ -86,7 +98,13 @@ public final class DatasetCatalog {
 
   /** Reads a person's own pictures: a folder with one folder a class. */
   public static Dataset loadPictures(Path folder) {
-    return ImageFolderReader.read(folder.getFileName().toString(), folder);
+    return ImageFolderReader.read(nameOf(folder), folder);
+  }
+
+  /** What a data set in a folder is called: as the folder is, but for the root of a disk. */
+  public static String nameOf(Path folder) {
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return last == null ? folder.toString() : last.toString();
   }
 
   private static Dataset readIdx(String name, Path folder, List<String> classNames) {

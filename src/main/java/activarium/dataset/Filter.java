@@ -63,6 +63,10 @@ public enum Filter {
     if (images.channels() == 1) {
       return images;
     }
+    if (images.channels() != 3) {
+      throw BadInputException.of(
+          "filter gray", "images of 1 or 3 channels", images.channels() + " channels");
+    }
     byte[] gray = new byte[images.pixels().length / images.channels()];
     byte[] source = images.pixels();
     for (int i = 0; i < gray.length; i++) {

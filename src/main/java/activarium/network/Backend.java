@@ -18,6 +18,15 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  */
 public final class Backend {
 
+  /** What ND4J calls the memory of the machine, as opposed to that of a card. */
+  private static final int HOST = 0;
+
+  /**
+   * Bytes that arrays may take: several times what {@link NativeAllocations} lets them come to. At
+   * this limit ND4J waits for the garbage collector, and at last refuses.
+   */
+  private static final long MOST_BYTES = 2L << 30;
+
   private Backend() {}
 
   /**
@@ -33,6 +42,7 @@ public final class Backend {
     setUnlessSet("org.bytedeco.javacpp.maxbytes", "0");
     try {
       Nd4j.getMemoryManager().togglePeriodicGc(false);
+      Nd4j.getEnvironment().setGroupLimit(HOST, MOST_BYTES);
       PatientDeallocator.install();
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
     } catch (LinkageError | RuntimeException e) {

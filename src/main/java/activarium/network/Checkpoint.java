@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The state of a training at the end of an epoch. On disk it is a zip of {@code .npy} files, which
  * {@code numpy.load} reads: {@code weights} and {@code velocity}, float32 of 1 × parameters in
- * DL4J's order, and {@code position}, int32 of epoch and updates; {@code seed.txt} stands beside.
+ * DL4J's order, and {@code position}, int64 of epoch and updates; {@code seed.txt} stands beside.
  *
  * @param file where it came from
  * @param seed of the training
@@ -31,10 +32,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param updates weight updates so far
  */
 record Checkpoint(
-    Path file, long seed, int epoch, int updates, FloatMatrix weights, FloatMatrix velocity) {
+    Path file, long seed, int epoch, long updates, FloatMatrix weights, FloatMatrix velocity) {
 
   /** Writes the state of a network. */
-  static void save(Path file, MultiLayerNetwork network, long seed, int epoch, int updates) {
+  static void save(Path file, MultiLayerNetwork network, long seed, int epoch, long updates) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -45,7 +46,7 @@ record Checkpoint(
         add(zip, "weights.npy", Files.readAllBytes(scratch));
         Npy.write(scratch, copy(network.getUpdater().getStateViewArray()));
         add(zip, "velocity.npy", Files.readAllBytes(scratch));
-        Npy.write(scratch, new int[] {epoch, updates}, 2);
+        Npy.write(scratch, new long[] {epoch, updates}, 2);
         add(zip, "position.npy", Files.readAllBytes(scratch));
         add(zip, "seed.txt", Long.toString(seed).getBytes(StandardCharsets.US_ASCII));
         Files.delete(scratch);
@@ -70,14 +71,18 @@ record Checkpoint(
    */
   static Checkpoint read(Path file) {
     try (FileSystem zip = FileSystems.newFileSystem(file)) {
-      int[] position = Npy.readInts(zip.getPath("/position.npy"));
-      if (position.length != 2 || position[0] < 0 || position[1] < 0) {
-        throw BadInputException.of(file + ", position", "epoch and updates", position.length);
+      long[] position = Npy.readLongs(zip.getPath("/position.npy"));
+      if (position.length != 2
+          || position[0] < 0
+          || position[0] > Integer.MAX_VALUE
+          || position[1] < 0) {
+        throw BadInputException.of(
+            file + ", position", "epoch and updates", Arrays.toString(position));
       }
       return new Checkpoint(
           file,
           Long.parseLong(Files.readString(zip.getPath("/seed.txt"))),
-          position[0],
+          (int) position[0],
           position[1],
           Npy.readMatrix(zip.getPath("/weights.npy")),
           Npy.readMatrix(zip.getPath("/velocity.npy")));

@@ -1,6 +1,7 @@
 package activarium.network;
 
 import java.util.Map;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -14,6 +15,9 @@ final class Momentum implements IUpdater {
 
   private static final long serialVersionUID = 1L;
 
+  /** Bits of the updates that DL4J counts in an int without a sign. */
+  private static final int COUNTED = 31;
+
   private final double learningRate;
   private final double momentum;
   private final double decay;
@@ -24,13 +28,24 @@ final class Momentum implements IUpdater {
     decay = optimizer.decay();
   }
 
+  /**
+   * Tells a network how many updates it has seen. DL4J counts them in an int, which a training that
+   * runs for months outgrows; what does not fit goes where it counts epochs, which nothing else
+   * here asks for.
+   */
+  static void tell(MultiLayerNetwork network, long updates) {
+    network.setIterationCount((int) (updates & Integer.MAX_VALUE));
+    network.setEpochCount((int) (updates >>> COUNTED));
+  }
+
   double momentum() {
     return momentum;
   }
 
   @Override
   public double getLearningRate(int iteration, int epoch) {
-    return new Optimizer(learningRate, momentum, decay).learningRate(iteration);
+    return new Optimizer(learningRate, momentum, decay)
+        .learningRate((long) epoch << COUNTED | iteration);
   }
 
   @Override

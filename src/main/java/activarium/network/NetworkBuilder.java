@@ -39,7 +39,7 @@ final class NetworkBuilder {
     NeuralNetConfiguration.ListBuilder list =
         new NeuralNetConfiguration.Builder()
             .seed(seed)
-            // Uniform on [-s, s], s = √(6 / (fan in + fan out)), with biases 0.
+            // Biases 0; InitialWeights says which rule this is, and what the paper prints.
             .weightInit(WeightInit.XAVIER_UNIFORM)
             .activation(Activation.RELU)
             .updater(new Momentum(spec.optimizer()))

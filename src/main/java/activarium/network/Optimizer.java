@@ -19,7 +19,7 @@ public record Optimizer(double learningRate, double momentum, double decay) {
   }
 
   /** η_t, the learning rate of update {@code t}, counted from 0. */
-  public double learningRate(int t) {
+  public double learningRate(long t) {
     return learningRate / (1 + decay * t);
   }
 }

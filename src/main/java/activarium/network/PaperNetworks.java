@@ -80,6 +80,11 @@ public final class PaperNetworks {
         16);
   }
 
+  /**
+   * The paper's "fully connected layer with 4096 (or 3136) neurons" is read as the flattened maps,
+   * which have no weights: with padding that keeps the size they are 64 · 8 · 8 (64 · 7 · 7)
+   * values.
+   */
   private static NetworkSpec cnn() {
     return new NetworkSpec(
         "cnn",

@@ -32,7 +32,7 @@ final class TrainingRun implements Training, AutoCloseable {
   private final int[] order;
   private int position;
   private int epoch;
-  private int updates;
+  private long updates;
   private double lossSum;
   private int lossCount;
 
@@ -61,6 +61,7 @@ final class TrainingRun implements Training, AutoCloseable {
     }
     ImageBatch next = order.length - position >= batch.size() ? batch : lastBatch;
     next.fill(dataset.train(), order, position);
+    Momentum.tell(network, updates);
     network.fit(next.features(), next.labels());
     lossSum += network.score();
     lossCount++;
@@ -86,7 +87,7 @@ final class TrainingRun implements Training, AutoCloseable {
     return epoch;
   }
 
-  int updates() {
+  long updates() {
     return updates;
   }
 
@@ -104,7 +105,6 @@ final class TrainingRun implements Training, AutoCloseable {
     checkpoint.restore(network, seed);
     epoch = checkpoint.epoch();
     updates = checkpoint.updates();
-    network.setIterationCount(updates);
   }
 
   @Override

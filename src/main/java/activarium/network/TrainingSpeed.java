@@ -120,9 +120,9 @@ public record TrainingSpeed(
     private long before;
     private long now;
     private long firstTime;
-    private int firstUpdate;
+    private long firstUpdate;
     private long lastTime;
-    private int lastUpdate;
+    private long lastUpdate;
 
     Stopwatch(TrainingListener listener) {
       this.listener = listener;

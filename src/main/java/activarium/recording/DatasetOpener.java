@@ -34,13 +34,34 @@ public final class DatasetOpener {
    * @throws BadInputException if it is neither, or a file cannot be used
    */
   public Dataset open(String nameOrFolder) {
-    Path folder = Path.of(nameOrFolder);
-    if (catalog.names().contains(nameOrFolder) || !Files.isDirectory(folder)) {
+    if (isNamed(nameOrFolder)) {
       return catalog.load(nameOrFolder);
     }
+    Path folder = Path.of(nameOrFolder);
     return Files.exists(folder.resolve("train").resolve("images.npy"))
         ? readNpy(folder)
         : DatasetCatalog.loadPictures(folder);
+  }
+
+  /**
+   * Refuses what {@link #open} would not find, without reading it.
+   *
+   * @throws BadInputException if it is neither a name nor a folder
+   * @throws activarium.core.MissingRequirementException if it was not fetched
+   */
+  public void require(String nameOrFolder) {
+    if (isNamed(nameOrFolder)) {
+      catalog.require(nameOrFolder);
+    }
+  }
+
+  /** True if {@link #open} would find a folder or files that were fetched. */
+  public boolean isPresent(String nameOrFolder) {
+    return !isNamed(nameOrFolder) || catalog.isPresent(nameOrFolder);
+  }
+
+  private boolean isNamed(String nameOrFolder) {
+    return catalog.names().contains(nameOrFolder) || !Files.isDirectory(Path.of(nameOrFolder));
   }
 
   private static Dataset readNpy(Path folder) {
@@ -53,7 +74,7 @@ public final class DatasetOpener {
           "images like " + train.images(),
           test.images());
     }
-    return new Dataset(folder.getFileName().toString(), names, train, test);
+    return new Dataset(DatasetCatalog.nameOf(folder), names, train, test);
   }
 
   private static LabeledImages part(Path folder) {

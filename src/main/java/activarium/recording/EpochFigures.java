@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = EpochFigures.Unknown.class)
 public record EpochFigures(
     int epoch,
-    int updates,
+    long updates,
     Double loss,
     Double trainAccuracy,
     Double validationAccuracy,

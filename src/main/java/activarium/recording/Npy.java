@@ -40,6 +40,15 @@ public final class Npy {
     return NpyFile.open(path).requireDimensions(1).ints();
   }
 
+  /**
+   * The same of integers that may be long.
+   *
+   * @throws activarium.core.BadInputException as {@link #readMatrix}, or for other dimensions
+   */
+  public static long[] readLongs(Path path) {
+    return NpyFile.open(path).requireDimensions(1).longs();
+  }
+
   /** Writes rows × columns of float32. */
   public static void write(Path path, FloatMatrix matrix) {
     write(path, matrix.values(), matrix.rows(), matrix.columns());

@@ -54,8 +54,8 @@ record NpyElements(Path path, NpyHeader header, long start) {
     };
   }
 
-  int[] ints() {
-    int[] values = new int[(int) header.count()];
+  long[] longs() {
+    long[] values = new long[(int) header.count()];
     each(
         (buffer, from, count) -> {
           for (int i = 0; i < count; i++) {
@@ -65,25 +65,32 @@ record NpyElements(Path path, NpyHeader header, long start) {
     if (!header.fortran()) {
       return values;
     }
-    int[] ordered = new int[values.length];
+    long[] ordered = new long[values.length];
     FortranOrder order = new FortranOrder(header.shape());
-    for (int value : values) {
+    for (long value : values) {
       ordered[order.next()] = value;
     }
     return ordered;
   }
 
-  private int integer(ByteBuffer buffer) {
-    long value =
-        switch (header.type()) {
-          case UINT8 -> buffer.get() & 0xff;
-          case INT32 -> buffer.getInt();
-          default -> buffer.getLong();
-        };
-    if (value != (int) value) {
-      throw BadInputException.of(path, "integers of 32 bits", value);
+  int[] ints() {
+    long[] values = longs();
+    int[] narrow = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != (int) values[i]) {
+        throw BadInputException.of(path, "integers of 32 bits", values[i]);
+      }
+      narrow[i] = (int) values[i];
     }
-    return (int) value;
+    return narrow;
+  }
+
+  private long integer(ByteBuffer buffer) {
+    return switch (header.type()) {
+      case UINT8 -> buffer.get() & 0xff;
+      case INT32 -> buffer.getInt();
+      default -> buffer.getLong();
+    };
   }
 
   byte[] bytes() {

@@ -128,10 +128,23 @@ public final class NpyFile {
    * @throws BadInputException if the type is not one of integers, or one does not fit
    */
   public int[] ints() {
+    return requireIntegers().ints();
+  }
+
+  /**
+   * All elements as longs, in C order.
+   *
+   * @throws BadInputException if the type is not one of integers
+   */
+  public long[] longs() {
+    return requireIntegers().longs();
+  }
+
+  private NpyElements requireIntegers() {
     if (header.type().code().startsWith("f")) {
       throw BadInputException.of(path, "integers", header);
     }
-    return elements().ints();
+    return elements();
   }
 
   /**

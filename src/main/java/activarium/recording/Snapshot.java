@@ -22,7 +22,7 @@ import java.util.Objects;
 public record Snapshot(
     long seed,
     int epoch,
-    int updates,
+    long updates,
     double progress,
     List<ActivationSet> layers,
     FloatMatrix predictions,

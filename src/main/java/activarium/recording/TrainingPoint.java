@@ -12,4 +12,4 @@ package activarium.recording;
  * @param testAccuracy the same of the test images
  */
 public record TrainingPoint(
-    int updates, double epochs, double loss, double trainAccuracy, double testAccuracy) {}
+    long updates, double epochs, double loss, double trainAccuracy, double testAccuracy) {}

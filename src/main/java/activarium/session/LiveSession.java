@@ -2,13 +2,14 @@ package activarium.session;
 
 import activarium.core.Home;
 import activarium.dataset.Dataset;
-import activarium.dataset.DatasetCatalog;
+import activarium.dataset.Filter;
 import activarium.dataset.ObservationSet;
 import activarium.network.NetworkSpec;
 import activarium.network.PaperNetworks;
 import activarium.network.Trainer;
 import activarium.network.TrainingListener;
 import activarium.network.TrainingOptions;
+import activarium.recording.DatasetOpener;
 import activarium.recording.Snapshot;
 import activarium.recording.TrainingPoint;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class LiveSession extends Session {
   private final Dataset dataset;
   private final Trainer trainer;
   private volatile long seed;
-  private volatile int holdAt = Integer.MAX_VALUE;
+  private volatile long holdAt = Long.MAX_VALUE;
   private volatile boolean started;
 
   /**
@@ -34,7 +35,7 @@ public final class LiveSession extends Session {
     this(
         options,
         PaperNetworks.named(options.network()),
-        new DatasetCatalog(home).load(options.dataset()));
+        new DatasetOpener(home).open(options.dataset()).filtered(options.filters()));
   }
 
   private LiveSession(SessionOptions options, NetworkSpec network, Dataset dataset) {
@@ -70,7 +71,7 @@ public final class LiveSession extends Session {
     public void onPoint(TrainingPoint point) {
       timeline().add(point);
       if (point.updates() >= holdAt) {
-        holdAt = Integer.MAX_VALUE;
+        holdAt = Long.MAX_VALUE;
         trainer.pause();
       }
     }
@@ -95,6 +96,16 @@ public final class LiveSession extends Session {
   @Override
   public String dataset() {
     return dataset.name();
+  }
+
+  /** The name or folder of the data set before preprocessing. */
+  public String unfiltered() {
+    return options.dataset();
+  }
+
+  /** The preprocessing of the data set. */
+  public List<Filter> filters() {
+    return options.filters();
   }
 
   @Override
@@ -128,7 +139,7 @@ public final class LiveSession extends Session {
   }
 
   /** Lets training wait when it has come to so many weight updates. */
-  public void holdAt(int updates) {
+  public void holdAt(long updates) {
     holdAt = updates;
   }
 

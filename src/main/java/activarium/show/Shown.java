@@ -10,7 +10,7 @@ package activarium.show;
  * @param epoch the same in epochs, for people
  * @param live whether the newest moment is followed
  */
-public record Shown(String layer, int trained, int updates, double epoch, boolean live) {
+public record Shown(String layer, long trained, long updates, double epoch, boolean live) {
 
   /** Nothing was to be seen yet. */
   public static final Shown NOTHING = new Shown("", -1, -1, 0, true);

@@ -3,7 +3,9 @@ package activarium.show;
 /**
  * What a picture shows: a training made here, or a recording of one.
  *
- * @param dataset name of the data set
+ * @param dataset name of the data set; of one that a training made here read from a folder, that
+ *     folder, relative to the installation where it lies inside
+ * @param filter its preprocessing here, as {@code --filter} lists it; empty for none
  * @param network name of the network
  * @param recording folder of the recording, relative to the installation where it lies inside;
  *     empty for a training made here
@@ -15,6 +17,7 @@ package activarium.show;
  */
 public record Source(
     String dataset,
+    String filter,
     String network,
     String recording,
     String beside,
@@ -24,6 +27,7 @@ public record Source(
 
   public Source {
     dataset = dataset == null ? "" : dataset;
+    filter = filter == null ? "" : filter;
     network = network == null ? "" : network;
     recording = recording == null ? "" : recording;
     beside = beside == null ? "" : beside;

@@ -177,7 +177,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       SelectionModel model = stage.selection(side);
       model.restore(ChosenMemory.read(map.get("chosen"), model.choice().first().total()));
       stage.camera(side).restore(map.get("camera"));
-      stage.await(side, map.get("moment") instanceof Number updates ? updates.intValue() : -1);
+      stage.await(side, map.get("moment") instanceof Number updates ? updates.longValue() : -1);
     }
   }
 

@@ -1,7 +1,10 @@
 package activarium.sketch;
 
+import activarium.dataset.Filter;
+import activarium.show.Source;
 import activarium.show.ViewState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,7 +18,8 @@ import java.util.OptionalLong;
  * @param display which display, from 1
  * @param frames after how many drawn frames to end, ≥ 1
  * @param seed of the sketch's random numbers, and of whatever it trains and projects
- * @param dataset name of the data set
+ * @param dataset name or folder of the data set
+ * @param filters its preprocessing, in order
  * @param network name of the network
  * @param recording folder of a recording to show
  * @param beside folder of another one, to compare it with
@@ -32,6 +36,7 @@ public record RunOptions(
     OptionalInt frames,
     OptionalLong seed,
     Optional<String> dataset,
+    Optional<List<Filter>> filters,
     Optional<String> network,
     Optional<Path> recording,
     Optional<Path> beside,
@@ -48,6 +53,7 @@ public record RunOptions(
           OptionalInt.empty(),
           OptionalInt.empty(),
           OptionalLong.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -79,6 +85,7 @@ public record RunOptions(
         OptionalInt.of(count),
         seed,
         dataset,
+        filters,
         network,
         recording,
         beside,
@@ -97,6 +104,7 @@ public record RunOptions(
         frames,
         seed,
         dataset,
+        filters,
         network,
         recording,
         beside,
@@ -115,6 +123,7 @@ public record RunOptions(
         frames,
         seed,
         dataset,
+        filters,
         network,
         recording,
         beside,
@@ -133,6 +142,7 @@ public record RunOptions(
         frames,
         seed,
         dataset,
+        filters,
         network,
         Optional.of(folder),
         beside,
@@ -151,9 +161,48 @@ public record RunOptions(
         frames,
         seed,
         dataset,
+        filters,
         network,
         recording,
         Optional.of(folder),
+        epochs,
+        headless,
+        reload,
+        state);
+  }
+
+  /** The same, training on the data set of a name or in a folder. */
+  public RunOptions withDataset(String nameOrFolder) {
+    return new RunOptions(
+        size,
+        fullscreen,
+        display,
+        frames,
+        seed,
+        Optional.of(nameOrFolder),
+        filters,
+        network,
+        recording,
+        beside,
+        epochs,
+        headless,
+        reload,
+        state);
+  }
+
+  /** The same, with preprocessing. */
+  public RunOptions withFilters(List<Filter> wanted) {
+    return new RunOptions(
+        size,
+        fullscreen,
+        display,
+        frames,
+        seed,
+        dataset,
+        Optional.of(wanted),
+        network,
+        recording,
+        beside,
         epochs,
         headless,
         reload,
@@ -169,6 +218,7 @@ public record RunOptions(
         frames,
         OptionalLong.of(wanted),
         dataset,
+        filters,
         network,
         recording,
         beside,
@@ -193,6 +243,7 @@ public record RunOptions(
         frames,
         OptionalLong.of(wanted.source().seed()),
         Optional.of(wanted.source().dataset()).filter(name -> !name.isEmpty()),
+        Optional.of(filters(wanted.source())),
         Optional.of(wanted.source().network()).filter(name -> !name.isEmpty()),
         recordingFolder,
         besideFolder,
@@ -200,5 +251,9 @@ public record RunOptions(
         headless,
         reload,
         Optional.of(wanted));
+  }
+
+  private static List<Filter> filters(Source source) {
+    return source.filter().isEmpty() ? List.of() : Filter.parse(source.filter());
   }
 }

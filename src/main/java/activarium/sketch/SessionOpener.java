@@ -40,6 +40,7 @@ final class SessionOpener {
   private Session live(SessionOptions wanted) {
     SessionOptions options = wanted;
     options = run.dataset().map(options::withDataset).orElse(options);
+    options = run.filters().map(options::withFilters).orElse(options);
     options = run.network().map(options::withNetwork).orElse(options);
     options = run.seed().isPresent() ? options.withSeed(run.seed().getAsLong()) : options;
     int epochs = run.headless() ? FilmRecorder.EPOCHS : options.epochs();

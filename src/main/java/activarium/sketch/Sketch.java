@@ -59,6 +59,11 @@ public class Sketch extends PApplet {
     host.clearReport();
   }
 
+  /** Runs a task on the draw thread after the next frame, with OpenGL at hand. Any thread. */
+  public final void afterFrame(Runnable task) {
+    host.afterFrame(sketch -> task.run());
+  }
+
   /** Calls {@code listener} on the draw thread, between two frames, after a shader was saved. */
   public final void onShadersChanged(Runnable listener) {
     shaderListeners.add(listener);

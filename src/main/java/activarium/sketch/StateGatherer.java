@@ -2,6 +2,8 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.core.Version;
+import activarium.dataset.DatasetCatalog;
+import activarium.dataset.Filter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.Preset;
 import activarium.recording.TrainingPoint;
@@ -16,6 +18,7 @@ import activarium.show.ViewState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import processing.opengl.PGraphicsOpenGL;
 
 /** Gathers what it takes to see the same picture again. */
@@ -26,10 +29,12 @@ final class StateGatherer {
 
   private final SketchKit kit;
   private final Home home;
+  private final DatasetCatalog catalog;
 
   StateGatherer(SketchKit kit, Home home) {
     this.kit = kit;
     this.home = home;
+    this.catalog = new DatasetCatalog(home);
   }
 
   /**
@@ -85,17 +90,36 @@ final class StateGatherer {
 
   private Source source(Session session) {
     if (session == null) {
-      return new Source("", "", "", "", "", kit.sketch().runOptions().seed().orElse(0), 0);
+      return new Source("", "", "", "", "", "", kit.sketch().runOptions().seed().orElse(0), 0);
     }
     int epochs = session instanceof LiveSession live ? live.epochs() : 0;
     return new Source(
-        session.dataset(),
+        dataset(session),
+        filter(session),
         session.network(),
         recording(session),
         recording(kit.beside()),
         session.hash(),
         session.mapSeed(),
         epochs);
+  }
+
+  private String dataset(Session session) {
+    if (!(session instanceof LiveSession live)) {
+      return session.dataset();
+    }
+    if (catalog.names().contains(live.unfiltered())) {
+      return live.unfiltered();
+    }
+    String folder = portable(Path.of(live.unfiltered()));
+    // One that is called like a data set of the catalog must not be taken for that.
+    return catalog.names().contains(folder) ? "./" + folder : folder;
+  }
+
+  private static String filter(Session session) {
+    return session instanceof LiveSession live
+        ? live.filters().stream().map(Filter::label).collect(Collectors.joining(","))
+        : "";
   }
 
   private String recording(Session session) {
@@ -119,7 +143,7 @@ final class StateGatherer {
     Moment newest = moments.get(moments.size() - 1);
     Moment shown = session.moment() == null ? newest : session.moment();
     List<TrainingPoint> points = session.timeline().points();
-    int drawn = points.isEmpty() ? 0 : points.get(points.size() - 1).updates();
+    long drawn = points.isEmpty() ? 0 : points.get(points.size() - 1).updates();
     return new Shown(
         session.layer(),
         Math.max(newest.snapshot().updates(), drawn),

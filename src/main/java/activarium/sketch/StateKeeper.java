@@ -146,7 +146,7 @@ final class StateKeeper {
     Moment nearest = null;
     long distance = Long.MAX_VALUE;
     for (Moment moment : session.timeline().moments()) {
-      long d = Math.abs((long) moment.snapshot().updates() - wanted.shown().updates());
+      long d = Math.abs(moment.snapshot().updates() - wanted.shown().updates());
       if (d < distance) {
         distance = d;
         nearest = moment;

@@ -25,7 +25,7 @@ final class CompareSide implements AutoCloseable {
   private final ImageSheet sheet;
   private String layer;
   private Moment moment;
-  private int awaited = -1;
+  private long awaited = -1;
   private LayerMap shown;
   private Box box = new Box(0, 0, 0, 0);
 
@@ -70,7 +70,7 @@ final class CompareSide implements AutoCloseable {
   }
 
   /** Shows the moment after so many updates as soon as it is there, until then the newest. */
-  void await(int updates) {
+  void await(long updates) {
     moment = null;
     awaited = updates;
   }

@@ -91,7 +91,7 @@ public final class CompareStage implements AutoCloseable {
   }
 
   /** Shows on a side the moment after so many updates, as soon as it is there. */
-  public void await(int side, int updates) {
+  public void await(int side, long updates) {
     sides[side].await(updates);
   }
 

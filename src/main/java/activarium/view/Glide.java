@@ -40,7 +40,9 @@ final class Glide {
 
   /** Where one is now: coordinate 2i is the x of observation i, 2i + 1 its y. */
   float now(int coordinate) {
-    return from[coordinate] + share * (to[coordinate] - from[coordinate]);
+    return share == 1
+        ? to[coordinate] // exactly, whatever the way here rounds to
+        : from[coordinate] + share * (to[coordinate] - from[coordinate]);
   }
 
   /** Where all are now; not to be changed. */

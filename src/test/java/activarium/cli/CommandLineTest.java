@@ -55,6 +55,20 @@ class CommandLineTest {
 
   @ParameterizedTest
   @CsvSource({
+    "run, --dataset, nowhere, 'data set: expected a folder or one of cifar-10, '",
+    "run, --filter, sepia, 'filter: expected one of gray, blur, sobel, contrast-flip'",
+    "run, --network, resnet, 'network: expected one of cnn, '",
+    "run, --recording, nowhere, 'expected a recording with a recording.json'",
+    "run, --beside, nowhere, 'expected a recording with a recording.json'",
+    "reproduce, --datasets, nowhere, 'data set: expected a folder or one of cifar-10, '",
+  })
+  void refusesInOneLineWhatIsNotThere(String command, String option, String value, String message) {
+    assertThat(execute(command, option, value)).isEqualTo(3);
+    assertThat(err.toString().lines()).singleElement().asString().contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "exprot, 'unknown command ''exprot'', did you mean export?; ./activarium --help says more'",
     "open, 'Missing required parameter: ''FILE''; ./activarium open --help says more'",
     "record, 'Missing required option: ''--out=DIR''; ./activarium record --help says more'",

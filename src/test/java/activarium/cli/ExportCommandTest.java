@@ -6,6 +6,7 @@ import activarium.export.Films;
 import activarium.export.Sidecar;
 import activarium.recording.Npy;
 import activarium.session.ToyRecording;
+import activarium.show.Source;
 import activarium.show.ViewState;
 import activarium.show.ViewStateJson;
 import java.io.PrintWriter;
@@ -54,6 +55,9 @@ class ExportCommandTest {
     "3, frame, --size, 100x100, none/a.png, 'expected a folder that exists'",
     "3, frame, --size, 100x100, there.png, 'expected a name that is free'",
     "3, frame, --beside, none, a.png, 'expected a recording with a recording.json'",
+    "3, frame, --dataset, none, a.png, 'data set: expected a folder or one of '",
+    "3, frame, --filter, 'gray,sepia', a.png, 'filter: expected one of gray, blur, sobel'",
+    "3, frame, --network, none, a.png, 'network: expected one of '",
     "4, frame, --json, there.png/r.json, a.png, 'cannot write to the folder'",
     "2, frame, --theme, pink, a.png, 'expected dark or light'",
     "2, video, --codec, divx, a.mp4, 'expected one of h264, prores, vp9, ffv1, png, gif'",
@@ -117,6 +121,52 @@ class ExportCommandTest {
         .startsWith("index,label,label_name,predicted,predicted_name,x,y,neighborhood_hit,")
         .contains("\n5,2,c,");
     assertThat(Sidecar.read(out).views()).containsKey("explorer");
+  }
+
+  /** The data set moves with its picture; elsewhere an option names it. */
+  @Test
+  void showsAFolderOfImagesPreprocessedAndFindsItAgain() throws Exception {
+    Path data = folder.resolve("tiny");
+    TinyData.write(data);
+    Path first = folder.resolve("first.png");
+    assertThat(
+            execute(
+                "export",
+                "frame",
+                "--dataset=" + data,
+                "--filter=blur,sobel",
+                "--epochs=1",
+                "--size=320x180",
+                "--out=" + first))
+        .as(err.toString())
+        .isZero();
+    Source source = Sidecar.read(first).source();
+    assertThat(source.dataset()).isEqualTo(data.toString());
+    assertThat(source.filter()).isEqualTo("blur,sobel");
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path moved = Files.move(first, elsewhere.resolve("first.png"));
+    Path movedData = Files.move(data, elsewhere.resolve("tiny"));
+    Source again = again(moved);
+    assertThat(again.hash()).isEqualTo(source.hash());
+    assertThat(again.dataset()).isEqualTo(movedData.toString());
+    assertThat(again.filter()).isEqualTo("blur,sobel");
+    Path hidden = Files.createDirectory(folder.resolve("hidden")).resolve("tiny");
+    Files.move(movedData, hidden);
+    assertThat(execute("export", "frame", "--state=" + moved)).isEqualTo(3);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("expected the data set", "--dataset DIR names another");
+    assertThat(again(moved, "--dataset=" + hidden).hash()).isEqualTo(source.hash());
+  }
+
+  private Source again(Path state, String... options) {
+    Path out = folder.resolve("again" + options.length + ".png");
+    List<String> arguments = new ArrayList<>(List.of("export", "frame", "--state=" + state));
+    arguments.addAll(List.of(options));
+    arguments.add("--out=" + out);
+    assertThat(execute(arguments.toArray(String[]::new))).as(err.toString()).isZero();
+    return Sidecar.read(out).source();
   }
 
   @Test

@@ -47,7 +47,12 @@ class ReproductionTest {
             "\\| tiny \\| live-mlp \\| test accuracy \\(100 images\\) after 3 epochs on 160 images,"
                 + " \\d+ s of processor time \\| none \\| \\d+\\.\\d\\d \\|")
         .containsPattern(
-            "tiny\\+gray\\+blur\\+sobel .* Sobel gain, test accuracy \\| none \\| [-+]");
+            "tiny\\+gray\\+blur\\+sobel .* Sobel gain, test accuracy \\| none \\| [-+]")
+        .contains("to validate with, to test on | none | 160, 0, 100 |")
+        .containsPattern(
+            "accuracy on the training observations of the map \\| none \\| (100\\.00|9\\d\\.)")
+        .contains(
+            "N(l−1) + N(l)", "live-mlp on 6 × 6 × 1: hidden-4 0.1083, as printed 0.1522 (+41 %)");
     assertThat(Files.exists(folder.resolve("tiny-live-mlp.cost"))).isTrue();
   }
 
@@ -65,17 +70,38 @@ class ReproductionTest {
         .forEach(experiment -> table.addNotRun(experiment, "no data"));
     assertThat(table.toString())
         .contains(
-            "| mnist | mlp | neighborhood hit, raw images | 89.12 | not run: no data |",
-            "| mnist | mlp | neighborhood hit, last hidden layer, untrained | 83.78 | not run",
-            "| mnist | mlp | neighborhood hit, last hidden layer, trained | 98.36 | not run",
-            "| svhn | mlp | neighborhood hit, first hidden layer, trained | 52.78 | not run",
-            "| svhn | cnn | neighborhood hit, last hidden layer, trained | 85.02 | not run",
-            "| svhn | cnn | neighborhood hit, last hidden layer, trained, training observations |"
-                + " 93.83",
-            "| cifar-10 | cnn | neighborhood hit, last hidden layer, trained | 53.43 | not run",
-            "| cifar-10 | mlp | test accuracy | not known | not run",
-            "| fashion-mnist | mlp | test accuracy | none | not run")
-        .doesNotContain("NaN");
+            "| mnist | mlp | neighborhood hit, raw images | 89.12 (Fig. 5.2) | not run: no data |",
+            "| mnist | mlp | test accuracy | 98.52 (Table 4) | not run",
+            "| mnist | cnn | test accuracy | 99.62 (Table 4) | not run",
+            "| svhn | mlp | test accuracy | 77.38 (Table 4) | not run",
+            "| svhn | cnn | test accuracy | 93.76 (Table 4) | not run",
+            "| cifar-10 | mlp | test accuracy | 52.91 (Table 4) | not run",
+            "| cifar-10 | cnn | test accuracy | 79.19 (Table 4) | not run",
+            "| fashion-mnist | mlp | test accuracy | none | not run",
+            "mlp | accuracy on the test observations of the map | 99.15 (Fig. 5.3b) | not run",
+            "mlp | accuracy on the training observations of the map | 81.65 (Fig. 5.7) | not run",
+            "cnn | accuracy on the training observations of the map | 99.9 (Fig. 5.8) | not run",
+            "cnn | accuracy on the test observations of the map | 78.7 (Fig. 5.9) | not run",
+            "mlp | neighborhood hit, last hidden layer, untrained | 83.78 (Fig. 5.3a) | not run",
+            "mlp | neighborhood hit, last hidden layer, trained | 98.36 (Fig. 5.3b) | not run",
+            "mlp | neighborhood hit, last hidden layer, untrained | 20.94 (Fig. 5.4) | not run",
+            "mlp | neighborhood hit, first hidden layer, trained | 52.78 (Fig. 5.5a) | not run",
+            "mlp | neighborhood hit, last hidden layer, trained | 67 (Fig. 5.5b) | not run",
+            "cnn | neighborhood hit, last hidden layer, trained | 85.02 (Fig. 5.6) | not run",
+            "trained, training observations | 71.43 (Fig. 5.7) | not run",
+            "trained, training observations | 93.83 (Fig. 5.8) | not run",
+            "cnn | neighborhood hit, last hidden layer, trained | 53.43 (Fig. 5.9) | not run",
+            "sobel | mlp | Sobel gain, test accuracy | +3.96 (5.4.2) | not run",
+            "sobel | cnn | Sobel gain, test accuracy | +0.65 (5.4.2) | not run",
+            "sobel | mlp | Sobel gain, neighborhood hit, last hidden layer, trained | +9.06"
+                + " (5.4.2)",
+            "sobel | cnn | Sobel gain, neighborhood hit, last hidden layer, trained | +1.43"
+                + " (5.4.2)",
+            "to test on | 50000, 10000, 10000 (5.3) | not run",
+            "to test on | 63200, 10000, 26000 (5.3) | not run",
+            "to test on | 30000, 10000, 10000 (5.3) | not run")
+        .doesNotContain("NaN", "not known")
+        .doesNotContain("mnist+contrast-flip+gray+blur+sobel | mlp | Sobel gain");
   }
 
   @Test

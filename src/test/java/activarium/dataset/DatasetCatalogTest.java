@@ -52,7 +52,7 @@ class DatasetCatalogTest {
     assertThat(catalog.names()).contains("fashion-mnist", "mnist", "mnist-small");
     assertThatThrownBy(() -> catalog.load("minst"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("data set: expected one of ")
+        .hasMessageStartingWith("data set: expected a folder or one of ")
         .hasMessageContaining("mnist-small")
         .hasMessageEndingWith("found 'minst'");
   }

@@ -37,6 +37,9 @@ class FilterTest {
     assertThat(gray.channels()).isEqualTo(1);
     assertThat(row(gray, 0)).containsExactly(76, 150, 29, 255);
     assertThat(Filter.GRAY.apply(gray)).isSameAs(gray);
+    Images pairs = new Images(1, 1, 2, 2, new byte[4]);
+    assertThatThrownBy(() -> Filter.GRAY.apply(pairs))
+        .hasMessage("filter gray: expected images of 1 or 3 channels, found 2 channels");
   }
 
   @Test

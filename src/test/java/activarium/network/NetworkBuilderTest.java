@@ -117,6 +117,37 @@ class NetworkBuilderTest {
   }
 
   @Test
+  void saysHowFarTheWeightsReachAndWhatThePaperPrints() {
+    assertReach("mlp", GRAY_28);
+    assertReach("cnn", GRAY_28);
+    assertReach("cnn", COLOR_32);
+    List<InitialWeights> mlp = InitialWeights.of(PaperNetworks.named("mlp"), GRAY_28, 10);
+    assertThat(mlp.subList(0, 3)).allMatch(w -> w.printed() == w.limit());
+    assertThat(mlp.get(3).printed() / mlp.get(3).limit()).isCloseTo(1.407, within(0.001));
+    assertThat(mlp.get(4).layer()).isEqualTo("output");
+    assertThat(mlp.get(4).printed()).isNaN();
+    InitialWeights dense = InitialWeights.of(PaperNetworks.named("cnn"), COLOR_32, 10).get(0);
+    assertThat(dense.printed()).isCloseTo(Math.sqrt(6.0 / (4096 + 10)), within(1e-12));
+  }
+
+  private static void assertReach(String name, Images images) {
+    MultiLayerNetwork network = build(name, images);
+    List<INDArray> dense = new ArrayList<>();
+    for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
+      INDArray weights = layer.getParam("W");
+      if (weights != null && weights.rank() == 2) {
+        dense.add(weights);
+      }
+    }
+    List<InitialWeights> said = InitialWeights.of(PaperNetworks.named(name), images, 10);
+    assertThat(said).hasSameSizeAs(dense);
+    for (int i = 0; i < said.size(); i++) {
+      double s = said.get(i).limit();
+      assertThat(dense.get(i).maxNumber().doubleValue()).isBetween(0.99 * s, s * 1.000001);
+    }
+  }
+
+  @Test
   void rectifiesEverywhereButAtTheEnd() {
     for (String name : PaperNetworks.names()) {
       List<Activation> activations = new ArrayList<>();

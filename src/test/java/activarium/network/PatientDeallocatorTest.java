@@ -1,5 +1,6 @@
 package activarium.network;
 
+import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
@@ -20,16 +21,17 @@ class PatientDeallocatorTest {
   }
 
   @Test
-  void letsGoOfOldOnes() throws InterruptedException {
+  void letsGoOfOldOnes() {
     Backend.start(1);
     WeakReference<DataBuffer> buffer = new WeakReference<>(Nd4j.createFromArray(1f, 2f).data());
     for (int i = 0; i < 10_000; i++) {
       Nd4j.createFromArray(1f, 2f);
     }
-    for (int i = 0; i < 100 && buffer.get() != null; i++) {
-      System.gc();
-      Thread.sleep(10);
-    }
-    assertThat(buffer.get()).isNull();
+    until(
+        "the old one is gone",
+        () -> {
+          System.gc();
+          return buffer.get() == null;
+        });
   }
 }

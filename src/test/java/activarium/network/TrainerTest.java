@@ -85,10 +85,12 @@ class TrainerTest {
     List<TrainingPoint> curve = new ArrayList<>();
     List<Snapshot> seen = train(1, curve);
     // 500 images in batches of 32 are 16 updates an epoch, the last of 20 images.
-    assertThat(seen).extracting(Snapshot::updates).containsExactly(0, 10, 16, 20, 30, 32);
+    assertThat(seen).extracting(Snapshot::updates).containsExactly(0L, 10L, 16L, 20L, 30L, 32L);
     assertThat(seen).extracting(Snapshot::epoch).containsExactly(0, 0, 1, 1, 1, 2);
     assertThat(seen.get(1).progress()).isEqualTo(320 / 500.0);
-    assertThat(curve).extracting(TrainingPoint::updates).containsExactly(0, 10, 16, 20, 30, 32);
+    assertThat(curve)
+        .extracting(TrainingPoint::updates)
+        .containsExactly(0L, 10L, 16L, 20L, 30L, 32L);
     assertThat(curve).allMatch(p -> p.loss() > 0 && p.testAccuracy() > 0);
     Snapshot last = seen.get(5);
     for (int i = 0; i < last.observations(); i++) {
@@ -127,7 +129,7 @@ class TrainerTest {
       assertThat(next(seen).updates()).isEqualTo(4);
       assertThat(next(seen).updates()).isEqualTo(8);
       stop.stop();
-      assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 
@@ -155,7 +157,7 @@ class TrainerTest {
   }
 
   private static Snapshot next(BlockingQueue<Snapshot> seen) throws InterruptedException {
-    Snapshot snapshot = seen.poll(20, TimeUnit.SECONDS);
+    Snapshot snapshot = seen.poll(60, TimeUnit.SECONDS);
     assertThat(snapshot).as("a snapshot").isNotNull();
     return snapshot;
   }

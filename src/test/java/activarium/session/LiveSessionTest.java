@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,12 +59,10 @@ class LiveSessionTest {
   }
 
   @Test
-  void endsItsThreadsWithinTwoSecondsInTheMiddleOfWork() {
+  void endsItsThreadsInTheMiddleOfWork() {
     LiveSession session = new LiveSession(Home.find(), SessionOptions.defaults()).start();
     until("training", () -> session.timeline().moments().size() > 1);
-    long start = System.nanoTime();
     session.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     until("its threads end", () -> liveThreads().isEmpty());
   }
 

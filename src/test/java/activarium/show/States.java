@@ -13,7 +13,7 @@ public final class States {
     return ViewState.of(
         Map.of("activarium", "0.1.0"),
         "Activarium",
-        new Source("mnist-small", "live-mlp", "", "other", "00ff", 7, 3),
+        new Source("mnist-small", "gray,sobel", "live-mlp", "", "other", "00ff", 7, 3),
         new Shown("hidden-4", 300, 150, 0.5, false),
         new Look(1280, 720, "dark", true, 12.5f, -1),
         Map.of("layer", "4", "k", 6, "live", false),

@@ -66,6 +66,11 @@ public final class Drawing extends Sketch {
     return picture[y * pixelWidth + x] & 0xffffff;
   }
 
+  /** The pixels of the last frame, row by row. */
+  public int[] pixels() {
+    return picture.clone();
+  }
+
   /** How many pixels of the last frame have exactly that color. */
   public int count(int color) {
     int count = 0;

@@ -96,13 +96,13 @@ class ExplorerLayoutTest {
   private LayoutProbe probe(int[] size, Runnable draw) {
     LayoutProbe probe = new LayoutProbe(size[0], size[1], Home.find().data());
     Prober prober = new Prober(sketch, probe, draw);
-    sketch.registerMethod("post", prober);
+    sketch.afterFrame(() -> sketch.registerMethod("post", prober));
     try {
-      return prober.drawn.get(30, TimeUnit.SECONDS);
+      return prober.drawn.get(60, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("no frame came", e);
     } finally {
-      sketch.unregisterMethod("post", prober);
+      sketch.afterFrame(() -> sketch.unregisterMethod("post", prober));
     }
   }
 

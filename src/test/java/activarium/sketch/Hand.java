@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
@@ -21,31 +22,30 @@ final class Hand {
     this.sketch = sketch;
   }
 
-  /** Called by Processing after a frame, on the draw thread. */
-  public static final class Grabber {
-    private final Sketch sketch;
-    private final CompletableFuture<int[]> pixels = new CompletableFuture<>();
-
-    Grabber(Sketch sketch) {
-      this.sketch = sketch;
-    }
-
-    public void post() {
-      sketch.loadPixels();
-      pixels.complete(sketch.pixels.clone());
-    }
-  }
-
   /** 0xAARRGGBB, row after row. */
   int[] pixels() {
-    Grabber grabber = new Grabber(sketch);
-    sketch.registerMethod("post", grabber);
+    return afterFrame(
+        () -> {
+          sketch.loadPixels();
+          return sketch.pixels.clone();
+        });
+  }
+
+  /** What there is to see on the draw thread after a frame. */
+  <T> T afterFrame(Supplier<T> look) {
+    CompletableFuture<T> seen = new CompletableFuture<>();
+    sketch.afterFrame(
+        () -> {
+          try {
+            seen.complete(look.get());
+          } catch (RuntimeException | AssertionError e) {
+            seen.completeExceptionally(e);
+          }
+        });
     try {
-      return grabber.pixels.get(30, TimeUnit.SECONDS);
+      return seen.get(60, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("no frame came", e);
-    } finally {
-      sketch.unregisterMethod("post", grabber);
     }
   }
 

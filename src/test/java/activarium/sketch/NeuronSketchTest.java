@@ -40,6 +40,7 @@ class NeuronSketchTest {
             some.frames(),
             some.seed(),
             some.dataset(),
+            some.filters(),
             some.network(),
             recording,
             some.beside(),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,10 +96,8 @@ class SketchRunnerTest {
     Counting sketch = new Counting();
     try (RunningSketch running = open(sketch, RunOptions.DEFAULT)) {
       sketch.randomNumber.get(30, TimeUnit.SECONDS);
-      long start = System.nanoTime();
       sketch.postEvent(new KeyEvent(null, 0, KeyEvent.PRESS, 0, (char) 27, 27));
       running.await();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
     assertThat(sketch.disposed).hasPositiveValue();
   }
