@@ -39,6 +39,7 @@ public final class NeuronMapper implements AutoCloseable, Resting {
   private final JobRunner jobs = new JobRunner(this::failed);
   private final Latest<NeuronFrame> frames = new Latest<>();
   private final Map<Moment, Map<String, NeuronMap>> maps = new ConcurrentHashMap<>();
+  private final Unreadable unreadable = new Unreadable();
   private volatile Throwable failure;
   private volatile SpecializationRun earlier = SpecializationRun.NONE;
   private volatile NeuronMap published;
@@ -118,7 +119,8 @@ public final class NeuronMapper implements AutoCloseable, Resting {
       Moment wanted = wanted(moments);
       Moment missing = wanted == null ? null : missing(moments, wanted, layer);
       if (missing != null) {
-        make(missing, layer, moments, stop);
+        unreadable.attempt(
+            new MapTask(missing, layer, false), () -> make(missing, layer, moments, stop));
       }
       if (wanted != null && map(wanted, layer) != null) {
         publish(wanted, layer);
@@ -139,15 +141,20 @@ public final class NeuronMapper implements AutoCloseable, Resting {
 
   /** The next moment to map: the one wanted if it has no map, else the newest that has none. */
   private Moment missing(List<Moment> moments, Moment wanted, String layer) {
-    if (map(wanted, layer) == null) {
+    if (isOpen(wanted, layer)) {
       return wanted;
     }
     for (int i = moments.size() - 1; i >= 0; i--) {
-      if (map(moments.get(i), layer) == null) {
+      if (isOpen(moments.get(i), layer)) {
         return moments.get(i);
       }
     }
     return null;
+  }
+
+  /** Whether there is no map, and no reason not to try to make it. */
+  private boolean isOpen(Moment moment, String layer) {
+    return map(moment, layer) == null && unreadable.isDue(new MapTask(moment, layer, false));
   }
 
   private void make(Moment moment, String layer, List<Moment> moments, StopToken stop) {

@@ -31,6 +31,10 @@ public abstract class Session implements AutoCloseable, Resting {
   private final long mapSeed;
   private volatile Frame taken;
   private volatile boolean awake;
+
+  /** Until something else is asked for, no map is settled. */
+  private volatile boolean keepsQuick;
+
   private String hash;
   private volatile Throwable failure;
 
@@ -53,7 +57,7 @@ public abstract class Session implements AutoCloseable, Resting {
             new FramePublisher(maker, frames),
             timeline,
             layers.get(layers.size() - 1),
-            this::isWaiting);
+            this::isCalm);
   }
 
   private static List<String> withImages(List<String> layers) {
@@ -156,6 +160,7 @@ public abstract class Session implements AutoCloseable, Resting {
       throw new IllegalArgumentException(
           "layer must be one of %s, was %s".formatted(mapLayers, layer));
     }
+    keepsQuick = false;
     Projector.View view = projector.view();
     projector.view(new Projector.View(layer, view.moment(), view.judgeBy()));
   }
@@ -167,7 +172,20 @@ public abstract class Session implements AutoCloseable, Resting {
 
   /** Shows one moment, or, with null, the newest from now on. */
   public final void moment(Moment moment) {
+    keepsQuick = false;
     projector.view(new Projector.View(layer(), moment, projector.view().judgeBy()));
+  }
+
+  /**
+   * Stays with quick maps until another layer or moment is asked for: so comes back what was saved
+   * before its map had settled.
+   */
+  public final void keepQuick() {
+    keepsQuick = true;
+  }
+
+  private boolean isCalm() {
+    return isWaiting() && !keepsQuick;
   }
 
   /** Neighbors that finished maps are judged by, or 0. */
@@ -228,7 +246,7 @@ public abstract class Session implements AutoCloseable, Resting {
       return false;
     }
     LayerMap shown = wanted(moments).map(layer);
-    return shown != null && (shown.settled() || !isWaiting());
+    return shown != null && (shown.settled() || !isCalm());
   }
 
   private Moment wanted(List<Moment> moments) {
@@ -253,7 +271,7 @@ public abstract class Session implements AutoCloseable, Resting {
     }
     return last.snapshot() == wanted(timeline.moments()).snapshot()
         && last.layer().equals(layer())
-        && last.isSettled()
+        && (last.isSettled() || keepsQuick)
         && (judgeBy() == 0 || last.judgement() != null);
   }
 
@@ -272,7 +290,7 @@ public abstract class Session implements AutoCloseable, Resting {
     Frame shown = taken;
     return shown != null
         && !shown.isSettled()
-        && isWaiting()
+        && isCalm()
         && shown.layer().equals(layer())
         && shown.snapshot() == wanted(timeline.moments()).snapshot();
   }

@@ -1,13 +1,13 @@
 package activarium.session;
 
 import activarium.core.BadInputException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * What could not be done because a file is gone or was cut short. It is tried again after a while,
- * since a folder that is away may come back. Used by one thread.
+ * since a folder that is away may come back.
  */
 final class Unreadable {
 
@@ -16,7 +16,7 @@ final class Unreadable {
 
   private record Failure(String message, long retryAt) {}
 
-  private final Map<Object, Failure> failures = new HashMap<>();
+  private final Map<Object, Failure> failures = new ConcurrentHashMap<>();
 
   /** Does something that reads files, and remembers whether it could. */
   void attempt(Object what, Runnable work) {

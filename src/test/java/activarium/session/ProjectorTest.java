@@ -29,6 +29,7 @@ class ProjectorTest {
     }
   }
 
+  private volatile boolean calm = true;
   private final Timeline timeline = new Timeline();
   private final Latest<Frame> frames = new Latest<>();
   private final Parallel parallel = new Parallel(1);
@@ -39,7 +40,7 @@ class ProjectorTest {
           new FramePublisher(maker, frames),
           timeline,
           "second",
-          () -> true);
+          () -> calm);
 
   static Snapshot snapshot(int updates) {
     return new Snapshot(
@@ -148,6 +149,33 @@ class ProjectorTest {
       assertThat(judgement[0].hit().global())
           .isEqualTo(
               NeighborhoodHit.of(moment.map("second").embedding(), LABELS, 4, parallel).global());
+      assertThat(moment.map("second").settled()).isTrue();
+    }
+  }
+
+  @Test
+  void settlesWhatIsShownWhereNothingIsInAHurry() {
+    calm = false;
+    try (JobRunner jobs = new JobRunner(e -> {})) {
+      jobs.start("projector", stop -> projector.run(5, stop));
+      List<Moment> moments = project(3);
+      until("the newest", () -> shows(moments.get(2), "second"));
+      assertThat(moments).noneMatch(moment -> moment.map("second").settled());
+      calm = true;
+      until("the settled map", () -> moments.get(2).map("second").settled());
+      until("its frame", () -> shows(moments.get(2), "second"));
+      assertThat(moments.get(2).map("second").kl()).isLessThan(moments.get(2).quick("second").kl());
+      assertThat(moments.get(1).map("second").settled()).as("nobody looked at it").isFalse();
+    }
+  }
+
+  @Test
+  void mapsWhatCameBeforeALayerWasChosen() {
+    try (JobRunner jobs = new JobRunner(e -> {})) {
+      jobs.start("projector", stop -> projector.run(5, stop));
+      List<Moment> moments = project(3);
+      projector.view(new Projector.View("first", null, 0));
+      until("every moment", () -> moments.stream().allMatch(m -> m.quick("first") != null));
     }
   }
 
