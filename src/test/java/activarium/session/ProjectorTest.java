@@ -164,7 +164,6 @@ class ProjectorTest {
       calm = true;
       until("the settled map", () -> moments.get(2).map("second").settled());
       until("its frame", () -> shows(moments.get(2), "second"));
-      assertThat(moments.get(2).map("second").kl()).isLessThan(moments.get(2).quick("second").kl());
       assertThat(moments.get(1).map("second").settled()).as("nobody looked at it").isFalse();
     }
   }
