@@ -17,6 +17,7 @@ final class CompareSide implements AutoCloseable {
   private static final float HEAD = 26;
   private static final float FIGURES = 54;
   private static final float TEXT = 15;
+  private static final float SMALLEST = 11;
 
   private final Session session;
   private final SelectionModel model;
@@ -161,7 +162,10 @@ final class CompareSide implements AutoCloseable {
     String of = Words.fit(canvas, heading(), place.width(), TEXT, Weight.SEMIBOLD);
     canvas.text(of, place.x(), place.y() + TEXT, TEXT, Weight.SEMIBOLD, theme.text());
     float y = place.bottom() - FIGURES + 30;
-    canvas.text(figures(model.choice()), place.x(), y, TEXT, Weight.REGULAR, theme.text());
+    String figures = figures(model.choice());
+    float size = Words.size(canvas, figures, place.width(), TEXT, SMALLEST, Weight.REGULAR);
+    String fitting = Words.fit(canvas, figures, place.width(), size, Weight.REGULAR);
+    canvas.text(fitting, place.x(), y, size, Weight.REGULAR, theme.text());
     canvas.line(place.x(), y - 22, place.right(), y - 22, 1, theme.line());
   }
 
