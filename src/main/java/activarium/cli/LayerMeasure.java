@@ -7,6 +7,7 @@ import activarium.projection.Embedding;
 import activarium.projection.TsneOptimizer;
 import activarium.projection.TsneOptions;
 import activarium.projection.quality.NeighborhoodHit;
+import activarium.session.LayerMap;
 import activarium.work.Parallel;
 import java.util.Optional;
 
@@ -15,13 +16,14 @@ import java.util.Optional;
  *
  * @param high neighborhood hit (k = 6) in the space of the activations
  * @param map neighborhood hit of their t-SNE embedding; NaN where none was made
+ * @param kl KL divergence of that embedding, in nats; NaN where none was made
  * @param embedding that embedding
  */
-record LayerMeasure(double high, double map, Optional<Embedding> embedding) {
+record LayerMeasure(double high, double map, double kl, Optional<Embedding> embedding) {
 
   /** In the high-dimensional space alone, which is quick. */
   static LayerMeasure highOnly(FloatMatrix data, int[] labels, Parallel parallel) {
-    return new LayerMeasure(hit(data, labels, parallel), Double.NaN, Optional.empty());
+    return new LayerMeasure(hit(data, labels, parallel), Double.NaN, Double.NaN, Optional.empty());
   }
 
   /** In the high-dimensional space, and in the map that {@code options} make. */
@@ -33,7 +35,14 @@ record LayerMeasure(double high, double map, Optional<Embedding> embedding) {
     Embedding embedding = optimizer.embedding();
     double map =
         NeighborhoodHit.of(embedding, labels, NeighborhoodHit.DEFAULT_K, parallel).global();
-    return new LayerMeasure(hit(data, labels, parallel), map, Optional.of(embedding));
+    return new LayerMeasure(
+        hit(data, labels, parallel), map, optimizer.klDivergence(), Optional.of(embedding));
+  }
+
+  /** Of the map that every view shows, too. */
+  static LayerMeasure of(LayerMap map) {
+    return new LayerMeasure(
+        map.neighborhoodHitHigh(), map.neighborhoodHit(), map.kl(), Optional.of(map.embedding()));
   }
 
   /** The labels of observations, as the measures want them. */

@@ -2,10 +2,8 @@ package activarium.cli;
 
 import activarium.cli.RecordingReport.Row;
 import activarium.core.BadInputException;
-import activarium.core.FloatMatrix;
 import activarium.core.Home;
 import activarium.dataset.Split;
-import activarium.projection.TsneOptions;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
 import activarium.work.Parallel;
@@ -13,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +49,11 @@ final class ReportCommand implements Callable<Integer> {
       description = "epochs to embed: ${COMPLETION-CANDIDATES} (default: first and last)")
   private Maps maps;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "0", description = "seed of the maps")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "seed of the maps (default: ${DEFAULT-VALUE}, as in sketches)")
   private long seed;
 
   @Option(names = "--threads", paramLabel = "T", description = "threads (default: all processors)")
@@ -79,15 +83,20 @@ final class ReportCommand implements Callable<Integer> {
   private List<Row> measure(Recording recording, List<Split> splits) {
     List<Row> rows = new ArrayList<>();
     List<EpochFigures> epochs = recording.info().epochs();
-    long total = (long) epochs.size() * splits.size() * recording.info().layers().size();
+    List<String> layers = SplitMaps.layers(recording);
+    long total = (long) epochs.size() * splits.size() * layers.size();
     try (Parallel parallel = new Parallel(threads);
         ProgressReport progress = new ProgressReport("measuring", "layers")) {
+      Map<Split, SplitMaps> measured = new EnumMap<>(Split.class);
+      for (Split split : splits) {
+        measured.put(split, new SplitMaps(recording, split, seed, parallel));
+      }
       for (EpochFigures epoch : epochs) {
         boolean end = epoch == epochs.get(0) || epoch == epochs.get(epochs.size() - 1);
         boolean map = maps == Maps.all || maps == Maps.ends && end;
-        for (String layer : recording.info().layers()) {
+        for (String layer : layers) {
           for (Split split : splits) {
-            LayerMeasure measure = measure(recording, epoch.epoch(), split, layer, map, parallel);
+            LayerMeasure measure = measured.get(split).measure(epoch.epoch(), layer, map);
             rows.add(new Row(epoch, split, layer, measure));
             progress.report(rows.size(), total);
           }
@@ -95,14 +104,5 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     return rows;
-  }
-
-  private LayerMeasure measure(
-      Recording recording, int epoch, Split split, String layer, boolean map, Parallel parallel) {
-    FloatMatrix data = recording.activations(epoch, split, layer).activations();
-    int[] labels = LayerMeasure.labels(recording.observations(split));
-    return map
-        ? LayerMeasure.of(data, labels, TsneOptions.defaults().withSeed(seed), parallel)
-        : LayerMeasure.highOnly(data, labels, parallel);
   }
 }

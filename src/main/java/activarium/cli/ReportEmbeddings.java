@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.cli.RecordingReport.Row;
 import activarium.projection.TsneOptions;
 import activarium.recording.Npy;
+import activarium.session.MapMaker;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -47,14 +48,16 @@ record ReportEmbeddings(Path folder, long seed) {
     TsneOptions options = TsneOptions.defaults();
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("method", "tsne");
-    about.put("perplexity", options.perplexity());
+    about.put("perplexity", MapMaker.perplexity(points));
     about.put("iterations", options.iterations());
+    about.put("start", "fixed: a t-SNE map of the images");
     about.put("seed", seed);
     about.put("split", rows.get(0).split().folder());
     about.put("layer", rows.get(0).layer());
     about.put("epochs", rows.stream().map(row -> row.epoch().epoch()).toList());
     about.put("neighborhoodHit", rows.stream().map(row -> row.measure().map()).toList());
     about.put("neighborhoodHitHigh", rows.stream().map(row -> row.measure().high()).toList());
+    about.put("kl", rows.stream().map(row -> row.measure().kl()).toList());
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValue(target.resolve("embedding.json").toFile(), about);

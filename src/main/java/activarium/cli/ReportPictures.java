@@ -68,9 +68,10 @@ record ReportPictures(Home home, Recording recording) {
         "%s, epoch %d".formatted(row.layer(), row.epoch().epoch()),
         String.format(
             Locale.ROOT,
-            "neighborhood hit %.1f %%, of the activations %.1f %%",
+            "neighborhood hit %.1f %%, of the activations %.1f %%, KL %.3f",
             100 * row.measure().map(),
-            100 * row.measure().high()),
+            100 * row.measure().high(),
+            row.measure().kl()),
         row.measure().embedding().orElseThrow(),
         Observations.of(
             recording.snapshot(row.epoch().epoch(), row.split()),

@@ -58,6 +58,14 @@ public record ObservationSet(Split split, LabeledImages observations, int[] indi
     return result;
   }
 
+  /** Whether both are of the same images, pixel by pixel, in the same order. */
+  public boolean hasSameImages(ObservationSet other) {
+    Images one = observations.images();
+    Images two = other.observations.images();
+    return one.valuesPerImage() == two.valuesPerImage()
+        && Arrays.equals(one.pixels(), two.pixels());
+  }
+
   public int count() {
     return indices.length;
   }

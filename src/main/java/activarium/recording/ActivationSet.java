@@ -1,7 +1,10 @@
 package activarium.recording;
 
 import activarium.core.FloatMatrix;
+import activarium.dataset.Images;
+import java.lang.ref.SoftReference;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -9,6 +12,9 @@ import java.util.function.Supplier;
  * are in memory while the network is live; those of a recording are read when they are asked for.
  */
 public final class ActivationSet {
+
+  /** The name under which the images themselves are a layer like any other. */
+  public static final String INPUT = "input";
 
   private final String layer;
   private final int epoch;
@@ -39,6 +45,26 @@ public final class ActivationSet {
     this.observations = observations;
     this.neurons = neurons;
     this.source = source;
+  }
+
+  /** The values of images, observations × values, each 0 … 1, called {@link #INPUT}. */
+  public static ActivationSet ofImages(Images images) {
+    return new ActivationSet(
+        INPUT, 0, images.count(), images.valuesPerImage(), remembered(images::toMatrix));
+  }
+
+  /** The same matrix as long as memory allows. */
+  private static Supplier<FloatMatrix> remembered(Supplier<FloatMatrix> source) {
+    AtomicReference<SoftReference<FloatMatrix>> memory =
+        new AtomicReference<>(new SoftReference<>(null));
+    return () -> {
+      FloatMatrix known = memory.get().get();
+      if (known == null) {
+        known = source.get();
+        memory.set(new SoftReference<>(known));
+      }
+      return known;
+    };
   }
 
   /** The layer's name. */

@@ -1,6 +1,7 @@
 package activarium.recording;
 
 import activarium.core.FloatMatrix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -39,6 +40,14 @@ public record Snapshot(
                 .formatted(layer.layer(), layer.observations(), predictions.rows()));
       }
     }
+  }
+
+  /** The same with one more layer before the others. */
+  public Snapshot withFirst(ActivationSet layer) {
+    List<ActivationSet> all = new ArrayList<>(List.of(layer));
+    all.addAll(layers);
+    return new Snapshot(
+        seed, epoch, updates, progress, all, predictions, loss, trainAccuracy, testAccuracy);
   }
 
   /** Number of observations. */

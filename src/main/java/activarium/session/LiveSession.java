@@ -59,7 +59,7 @@ public final class LiveSession extends Session {
     @Override
     public void onSnapshot(Snapshot snapshot) {
       try {
-        arrived(timeline().add(snapshot));
+        arrived(timeline().add(withImages(snapshot)));
         started = true;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -121,6 +121,11 @@ public final class LiveSession extends Session {
   @Override
   public long mapSeed() {
     return seed;
+  }
+
+  @Override
+  long mapSeed(Snapshot snapshot) {
+    return snapshot.seed();
   }
 
   @Override

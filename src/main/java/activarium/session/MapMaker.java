@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Affinities;
 import activarium.projection.Embedding;
@@ -7,113 +8,115 @@ import activarium.projection.NearestNeighbors;
 import activarium.projection.Neighbors;
 import activarium.projection.TsneOptimizer;
 import activarium.projection.TsneOptions;
-import activarium.projection.quality.NeighborhoodHit;
 import activarium.work.Parallel;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Turns the activations of one layer into a map by t-SNE, from scratch or from another map. The
- * result depends on activations, start and seed alone, never on time.
+ * Turns the activations of one layer into a map by t-SNE. Every map of a seed starts from one and
+ * the same place, the origin: a map of the images themselves (the fixed start of Rauber et al.,
+ * IEEE TVCG 23(1), 2017, section 5.4.4). So a map is a function of images, activations and seed
+ * alone, whatever was mapped before it, and clusters keep their places over layers and epochs.
  */
-final class MapMaker {
+public final class MapMaker {
 
-  /** Iterations that draw a map from scratch: half of them exaggerated. */
-  private static final int FRESH_ITERATIONS = 200;
+  /** Iterations of a map that is there at once, while the network goes on. */
+  private static final int QUICK_ITERATIONS = 150;
 
-  /** Iterations that carry a map over to the next look at the network. */
-  static final int FOLLOW_ITERATIONS = 100;
+  /** Those of them, two of five, in which clusters that the origin tears apart find together. */
+  private static final int QUICK_EXAGGERATED = 60;
 
-  /**
-   * In the first of them a little exaggeration lets clusters that were torn apart find together;
-   * with more the map would pulsate.
-   */
-  private static final double FOLLOW_EXAGGERATION = 2.5;
+  private static final double QUICK_EXAGGERATION = 2.5;
 
-  private static final double EXAGGERATED_SHARE = 0.4;
+  /** Iterations that the origin takes from the principal components of the images. */
+  private static final int ORIGIN_ITERATIONS = 250;
 
-  /** Iterations that carry a map over to another layer. */
-  static final int CROSS_ITERATIONS = 250;
-
-  /**
-   * The movement penalty λ between two looks at the network: it calms the map without a cost in KL;
-   * ten times as much keeps the clusters from forming.
-   */
-  private static final double MOVEMENT_PENALTY = 0.001;
-
-  private static final int ITERATIONS_PER_FRAME = 5;
+  /** Standard deviation of the positions from which exaggeration can still do all its work. */
+  private static final double SMALL = 1e-4;
 
   private final int[] labels;
+  private final Supplier<FloatMatrix> images;
   private final TsneOptions options;
   private final Parallel parallel;
 
-  MapMaker(int[] labels, long seed, Parallel parallel) {
-    this.labels = labels;
-    this.parallel = parallel;
-    double perplexity = perplexity(labels.length);
-    this.options =
-        TsneOptions.defaults()
-            .withSeed(seed)
-            .withPerplexity(perplexity)
-            .withIterations(FRESH_ITERATIONS)
-            .withExaggerationIterations(FRESH_ITERATIONS / 2);
-  }
-
   /**
-   * A map from scratch. {@code onStep} receives every embedding on the way; it may throw to stop.
+   * @param labels the class of each observation
+   * @param images gives observations × values of their images
    */
-  LayerMap fresh(FloatMatrix activations, Consumer<Embedding> onStep) {
-    Embedding start = options.initialization().start(activations, options.seed(), parallel);
-    return make(activations, start, options, 0, onStep);
+  public MapMaker(int[] labels, Supplier<FloatMatrix> images, Parallel parallel) {
+    this.labels = labels;
+    this.images = images;
+    this.parallel = parallel;
+    this.options = TsneOptions.defaults().withPerplexity(perplexity(labels.length));
   }
 
-  /** A map that starts from another one of the same observations. */
-  LayerMap from(
-      Embedding start,
-      FloatMatrix activations,
-      int iterations,
-      boolean sameLayer,
-      Consumer<Embedding> onStep) {
-    TsneOptions warm =
+  /** A perplexity that suits so many observations, even if they are few. */
+  public static double perplexity(int observations) {
+    return Math.min(TsneOptions.defaults().perplexity(), Math.max(2, observations / 4.0));
+  }
+
+  /** The map that all others of a seed start from: a short run on the images. */
+  public MapRun origin(long seed) {
+    int exaggerated = ORIGIN_ITERATIONS * options.exaggerationIterations() / options.iterations();
+    return ofImages(
+        seed,
+        options.withIterations(ORIGIN_ITERATIONS).withExaggerationIterations(exaggerated),
+        false);
+  }
+
+  /** The full run on the images. */
+  public MapRun settledImages(long seed) {
+    return ofImages(seed, options, true);
+  }
+
+  private MapRun ofImages(long seed, TsneOptions run, boolean settled) {
+    FloatMatrix matrix = images.get();
+    return run(matrix, run.initialization().start(matrix, seed, parallel), run, settled);
+  }
+
+  /** A map that is there soon: a short run from the origin as it is. */
+  public MapRun quick(FloatMatrix activations, Embedding origin) {
+    TsneOptions run =
         options
-            .withIterations(iterations)
-            .withExaggeration(FOLLOW_EXAGGERATION)
-            .withExaggerationIterations((int) (iterations * EXAGGERATED_SHARE));
-    return make(activations, start, warm, sameLayer ? MOVEMENT_PENALTY : 0, onStep);
+            .withIterations(QUICK_ITERATIONS)
+            .withExaggeration(QUICK_EXAGGERATION)
+            .withExaggerationIterations(QUICK_EXAGGERATED);
+    return run(activations, origin, run, false);
+  }
+
+  /** A map fit to publish: a full run from the origin made small. */
+  public MapRun settled(FloatMatrix activations, Embedding origin) {
+    return run(activations, small(origin), options, true);
+  }
+
+  private MapRun run(FloatMatrix matrix, Embedding start, TsneOptions run, boolean settled) {
+    if (matrix.rows() != labels.length) {
+      throw new BadInputException(
+          "activations: expected %d rows, one an observation, found %d"
+              .formatted(labels.length, matrix.rows()));
+    }
+    int k = Affinities.neighborCount(labels.length, run.perplexity());
+    Neighbors neighbors = NearestNeighbors.of(matrix, k, parallel);
+    Affinities affinities = Affinities.of(neighbors, run.perplexity(), parallel);
+    TsneOptimizer optimizer = new TsneOptimizer(affinities, start, run, parallel);
+    return new MapRun(optimizer, neighbors, labels, parallel, settled);
+  }
+
+  private static Embedding small(Embedding origin) {
+    float[] positions = origin.centered().positions();
+    double sum = 0;
+    for (float position : positions) {
+      sum += (double) position * position;
+    }
+    double deviation = Math.sqrt(sum / Math.max(1, positions.length));
+    double scale = SMALL / Math.max(deviation, Float.MIN_NORMAL);
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] *= (float) scale;
+    }
+    return new Embedding(origin.size(), positions);
   }
 
   /** How far a map of the activations can be trusted. */
   Judgement judge(FloatMatrix activations, LayerMap map, int k) {
     return Judgement.of(activations, map.embedding(), labels, k, parallel);
-  }
-
-  private LayerMap make(
-      FloatMatrix activations,
-      Embedding start,
-      TsneOptions run,
-      double penalty,
-      Consumer<Embedding> onStep) {
-    int k = Affinities.neighborCount(labels.length, run.perplexity());
-    Neighbors neighbors = NearestNeighbors.of(activations, k, parallel);
-    TsneOptimizer optimizer =
-        new TsneOptimizer(
-            Affinities.of(neighbors, run.perplexity(), parallel), start, run, parallel);
-    if (penalty > 0) {
-      optimizer.anchor(start, penalty);
-    }
-    while (optimizer.iteration() < run.iterations()) {
-      optimizer.step(Math.min(ITERATIONS_PER_FRAME, run.iterations() - optimizer.iteration()));
-      onStep.accept(optimizer.embedding());
-    }
-    Embedding embedding = optimizer.embedding().centered();
-    int hits = Math.min(NeighborhoodHit.DEFAULT_K, labels.length - 1);
-    return new LayerMap(
-        embedding,
-        NeighborhoodHit.of(embedding, labels, hits, parallel).global(),
-        NeighborhoodHit.of(neighbors, labels, hits).global());
-  }
-
-  /** A perplexity that suits so many observations, even if they are few. */
-  static double perplexity(int observations) {
-    return Math.min(TsneOptions.defaults().perplexity(), Math.max(2, observations / 4.0));
   }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Moment {
 
   private final Snapshot snapshot;
-  private final Map<String, LayerMap> maps = new ConcurrentHashMap<>();
+  private final Map<String, LayerMap> quick = new ConcurrentHashMap<>();
+  private final Map<String, LayerMap> settled = new ConcurrentHashMap<>();
 
   Moment(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -18,12 +19,21 @@ public final class Moment {
     return snapshot;
   }
 
-  /** The finished map of a layer, or null while there is none. */
+  /** The best finished map of a layer, or null while there is none. */
   public LayerMap map(String layer) {
-    return maps.get(layer);
+    LayerMap best = settled.get(layer);
+    return best == null ? quick.get(layer) : best;
+  }
+
+  /**
+   * The map of a layer that is made first, or null while there is none. In a sequence of moments
+   * all are of this kind: whether one of them was looked at for longer makes no difference.
+   */
+  public LayerMap quick(String layer) {
+    return quick.get(layer);
   }
 
   void map(String layer, LayerMap map) {
-    maps.put(layer, map);
+    (map.settled() ? settled : quick).put(layer, map);
   }
 }

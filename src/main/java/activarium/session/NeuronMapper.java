@@ -35,6 +35,7 @@ public final class NeuronMapper implements AutoCloseable, Resting {
   private final JobRunner jobs = new JobRunner("the neurons are not mapped");
   private final Latest<NeuronFrame> frames = new Latest<>();
   private final Map<Moment, Map<String, NeuronMap>> maps = new ConcurrentHashMap<>();
+  private final Unreadable unreadable = new Unreadable();
   private volatile SpecializationRun earlier = SpecializationRun.NONE;
   private volatile NeuronMap published;
 
@@ -108,7 +109,8 @@ public final class NeuronMapper implements AutoCloseable, Resting {
       Moment wanted = wanted(moments);
       Moment missing = wanted == null ? null : missing(moments, wanted, layer);
       if (missing != null) {
-        make(missing, layer, moments, stop);
+        unreadable.attempt(
+            new MapTask(missing, layer, false), () -> make(missing, layer, moments, stop));
       }
       if (wanted != null && map(wanted, layer) != null) {
         publish(wanted, layer);
@@ -129,15 +131,20 @@ public final class NeuronMapper implements AutoCloseable, Resting {
 
   /** The next moment to map: the one wanted if it has no map, else the newest that has none. */
   private Moment missing(List<Moment> moments, Moment wanted, String layer) {
-    if (map(wanted, layer) == null) {
+    if (isOpen(wanted, layer)) {
       return wanted;
     }
     for (int i = moments.size() - 1; i >= 0; i--) {
-      if (map(moments.get(i), layer) == null) {
+      if (isOpen(moments.get(i), layer)) {
         return moments.get(i);
       }
     }
     return null;
+  }
+
+  /** Whether there is no map, and no reason not to try to make it. */
+  private boolean isOpen(Moment moment, String layer) {
+    return map(moment, layer) == null && unreadable.isDue(new MapTask(moment, layer, false));
   }
 
   private void make(Moment moment, String layer, List<Moment> moments, StopToken stop) {

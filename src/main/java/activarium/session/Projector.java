@@ -1,28 +1,35 @@
 package activarium.session;
 
-import activarium.core.FloatMatrix;
-import activarium.projection.Embedding;
-import activarium.work.Latest;
 import activarium.work.StopToken;
-import java.util.concurrent.CancellationException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.BooleanSupplier;
 
 /**
- * The job that maps every moment, in order, each from the map before it, and whatever older moment
- * a person asks to see. It holds the trainer up when it falls behind, so that no moment is skipped
- * and the same seed gives the same maps.
+ * The job that makes maps, the most urgent one first: a quick map of what a person asks to see;
+ * quick maps of the moments that come, none of which is skipped, since the trainer waits; where
+ * nothing is in a hurry, the settled map of what is shown; at last quick maps of what came before
+ * the layer was chosen. No map depends on another, so the order does not show.
  */
 final class Projector {
 
   /** Moments that may wait; the trainer waits when there are more. */
   private static final int MAX_WAITING = 2;
 
-  private final MapMaker maker;
+  /** Milliseconds between two looks at whether there is something to do. */
+  private static final long PAUSE = 50;
+
+  private final MapWork work;
+  private final FramePublisher publisher;
   private final Timeline timeline;
-  private final Latest<Frame> frames;
-  private final java.util.concurrent.BlockingQueue<Moment> arrivals =
-      new java.util.concurrent.ArrayBlockingQueue<>(MAX_WAITING);
+  private final BooleanSupplier calm;
+  private final BlockingQueue<Moment> arrivals = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Object wake = new Object();
+  private final Unreadable unreadable = new Unreadable();
   private volatile View view;
+  private volatile double progress;
+  private volatile String missing;
   private Moment newest;
 
   /**
@@ -34,10 +41,20 @@ final class Projector {
    */
   record View(String layer, Moment moment, int judgeBy) {}
 
-  Projector(MapMaker maker, Timeline timeline, Latest<Frame> frames, String layer) {
-    this.maker = maker;
+  /**
+   * @param layer that is looked at first
+   * @param calm whether nothing is in a hurry: no moment will come by itself
+   */
+  Projector(
+      MapWork work,
+      FramePublisher publisher,
+      Timeline timeline,
+      String layer,
+      BooleanSupplier calm) {
+    this.work = work;
+    this.publisher = publisher;
     this.timeline = timeline;
-    this.frames = frames;
+    this.calm = calm;
     this.view = new View(layer, null, 0);
   }
 
@@ -46,133 +63,126 @@ final class Projector {
   }
 
   void view(View wanted) {
+    boolean other = wanted.moment != view.moment || !wanted.layer.equals(view.layer);
+    progress = other ? 0 : progress;
     view = wanted;
-    synchronized (wake) {
-      wake.notifyAll();
-    }
+    wake();
+  }
+
+  /** The share of the map that is being made of what is asked for; 1 if none is. */
+  double progress() {
+    return progress;
+  }
+
+  /** What cannot be read of what is asked for, in one line, or null. */
+  String missing() {
+    return missing;
   }
 
   /** Called by the trainer's thread; waits while too many moments wait. */
   void arrived(Moment moment) throws InterruptedException {
     arrivals.put(moment);
+    wake();
+  }
+
+  private void wake() {
     synchronized (wake) {
       wake.notifyAll();
     }
   }
 
-  void run(StopToken stop) throws InterruptedException {
+  /**
+   * Works until it is stopped.
+   *
+   * @param seed of the first moment: what its maps start from is made before it comes
+   */
+  void run(long seed, StopToken stop) throws InterruptedException {
     while (!stop.isStopped()) {
-      View wanted = view;
-      Moment asked = wanted.moment != null ? wanted.moment : newest;
-      Moment arrival;
-      if (asked != null && asked.map(wanted.layer) == null) {
-        show(asked, wanted, stop);
-      } else if ((arrival = arrivals.poll()) != null) {
-        newest = arrival;
-        show(arrival, new View(wanted.layer, null, 0), stop);
-      } else {
-        publishFinished(asked, wanted);
-        await(wanted);
+      boolean busy =
+          newest == null && arrivals.isEmpty() ? work.advanceOrigin(seed) : advance(view);
+      if (!busy) {
+        await(view);
       }
     }
-  }
-
-  private View published;
-  private Moment publishedMoment;
-
-  private void publishFinished(Moment moment, View wanted) {
-    if (moment == null || (wanted.equals(published) && moment == publishedMoment)) {
-      return;
-    }
-    LayerMap map = moment.map(wanted.layer);
-    frames.publish(new Frame(moment.snapshot(), wanted.layer, map.embedding(), map, null));
-    if (wanted.judgeBy > 0) {
-      Judgement judgement = maker.judge(activations(moment, wanted.layer), map, wanted.judgeBy);
-      frames.publish(new Frame(moment.snapshot(), wanted.layer, map.embedding(), map, judgement));
-    }
-    published = wanted;
-    publishedMoment = moment;
   }
 
   private void await(View seen) throws InterruptedException {
     synchronized (wake) {
-      while (view == seen && arrivals.isEmpty()) {
-        wake.wait();
+      if (view == seen && arrivals.isEmpty()) {
+        wake.wait(PAUSE); // a pause of the training does not call
       }
     }
   }
 
-  /** Makes the map of a moment, showing the way there if it is what a person looks at. */
-  private void show(Moment moment, View wanted, StopToken stop) {
+  /** Does a piece of what is most urgent; false if there is nothing to do. */
+  private boolean advance(View wanted) {
+    newest = newest == null ? arrivals.poll() : newest;
+    Moment asked = wanted.moment != null ? wanted.moment : newest;
+    publisher.publish(asked, wanted);
+    MapTask task = urgent(asked, wanted);
+    if (task == null) {
+      unreadable.attempt(wanted, publisher::judge);
+      task = leftOver(wanted.layer);
+    }
+    if (task != null) {
+      make(task, task.moment() == asked);
+    } else if (unreadable.first(quick(asked, wanted.layer)) == null) {
+      progress = 1;
+    }
+    missing = unreadable.first(quick(asked, wanted.layer), settled(asked, wanted.layer), wanted);
+    return task != null;
+  }
+
+  private void make(MapTask task, boolean isAsked) {
+    unreadable.attempt(
+        task,
+        () -> {
+          double done = work.advance(task);
+          progress = isAsked ? done : progress;
+        });
+  }
+
+  /** The next map that somebody waits for, or null. */
+  private MapTask urgent(Moment asked, View wanted) {
     String layer = wanted.layer;
-    try {
-      LayerMap map = make(moment, layer, embedding -> step(moment, wanted, embedding, stop));
-      moment.map(layer, map);
-      if (isWatched(moment)) {
-        frames.publish(new Frame(moment.snapshot(), layer, map.embedding(), map, null));
-      }
-    } catch (CancellationException e) {
-      // The person asked for something else meanwhile; the loop goes on with that.
-      return;
+    if (isOpen(quick(asked, layer))) {
+      return quick(asked, layer);
     }
-  }
-
-  private void step(Moment moment, View wanted, Embedding embedding, StopToken stop) {
-    stop.throwIfStopped();
-    View now = view;
-    if (!now.layer.equals(wanted.layer) || wanted.moment != null && now.moment != wanted.moment) {
-      throw new CancellationException("another view was asked for");
+    MapTask settled = settled(asked, layer);
+    boolean canSettle = calm.getAsBoolean() && isOpen(settled);
+    if (canSettle && wanted.moment != null) {
+      return settled;
     }
-    if (isWatched(moment)) {
-      frames.publish(new Frame(moment.snapshot(), wanted.layer, embedding, null, null));
+    while (!isOpen(quick(newest, layer)) && !arrivals.isEmpty()) {
+      newest = arrivals.poll();
     }
-  }
-
-  private boolean isWatched(Moment moment) {
-    Moment asked = view.moment;
-    return asked == null || asked == moment;
-  }
-
-  private LayerMap make(
-      Moment moment, String layer, java.util.function.Consumer<Embedding> onStep) {
-    FloatMatrix activations = activations(moment, layer);
-    Moment before = nearest(moment, layer);
-    if (before != null) {
-      Embedding start = before.map(layer).embedding();
-      return maker.from(start, activations, MapMaker.FOLLOW_ITERATIONS, true, onStep);
+    if (isOpen(quick(newest, layer))) {
+      return quick(newest, layer);
     }
-    LayerMap other = anyMap(moment);
-    return other == null
-        ? maker.fresh(activations, onStep)
-        : maker.from(other.embedding(), activations, MapMaker.CROSS_ITERATIONS, false, onStep);
+    return canSettle ? settled : null;
   }
 
-  private static FloatMatrix activations(Moment moment, String layer) {
-    return moment.snapshot().layer(layer).activations();
-  }
-
-  /** The moment nearest in training that has a map of the layer, or null. */
-  private Moment nearest(Moment moment, String layer) {
-    Moment best = null;
-    double distance = Double.POSITIVE_INFINITY;
-    for (Moment candidate : timeline.moments()) {
-      double d = Math.abs(candidate.snapshot().progress() - moment.snapshot().progress());
-      if (candidate.map(layer) != null && d < distance) {
-        distance = d;
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  /** The map of any other layer, at this moment if there is one, else at the nearest. */
-  private LayerMap anyMap(Moment moment) {
-    for (String layer : moment.snapshot().layerNames()) {
-      Moment nearest = nearest(moment, layer);
-      if (nearest != null) {
-        return nearest.map(layer);
+  /** A map that nobody waits for, newest first, or null. */
+  private MapTask leftOver(String layer) {
+    List<Moment> moments = timeline.moments();
+    for (int i = moments.size() - 1; i >= 0; i--) {
+      MapTask quick = quick(moments.get(i), layer);
+      if (isOpen(quick)) {
+        return quick;
       }
     }
     return null;
+  }
+
+  private boolean isOpen(MapTask task) {
+    return !task.isDone() && unreadable.isDue(task);
+  }
+
+  private static MapTask quick(Moment moment, String layer) {
+    return new MapTask(moment, layer, false);
+  }
+
+  private static MapTask settled(Moment moment, String layer) {
+    return new MapTask(moment, layer, true);
   }
 }

@@ -2,6 +2,7 @@ package activarium.session;
 
 import activarium.core.BadInputException;
 import activarium.dataset.Split;
+import activarium.recording.ActivationSet;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
 import activarium.recording.TrainingPoint;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A recorded training. Its epochs are mapped in their order, each from the map of the one before,
- * as if they came in live; activations are read when they are looked at.
+ * A recorded training. Its epochs are mapped in their order, as if they came in live; activations
+ * are read when they are looked at.
  */
 public final class RecordedSession extends Session {
 
@@ -56,8 +57,9 @@ public final class RecordedSession extends Session {
   private static Timeline timeline(Recording recording, Split split) {
     List<Moment> moments = new ArrayList<>();
     List<TrainingPoint> points = new ArrayList<>();
+    var images = ActivationSet.ofImages(recording.observations(split).observations().images());
     for (EpochFigures epoch : recording.info().epochs()) {
-      moments.add(new Moment(recording.snapshot(epoch.epoch(), split)));
+      moments.add(new Moment(withImages(recording.snapshot(epoch.epoch(), split), images)));
       points.add(
           new TrainingPoint(
               epoch.updates(),
@@ -109,6 +111,16 @@ public final class RecordedSession extends Session {
   @Override
   public long seed() {
     return recording.info().seed();
+  }
+
+  /** Says a file by its place in the recording. */
+  @Override
+  public String missing() {
+    Path folder = recording.folder();
+    String missing = super.missing();
+    return missing == null || folder.getFileName() == null
+        ? missing
+        : missing.replace(folder.toString(), folder.getFileName().toString());
   }
 
   @Override

@@ -1,9 +1,12 @@
 package activarium.session;
 
 import activarium.dataset.ObservationSet;
+import activarium.recording.ActivationSet;
+import activarium.recording.Snapshot;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +17,8 @@ import java.util.List;
 public abstract class Session implements AutoCloseable, Resting {
 
   private final ObservationSet observations;
+  private final ActivationSet images;
+  private final List<String> mapLayers;
   private final Timeline timeline;
   private final Latest<Frame> frames = new Latest<>();
   private final Parallel parallel = new Parallel(1);
@@ -25,23 +30,54 @@ public abstract class Session implements AutoCloseable, Resting {
   private boolean passes;
   private volatile Moment beginning;
   private volatile boolean awake;
+
+  /** Until something else is asked for, no map is settled. */
+  private volatile boolean keepsQuick;
+
   private String hash;
 
   /**
-   * @param layers that can be mapped, first layer first; the last is mapped first
+   * @param layers hidden layers, first layer first; the last is mapped first
    * @param seed of the projections
    */
   Session(ObservationSet observations, List<String> layers, Timeline timeline, long seed) {
     this.observations = observations;
     this.timeline = timeline;
     this.mapSeed = seed;
-    MapMaker maker = new MapMaker(labels(), seed, parallel);
-    this.projector = new Projector(maker, timeline, frames, layers.get(layers.size() - 1));
+    this.images = ActivationSet.ofImages(observations.observations().images());
+    // A layer that was recorded under the name of the images is what its recording says it is.
+    boolean taken = layers.contains(ActivationSet.INPUT);
+    this.mapLayers = taken ? List.copyOf(layers) : withImages(layers);
+    MapMaker maker = new MapMaker(labels(), images::activations, parallel);
+    this.projector =
+        new Projector(
+            new MapWork(maker, taken ? null : ActivationSet.INPUT, this::mapSeed),
+            new FramePublisher(maker, frames),
+            timeline,
+            layers.get(layers.size() - 1),
+            this::isCalm);
+  }
+
+  private static List<String> withImages(List<String> layers) {
+    List<String> all = new ArrayList<>(List.of(ActivationSet.INPUT));
+    all.addAll(layers);
+    return List.copyOf(all);
+  }
+
+  final Snapshot withImages(Snapshot snapshot) {
+    return withImages(snapshot, images);
+  }
+
+  /** A look at the network in which the images are a layer, too. */
+  static Snapshot withImages(Snapshot snapshot, ActivationSet images) {
+    return snapshot.layerNames().contains(ActivationSet.INPUT)
+        ? snapshot
+        : snapshot.withFirst(images);
   }
 
   /** Begins to project, and lets a job bring the moments. */
   final void start(String name, JobRunner.Job job) {
-    jobs.start("projector", projector::run);
+    jobs.start("projector", stop -> projector.run(mapSeed, stop));
     jobs.start(name, job);
   }
 
@@ -50,8 +86,13 @@ public abstract class Session implements AutoCloseable, Resting {
     projector.arrived(moment);
   }
 
-  /** The layers that can be mapped, first layer first. */
+  /** The hidden layers, first layer first. */
   public abstract List<String> layers();
+
+  /** What can be mapped: the images themselves ({@link ActivationSet#INPUT}), then the layers. */
+  public final List<String> mapLayers() {
+    return mapLayers;
+  }
 
   /** The name of each class, label 0 first. */
   public abstract List<String> classNames();
@@ -141,10 +182,11 @@ public abstract class Session implements AutoCloseable, Resting {
 
   /** Maps another layer from now on. */
   public final void layer(String layer) {
-    if (!layers().contains(layer)) {
+    if (!mapLayers.contains(layer)) {
       throw new IllegalArgumentException(
-          "layer must be one of %s, was %s".formatted(layers(), layer));
+          "layer must be one of %s, was %s".formatted(mapLayers, layer));
     }
+    keepsQuick = false;
     Projector.View view = projector.view();
     projector.view(new Projector.View(layer, view.moment(), view.judgeBy()));
   }
@@ -156,7 +198,20 @@ public abstract class Session implements AutoCloseable, Resting {
 
   /** Shows one moment, or, with null, the newest from now on. */
   public final void moment(Moment moment) {
+    keepsQuick = false;
     projector.view(new Projector.View(layer(), moment, projector.view().judgeBy()));
+  }
+
+  /**
+   * Stays with quick maps until another layer or moment is asked for: so comes back what was saved
+   * before its map had settled.
+   */
+  public final void keepQuick() {
+    keepsQuick = true;
+  }
+
+  private boolean isCalm() {
+    return isWaiting() && !keepsQuick;
   }
 
   /** Neighbors that finished maps are judged by, or 0. */
@@ -182,6 +237,21 @@ public abstract class Session implements AutoCloseable, Resting {
     return mapSeed;
   }
 
+  /** The seed of the projections of one look at the network. */
+  long mapSeed(Snapshot snapshot) {
+    return mapSeed;
+  }
+
+  /** The share of the map that is being made of what is asked for; 1 if none is. */
+  public final double progress() {
+    return projector.progress();
+  }
+
+  /** What cannot be read of what is asked for, in one line; null if nothing is missing. */
+  public String missing() {
+    return projector.missing();
+  }
+
   /** A short name for the data: sessions of other data, or of another recording, have another. */
   public final synchronized String hash() {
     hash = hash == null ? SourceHash.of(observations, identity()) : hash;
@@ -191,10 +261,23 @@ public abstract class Session implements AutoCloseable, Resting {
   /** What, besides the observations, tells this source from others. */
   abstract String identity();
 
-  /** True once the newest moment has its map: nothing moves until training goes on. */
+  /**
+   * True once every moment has its map, and, unless training goes on, what is shown the one that is
+   * fit to publish: nothing moves until somebody asks for more.
+   */
   public final boolean isSettled() {
     List<Moment> moments = timeline.moments();
-    return !moments.isEmpty() && moments.get(moments.size() - 1).map(layer()) != null;
+    String layer = layer();
+    if (moments.isEmpty() || moments.stream().anyMatch(m -> m.quick(layer) == null)) {
+      return false;
+    }
+    LayerMap shown = wanted(moments).map(layer);
+    return shown != null && (shown.settled() || !isCalm());
+  }
+
+  private Moment wanted(List<Moment> moments) {
+    Moment chosen = moment();
+    return chosen == null ? moments.get(moments.size() - 1) : chosen;
   }
 
   /** Whether no moment will come before somebody asks for it. */
@@ -209,13 +292,12 @@ public abstract class Session implements AutoCloseable, Resting {
       return true;
     }
     boolean isNew = taken != null && waiting != null;
-    if (isNew || !isWaiting() || !isSettled() || last == null || last.map() == null) {
+    if (isNew || !isWaiting() || !isSettled() || last == null) {
       return false;
     }
-    List<Moment> moments = timeline.moments();
-    Moment wanted = moment() == null ? moments.get(moments.size() - 1) : moment();
-    return last.snapshot() == wanted.snapshot()
+    return last.snapshot() == wanted(timeline.moments()).snapshot()
         && last.layer().equals(layer())
+        && (last.isSettled() || keepsQuick)
         && (judgeBy() == 0 || last.judgement() != null);
   }
 
@@ -227,6 +309,16 @@ public abstract class Session implements AutoCloseable, Resting {
             || timeline.moments().stream()
                 .anyMatch(m -> m.snapshot().progress() > 0 && m.map(layer()) != null);
     return awake;
+  }
+
+  /** Whether what is shown is being replaced by the map that is fit to publish. */
+  public final boolean isSettling() {
+    Frame shown = taken;
+    return shown != null
+        && !shown.isSettled()
+        && isCalm()
+        && shown.layer().equals(layer())
+        && shown.snapshot() == wanted(timeline.moments()).snapshot();
   }
 
   /** What ended a job, or null. */

@@ -84,7 +84,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   }
 
   private void side(int side, String name) {
-    List<String> layers = stage.session(side).layers();
+    List<String> layers = stage.session(side).mapLayers();
     List<String> names = layers.stream().map(l -> l.replaceFirst("^hidden-", "")).toList();
     parameters.add(
         new ChoiceParameter(

@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /**
  * The maps of a session's layer through the epochs: all in one projection, as in Fig. 5.11 of the
- * paper, or those that the session makes while it trains, each from the one before, which section
+ * paper, or those that the session makes while it trains, all from the same start, which section
  * 5.4.4 warns of.
  */
 public final class EpochMaps implements AutoCloseable, Resting {
@@ -90,7 +90,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   private MapSequence takeFollowing(List<Moment> moments) {
     String layer = session.layer();
-    List<Moment> mapped = moments.stream().filter(m -> m.map(layer) != null).toList();
+    List<Moment> mapped = moments.stream().filter(m -> m.quick(layer) != null).toList();
     List<Snapshot> chosen = EpochSteps.chosen(mapped, stepped);
     if (chosen.size() < 2 || chosen.equals(followed) && isShown()) {
       return null;
@@ -102,9 +102,9 @@ public final class EpochMaps implements AutoCloseable, Resting {
         ActivationSequence.throughEpochs(layer, chosen).epochs(),
         mapped.stream()
             .filter(m -> chosen.contains(m.snapshot()))
-            .map(m -> m.map(layer).embedding())
+            .map(m -> m.quick(layer).embedding())
             .toList(),
-        "each map from the one before"
+        "each map by itself, all from the same start"
             + (isWhole ? "" : "; no map of this layer was made of earlier moments"));
   }
 

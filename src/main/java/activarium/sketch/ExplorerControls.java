@@ -32,7 +32,10 @@ public final class ExplorerControls {
     this.model = stage.selection();
     this.live =
         new LiveControls(
-            session, theme, new ColorControls(() -> model.choice().neuron(), model::neuron));
+            session,
+            session.mapLayers(),
+            theme,
+            new ColorControls(() -> model.choice().neuron(), model::neuron));
     for (Parameter parameter : live.parameters().all()) {
       boolean shown = List.of("layer", "epoch", "color", "neuron", "k").contains(parameter.name());
       if (shown) {

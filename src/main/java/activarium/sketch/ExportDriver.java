@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import activarium.gpu.Tile;
 import activarium.session.Phase;
@@ -170,6 +171,9 @@ abstract class ExportDriver implements FrameDriver {
 
   private static boolean isReady(SketchKit kit) {
     Session session = kit.session();
+    if (session != null && session.missing() != null) {
+      throw new BadInputException(session.missing());
+    }
     boolean training =
         session != null
             && (session.phase() == Phase.PREPARING || session.phase() == Phase.TRAINING);

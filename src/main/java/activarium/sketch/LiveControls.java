@@ -51,20 +51,28 @@ public final class LiveControls {
    * @param colors of the map
    */
   LiveControls(Session session, Supplier<Theme> theme, ColorControls colors) {
+    this(session, session.layers(), theme, colors);
+  }
+
+  /**
+   * @param mapped the layers to choose from
+   * @param colors of the map
+   */
+  LiveControls(Session session, List<String> mapped, Supplier<Theme> theme, ColorControls colors) {
     this.session = session;
     this.moments = new MomentChoice(session);
     this.colors = colors;
     this.training = session instanceof LiveSession live ? live : null;
     this.hidden = new boolean[session.classNames().size()];
     this.seed = session.seed();
-    List<String> layers = session.layers().stream().map(LiveControls::shortName).toList();
+    List<String> layers = mapped.stream().map(LiveControls::shortName).toList();
     parameters.add(
         new ChoiceParameter(
             "layer",
-            "Hidden layer",
+            mapped.equals(session.layers()) ? "Hidden layer" : "Layer",
             layers,
             () -> shortName(session.layer()),
-            name -> session.layer(session.layers().get(layers.indexOf(name)))));
+            name -> session.layer(mapped.get(layers.indexOf(name)))));
     colors.addTo(parameters);
     parameters.add(
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)

@@ -90,7 +90,8 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** The controls of a session, and a panel with them. */
   public LiveControls controls(Session controlled) {
-    LiveControls controls = new LiveControls(controlled, canvas()::theme);
+    LiveControls controls =
+        new LiveControls(controlled, controlled.mapLayers(), canvas()::theme, new ColorControls());
     controls.notices(this::say);
     panel(controls.parameters());
     return controls;

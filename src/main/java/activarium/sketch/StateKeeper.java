@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.parameter.Preset;
+import activarium.session.Frame;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Phase;
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class StateKeeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(StateKeeper.class);
+
+  /** What a state says whose map had not settled. */
+  private static final String QUICK = "quickMap";
 
   private record Kept(Supplier<Object> get, Consumer<Object> set) {}
 
@@ -51,6 +55,10 @@ final class StateKeeper {
   private Map<String, Object> views() {
     Map<String, Object> views = new TreeMap<>();
     kept.forEach((name, part) -> views.put(name, part.get.get()));
+    Frame shown = kit.session() == null ? null : kit.session().taken();
+    if (shown != null && !shown.isSettled()) {
+      views.put(QUICK, true);
+    }
     return views;
   }
 
@@ -61,7 +69,7 @@ final class StateKeeper {
     if (wanted == null) {
       return;
     }
-    if (session.layers().contains(wanted.shown().layer())) {
+    if (session.mapLayers().contains(wanted.shown().layer())) {
       session.layer(wanted.shown().layer());
     }
     if (session instanceof LiveSession live && wanted.shown().trained() >= 0) {
@@ -94,6 +102,9 @@ final class StateKeeper {
     if (hasCome(kit.session())) {
       if (kit.session() != null) {
         kit.session().moment(wanted.shown().live() ? null : moment(kit.session()));
+        if (Boolean.TRUE.equals(wanted.views().get(QUICK))) {
+          kit.session().keepQuick();
+        }
       }
       wanted = null;
     }

@@ -24,7 +24,7 @@ public final class TsneControls {
   private Frame mapped;
 
   TsneControls(Session session, TsneRun run, Supplier<Theme> theme) {
-    this.live = new LiveControls(session, theme);
+    this.live = new LiveControls(session, session.mapLayers(), theme, new ColorControls());
     this.run = run;
     for (Parameter parameter : live.parameters().all()) {
       if (!parameter.name().startsWith("class.")) {

@@ -1,7 +1,6 @@
 package activarium.view;
 
 import activarium.session.Frame;
-import activarium.session.Passage;
 import activarium.session.Phase;
 import activarium.session.Session;
 import activarium.view.Canvas.Weight;
@@ -12,6 +11,7 @@ public final class Caption {
   private static final float TITLE = 30;
   private static final float SUBTITLE = 16;
   private static final float FOOT = 14;
+  private static final float SMALLEST = 11;
 
   /** Draws a title, and below it what says more; nothing where captions are not wanted. */
   public static void title(Canvas canvas, Box box, String title, String subtitle) {
@@ -34,18 +34,18 @@ public final class Caption {
     if (!canvas.hasCaptions()) {
       return;
     }
-    Theme theme = canvas.theme();
     Box title = layout.title();
-    String subtitle =
-        "%,d test images of %s as this layer sees them"
-            .formatted(session.observations().count(), session.dataset());
-    title(canvas, title, heading(session), subtitle);
-    if (frame != null) {
-      Passage passage = session.passage();
-      String epoch =
-          passage == null ? "epoch %.2f".formatted(frame.snapshot().progress()) : passage.words();
-      canvas.textRight(
-          epoch, title.right(), title.y() + TITLE * 0.85f, TITLE, Weight.SEMIBOLD, theme.text());
+    float taken = epoch(canvas, title, session, frame);
+    String subtitle = MapWords.subtitle(session, frame);
+    float room = title.width() - taken;
+    title(
+        canvas,
+        title,
+        MapWords.heading(session, frame),
+        Words.fit(canvas, subtitle, room, SUBTITLE, Weight.REGULAR));
+    Theme theme = canvas.theme();
+    if (session.missing() != null) {
+      missing(canvas, layout.stage(), session.missing());
     }
     canvas.text(
         canvas.isStill() ? still(session) : status(session),
@@ -56,11 +56,35 @@ public final class Caption {
         theme.muted());
   }
 
-  private static String heading(Session session) {
-    int number = session.layers().indexOf(session.layer()) + 1;
-    String name =
-        session.layer().startsWith("hidden-") ? "Hidden layer" : "Layer “" + session.layer() + "”";
-    return "%s %d of %d".formatted(name, number, session.layers().size());
+  /**
+   * The epoch of the map, and below it that of the network, where that is another.
+   *
+   * @return the room that the lower line takes
+   */
+  private static float epoch(Canvas canvas, Box title, Session session, Frame frame) {
+    if (frame == null) {
+      return 0;
+    }
+    Theme theme = canvas.theme();
+    String map = MapWords.epoch(session, frame);
+    float y = title.y() + TITLE * 0.85f;
+    canvas.textRight(map, title.right(), y, TITLE, Weight.SEMIBOLD, theme.text());
+    String network = MapWords.network(session, frame);
+    if (network.isEmpty()) {
+      return 0;
+    }
+    float below = title.y() + TITLE + SUBTITLE + 4;
+    canvas.textRight(network, title.right(), below, SUBTITLE, Weight.REGULAR, theme.muted());
+    return canvas.textWidth(network, SUBTITLE, Weight.REGULAR) + SUBTITLE;
+  }
+
+  /** Where the map is: what of it cannot be read. */
+  private static void missing(Canvas canvas, Box stage, String what) {
+    String words = "Cannot be read, tried again: " + what;
+    float size = Words.size(canvas, words, stage.width(), SUBTITLE, SMALLEST, Weight.SEMIBOLD);
+    String fitting = Words.fit(canvas, words, stage.width(), size, Weight.SEMIBOLD);
+    float y = stage.bottom() - SUBTITLE;
+    canvas.text(fitting, stage.x(), y, size, Weight.SEMIBOLD, canvas.theme().alarm());
   }
 
   /** What a picture says that is looked at elsewhere. */

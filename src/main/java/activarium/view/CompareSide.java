@@ -122,7 +122,7 @@ final class CompareSide implements AutoCloseable {
 
   /** Whether the map is seen that is to be seen, or none will come. */
   boolean isAtRest() {
-    return shown != null && shown == wanted() || session.phase() == Phase.FAILED;
+    return shown != null && shown == wanted() && shown.settled() || session.phase() == Phase.FAILED;
   }
 
   /** Where the map is drawn. */
@@ -146,10 +146,20 @@ final class CompareSide implements AutoCloseable {
     return shown;
   }
 
-  /** Has the map made that is to be seen; true if there is one. */
-  boolean ask() {
-    if (asked() == null || wanted() != null) {
-      return asked() != null;
+  /**
+   * Has the map made that is to be seen; true if there is one.
+   *
+   * @param settled whether any map will do, or the one that is fit to publish is wanted; while
+   *     training goes on there is no time for that
+   */
+  boolean ask(boolean settled) {
+    LayerMap wanted = wanted();
+    boolean hurries = session.phase() == Phase.TRAINING || session.phase() == Phase.PREPARING;
+    if (wanted != null && (wanted.settled() || !settled || hurries)) {
+      return true;
+    }
+    if (asked() == null) {
+      return false;
     }
     if (!session.layer().equals(layer)) {
       session.layer(layer);
@@ -224,6 +234,9 @@ final class CompareSide implements AutoCloseable {
   }
 
   private String figures(Chosen chosen) {
+    if (session.missing() != null) {
+      return "cannot be read: " + session.missing();
+    }
     if (shown == null) {
       return "";
     }
@@ -236,11 +249,13 @@ final class CompareSide implements AutoCloseable {
         IntStream.range(0, observations.count())
             .filter(i -> !observations.isMisclassified(i))
             .count();
-    return "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %,d chosen"
+    return "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %s%s   %,d chosen"
         .formatted(
             100.0 * right / observations.count(),
             100 * shown.neighborhoodHit(),
             100 * shown.neighborhoodHitHigh(),
+            shown.settled() ? "" : "quick map, ",
+            MapWords.kl(shown),
             chosen.any().size());
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Two maps side by side, each of a layer at a moment. Where both are of the same observations, what
- * is brushed in one lights up in the other. The right map is turned so that it lies as nearly as
- * can be like the left one.
+ * is brushed in one lights up in the other. Maps of the same images lie alike by themselves; of
+ * others the right one is turned so that it lies as nearly as can be like the left one.
  */
 public final class CompareStage implements AutoCloseable {
 
@@ -22,6 +22,10 @@ public final class CompareStage implements AutoCloseable {
   private final SelectionModel[] models = new SelectionModel[2];
   private final Legend legend = new Legend();
   private final boolean linked;
+
+  /** Maps of the same images all start from the same place: they lie alike by themselves. */
+  private final boolean same;
+
   private final MapMatch match;
   private MapColors colors = MapColors.TRUE_CLASS;
 
@@ -37,6 +41,10 @@ public final class CompareStage implements AutoCloseable {
         left.observations().split() == right.observations().split()
             && Arrays.equals(left.observations().indices(), right.observations().indices())
             && Arrays.equals(left.labels(), right.labels());
+    same =
+        linked
+            && left.mapSeed() == right.mapSeed()
+            && left.observations().hasSameImages(right.observations());
     match =
         new MapMatch(right.labels(), right.classNames(), left.labels(), left.classNames(), linked);
     models[0] = new SelectionModel(left.labels().length);
@@ -123,8 +131,15 @@ public final class CompareStage implements AutoCloseable {
   public void advance(float seconds) {
     sides[0].session().take();
     sides[1].session().take();
-    if (sides[0].ask() || sides[0].session() != sides[1].session()) {
-      sides[1].ask();
+    if (sides[0].session() == sides[1].session()) {
+      // One session makes one map at a time: both quickly, then both well.
+      boolean both = sides[0].ask(false) && sides[1].ask(false);
+      if (both && sides[0].ask(true)) {
+        sides[1].ask(true);
+      }
+    } else {
+      sides[0].ask(true);
+      sides[1].ask(true);
     }
     for (int side = 0; side < 2; side++) {
       show(side);
@@ -135,13 +150,13 @@ public final class CompareStage implements AutoCloseable {
   private void show(int index) {
     CompareSide side = sides[index];
     LayerMap map = side.wanted();
-    boolean matched = index == 0 || matchedTo == sides[0].shown();
+    boolean matched = index == 0 || same || matchedTo == sides[0].shown();
     if (map == null || map == side.shown() && matched) {
       return;
     }
     matchedTo = index == 1 ? sides[0].shown() : matchedTo;
     Embedding embedding = map.embedding();
-    if (index == 1 && sides[0].shown() != null) {
+    if (index == 1 && !same && sides[0].shown() != null) {
       embedding = match.of(embedding, sides[0].shown().embedding());
     }
     side.show(embedding);

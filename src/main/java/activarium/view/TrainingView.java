@@ -74,9 +74,8 @@ public final class TrainingView {
 
   private void drawHit(Canvas canvas, Box box, List<Moment> moments, Frame frame, float now) {
     Theme theme = canvas.theme();
-    String layer = frame == null ? "" : frame.layer();
-    Curve high = moments(moments, m -> hit(m, layer, true), theme.line());
-    Curve map = moments(moments, m -> hit(m, layer, false), theme.text());
+    Curve high = moments(moments, m -> hit(m, frame, true), theme.line());
+    Curve map = moments(moments, m -> hit(m, frame, false), theme.text());
     String number =
         number(
             frame,
@@ -91,8 +90,11 @@ public final class TrainingView {
     hitChart.draw(canvas, box, number, note, List.of(high, map), min, 1, now);
   }
 
-  private static double hit(Moment moment, String layer, boolean high) {
-    LayerMap map = moment.map(layer);
+  /** Of the map shown, and of quick maps of all other moments. */
+  private static double hit(Moment moment, Frame shown, boolean high) {
+    LayerMap quick = shown == null ? null : moment.quick(shown.layer());
+    boolean isShown = shown != null && shown.snapshot() == moment.snapshot();
+    LayerMap map = isShown && shown.map() != null ? shown.map() : quick;
     return map == null ? Double.NaN : high ? map.neighborhoodHitHigh() : map.neighborhoodHit();
   }
 

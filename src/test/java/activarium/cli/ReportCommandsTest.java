@@ -37,11 +37,12 @@ class ReportCommandsTest {
                 "--out=" + recording))
         .isZero();
     assertThat(execute("report", recording.toString(), "--threads=1")).isZero();
-    assertThat(Files.readAllLines(recording.resolve("report.csv"))).hasSize(1 + 3 * 4 * 2);
+    assertThat(Files.readAllLines(recording.resolve("report.csv"))).hasSize(1 + 3 * 5 * 2);
     assertThat(recording.resolve("report.md"))
         .content()
         .contains("| epoch | layer | test, activations | test, map | train, activations |")
         .containsPattern("\\| 2 \\| hidden-4 \\|( \\d+\\.\\d\\d % \\|){4}")
+        .containsPattern("\\| 0 \\| input \\|( \\d+\\.\\d\\d % \\|){4}")
         .containsPattern("\\| 1 \\| hidden-4 \\| \\d+\\.\\d\\d % \\|  \\|")
         .contains("![Maps of every layer](report-test.png)")
         .contains("![Maps of every layer](report-train.png)");

@@ -16,7 +16,8 @@ class PassageTest {
 
   private static Moment moment(int updates, float... positions) {
     Moment moment = new Moment(ProjectorTest.snapshot(updates));
-    moment.map("first", new LayerMap(new Embedding(positions.length / 2, positions), 0.5, 0.5));
+    moment.map(
+        "first", new LayerMap(new Embedding(positions.length / 2, positions), 0.5, 0.5, 1, true));
     return moment;
   }
 

@@ -29,11 +29,18 @@ class ProjectorTest {
     }
   }
 
+  private volatile boolean calm = true;
   private final Timeline timeline = new Timeline();
   private final Latest<Frame> frames = new Latest<>();
   private final Parallel parallel = new Parallel(1);
+  private final MapMaker maker = new MapMaker(LABELS, () -> activations(0, 3), parallel);
   private final Projector projector =
-      new Projector(new MapMaker(LABELS, 5, parallel), timeline, frames, "second");
+      new Projector(
+          new MapWork(maker, "input", s -> 5),
+          new FramePublisher(maker, frames),
+          timeline,
+          "second",
+          () -> calm);
 
   static Snapshot snapshot(int updates) {
     return new Snapshot(
@@ -49,6 +56,10 @@ class ProjectorTest {
   }
 
   private static ActivationSet layer(String name, int updates, int seed) {
+    return new ActivationSet(name, 0, activations(updates, seed));
+  }
+
+  private static FloatMatrix activations(int updates, int seed) {
     SplittableRandom random = new SplittableRandom(seed);
     FloatMatrix activations = FloatMatrix.zeros(COUNT, 8);
     for (int i = 0; i < COUNT; i++) {
@@ -57,7 +68,7 @@ class ProjectorTest {
             (float) (random.nextDouble() + (j == LABELS[i] ? updates * 0.3 : 0));
       }
     }
-    return new ActivationSet(name, 0, activations);
+    return activations;
   }
 
   private Moment arrive(int updates) {
@@ -82,7 +93,7 @@ class ProjectorTest {
   @Test
   void mapsEveryMomentAndPartsTheClasses() {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(8);
       double before = moments.get(0).map("second").neighborhoodHit();
       double after = moments.get(7).map("second").neighborhoodHit();
@@ -95,12 +106,12 @@ class ProjectorTest {
   void givesTheSameMapsForTheSameSeed() {
     Embedding first;
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       first = project(4).get(3).map("second").embedding();
     }
     ProjectorTest again = new ProjectorTest();
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
-      jobs.start("projector", again.projector::run);
+      jobs.start("projector", stop -> again.projector.run(5, stop));
       assertThat(again.project(4).get(3).map("second").embedding().positions())
           .isEqualTo(first.positions());
     }
@@ -109,7 +120,7 @@ class ProjectorTest {
   @Test
   void mapsAnotherLayerAndAnEarlierMomentWhenAsked() {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(3);
       projector.view(new Projector.View("first", moments.get(1), 0));
       until("the map asked for", () -> moments.get(1).map("first") != null);
@@ -122,7 +133,7 @@ class ProjectorTest {
   @Test
   void judgesTheMapWhenAsked() {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       Moment moment = project(1).get(0);
       projector.view(new Projector.View("second", null, 4));
       Judgement[] judgement = new Judgement[1];
@@ -138,6 +149,32 @@ class ProjectorTest {
       assertThat(judgement[0].hit().global())
           .isEqualTo(
               NeighborhoodHit.of(moment.map("second").embedding(), LABELS, 4, parallel).global());
+      assertThat(moment.map("second").settled()).isTrue();
+    }
+  }
+
+  @Test
+  void settlesWhatIsShownWhereNothingIsInAHurry() {
+    calm = false;
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
+      jobs.start("projector", stop -> projector.run(5, stop));
+      List<Moment> moments = project(3);
+      until("the newest", () -> shows(moments.get(2), "second"));
+      assertThat(moments).noneMatch(moment -> moment.map("second").settled());
+      calm = true;
+      until("the settled map", () -> moments.get(2).map("second").settled());
+      until("its frame", () -> shows(moments.get(2), "second"));
+      assertThat(moments.get(1).map("second").settled()).as("nobody looked at it").isFalse();
+    }
+  }
+
+  @Test
+  void mapsWhatCameBeforeALayerWasChosen() {
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
+      jobs.start("projector", stop -> projector.run(5, stop));
+      List<Moment> moments = project(3);
+      projector.view(new Projector.View("first", null, 0));
+      until("every moment", () -> moments.stream().allMatch(m -> m.quick("first") != null));
     }
   }
 
@@ -157,7 +194,7 @@ class ProjectorTest {
     until("the trainer waits", () -> trainer.getState() == Thread.State.WAITING);
     assertThat(timeline.moments()).hasSizeLessThan(10);
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
-      jobs.start("projector", projector::run);
+      jobs.start("projector", stop -> projector.run(5, stop));
       trainer.join();
     }
     assertThat(timeline.moments()).hasSize(10).allMatch(m -> m.map("second") != null);

@@ -53,6 +53,35 @@ class RecordedSessionTest {
   }
 
   @Test
+  void staysWithQuickMapsUntilSomethingElseIsAskedFor() {
+    ToyRecording.write(folder, 2);
+    try (RecordedSession session = RecordedSession.open(folder, 5)) {
+      session.keepQuick();
+      session.start();
+      until("rest", () -> session.take() == null && session.isAtRest());
+      assertThat(session.taken().isSettled()).isFalse();
+      assertThat(session.isSettling()).isFalse();
+      session.moment(session.timeline().moments().get(1));
+      until("a settled map", () -> session.take() == null && session.isAtRest());
+      assertThat(session.taken().isSettled()).isTrue();
+    }
+  }
+
+  @Test
+  void hasTheImagesAsALayer() {
+    ToyRecording.write(folder, 2);
+    try (RecordedSession session = RecordedSession.open(folder, 5).start()) {
+      assertThat(session.layers()).containsExactly("first", "second");
+      assertThat(session.mapLayers()).containsExactly("input", "first", "second");
+      session.layer("input");
+      until("their map", () -> session.take() == null && session.isAtRest());
+      List<Moment> moments = session.timeline().moments();
+      assertThat(session.taken().layer()).isEqualTo("input");
+      assertThat(moments.get(0).quick("input")).isSameAs(moments.get(1).quick("input"));
+    }
+  }
+
+  @Test
   void refusesWhatWasNotRecorded() {
     ToyRecording.write(folder.resolve("empty"), 0);
     assertThatThrownBy(() -> RecordedSession.open(folder.resolve("empty"), 1))

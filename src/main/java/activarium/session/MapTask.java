@@ -1,0 +1,17 @@
+package activarium.session;
+
+/**
+ * A map that is to be made.
+ *
+ * @param moment of which look at the network
+ * @param layer of which layer
+ * @param settled whether the full run is wanted, or the short one
+ */
+record MapTask(Moment moment, String layer, boolean settled) {
+
+  /** Whether the map is there. */
+  boolean isDone() {
+    LayerMap best = moment.map(layer);
+    return settled ? best != null && best.settled() : moment.quick(layer) != null;
+  }
+}

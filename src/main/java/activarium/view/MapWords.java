@@ -1,0 +1,90 @@
+package activarium.view;
+
+import activarium.dataset.Split;
+import activarium.recording.ActivationSet;
+import activarium.recording.TrainingPoint;
+import activarium.session.Frame;
+import activarium.session.LayerMap;
+import activarium.session.LiveSession;
+import activarium.session.Phase;
+import activarium.session.Session;
+import java.util.List;
+
+/** What is said about the map that is shown, whatever was asked for meanwhile. */
+final class MapWords {
+
+  /** Epochs that are told apart, since two decimals are shown. */
+  private static final double SAME = 0.005;
+
+  private MapWords() {}
+
+  /** Which layer is shown; before there is a map, of what there will be one. */
+  static String heading(Session session, Frame frame) {
+    if (frame == null) {
+      return "%s on %s".formatted(session.network(), session.dataset());
+    }
+    if (isImages(session, frame.layer())) {
+      return "The images themselves";
+    }
+    int number = session.layers().indexOf(frame.layer()) + 1;
+    String name =
+        frame.layer().startsWith("hidden-") ? "Hidden layer" : "Layer “" + frame.layer() + "”";
+    return "%s %d of %d".formatted(name, number, session.layers().size());
+  }
+
+  private static boolean isImages(Session session, String layer) {
+    return layer.equals(ActivationSet.INPUT) && !session.layers().contains(layer);
+  }
+
+  /** Of what the map is, and how good it is. */
+  static String subtitle(Session session, Frame frame) {
+    String split =
+        session.observations().split() == Split.TRAIN ? "training images" : "test images";
+    String images =
+        "%,d %s of %s".formatted(session.observations().count(), split, session.dataset());
+    if (frame == null) {
+      return images;
+    }
+    String how = isImages(session, frame.layer()) ? ", pixel by pixel" : " as this layer sees them";
+    return images + how + quality(session, frame);
+  }
+
+  private static String quality(Session session, Frame frame) {
+    if (!frame.layer().equals(session.layer())) {
+      return " · %s is being mapped, %.0f %%".formatted(session.layer(), 100 * session.progress());
+    }
+    String kl = kl(frame.map());
+    if (kl.isEmpty() || frame.isSettled()) {
+      return kl.isEmpty() ? "" : " · " + kl;
+    }
+    return session.isSettling()
+        ? " · settling %.0f %%, %s".formatted(100 * session.progress(), kl)
+        : " · quick map, " + kl;
+  }
+
+  /** The KL divergence of a map, or nothing if none is known. */
+  static String kl(LayerMap map) {
+    return map == null ? "" : "KL %.3f".formatted(map.kl());
+  }
+
+  /** The epoch of the map, or between which two it is on its way. */
+  static String epoch(Session session, Frame frame) {
+    if (session.passage() != null) {
+      return session.passage().words();
+    }
+    double epoch = frame.snapshot().progress();
+    return (network(session, frame).isEmpty() ? "epoch %.2f" : "map of epoch %.2f")
+        .formatted(epoch);
+  }
+
+  /** How far the network is, where the map is or soon will be of another time; else nothing. */
+  static String network(Session session, Frame frame) {
+    List<TrainingPoint> points = session.timeline().points();
+    if (!(session instanceof LiveSession) || points.isEmpty()) {
+      return "";
+    }
+    double network = points.get(points.size() - 1).epochs();
+    boolean same = Math.abs(network - frame.snapshot().progress()) < SAME;
+    return same && session.phase() != Phase.TRAINING ? "" : "network at %.2f".formatted(network);
+  }
+}
