@@ -32,6 +32,9 @@ final class Projector {
   private volatile String missing;
   private Moment newest;
 
+  /** Of which map the progress is the share. */
+  private MapTask measured;
+
   /**
    * What a person wants to see.
    *
@@ -137,6 +140,10 @@ final class Projector {
     unreadable.attempt(
         task,
         () -> {
+          if (isAsked && !task.equals(measured)) {
+            measured = task;
+            progress = 0; // what it begins with may take long
+          }
           double done = work.advance(task);
           progress = isAsked ? done : progress;
         });

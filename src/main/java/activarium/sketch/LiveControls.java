@@ -76,9 +76,14 @@ public final class LiveControls {
     colors.addTo(parameters);
     parameters.add(
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
-            .format(e -> "%.2f".formatted(e) + (isLive() ? "  live" : "")));
+            .format(e -> "%.2f".formatted(e) + (training != null && isLive() ? "  live" : "")));
     parameters.add(
-        new ToggleParameter("live", "Follow live", () -> 0, this::isLive, on -> live(on)));
+        new ToggleParameter(
+            "live",
+            training == null ? "Last epoch" : "Follow live",
+            () -> 0,
+            this::isLive,
+            this::live));
     parameters.add(new ToggleParameter("play", "Play", () -> 0, this::isPlaying, this::play));
     for (int c = 0; c < hidden.length; c++) {
       int index = c;
@@ -171,7 +176,7 @@ public final class LiveControls {
     return session.moment() == null;
   }
 
-  /** Follows the newest moment, or stays at the one shown now. */
+  /** Follows the newest moment, of a recording the last one, or stays at the one shown now. */
   public void live(boolean on) {
     playhead = -1;
     session.moment(on ? null : moments.beside(0));

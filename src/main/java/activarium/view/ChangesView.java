@@ -63,7 +63,12 @@ public final class ChangesView {
       canvas.line(
           from, y - TEXT * 0.36f, from + Math.abs(length), y - TEXT * 0.36f, 6, theme.muted());
       canvas.textRight(
-          "%.1f %%".formatted(100 * value), box.right(), y, TEXT, Weight.SEMIBOLD, theme.text());
+          "%.1f %%".formatted(100 * value).replace('-', '−'),
+          box.right(),
+          y,
+          TEXT,
+          Weight.SEMIBOLD,
+          theme.text());
     }
   }
 }

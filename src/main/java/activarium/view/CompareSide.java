@@ -241,8 +241,9 @@ final class CompareSide implements AutoCloseable {
       return "";
     }
     if (wanted() == null) {
-      return "layer %s, epoch %.2f is being mapped …"
-          .formatted(layer, asked() == null ? 0 : asked().snapshot().progress());
+      return "%s at epoch %.2f is being mapped …"
+          .formatted(
+              MapWords.layer(session, layer), asked() == null ? 0 : asked().snapshot().progress());
     }
     Observations observations = map.observations();
     long right =

@@ -235,7 +235,8 @@ public final class LinkedStage implements AutoCloseable {
     images.draw(canvas, places.images(), model.choice(), map, hovered);
     String missed = canvas.isStill() ? "" : hand.gestures().missed().words();
     words.draw(canvas, places, model.choice(), missed, images.hidden(), trailWords);
-    words.neurons(canvas, places.neurons(), neuronFrame, deciding);
+    String other = MapWords.neurons(session, neuronFrame, frame);
+    words.neurons(canvas, places.neurons(), neuronFrame, deciding, other);
     confusion.draw(canvas, layout.figures());
     Observations known = frame == null ? null : map.observations();
     legend.draw(canvas, layout.legend(), colors, known, classNames, c -> true);

@@ -52,10 +52,13 @@ final class LinkedWords {
    *
    * @param frame the neurons shown, or null
    * @param deciding or null while nothing is chosen
+   * @param other of which layer and moment they are, where that is not what the title says
    */
-  void neurons(Canvas canvas, Box box, NeuronFrame frame, DecidingNeurons deciding) {
+  void neurons(Canvas canvas, Box box, NeuronFrame frame, DecidingNeurons deciding, String other) {
     if (frame == null) {
       over(canvas, box, "Mapping the neurons …", false);
+    } else if (!other.isEmpty()) {
+      over(canvas, box, "Neurons of " + other, false);
     } else if (deciding == null || deciding.ranked().length == 0) {
       over(canvas, box, "Neurons, by the class that they decide", false);
     } else {

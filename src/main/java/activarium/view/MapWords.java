@@ -6,6 +6,7 @@ import activarium.recording.TrainingPoint;
 import activarium.session.Frame;
 import activarium.session.LayerMap;
 import activarium.session.LiveSession;
+import activarium.session.NeuronFrame;
 import activarium.session.Phase;
 import activarium.session.Session;
 import java.util.List;
@@ -32,6 +33,33 @@ final class MapWords {
     return "%s %d of %d".formatted(name, number, session.layers().size());
   }
 
+  /** A layer amid a sentence. */
+  static String layer(Session session, String layer) {
+    if (isImages(session, layer)) {
+      return "the input";
+    }
+    return layer.startsWith("hidden-")
+        ? "hidden layer " + layer.substring("hidden-".length())
+        : "layer “" + layer + "”";
+  }
+
+  /**
+   * Of what neurons are shown, where it is not the layer and moment of the map; else nothing.
+   *
+   * @param neurons what is shown of them, or null
+   * @param frame the map, or null
+   */
+  static String neurons(Session session, NeuronFrame neurons, Frame frame) {
+    if (neurons == null
+        || frame != null
+            && neurons.snapshot() == frame.snapshot()
+            && neurons.layer().equals(frame.layer())) {
+      return "";
+    }
+    return "%s at epoch %.2f"
+        .formatted(layer(session, neurons.layer()), neurons.snapshot().progress());
+  }
+
   private static boolean isImages(Session session, String layer) {
     return layer.equals(ActivationSet.INPUT) && !session.layers().contains(layer);
   }
@@ -51,7 +79,8 @@ final class MapWords {
 
   private static String quality(Session session, Frame frame) {
     if (!frame.layer().equals(session.layer())) {
-      return " · %s is being mapped, %.0f %%".formatted(session.layer(), 100 * session.progress());
+      return " · %s is being mapped, %.0f %%"
+          .formatted(layer(session, session.layer()), 100 * session.progress());
     }
     String kl = kl(frame.map());
     if (kl.isEmpty() || frame.isSettled()) {

@@ -161,7 +161,8 @@ public final class NeuronStage {
     }
     place(layout.stage());
     NeuronMap map = neuronFrame == null ? null : neuronFrame.map();
-    words.neurons(canvas, left, map, mapper.failure(), typed);
+    String other = MapWords.neurons(session, neuronFrame, frame);
+    words.neurons(canvas, left, map, mapper.failure(), typed, other);
     words.observations(canvas, right, canvas.isStill() ? "" : missed.words());
     neurons.draw(canvas, left);
     observations.draw(canvas, right);

@@ -30,15 +30,22 @@ final class NeuronWords {
    * @param map that is shown, or null while there is none
    * @param failure what ended the mapping, or null
    * @param typed the beginning of a neuron's number, or nothing
+   * @param other of which layer and moment it is, where that is not what the title says
    */
-  void neurons(Canvas canvas, Box box, NeuronMap map, Throwable failure, String typed) {
+  void neurons(
+      Canvas canvas, Box box, NeuronMap map, Throwable failure, String typed, String other) {
     float y = baseline(box);
     float width =
         view.showsContrast() && typed.isEmpty()
             ? contrast(canvas, box.x(), y)
             : head(canvas, head(map, failure, typed), box.x(), y);
-    if (map != null) {
-      count(canvas, box, map, box.width() - width - SPACE);
+    float room = box.width() - width - SPACE;
+    if (!other.isEmpty()) {
+      String fitting = Words.fit(canvas, other, room, TEXT - 1, Weight.REGULAR);
+      int color = canvas.theme().muted();
+      canvas.textRight(fitting, box.right(), y, TEXT - 1, Weight.REGULAR, color);
+    } else if (map != null) {
+      count(canvas, box, map, room);
     }
   }
 

@@ -34,8 +34,8 @@ public final class Waiting {
           ? "Waking the network … (step 1 of 2)"
           : "Waiting for a first look at the network … (step 1 of 2)";
     }
-    return "Placing %,d images by layer %s … (step 2 of 2)"
-        .formatted(session.observations().count(), layer);
+    return "Placing %,d images by %s … (step 2 of 2)"
+        .formatted(session.observations().count(), MapWords.layer(session, layer));
   }
 
   /** Draws it into a box. */

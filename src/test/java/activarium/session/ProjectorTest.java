@@ -13,6 +13,7 @@ import activarium.work.Latest;
 import activarium.work.Parallel;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,7 +34,8 @@ class ProjectorTest {
   private final Timeline timeline = new Timeline();
   private final Latest<Frame> frames = new Latest<>();
   private final Parallel parallel = new Parallel(1);
-  private final MapMaker maker = new MapMaker(LABELS, () -> activations(0, 3), parallel);
+  private final List<Double> progressAtStarts = new CopyOnWriteArrayList<>();
+  private final MapMaker maker = new MapMaker(LABELS, this::images, parallel);
   private final Projector projector =
       new Projector(
           new MapWork(maker, "input", s -> 5),
@@ -41,6 +43,12 @@ class ProjectorTest {
           timeline,
           "second",
           () -> calm);
+
+  /** Asked for when a map of them begins. */
+  private FloatMatrix images() {
+    progressAtStarts.add(projector.progress());
+    return activations(0, 3);
+  }
 
   static Snapshot snapshot(int updates) {
     return new Snapshot(
@@ -165,6 +173,19 @@ class ProjectorTest {
       until("the settled map", () -> moments.get(2).map("second").settled());
       until("its frame", () -> shows(moments.get(2), "second"));
       assertThat(moments.get(1).map("second").settled()).as("nobody looked at it").isFalse();
+    }
+  }
+
+  @Test
+  void neverSaysThatAMapIsDoneThatOnlyBegins() {
+    try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
+      projector.view(new Projector.View("input", null, 0));
+      jobs.start("projector", stop -> projector.run(5, stop));
+      Moment moment = arrive(0);
+      until("the settled map", () -> moment.map("input") != null && moment.map("input").settled());
+      assertThat(progressAtStarts)
+          .as("of the quick and of the settled map")
+          .containsExactly(0.0, 0.0);
     }
   }
 

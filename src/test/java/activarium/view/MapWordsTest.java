@@ -7,6 +7,7 @@ import activarium.core.Home;
 import activarium.session.Frame;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
+import activarium.session.NeuronFrame;
 import activarium.session.RecordedSession;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
@@ -35,7 +36,10 @@ class MapWordsTest {
       until("what is missing", () -> session.missing() != null);
       Frame shown = session.taken();
       assertThat(MapWords.heading(session, shown)).isEqualTo("Layer “second” 2 of 2");
-      assertThat(MapWords.subtitle(session, shown)).endsWith("first is being mapped, 0 %");
+      assertThat(MapWords.subtitle(session, shown)).endsWith("layer “first” is being mapped, 0 %");
+      assertThat(MapWords.neurons(session, neurons(shown, "second"), shown)).isEmpty();
+      assertThat(MapWords.neurons(session, neurons(shown, "first"), shown))
+          .isEqualTo("layer “first” at epoch 1.00");
       session.layer("input");
       until("the images", () -> isShown(session));
       assertThat(MapWords.heading(session, session.taken())).isEqualTo("The images themselves");
@@ -59,6 +63,10 @@ class MapWordsTest {
       assertThat(MapWords.epoch(session, session.taken())).isEqualTo("map of epoch 0.00");
       assertThat(MapWords.network(session, session.taken())).isEqualTo("network at 1.00");
     }
+  }
+
+  private static NeuronFrame neurons(Frame shown, String layer) {
+    return new NeuronFrame(shown.snapshot(), layer, null);
   }
 
   private static boolean isShown(Session session) {
