@@ -171,6 +171,9 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
 
   /** What the trails are of, and what is on its way. */
   private String trailWords() {
+    if (trails == null && study.asked() == null) {
+      return "Through the layers, once the map is settled";
+    }
     String shown = trails == null ? "" : " at epoch " + trails.epoch();
     return study.beside("Through the layers" + shown);
   }
