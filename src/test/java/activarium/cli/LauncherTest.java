@@ -188,6 +188,18 @@ class LauncherTest {
     assertThat(ended.output).contains("Ticking");
   }
 
+  /** The newest classes run, those before may be about to, and no others are kept. */
+  @Test
+  void keepsTheNewestClassesHoweverOftenItIsBuilt() throws Exception {
+    Path home = install("installed");
+    for (int build = 0; build < 4; build++) {
+      Ended ended = run(home, true, "list");
+      assertThat(ended.code).as("after build %d: %s", build, ended.output).isZero();
+      Files.setLastModifiedTime(home.resolve("target/program"), FileTime.fromMillis(0));
+    }
+    assertThat(home.resolve("target/programs").toFile().list()).hasSize(2);
+  }
+
   @Test
   void buildsOnceWhenTwoAreStartedAtOnce() throws Exception {
     Path home = install("installed");
