@@ -83,6 +83,7 @@ class PackageTableTest {
       List.of(
           room("org.deeplearning4j org.nd4j", "network"),
           room("org.bytedeco.javacpp", "network", "export"),
+          room("org.bytedeco.hdf5", "network"),
           room("us.hebi.matlab", "dataset"),
           room("org.apache.commons.math3", "projection", "projection.quality", "cli"),
           room("com.jogamp", "gpu", "gpu.pass", "sketch"),
@@ -108,7 +109,6 @@ class PackageTableTest {
           "jogamp",
           "org.bytedeco.openblas",
           "org.bytedeco.javacv",
-          "org.bytedeco.hdf5",
           "processing.data",
           "processing.awt",
           "controlP5",

@@ -55,7 +55,7 @@ class FrameGuardTest {
     save(
         """
         background(0);
-        System.setProperty("%1$s", "%2$s");
+        System.getProperties().replace("%1$s", "%2$s");
         while (System.getProperty("%1$s") != null) {}\
         """
             .formatted(temporary, HANGS));
