@@ -25,7 +25,7 @@ class StabilityTest {
     SplittableRandom random = new SplittableRandom(seed);
     float[] positions = new float[2 * COUNT];
     for (int i = 0; i < positions.length; i++) {
-      positions[i] = (float) (random.nextDouble() + LABELS[i / 2]);
+      positions[i] = (float) (random.nextDouble() + 0.3 * LABELS[i / 2]);
     }
     return new Embedding(COUNT, positions);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
 import activarium.parameter.ChoiceParameter;
+import activarium.session.StabilityStudy;
 import activarium.session.ToyRecording;
 import activarium.view.Coloring;
 import java.nio.file.Path;
@@ -52,6 +53,32 @@ class ColoringSketchTest {
       if (name.equals("Strategies")) {
         saysNothingOfTraining(sketch);
       }
+    }
+  }
+
+  /** What waits for a picture to be finished waits for all seeds. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Activarium", "ProjectionExplorer"})
+  void thePictureIsNotFinishedBeforeAllSeedsAreIn(String name) throws Exception {
+    ToyRecording.write(folder, 2);
+    RunOptions options = RunOptions.DEFAULT.withSize(new FrameSize(960, 540)).withRecording(folder);
+    try (RunningSketch open = new SketchRunner(Home.find()).open(name, options)) {
+      Sketch sketch = open.sketch();
+      until("a panel", () -> sketch.kit() != null && sketch.kit().parameters() != null);
+      OpenParts parts = sketch.kit().parts;
+      until("maps", parts::isAtRest);
+      ChoiceParameter color = sketch.kit().parameters().get(ChoiceParameter.class, "color");
+      Hand hand = new Hand(sketch);
+      while (!color.value().equals(Coloring.STABILITY.words())) {
+        String before = color.value();
+        hand.type("q");
+        until("the next coloring", () -> !color.value().equals(before));
+      }
+      StabilityStudy study = parts.newest(StabilityStudy.class);
+      until("further maps on their way", () -> !study.isAtRest() && !parts.isAtRest());
+      until("all seeds", () -> study.isAtRest() && parts.isAtRest());
+      assertThat(study.failure()).isNull();
+      assertThat(open.host().reported()).isNull();
     }
   }
 
