@@ -61,10 +61,15 @@ final class PatientDeallocator extends DeallocatorService {
 
   @Override
   public void pickObject(Deallocatable owner) {
-    long bytes = owner instanceof DataBuffer buffer ? buffer.length() * buffer.getElementSize() : 0;
+    long bytes = owner instanceof DataBuffer buffer ? bytes(buffer) : 0;
     hold(owner, bytes);
     super.pickObject(owner);
     allocations.add(bytes);
+  }
+
+  /** A view of another buffer takes no memory; an update makes dozens of them. */
+  static long bytes(DataBuffer buffer) {
+    return buffer.originalDataBuffer() == null ? buffer.length() * buffer.getElementSize() : 0;
   }
 
   private synchronized void hold(Deallocatable owner, long bytes) {

@@ -20,7 +20,7 @@ final class StillFrame {
   private static final int SETTLING = 3;
 
   /** Nanoseconds that background work gets to come to rest; then the picture is taken anyway. */
-  private static final long PATIENCE = 10_000_000_000L;
+  private static final long PATIENCE = 60_000_000_000L;
 
   private final SketchKit kit;
   private final Queue<Runnable> asked = new ArrayDeque<>();

@@ -14,11 +14,9 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two recordings side by side, and a picture of them that knows both. */
-@Timeout(120)
 class BesideTest {
 
   @TempDir Path folder;

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher as a person types it. The checkout is built: the tests are part of the build. */
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(120)
 class LauncherTest {
 
   private static final Path CHECKOUT = Path.of("").toAbsolutePath();
@@ -79,7 +77,7 @@ class LauncherTest {
 
   private Ended run(Path home, boolean display, String... arguments) throws Exception {
     Process process = start(home, display, arguments);
-    assertThat(process.waitFor(100, TimeUnit.SECONDS)).as("%s ends", List.of(arguments)).isTrue();
+    assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("%s ends", List.of(arguments)).isTrue();
     return new Ended(process.exitValue(), output());
   }
 
@@ -157,7 +155,7 @@ class LauncherTest {
     }
     List<ProcessHandle> family = process.descendants().toList();
     process.destroy();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(output()).isZero();
     assertThat(family).hasSizeGreaterThanOrEqualTo(2).noneMatch(ProcessHandle::isAlive);
   }
@@ -173,7 +171,7 @@ class LauncherTest {
     assertThat(family).hasSizeGreaterThanOrEqualTo(2);
     process.destroyForcibly();
     for (ProcessHandle member : family) {
-      member.onExit().get(20, TimeUnit.SECONDS);
+      member.onExit().get(240, TimeUnit.SECONDS);
     }
   }
 
@@ -210,7 +208,7 @@ class LauncherTest {
     launcher.environment().put("PATH", maven.getParent() + ":" + System.getenv("PATH"));
     List<Process> both = List.of(launcher.start(), launcher.start());
     for (Process process : both) {
-      assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(output()).isZero();
     }
     assertThat(Files.readAllLines(log)).containsExactly("begin", "end");

@@ -24,11 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What sketches show, what {@code report} writes and what {@code project} makes agree. */
-@Timeout(120)
 class PublishedMapsTest {
 
   private static final int COUNT = 500;

@@ -14,11 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that read recordings and models: report, import, reproduce. */
-@Timeout(120)
 class ReportCommandsTest {
 
   @TempDir Path folder;

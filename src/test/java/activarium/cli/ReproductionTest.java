@@ -13,11 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The experiments of reproduce, on a data set of a few small images. */
-@Timeout(120)
 class ReproductionTest {
 
   private static final List<Filter> SOBEL = List.of(Filter.GRAY, Filter.BLUR, Filter.SOBEL);

@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the process ends where nobody watches: one line, and a code that a watchdog understands. */
-@Timeout(120)
 class UnattendedTest {
 
   private static final List<String> OPENED =
@@ -56,7 +54,7 @@ class UnattendedTest {
   }
 
   private void assertEnds(Process process, int code, String line) throws Exception {
-    assertThat(process.waitFor(100, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("it ends").isTrue();
     assertThat(output()).isEqualTo(line);
     assertThat(process.exitValue()).isEqualTo(code);
   }
@@ -65,7 +63,7 @@ class UnattendedTest {
   void aSketchMayEndTheProcess() throws Exception {
     Process process =
         start(null, SETUP + "void draw() { if (frameCount == 3) System.exit(7); }", "run", "Alone");
-    assertThat(process.waitFor(100, TimeUnit.SECONDS)).as("it ends").isTrue();
+    assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("it ends").isTrue();
     assertThat(process.exitValue()).as(output()).isEqualTo(7);
   }
 

@@ -13,10 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 class PictureWriterTest {
 
   private static final LocalDateTime NOON = LocalDateTime.of(2026, 1, 31, 12, 0);

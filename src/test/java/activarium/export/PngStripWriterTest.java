@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A picture wider than a tile, half transparent on the right, comes out of its tiles whole. */
-@Timeout(30)
 class PngStripWriterTest {
 
   private static final int WIDTH = TileRow.TILE_WIDTH + 7;

@@ -14,11 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import processing.opengl.PGraphicsOpenGL;
 
-@Timeout(60)
 class GpuTest {
 
   private static final FrameSize SIZE = new FrameSize(64, 64);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class PatientDeallocatorTest {
@@ -33,5 +34,13 @@ class PatientDeallocatorTest {
           System.gc();
           return buffer.get() == null;
         });
+  }
+
+  @Test
+  void countsNoMemoryForViews() {
+    Backend.start(1);
+    INDArray array = Nd4j.create(1000, 10);
+    assertThat(PatientDeallocator.bytes(array.data())).isEqualTo(40_000);
+    assertThat(PatientDeallocator.bytes(array.reshape(10, 1000).data())).isZero();
   }
 }

@@ -21,9 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
 class TrainerTest {
 
   private static final Dataset DIGITS = new DatasetCatalog(Home.find()).load("mnist-small");
@@ -129,7 +127,7 @@ class TrainerTest {
       assertThat(next(seen).updates()).isEqualTo(4);
       assertThat(next(seen).updates()).isEqualTo(8);
       stop.stop();
-      assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(ended.await(240, TimeUnit.SECONDS)).isTrue();
     }
   }
 
@@ -157,7 +155,7 @@ class TrainerTest {
   }
 
   private static Snapshot next(BlockingQueue<Snapshot> seen) throws InterruptedException {
-    Snapshot snapshot = seen.poll(60, TimeUnit.SECONDS);
+    Snapshot snapshot = seen.poll(240, TimeUnit.SECONDS);
     assertThat(snapshot).as("a snapshot").isNotNull();
     return snapshot;
   }

@@ -18,14 +18,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A recording of the size of the paper's: 100 epochs × 4 layers × 2000 observations × 1000 neurons,
  * 3.2 GB in files with holes, which take no room on the disk.
  */
-@Timeout(60)
 class LongRecordingTest {
 
   private static final int EPOCHS = 100;

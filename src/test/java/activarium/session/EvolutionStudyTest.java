@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What a study says of itself. */
-@Timeout(60)
 class EvolutionStudyTest {
 
   private static final List<String> LAYERS = List.of("first", "second");

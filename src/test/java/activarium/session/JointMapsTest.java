@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** All epochs in one projection, while a training goes on and after it. */
-@Timeout(60)
 class JointMapsTest {
 
   private static final int COUNT = 60;

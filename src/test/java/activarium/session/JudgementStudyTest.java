@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Maps that are no session's own are judged as those are. */
-@Timeout(60)
 class JudgementStudyTest {
 
   private static final ActivationSet LAYER = ProjectorTest.snapshot(4).layer("first");

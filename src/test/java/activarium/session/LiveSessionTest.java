@@ -8,10 +8,8 @@ import activarium.core.BadInputException;
 import activarium.core.Home;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Trains the live network on the embedded digits for real. */
-@Timeout(120)
 class LiveSessionTest {
 
   private static final SessionOptions ONE_EPOCH =

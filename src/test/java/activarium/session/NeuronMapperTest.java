@@ -9,10 +9,8 @@ import activarium.projection.Embedding;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Maps the neurons of the live network while it trains for real. */
-@Timeout(120)
 class NeuronMapperTest {
 
   private static boolean allMapped(LiveSession session, NeuronMapper mapper, String layer) {

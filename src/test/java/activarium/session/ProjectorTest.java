@@ -14,10 +14,8 @@ import activarium.work.Parallel;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Two layers of made-up activations, of 60 observations in three classes that part with time. */
-@Timeout(60)
 class ProjectorTest {
 
   private static final int COUNT = 60;

@@ -11,10 +11,8 @@ import activarium.recording.Recording;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 class RecordedSessionTest {
 
   private static final int EPOCHS = 5;

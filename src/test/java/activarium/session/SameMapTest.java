@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The map of a layer and moment is the same, whatever was looked at before. */
-@Timeout(120)
 class SameMapTest {
 
   private static final int EPOCHS = 5;

@@ -6,10 +6,8 @@ import activarium.projection.Embedding;
 import activarium.work.Eventually;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What works in the background and fails tells whoever waits for it. */
-@Timeout(30)
 class StudyFailureTest {
 
   private static final int[] LABELS = new int[40];

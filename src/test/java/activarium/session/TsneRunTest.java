@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import activarium.core.FloatMatrix;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Two clusters of fifty in five dimensions. */
-@Timeout(60)
 class TsneRunTest {
 
   private static final int COUNT = 100;

@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What fails in the background reaches the screen, and whoever waits for it. */
-@Timeout(60)
 public class BackgroundFailureTest {
 
   @TempDir Path temporary;

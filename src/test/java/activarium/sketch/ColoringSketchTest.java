@@ -9,13 +9,11 @@ import activarium.session.StabilityStudy;
 import activarium.session.ToyRecording;
 import activarium.view.Coloring;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In every sketch that draws maps, the same key goes through the same colorings. */
-@Timeout(120)
 class ColoringSketchTest {
 
   @TempDir Path folder;

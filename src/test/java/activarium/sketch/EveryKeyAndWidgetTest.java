@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * on a recording: before the first map, while the network trains, after. Nothing throws, nothing
  * fails in the background, no strip lies over the sketch, and each key does what is said of it.
  */
-@Timeout(240)
 class EveryKeyAndWidgetTest {
 
   private static final FrameSize SIZE = new FrameSize(480, 270);

@@ -16,11 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing of the explorer sketches is cut or overlaps, on windows of any shape and size. */
-@Timeout(120)
 class ExplorerLayoutTest {
 
   /** Pixels; the fourth is 1280 × 720 with two pixels a point. */
@@ -98,7 +96,7 @@ class ExplorerLayoutTest {
     Prober prober = new Prober(sketch, probe, draw);
     sketch.afterFrame(() -> sketch.registerMethod("post", prober));
     try {
-      return prober.drawn.get(60, TimeUnit.SECONDS);
+      return prober.drawn.get(240, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("no frame came", e);
     } finally {

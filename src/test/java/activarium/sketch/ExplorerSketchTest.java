@@ -15,11 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The observation explorer and the comparison as a person uses them, on a recording. */
-@Timeout(120)
 class ExplorerSketchTest {
 
   private static final FrameSize SIZE = new FrameSize(1280, 720);

@@ -62,7 +62,7 @@ final class FigurePictures {
     } catch (IOException e) {
       return false;
     }
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
     return true;
   }

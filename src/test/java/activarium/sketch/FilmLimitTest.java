@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A film that nobody ends ends by itself. */
-@Timeout(60)
 class FilmLimitTest {
 
   private static final int WIDTH = 64;

@@ -13,11 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sketches whose {@code draw()} does not come back until the test lets it. */
-@Timeout(60)
 class FrameGuardTest {
 
   private static final String HANGS = "hangs";

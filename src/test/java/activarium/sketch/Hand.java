@@ -43,7 +43,7 @@ final class Hand {
           }
         });
     try {
-      return seen.get(60, TimeUnit.SECONDS);
+      return seen.get(240, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("no frame came", e);
     }

@@ -10,11 +10,9 @@ import activarium.view.Box;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One click on the confusion matrix, and what every view of the error story makes of it. */
-@Timeout(120)
 class LinkedViewsTest {
 
   /** Of the recording: in three classes of twenty, all taken for the first. */

@@ -13,12 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import processing.event.KeyEvent;
 
 /** The key m begins a film of what the window shows, and ends it. */
-@Timeout(60)
 class LiveFilmTest {
 
   private static final int WIDTH = 320;

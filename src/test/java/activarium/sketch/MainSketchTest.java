@@ -10,12 +10,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import processing.core.PConstants;
 import processing.event.MouseEvent;
 
 /** The main sketch as a lecturer uses it: it trains for real, and is looked at and typed to. */
-@Timeout(120)
 class MainSketchTest {
 
   private RunningSketch running;

@@ -18,11 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sketch of neuron maps as a lecturer uses it: pointed at, brushed and typed to. */
-@Timeout(180)
 class NeuronSketchTest {
 
   private static final FrameSize SIZE = new FrameSize(1280, 720);

@@ -13,11 +13,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a window says in its lower margin, and that no picture says it. */
-@Timeout(60)
 class NoticesTest {
 
   private static final int WIDTH = 320;

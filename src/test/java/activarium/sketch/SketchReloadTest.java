@@ -20,7 +20,7 @@ class SketchReloadTest {
   private static final int RED = 0xFFFF0000;
   private static final int GREEN = 0xFF00FF00;
   private static final int BLUE = 0xFF0000FF;
-  private static final long LIMIT_SECONDS = 30;
+  private static final long LIMIT_SECONDS = 240;
 
   @TempDir Path temporary;
   private SketchFiles files;

@@ -22,14 +22,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import processing.core.PFont;
 import processing.event.KeyEvent;
 
-@Timeout(60)
 class SketchRunnerTest {
 
   @TempDir Path temporary;
@@ -111,7 +109,7 @@ class SketchRunnerTest {
   void endsOnEscape() throws Exception {
     Counting sketch = new Counting();
     try (RunningSketch running = open(sketch, RunOptions.DEFAULT)) {
-      sketch.randomNumber.get(30, TimeUnit.SECONDS);
+      sketch.randomNumber.get(240, TimeUnit.SECONDS);
       sketch.postEvent(new KeyEvent(null, 0, KeyEvent.PRESS, 0, (char) 27, 27));
       running.await();
     }
@@ -209,7 +207,7 @@ class SketchRunnerTest {
             }
           });
       try {
-        assertThat(painted.await(30, TimeUnit.SECONDS)).as("painted").isTrue();
+        assertThat(painted.await(240, TimeUnit.SECONDS)).as("painted").isTrue();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -11,13 +11,11 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A picture in tiles is the picture in one, and a larger picture is the same picture, larger. */
-@Timeout(120)
 class TileSeamTest {
 
   private static final int WIDTH = 1280;
@@ -59,7 +57,7 @@ class TileSeamTest {
       new Hand(shown).frames(60);
       CompletableFuture<Picture[]> drawn = new CompletableFuture<>();
       running.host().afterFrame(sketch -> drawn.complete(pictures(sketch)));
-      Picture[] pictures = drawn.get(90, TimeUnit.SECONDS);
+      Picture[] pictures = drawn.get(240, TimeUnit.SECONDS);
       assertThat(largestDifference(pictures[0], pictures[1])).isLessThanOrEqualTo(TOLERANCE);
       assertThat(noise(pictures[0], smaller(pictures[2]))).as("dB").isGreaterThan(30);
       assertThat(pictures[3].at(2, 2, 3)).as("alpha of nothing").isZero();

@@ -12,12 +12,10 @@ import activarium.view.TrailStage;
 import java.awt.Color;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import processing.core.PConstants;
 
 /** Both sketches of trails, on a recording. */
-@Timeout(120)
 class TrailSketchesTest {
 
   @TempDir Path folder;

@@ -10,11 +10,9 @@ import activarium.session.TsneFrame;
 import activarium.view.Box;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** t-SNE in a person's hands, on a recording. */
-@Timeout(120)
 class TsneSketchTest {
 
   @TempDir Path folder;

@@ -12,11 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Figures have real circles and live text, and look like the window. */
-@Timeout(240)
 class VectorFigureTest {
 
   /** Mean difference of a color channel, of 255, between the window and a figure of it. */

@@ -13,11 +13,9 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Thousands of bundled trails as vectors look like the window, and stay small. */
-@Timeout(240)
 class VectorTrailsTest {
 
   private static final int TRAILS = 3000;

@@ -10,12 +10,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Wherever the observations of a map came from: once they have arrived, the picture is the same.
  */
-@Timeout(60)
 class ArrivalTest {
 
   private static final FrameSize SIZE = new FrameSize(320, 240);

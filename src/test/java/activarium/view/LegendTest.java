@@ -9,10 +9,8 @@ import activarium.sketch.FrameSize;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A legend always says which coloring is on, and never explains what is not to be seen. */
-@Timeout(60)
 class LegendTest {
 
   private static final List<String> DIGITS =

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What a viewer sees of classes and errors: 100 observations on a grid, apart from each other, of
  * class 0 to 3 in unequal shares.
  */
-@Timeout(60)
 class MapColorsTest {
 
   private static final int SIDE = 10;

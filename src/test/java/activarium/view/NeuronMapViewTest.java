@@ -13,13 +13,11 @@ import activarium.sketch.FrameSize;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * Four neurons at the corners of a square: 0 decides class 0 fully, 1 decides class 1 a little, 2
  * is dead, 3 decides class 1 fully and class 0 nearly.
  */
-@Timeout(60)
 class NeuronMapViewTest {
 
   private static final int SIDE = 360;

@@ -7,10 +7,8 @@ import activarium.sketch.Drawing;
 import activarium.sketch.FrameSize;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Four observations at the corners of a square; the one at the top left is taken for class 1. */
-@Timeout(60)
 class ProjectionViewTest {
 
   private static final int SIDE = 360;

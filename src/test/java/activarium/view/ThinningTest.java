@@ -15,13 +15,11 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * A map of 60,000, most of them in a heap on the left. On the right 400 stand apart, so that it can
  * be seen which of them are drawn; every twentieth of these is an error.
  */
-@Timeout(120)
 class ThinningTest {
 
   private static final FrameSize SIZE = new FrameSize(900, 900);

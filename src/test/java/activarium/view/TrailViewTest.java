@@ -11,10 +11,8 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Trails of two classes on a small canvas: the one across the upper half, the other below. */
-@Timeout(120)
 class TrailViewTest {
 
   private static final int SIDE = 240;

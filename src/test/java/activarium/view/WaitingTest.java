@@ -7,10 +7,8 @@ import activarium.sketch.Drawing;
 import activarium.sketch.FrameSize;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What is not computed yet cannot be taken for a result. */
-@Timeout(60)
 class WaitingTest {
 
   private static final int COUNT = 400;

@@ -7,11 +7,14 @@ import java.util.function.BooleanSupplier;
 /** Waits for what another thread brings about, with a limit. */
 public final class Eventually {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   private Eventually() {}
 
-  /** Returns as soon as the condition holds; fails after a minute. */
+  /**
+   * Returns as soon as the condition holds; fails after some minutes, as nothing would that only
+   * takes long on a busy machine.
+   */
   public static void until(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean()) {

@@ -13,13 +13,11 @@ import activarium.trail.TrailSet;
 import activarium.work.Parallel;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundler of the graphics card against that of the processor. */
-@Timeout(120)
 class GpuBundlerTest {
 
   private static final FrameSize SIZE = new FrameSize(64, 64);

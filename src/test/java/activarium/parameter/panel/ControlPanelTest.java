@@ -16,12 +16,10 @@ import activarium.sketch.SketchKit;
 import activarium.view.Box;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import processing.core.PApplet;
 import processing.event.MouseEvent;
 
 /** Uses the panel with a real widget library in a real window, as a hand would. */
-@Timeout(60)
 class ControlPanelTest {
 
   /** Everything a panel can hold. */
