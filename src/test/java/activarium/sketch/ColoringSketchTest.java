@@ -84,6 +84,8 @@ class ColoringSketchTest {
   private static void saysNothingOfTraining(Sketch sketch) throws Exception {
     var waitsFor = sketch.getClass().getDeclaredMethod("waitsFor");
     waitsFor.setAccessible(true);
-    assertThat((String) waitsFor.invoke(sketch)).startsWith("Embedding 2 epochs, strategy fixed");
+    String words = (String) waitsFor.invoke(sketch);
+    // Nothing once they are there, which they may be after so many colorings.
+    assertThat(words).matches("|Embedding 2 epochs, strategy fixed.*");
   }
 }
