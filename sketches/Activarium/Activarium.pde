@@ -47,7 +47,7 @@ void draw() {
   takeNewest();
   controls.advance(kit.seconds());
   Judgement judgement = judged.of(frame);
-  MapColors colors = controls.colors().colors(layerShown(), judgement);
+  MapColors colors = controls.colors().colors(layerShown(), frame == null ? null : frame.embedding(), judgement);
   map.colors(colors);
   map.advance(kit.seconds());
 

@@ -40,7 +40,7 @@ void draw() {
   takeNewest();
   controls.advance(kit.seconds());
   stage.advance(kit.seconds());
-  stage.colors(controls.live().colors().colors(stage.layerShown(), judged.of(stage.frame())));
+  stage.colors(controls.live().colors().colors(stage.layerShown(), stage.mapShown(), judged.of(stage.frame())));
   stage.point(kit.pointerX(), kit.pointerY());
   stage.draw(kit.canvas(), kit.layout(), mapper, controls.typed());
   kit.end();

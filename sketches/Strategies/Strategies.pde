@@ -10,6 +10,7 @@
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
  */
 import activarium.parameter.*;
+import activarium.projection.Embedding;
 import activarium.projection.Evolution;
 import activarium.recording.*;
 import activarium.session.*;
@@ -82,7 +83,8 @@ void showFrame() {
   }
   map.show(shown.frames().get(t), observations);
   ActivationSet layer = shownEpoch.layer(session.layer());
-  mapColors = colors.colors(layer, judgements.of(layer, shown.frames().get(t), colors.judgeBy()));
+  Embedding embedding = shown.frames().get(t);
+  mapColors = colors.colors(layer, embedding, judgements.of(layer, embedding, colors.judgeBy()));
   map.colors(mapColors);
 }
 

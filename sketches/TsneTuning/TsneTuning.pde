@@ -14,6 +14,7 @@
  * ctrl-c  copy its path         ctrl-o    back to the view last saved
  * ESC     end
  */
+import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.*;
 import activarium.sketch.*;
@@ -62,7 +63,8 @@ void draw() {
 MapColors colors() {
   ColorControls chosen = controls.live().colors();
   ActivationSet layer = frame == null ? null : frame.snapshot().layer(frame.layer());
-  return chosen.colors(layer, judgements.of(layer, tsne == null ? null : tsne.embedding(), chosen.judgeBy()));
+  Embedding shown = tsne == null ? null : tsne.embedding();
+  return chosen.colors(layer, shown, judgements.of(layer, shown, chosen.judgeBy()));
 }
 
 // There is no map yet, or, after a restart, none of the network that trains now.

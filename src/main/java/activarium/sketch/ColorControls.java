@@ -3,8 +3,11 @@ package activarium.sketch;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
+import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.Judgement;
+import activarium.session.Stability;
+import activarium.session.StabilityStudy;
 import activarium.view.Coloring;
 import activarium.view.MapColors;
 import java.util.function.IntConsumer;
@@ -29,6 +32,9 @@ public final class ColorControls {
   private int k = 6;
   private int ownNeuron = -1;
   private final ColorMaker maker = new ColorMaker();
+
+  /** Of the map, or null where nobody finds out. */
+  private StabilityStudy study;
 
   /** Colors of a map without a selection of its own. */
   ColorControls() {
@@ -69,7 +75,12 @@ public final class ColorControls {
                 1,
                 () -> (float) k,
                 v -> k = Math.round(v))
-            .shownWhile(() -> coloring().isJudgement());
+            .shownWhile(() -> coloring().comparesNeighbors());
+  }
+
+  /** Lets a study, which belongs to the caller, find out how stable the map is. */
+  void stability(StabilityStudy newStudy) {
+    study = newStudy;
   }
 
   /** Adds the choice, and what belongs to it, to a panel. */
@@ -114,17 +125,25 @@ public final class ColorControls {
    * The colors of a map.
    *
    * @param layer that the map is of, or null while there is none
+   * @param map that is shown, or null while there is none
    * @param judgement of the map, or null while there is none
    */
-  public MapColors colors(ActivationSet layer, Judgement judgement) {
+  public MapColors colors(ActivationSet layer, Embedding map, Judgement judgement) {
     if (layer != null) {
       neurons(layer.neurons());
     }
-    return maker.colors(coloring(), getNeuron.getAsInt(), layer, judgement);
+    return colors(maker, study, layer, map, judgement);
   }
 
-  /** The same for one of several maps, which has a maker of its own. */
-  MapColors colors(ColorMaker own, ActivationSet layer, Judgement judgement) {
-    return own.colors(coloring(), getNeuron.getAsInt(), layer, judgement);
+  /** The same for one of several maps, which has a maker and a study of its own. */
+  MapColors colors(
+      ColorMaker own,
+      StabilityStudy ownStudy,
+      ActivationSet layer,
+      Embedding map,
+      Judgement judgement) {
+    int near = coloring() == Coloring.STABILITY ? k : 0;
+    Stability stability = ownStudy == null ? null : ownStudy.of(layer, map, near);
+    return own.colors(coloring(), getNeuron.getAsInt(), layer, judgement, stability);
   }
 }

@@ -5,13 +5,19 @@ import activarium.neuron.Contrast;
 import activarium.projection.quality.Trustworthiness;
 import activarium.recording.ActivationSet;
 import activarium.session.Judgement;
+import activarium.session.Stability;
 import activarium.view.Coloring;
 import activarium.view.MapColors;
 
 /** Makes the colors of one map; as long as nothing has changed, they are the same object. */
 final class ColorMaker {
 
-  private record Asked(Coloring coloring, int neuron, ActivationSet layer, Judgement judgement) {
+  private record Asked(
+      Coloring coloring,
+      int neuron,
+      ActivationSet layer,
+      Judgement judgement,
+      Stability stability) {
 
     /** By identity: comparing all activations once a frame would take long. */
     boolean isSame(Asked other) {
@@ -19,7 +25,8 @@ final class ColorMaker {
           && coloring == other.coloring
           && neuron == other.neuron
           && layer == other.layer
-          && judgement == other.judgement;
+          && judgement == other.judgement
+          && stability == other.stability;
     }
   }
 
@@ -32,14 +39,21 @@ final class ColorMaker {
    * @param neuron that is looked at, or −1
    * @param layer that the map is of, or null while there is none
    * @param judgement of the map, or null while there is none
+   * @param stability of the map, or null while nobody wants to know
    */
-  MapColors colors(Coloring coloring, int neuron, ActivationSet layer, Judgement judgement) {
+  MapColors colors(
+      Coloring coloring,
+      int neuron,
+      ActivationSet layer,
+      Judgement judgement,
+      Stability stability) {
     Asked question =
         new Asked(
             coloring,
             neuron,
             coloring == Coloring.NEURON ? layer : null,
-            coloring.isJudgement() ? judgement : null);
+            coloring.isJudgement() ? judgement : null,
+            coloring == Coloring.STABILITY ? stability : null);
     if (!question.isSame(asked)) {
       asked = question;
       colors = made(question);
@@ -50,6 +64,9 @@ final class ColorMaker {
   private static MapColors made(Asked asked) {
     if (asked.coloring == Coloring.NEURON) {
       return neuron(asked.layer, asked.neuron);
+    }
+    if (asked.coloring == Coloring.STABILITY) {
+      return MapColors.stability(asked.stability);
     }
     return asked.judgement == null
         ? MapColors.of(asked.coloring)

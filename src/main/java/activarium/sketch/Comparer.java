@@ -5,6 +5,7 @@ import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
+import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.Choosing;
 import activarium.session.Chosen;
@@ -17,10 +18,12 @@ import activarium.session.Resting;
 import activarium.session.SelectionMode;
 import activarium.session.SelectionModel;
 import activarium.session.Session;
+import activarium.session.StabilityStudy;
 import activarium.view.CompareStage;
 import activarium.view.MapGestures;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import processing.core.PConstants;
 import processing.event.MouseEvent;
 
@@ -40,6 +43,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private final ColorControls colors = new ColorControls();
   private final ColorMaker[] makers = {new ColorMaker(), new ColorMaker()};
   private JudgementStudy[] studies;
+  private StabilityStudy[] stabilities;
   private CompareStage stage;
 
   /** The training images of the left side's recording, once they were asked for. */
@@ -54,7 +58,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.right = right;
     this.stage = new CompareStage(left, right);
     this.history = new UndoRedo(() -> stage.selections(), kit::say);
-    this.studies = studies(left, right);
+    study(left, right);
     this.hasTraining = left == right && kit.hasTraining();
     if (hasTraining) {
       parameters.add(
@@ -72,10 +76,13 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     kit.sketch().registerMethod("mouseEvent", this);
   }
 
-  private static JudgementStudy[] studies(Session left, Session right) {
-    return new JudgementStudy[] {
-      new JudgementStudy(left.labels()), new JudgementStudy(right.labels())
-    };
+  private void study(Session leftShown, Session rightShown) {
+    studies =
+        new JudgementStudy[] {
+          new JudgementStudy(leftShown.labels()), new JudgementStudy(rightShown.labels())
+        };
+    stabilities =
+        new StabilityStudy[] {new StabilityStudy(leftShown), new StabilityStudy(rightShown)};
   }
 
   /** What the colors of both maps mean. */
@@ -145,7 +152,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     }
     closeStage();
     stage = new CompareStage(left, wanted ? training : right);
-    studies = studies(left, wanted ? training : right);
+    study(left, wanted ? training : right);
     showsTraining = wanted;
   }
 
@@ -181,12 +188,16 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   @Override
   public boolean isAtRest() {
-    return closed || stage.isAtRest() && studies[0].isAtRest() && studies[1].isAtRest();
+    return closed || stage.isAtRest() && workers().allMatch(Resting::isAtRest);
   }
 
   @Override
   public RuntimeException failure() {
-    return Resting.firstFailure(studies[0].failure(), studies[1].failure());
+    return Resting.firstFailure(workers().map(Resting::failure).toArray(RuntimeException[]::new));
+  }
+
+  private Stream<Resting> workers() {
+    return Stream.of(studies[0], studies[1], stabilities[0], stabilities[1]);
   }
 
   /** For each side its moment (−1 for the newest), what is chosen, and where the camera is. */
@@ -234,8 +245,9 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     int neurons = 0;
     for (int side = 0; side < 2; side++) {
       ActivationSet layer = stage.layerShown(side);
-      Judgement judgement = studies[side].of(layer, stage.mapShown(side), colors.judgeBy());
-      stage.colors(side, colors.colors(makers[side], layer, judgement));
+      Embedding map = stage.mapShown(side);
+      Judgement judgement = studies[side].of(layer, map, colors.judgeBy());
+      stage.colors(side, colors.colors(makers[side], stabilities[side], layer, map, judgement));
       neurons = Math.max(neurons, layer == null ? 0 : layer.neurons());
     }
     colors.neurons(neurons);
@@ -245,6 +257,8 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     stage.close();
     studies[0].close();
     studies[1].close();
+    stabilities[0].close();
+    stabilities[1].close();
   }
 
   /** Called by Processing. */

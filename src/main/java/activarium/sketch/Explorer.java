@@ -43,6 +43,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     this.history = new UndoRedo(() -> List.of(selection()), kit::say);
     this.controls = new ExplorerControls(session, stage, history, kit.canvas()::theme);
     controls.live().notices(kit::say);
+    kit.studyStability(controls.live().colors(), session);
     kit.panel(controls.parameters());
     kit.sketch().registerMethod("mouseEvent", this);
     kit.sketch().registerMethod("keyEvent", this);
@@ -52,7 +53,11 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   public void draw() {
     controls.advance(kit.seconds());
     stage.advance(kit.seconds());
-    stage.colors(controls.live().colors().colors(stage.layerShown(), judged.of(stage.frame())));
+    stage.colors(
+        controls
+            .live()
+            .colors()
+            .colors(stage.layerShown(), stage.mapShown(), judged.of(stage.frame())));
     if (typed.advance(kit.seconds())) {
       find();
     }

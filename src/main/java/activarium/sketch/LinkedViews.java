@@ -135,7 +135,8 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
     Pinch.follow(kit, stage.hand().gestures());
-    stage.colors(live.colors().colors(stage.layerShown(), judged.of(stage.frame())));
+    stage.colors(
+        live.colors().colors(stage.layerShown(), stage.mapShown(), judged.of(stage.frame())));
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout(), trailWords());
   }

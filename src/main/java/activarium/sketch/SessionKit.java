@@ -6,6 +6,7 @@ import activarium.parameter.panel.ControlPanel;
 import activarium.session.NeuronMapper;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
+import activarium.session.StabilityStudy;
 import activarium.session.TsneRun;
 import activarium.view.Canvas;
 import activarium.view.NeuronLinks;
@@ -93,13 +94,20 @@ abstract sealed class SessionKit permits SketchKit {
     LiveControls controls =
         new LiveControls(controlled, controlled.mapLayers(), canvas()::theme, new ColorControls());
     controls.notices(this::say);
+    studyStability(controls.colors(), controlled);
     panel(controls.parameters());
     return controls;
   }
 
   /** What the colors of a map mean, for a panel that has nothing else of {@link LiveControls}. */
   public ColorControls colors() {
-    return new ColorControls();
+    ColorControls colors = new ColorControls();
+    studyStability(colors, session);
+    return colors;
+  }
+
+  final void studyStability(ColorControls colors, Session mapped) {
+    colors.stability(own(new StabilityStudy(mapped)));
   }
 
   /** t-SNE of a session's layer to play with, and a panel for it. */
@@ -107,6 +115,7 @@ abstract sealed class SessionKit permits SketchKit {
     TsneRun run = own(new TsneRun(tuned.labels(), tuned.mapSeed()));
     TsneControls controls = new TsneControls(tuned, run, canvas()::theme);
     controls.live().notices(this::say);
+    studyStability(controls.live().colors(), tuned);
     panel(controls.parameters());
     return controls;
   }
@@ -120,6 +129,7 @@ abstract sealed class SessionKit permits SketchKit {
   public NeuronControls controls(Session controlled, NeuronMapper mapper, NeuronLinks links) {
     NeuronControls controls = new NeuronControls(controlled, mapper, links, canvas()::theme);
     controls.live().notices(this::say);
+    studyStability(controls.live().colors(), controlled);
     parts.attend(links);
     panel(controls.parameters());
     return controls;

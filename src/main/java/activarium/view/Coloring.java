@@ -21,7 +21,10 @@ public enum Coloring {
   FALSE_NEIGHBORS("false neighbors"),
 
   /** Where the map tears neighbors of the layer apart. */
-  MISSING_NEIGHBORS("missing neighbors");
+  MISSING_NEIGHBORS("missing neighbors"),
+
+  /** How much of the map stays when it is made again from other starts. */
+  STABILITY("stability over seeds");
 
   private final String words;
 
@@ -37,6 +40,11 @@ public enum Coloring {
   /** Whether it says how far the map can be trusted. */
   public boolean isJudgement() {
     return this == FALSE_NEIGHBORS || this == MISSING_NEIGHBORS;
+  }
+
+  /** Whether it compares the neighbors that each observation has. */
+  public boolean comparesNeighbors() {
+    return isJudgement() || this == STABILITY;
   }
 
   /** Whether hues are those of classes. */

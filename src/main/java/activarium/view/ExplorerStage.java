@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.ContourStudy;
 import activarium.session.Contours;
@@ -148,6 +149,11 @@ public final class ExplorerStage implements AutoCloseable {
   /** The layer that is shown, or null. */
   public ActivationSet layerShown() {
     return frame == null ? null : layer();
+  }
+
+  /** The map that is seen, as it was made; null before there is one. */
+  public Embedding mapShown() {
+    return frame == null ? null : frame.embedding();
   }
 
   /** What is shown, or null. */

@@ -46,7 +46,9 @@ public final class Legend {
     String words = "Color%s: %s".formatted(key, LegendWords.of(colors, observations));
     boolean hasTriangles = !colors.isPending() && observations.isTrained();
     Box line = lowerLine(box);
-    float sideBySide = line == box ? wordsWidth(canvas, words, hasTriangles, colors) + 2 * GAP : 0;
+    LegendSigns signs = new LegendSigns(colors, hasTriangles);
+    float wordsWidth = canvas.textWidth(words, TEXT, Weight.REGULAR) + signs.width(canvas);
+    float sideBySide = line == box ? wordsWidth + 2 * GAP : 0;
     float left = box.right();
     if (colors.isByClass()) {
       left = classes(canvas, line, classNames, visible, box.width() - sideBySide);
@@ -54,7 +56,8 @@ public final class Legend {
       left = scale(canvas, line, colors);
     }
     float end = line == box ? left - GAP : box.right();
-    words(canvas, box, words, hasTriangles, colors, end);
+    float used = text(canvas, box, words, end - box.x());
+    signs.draw(canvas, box.x() + used, end, upperBaseline(box));
   }
 
   /**
@@ -82,29 +85,6 @@ public final class Legend {
 
   private static float upperBaseline(Box box) {
     return (box.height() < TWO_LINES ? box.bottom() : box.centerY()) - 6;
-  }
-
-  private static float wordsWidth(
-      Canvas canvas, String words, boolean hasTriangles, MapColors colors) {
-    float width = canvas.textWidth(words, TEXT, Weight.REGULAR);
-    return hasTriangles ? width + GAP + entryWidth(canvas, LegendWords.triangle(colors)) : width;
-  }
-
-  private static void words(
-      Canvas canvas, Box box, String words, boolean hasTriangles, MapColors colors, float end) {
-    float room = end - box.x();
-    float all = wordsWidth(canvas, words, hasTriangles, colors);
-    boolean both = hasTriangles && all <= room;
-    float used = text(canvas, box, words, room);
-    if (both) {
-      Theme theme = canvas.theme();
-      float x = box.x() + used + GAP;
-      float y = upperBaseline(box);
-      int core = colors.isByClass() ? theme.line() : theme.muted();
-      ErrorGlyph.draw(canvas, x + DOT, y - TEXT * 0.33f, DOT * 0.75f, theme.muted(), core);
-      canvas.text(
-          LegendWords.triangle(colors), x + 2 * DOT + 5, y, TEXT, Weight.REGULAR, theme.muted());
-    }
   }
 
   private static float text(Canvas canvas, Box box, String words, float room) {
@@ -144,6 +124,9 @@ public final class Legend {
   /** Draws what the colors of numbers mean at the right end of a line; where that begins. */
   private static float scale(Canvas canvas, Box line, MapColors colors) {
     Theme theme = canvas.theme();
+    if (colors.coloring() == Coloring.STABILITY) {
+      return scale(canvas, line, "neighbors kept", "lost", v -> theme.doubt((float) v));
+    }
     if (colors.coloring().isJudgement()) {
       return scale(canvas, line, "right", "wrong", v -> theme.doubt((float) v));
     }
@@ -169,10 +152,6 @@ public final class Legend {
     float left = right - SCALE - GAP / 2;
     canvas.textRight(least, left, y, TEXT, Weight.REGULAR, ink);
     return left - canvas.textWidth(least, TEXT, Weight.REGULAR);
-  }
-
-  private static float entryWidth(Canvas canvas, String name) {
-    return 2 * DOT + 5 + canvas.textWidth(name, TEXT, Weight.REGULAR);
   }
 
   /** What a name of that width needs, with its dot before it and the gap after it. */

@@ -1,5 +1,7 @@
 package activarium.view;
 
+import activarium.session.Stability;
+
 /** What a legend says of the coloring that is on. */
 final class LegendWords {
 
@@ -10,6 +12,9 @@ final class LegendWords {
     String name = colors.coloring().words();
     if (colors.coloring() == Coloring.NEURON && colors.neuron() >= 0) {
       name += " " + colors.neuron();
+    }
+    if (colors.coloring() == Coloring.STABILITY) {
+      return name + stability(colors.stability());
     }
     if (colors.isPending()) {
       return name + (colors.coloring().isJudgement() ? ", comparing …" : ", not known yet …");
@@ -22,6 +27,22 @@ final class LegendWords {
       case MISSING_NEIGHBORS -> name + ": near in the layer, torn apart here";
       default -> name;
     };
+  }
+
+  private static String stability(Stability stability) {
+    if (stability == null || stability.isWaiting()) {
+      return ", waits until nothing else is under way";
+    }
+    if (stability.kept() == null) {
+      return ": run 2 of %d …".formatted(Stability.SEEDS);
+    }
+    String progress =
+        stability.isComplete()
+            ? ""
+            : "; run %d of %d …".formatted(stability.seeds() + 1, Stability.SEEDS);
+    return ": %d of %d outliers survive %d%s"
+        .formatted(
+            stability.survivingCount(), stability.outlierCount(), stability.seeds(), progress);
   }
 
   /** What a triangle means. */

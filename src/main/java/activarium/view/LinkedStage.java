@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.core.FloatMatrix;
+import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.Chosen;
 import activarium.session.ConfusionMatrix;
@@ -151,6 +152,11 @@ public final class LinkedStage implements AutoCloseable {
   /** The layer that is shown, or null. */
   public ActivationSet layerShown() {
     return frame == null ? null : frame.snapshot().layer(frame.layer());
+  }
+
+  /** The map that is seen, as it was made; null before there is one. */
+  public Embedding mapShown() {
+    return frame == null ? null : frame.embedding();
   }
 
   /** What the colors of the map mean from now on. */

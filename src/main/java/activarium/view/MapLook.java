@@ -109,6 +109,15 @@ final class MapLook {
     }
   }
 
+  /** Whether outliers are ringed. */
+  boolean hasRings() {
+    return colors.stability() != null;
+  }
+
+  MapColors colors() {
+    return colors;
+  }
+
   Rim rim(int i) {
     if (choice == null) {
       return Rim.NONE;

@@ -55,6 +55,7 @@ final class MapPainter implements AutoCloseable {
         view(canvas, box, view, atlas == null ? 0 : places.imageShare(), every),
         atlas,
         theme.rims());
+    drawRings(canvas, box);
   }
 
   private ObservationPass.View view(
@@ -115,6 +116,26 @@ final class MapPainter implements AutoCloseable {
           float y = transform.toCanvasY(glide.now(2 * i + 1));
           if (box.contains(x, y)) {
             glyph(canvas, i, x, y, radius, full ? 1 : MapLook.FADED / (float) MapLook.FULL);
+          }
+        });
+    drawRings(canvas, box);
+    canvas.flush();
+  }
+
+  /** Around outliers, as far as it is known what becomes of them under other seeds. */
+  private void drawRings(Canvas canvas, Box box) {
+    if (!look.hasRings()) {
+      return;
+    }
+    MapTransform transform = places.transform(box);
+    float radius = places.radius(box);
+    Glide glide = places.glide();
+    look.eachInOrder(
+        (i, layer, full) -> {
+          float x = transform.toCanvasX(glide.now(2 * i));
+          float y = transform.toCanvasY(glide.now(2 * i + 1));
+          if (full && box.contains(x, y)) {
+            DoubtRing.draw(canvas, x, y, radius, look.colors(), i);
           }
         });
     canvas.flush();

@@ -2,6 +2,7 @@ package activarium.view;
 
 import activarium.core.FloatMatrix;
 import activarium.neuron.NeuronMap;
+import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.Frame;
 import activarium.session.NeuronFrame;
@@ -79,6 +80,11 @@ public final class NeuronStage {
   /** The layer that is shown, or null. */
   public ActivationSet layerShown() {
     return frame == null ? null : frame.snapshot().layer(frame.layer());
+  }
+
+  /** The map that is seen, as it was made; null before there is one. */
+  public Embedding mapShown() {
+    return frame == null ? null : frame.embedding();
   }
 
   /** What the colors of the map mean from now on. */

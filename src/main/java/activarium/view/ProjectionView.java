@@ -180,8 +180,8 @@ public final class ProjectionView {
     } else {
       canvas.glyph(x, y, radius, Shape.DISK, color);
     }
-    if (colors.isDoubtful(i) && strength == 1) {
-      canvas.glyph(x, y, radius * 2, Shape.RING, theme.alarm());
+    if (strength == 1) {
+      DoubtRing.draw(canvas, x, y, radius, colors, i);
     }
   }
 

@@ -32,10 +32,11 @@ class ColorControlsTest {
             "confidence",
             "neuron",
             "false neighbors",
-            "missing neighbors");
-    for (int step = 1; step <= 6; step++) {
+            "missing neighbors",
+            "stability over seeds");
+    for (int step = 1; step <= 7; step++) {
       controls.next();
-      assertThat(controls.coloring()).isEqualTo(Coloring.values()[step % 6]);
+      assertThat(controls.coloring()).isEqualTo(Coloring.values()[step % 7]);
     }
   }
 
@@ -46,7 +47,7 @@ class ColorControlsTest {
       assertThat(panel.all().stream().filter(p -> p.name().equals("neuron")).findFirst())
           .hasValueSatisfying(p -> assertThat(p.isShown()).isEqualTo(coloring == Coloring.NEURON));
       assertThat(panel.all().stream().filter(p -> p.name().equals("k")).findFirst())
-          .hasValueSatisfying(p -> assertThat(p.isShown()).isEqualTo(coloring.isJudgement()));
+          .hasValueSatisfying(p -> assertThat(p.isShown()).isEqualTo(coloring.comparesNeighbors()));
       assertThat(controls.judgeBy() > 0).isEqualTo(coloring.isJudgement());
     }
   }
@@ -58,7 +59,7 @@ class ColorControlsTest {
     shared.coloring(Coloring.CONFIDENCE);
     model.neuron(2);
     assertThat(shared.coloring()).isEqualTo(Coloring.NEURON);
-    assertThat(shared.colors(LAYER, null).range()).containsExactly(4, 8);
+    assertThat(shared.colors(LAYER, null, null).range()).containsExactly(4, 8);
     model.clear();
     assertThat(shared.coloring()).isEqualTo(Coloring.CONFIDENCE);
     shared.coloring(Coloring.NEURON);
@@ -70,11 +71,11 @@ class ColorControlsTest {
   @Test
   void givesTheSameColorsAsLongAsNothingHasChanged() {
     controls.coloring(Coloring.NEURON);
-    MapColors colors = controls.colors(LAYER, null);
+    MapColors colors = controls.colors(LAYER, null, null);
     assertThat(colors.values()).containsExactly(0, 1);
-    assertThat(controls.colors(LAYER, null)).isSameAs(colors);
+    assertThat(controls.colors(LAYER, null, null)).isSameAs(colors);
     controls.coloring(Coloring.FALSE_NEIGHBORS);
-    assertThat(controls.colors(LAYER, null).isPending()).isTrue();
+    assertThat(controls.colors(LAYER, null, null).isPending()).isTrue();
   }
 
   @Test

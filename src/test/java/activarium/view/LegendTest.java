@@ -3,6 +3,7 @@ package activarium.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.session.Stability;
 import activarium.sketch.Drawing;
 import activarium.sketch.FrameSize;
 import java.util.List;
@@ -16,6 +17,8 @@ class LegendTest {
       IntStream.range(0, 10).mapToObj(Integer::toString).toList();
   private static final List<String> LONG =
       IntStream.range(0, 10).mapToObj(i -> "a class of long name " + i).toList();
+
+  private static final boolean[] NONE = {};
 
   private static Observations observations(boolean isTrained) {
     return new Observations(new int[] {0, 1}, new int[] {1, 1}, new float[2], DIGITS, isTrained);
@@ -65,6 +68,36 @@ class LegendTest {
     assertThat(words(pending, true)).containsExactly("Color (q): false neighbors, comparing …");
     MapColors known = MapColors.judged(Coloring.FALSE_NEIGHBORS, new float[] {0, 1});
     assertThat(words(known, true)).contains("right", "wrong");
+  }
+
+  @Test
+  void saysOverHowManySeedsAMapIsStable() {
+    MapColors waits = MapColors.stability(new Stability(1, true, null, NONE, NONE));
+    assertThat(words(waits, true))
+        .containsExactly("Color (q): stability over seeds, waits until nothing else is under way");
+    MapColors begun = MapColors.stability(new Stability(1, false, null, NONE, NONE));
+    assertThat(words(begun, true)).containsExactly("Color (q): stability over seeds: run 2 of 5 …");
+    assertThat(words(stability(3), true))
+        .contains("Color (q): stability over seeds: 1 of 2 outliers survive 3; run 4 of 5 …");
+    List<String> all = words(stability(5), true);
+    assertThat(all).contains("Color (q): stability over seeds: 1 of 2 outliers survive 5");
+    assertThat(all).contains("survives", "does not", "neighbors kept", "lost");
+    for (int width : new int[] {300, 664, 856}) {
+      LayoutProbe probe =
+          draw(width, width < 800 ? 48 : 24, stability(5), observations(true), DIGITS);
+      assertThat(probe.problems()).as("%d wide", width).isEmpty();
+      assertThat(probe.outside(new Box(28, 560, width, 160))).as("%d wide", width).isEmpty();
+    }
+  }
+
+  private static MapColors stability(int seeds) {
+    return MapColors.stability(
+        new Stability(
+            seeds,
+            false,
+            new float[] {0.5f, 1},
+            new boolean[] {true, true},
+            new boolean[] {true, false}));
   }
 
   @Test

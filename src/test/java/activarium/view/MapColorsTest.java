@@ -7,8 +7,10 @@ import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
+import activarium.session.Stability;
 import activarium.sketch.Drawing;
 import activarium.sketch.FrameSize;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -129,12 +131,40 @@ class MapColorsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void whatIsNotKnownYetHasNoColor(boolean exploring) {
-    for (Coloring coloring : List.of(Coloring.FALSE_NEIGHBORS, Coloring.NEURON)) {
+    for (Coloring coloring :
+        List.of(Coloring.FALSE_NEIGHBORS, Coloring.NEURON, Coloring.STABILITY)) {
       Drawing picture = draw(exploring, allTakenForThree(true), MapColors.of(coloring));
       assertThat(pixelsOfClasses(picture)).as("%s", coloring).containsOnly(0);
       assertThat(picture.count(theme.alarm())).isZero();
       assertThat(picture.count(theme.faded(theme.muted(), 0.6f))).isGreaterThan(2000);
     }
+  }
+
+  /** One ring around an outlier of this seed alone, two around one of all seeds, else none. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ringsTellOutliersThatSurviveFromThoseThatDoNot(boolean exploring) {
+    float[] kept = new float[COUNT];
+    Arrays.fill(kept, 1);
+    boolean[] outliers = new boolean[COUNT];
+    boolean[] surviving = new boolean[COUNT];
+    int[] plain = rings(exploring, kept, outliers, surviving);
+    assertThat(plain).containsExactly(0, 0);
+    outliers[44] = true;
+    int[] lost = rings(exploring, kept, outliers, surviving);
+    assertThat(lost[0]).as("alarm").isPositive();
+    assertThat(lost[1]).as("text").isZero();
+    surviving[44] = true;
+    int[] survives = rings(exploring, kept, outliers, surviving);
+    assertThat(survives[0]).as("alarm").isZero();
+    assertThat(survives[1]).as("text").isGreaterThan(lost[0]);
+  }
+
+  private int[] rings(boolean exploring, float[] kept, boolean[] outliers, boolean[] surviving) {
+    MapColors colors = MapColors.stability(new Stability(5, false, kept, outliers, surviving));
+    Drawing picture = draw(exploring, allTakenForThree(false), colors);
+    assertThat(picture.count(theme.doubt(0))).as("nothing is lost").isGreaterThan(2000);
+    return new int[] {picture.count(theme.alarm()), picture.count(theme.text())};
   }
 
   @Test
