@@ -42,6 +42,9 @@ final class LiveFilm implements AutoCloseable {
   private WindowFilm ending;
   private ViewState state;
 
+  /** What ended the film other than a person; else nothing. */
+  private String whyEnded = "";
+
   LiveFilm(SketchKit kit, Home home, Notices notices, FilmLimit limit) {
     this.kit = kit;
     this.home = home;
@@ -60,6 +63,7 @@ final class LiveFilm implements AutoCloseable {
       return;
     }
     closeEnding();
+    whyEnded = "";
     try {
       film = new WindowFilm(home, kit.sketch(), kit.canvas().gpu());
       LOG.info("recording {}", film.base());
@@ -94,6 +98,7 @@ final class LiveFilm implements AutoCloseable {
       String reached = limit.reached(film.frames(), home.exports());
       if (reached != null) {
         end();
+        whyEnded = reached;
         notices.failed(reached);
         return;
       }
@@ -124,7 +129,7 @@ final class LiveFilm implements AutoCloseable {
     try {
       Path file = ending.await();
       Sidecar.write(file, state);
-      notices.saved(file);
+      notices.saved(file, whyEnded);
     } catch (MissingRequirementException | IllegalStateException | IOException e) {
       LOG.error("a film could not be written", e);
       notices.failed("The film could not be written: " + e.getMessage());

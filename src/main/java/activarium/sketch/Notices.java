@@ -59,11 +59,15 @@ final class Notices implements AutoCloseable {
 
   /** Says that a file is complete. */
   void saved(Path file) {
+    saved(file, "");
+  }
+
+  /** Says that a file is complete, and why it is no longer. */
+  void saved(Path file, String why) {
     saved = file;
     System.out.println("Saved " + file);
-    show(
-        new Line(
-            "Saved " + file.getFileName(), "click or ctrl-c copies the path", false, REACHING));
+    String line = "Saved " + file.getFileName() + (why.isEmpty() ? "" : "; " + why);
+    show(new Line(line, "click or ctrl-c copies the path", false, REACHING));
   }
 
   /** Says that something failed. */

@@ -93,10 +93,10 @@ class MainSketchTest {
     hand().frames(3);
   }
 
-  /** Taps where the panel shows the button of layer 1, without a move before. */
+  /** Taps on the button of layer 1, beside that of the images, without a move before. */
   private void obeysFingers(LiveSession session) {
     var controls = running.sketch().kit().layout().controls();
-    int x = Math.round(controls.x() + controls.width() * 0.32f);
+    int x = Math.round(controls.x() + controls.width() * 0.63f);
     int y = Math.round(controls.y() + 16);
     for (int action : Arrays.asList(MouseEvent.PRESS, MouseEvent.RELEASE)) {
       running.sketch().postEvent(new MouseEvent(null, 0, action, 0, x, y, PConstants.LEFT, 1));
