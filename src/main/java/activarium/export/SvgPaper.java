@@ -6,6 +6,7 @@ import activarium.view.Canvas.Weight;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,8 +24,11 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.DOMGroupManager;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SimpleImageHandler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -49,6 +54,7 @@ final class SvgPaper implements Paper {
     this.typeface = new Typeface(data);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setPrecision(DECIMALS);
+    context.setGenericImageHandler(new SimpleImageHandler(new PngImages()));
     context.setComment(null);
     graphics = new Anchoring(context);
     graphics.setSVGCanvasSize(new Dimension(Math.round(box.width()), Math.round(box.height())));
@@ -62,6 +68,19 @@ final class SvgPaper implements Paper {
           .createDocument(SVG, "svg", null);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every Java has an XML parser", e);
+    }
+  }
+
+  /** Encodes images by Java's own means: Batik's are in a part of it that is not needed else. */
+  private static final class PngImages extends ImageHandlerBase64Encoder {
+
+    @Override
+    public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+      try {
+        ImageIO.write(image, "png", out);
+      } catch (IOException e) {
+        throw new SVGGraphics2DIOException("an image cannot be encoded", e);
+      }
     }
   }
 

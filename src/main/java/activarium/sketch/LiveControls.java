@@ -41,6 +41,7 @@ public final class LiveControls {
   private float playhead = -1;
 
   private long seed;
+  private int judgedBy;
   private Consumer<String> notices = line -> {};
 
   LiveControls(Session session, Supplier<Theme> theme) {
@@ -143,8 +144,9 @@ public final class LiveControls {
 
   /** Moves on what moves by itself. Once a frame. */
   public void advance(float seconds) {
-    if (session.judgeBy() != colors.judgeBy()) {
-      session.judgeBy(colors.judgeBy());
+    if (judgedBy != colors.judgeBy()) {
+      judgedBy = colors.judgeBy(); // others may have the maps judged, too
+      session.judgeBy(judgedBy);
     }
     List<Moment> all = moments.all();
     if (all.isEmpty()) {

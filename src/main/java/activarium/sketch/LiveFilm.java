@@ -58,6 +58,12 @@ final class LiveFilm implements AutoCloseable {
 
   /** Begins a film, or ends the one under way. */
   void toggle() {
+    if (film != null && film.frames() == 0) {
+      film.close();
+      film = null;
+      notices.say("The film ended before its first frame: nothing is saved");
+      return;
+    }
     if (film != null) {
       end();
       return;

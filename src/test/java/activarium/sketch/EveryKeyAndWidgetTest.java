@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +32,8 @@ class EveryKeyAndWidgetTest {
   private static final int EPOCHS = 4;
 
   @TempDir static Path folder;
-  private static TinyHome tiny;
+  @TempDir Path own;
+  private TinyHome tiny;
   private static Home real;
   private LogListener log;
 
@@ -46,25 +46,22 @@ class EveryKeyAndWidgetTest {
   }
 
   @BeforeAll
-  static void moveIn() throws Exception {
+  static void record() {
     real = Home.find();
-    tiny = new TinyHome(folder.resolve("home"));
     ToyRecording.writeWithTraining(folder.resolve("recording"), EPOCHS);
   }
 
-  @AfterAll
-  static void moveOut() throws Exception {
-    tiny.close();
-  }
-
+  /** A home for each: what others saved there is of other data. */
   @BeforeEach
-  void listen() {
+  void moveIn() throws Exception {
+    tiny = new TinyHome(own.resolve("home"));
     log = new LogListener();
   }
 
   @AfterEach
-  void close() {
+  void moveOut() throws Exception {
     log.close();
+    tiny.close();
   }
 
   @ParameterizedTest

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import processing.core.PFont;
 import processing.event.KeyEvent;
 
 class SketchRunnerTest {
@@ -175,21 +174,6 @@ class SketchRunnerTest {
         };
     assertEndsWith(failure, sketch);
     assertThat(sketch.disposed).as("its parts are closed").hasPositiveValue();
-  }
-
-  @Test
-  void endsWhereItsReportCannotBeDrawn() {
-    Sketch sketch =
-        new Counting() {
-          @Override
-          public void draw() {
-            g.textFont = new PFont(); // without a letter
-            report("what cannot be drawn");
-          }
-        };
-    assertThatThrownBy(() -> open(sketch, RunOptions.DEFAULT).await())
-        .isInstanceOf(SketchFailedException.class)
-        .hasStackTraceContaining("ReportStrip");
   }
 
   /** Is shown and painted before its draw thread starts, as on a busy machine. */
