@@ -155,6 +155,9 @@ public final class ObservationMap implements AutoCloseable {
 
   /** Those of a selection that lie inside the box now, ascending. */
   int[] inView(Selection selection, Box box) {
+    if (observations() == null) {
+      return new int[0]; // what is chosen may come back with a state, before there is a map
+    }
     MapTransform t = transform(box);
     Glide glide = places.glide();
     int[] inside = new int[selection.size()];
