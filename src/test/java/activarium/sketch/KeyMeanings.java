@@ -4,6 +4,7 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.parameter.RangeParameter;
+import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Phase;
 import java.util.HashMap;
@@ -216,6 +217,7 @@ final class KeyMeanings {
           k.press("ctrl-o");
           k.says("Back to", "No picture");
           until("the view", () -> !k.kit().isRestoring());
+          trainOn(k);
         });
     common.put(
         "ctrl-c",
@@ -223,6 +225,19 @@ final class KeyMeanings {
           k.press("ctrl-c");
           k.says("Copied the path", "No clipboard", "Nothing was saved");
         });
+  }
+
+  /** A view that comes back has trained up to its moment only, which may be the first. */
+  private static void trainOn(Pressing k) {
+    if (k.isLive()) {
+      LiveSession live = k.live();
+      live.resume();
+      until("three looks", () -> live.timeline().moments().size() > 2);
+      live.pause();
+      until("a pause", () -> live.phase() == Phase.PAUSED || live.phase() == Phase.FINISHED);
+      live.moment(null);
+      settle(k);
+    }
   }
 
   private static void saves(Pressing k, String key, String ending) {
