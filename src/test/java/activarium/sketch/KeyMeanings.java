@@ -227,9 +227,12 @@ final class KeyMeanings {
         });
   }
 
-  /** A view that comes back has trained up to its moment only, which may be the first. */
+  /**
+   * A view that comes back has trained up to its moment only, which may be the first. What trains
+   * so many epochs and ends goes on by itself.
+   */
   private static void trainOn(Pressing k) {
-    if (k.isLive()) {
+    if (k.isLive() && k.live().epochs() == 0) {
       LiveSession live = k.live();
       live.resume();
       until("three looks", () -> live.timeline().moments().size() > 2);
