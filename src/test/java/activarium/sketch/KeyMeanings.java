@@ -232,15 +232,19 @@ final class KeyMeanings {
    * so many epochs and ends goes on by itself.
    */
   private static void trainOn(Pressing k) {
-    if (k.isLive() && k.live().epochs() == 0) {
-      LiveSession live = k.live();
-      live.resume();
-      until("three looks", () -> live.timeline().moments().size() > 2);
-      live.pause();
-      until("a pause", () -> live.phase() == Phase.PAUSED || live.phase() == Phase.FINISHED);
-      live.moment(null);
-      settle(k);
+    if (!k.isLive()) {
+      return;
     }
+    LiveSession live = k.live();
+    live.resume();
+    if (live.epochs() > 0) {
+      return;
+    }
+    until("three looks", () -> live.timeline().moments().size() > 2);
+    live.pause();
+    until("a pause", () -> live.phase() == Phase.PAUSED);
+    live.moment(null);
+    settle(k);
   }
 
   private static void saves(Pressing k, String key, String ending) {
