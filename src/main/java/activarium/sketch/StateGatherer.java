@@ -144,9 +144,11 @@ final class StateGatherer {
     Moment shown = session.moment() == null ? newest : session.moment();
     List<TrainingPoint> points = session.timeline().points();
     long drawn = points.isEmpty() ? 0 : points.get(points.size() - 1).updates();
+    // Right after a restart what is shown may still be of the training before.
+    long trained = Math.max(newest.snapshot().updates(), shown.snapshot().updates());
     return new Shown(
         session.layer(),
-        Math.max(newest.snapshot().updates(), drawn),
+        Math.max(trained, drawn),
         shown.snapshot().updates(),
         shown.snapshot().progress(),
         session.moment() == null);
