@@ -250,11 +250,12 @@ final class KeyMeanings {
   }
 
   private static void saves(Pressing k, String key, String ending) {
+    k.awaitFiles(); // of keys before
     long before = count(k, ending);
     k.press(key);
-    // The file first: what is said of it may still be of the one before.
-    until("another " + ending, () -> count(k, ending) == before + 1);
-    k.says(ending);
+    k.says("Saved");
+    k.awaitFiles();
+    assertThat(count(k, ending)).isEqualTo(before + 1);
   }
 
   private static long count(Pressing k, String ending) {

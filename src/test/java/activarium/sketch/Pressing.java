@@ -241,6 +241,15 @@ public final class Pressing {
     return newNotices().stream().anyMatch(line -> Stream.of(words).anyMatch(line::contains));
   }
 
+  /** Waits until all that was to be saved is. */
+  void awaitFiles() {
+    until("files", () -> count("Saving ") == count("Saved "));
+  }
+
+  private long count(String beginning) {
+    return log.notices().stream().filter(line -> line.startsWith(beginning)).count();
+  }
+
   /** Nothing was thrown, and no strip lies over the sketch. */
   void assertCalm(String after) {
     assertThat(running.host().failure()).as("%s, %s", name(), after).isNull();
