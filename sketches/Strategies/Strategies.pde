@@ -5,8 +5,9 @@
  * strategy chosen in the panel. The table keeps what each one cost: KL divergence (lower is
  * better), neighborhood hit (higher is better), and how far the observations wander.
  *
- * space stop, go on    left, right one epoch back, on    t dark, light    s save a picture
- * q another coloring    v, V SVG, PDF    m film, again: end it    ESC end
+ * space stop, go on: the training first, then the play    left, right one epoch back, on
+ * q another coloring    t dark, light    s save a picture    v, V SVG, PDF
+ * m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
  */
 import activarium.parameter.*;
@@ -139,7 +140,8 @@ Evolution chosen() {
 }
 
 void keyPressed() {
-  if (key == ' ') play = !play;
+  if (key == ' ' && shown == null) kit.pauseOrResume();
+  if (key == ' ' && shown != null) play = !play;
   if (key == 'q') colors.next();
   if (key == 't') kit.toggleTheme();
   if (shown != null && keyCode == LEFT) position = max(0, position - 1);

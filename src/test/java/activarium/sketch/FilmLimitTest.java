@@ -9,33 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A film that nobody ends ends by itself. */
-class FilmLimitTest {
+class FilmLimitTest extends OwnExports {
 
   private static final int WIDTH = 64;
   private static final int HEIGHT = 48;
-
-  @TempDir Path exports;
-  private String before;
-
-  @BeforeEach
-  void exportHere() {
-    before = System.setProperty("activarium.exports", exports.toString());
-  }
-
-  @AfterEach
-  void exportThere() {
-    if (before == null) {
-      System.clearProperty("activarium.exports");
-    } else {
-      System.setProperty("activarium.exports", before);
-    }
-  }
 
   /** What is on the screen after a film was begun and eight frames were drawn. */
   private String record(FilmLimit limit) {

@@ -66,6 +66,7 @@ final class KeyMeanings {
       k.live().holdAt(Long.MAX_VALUE);
       assertThat(k.press("space", k.live()::isPaused)).as("goes on again").isFalse();
       assertThat(k.press("space", k.live()::isPaused)).as("pauses").isTrue();
+      settle(k);
       return;
     }
     Moment start = k.press("space", k.session()::moment);
@@ -109,10 +110,8 @@ final class KeyMeanings {
     assertThat(k.live().seed()).isEqualTo(seed);
     k.says("seed " + seed);
     until("a new beginning", () -> !moments(k).isEmpty() && moments(k).get(0) != first);
-    k.press("space");
-    until("three looks", () -> moments(k).size() > 2);
-    k.live().pause();
-    settle(k);
+    assertThat(k.press("space", k.live()::isPaused)).as("goes on").isFalse();
+    trainOn(k);
   }
 
   private static Object setTo(RangeParameter range, float value) {
@@ -219,7 +218,7 @@ final class KeyMeanings {
           k.press("ctrl-o");
           k.says("Back to", "No picture");
           until("the view", () -> !k.kit().isRestoring());
-          trainOn(k);
+          trainOn(k); // a view that comes back may be of the first moment
         });
     common.put(
         "ctrl-c",
@@ -227,26 +226,6 @@ final class KeyMeanings {
           k.press("ctrl-c");
           k.says("Copied the path", "No clipboard", "Nothing was saved");
         });
-  }
-
-  /**
-   * A view that comes back has trained up to its moment only, which may be the first. What trains
-   * so many epochs and ends goes on by itself.
-   */
-  private static void trainOn(Pressing k) {
-    if (!k.isLive()) {
-      return;
-    }
-    LiveSession live = k.live();
-    live.resume();
-    if (live.epochs() > 0) {
-      return;
-    }
-    until("three looks", () -> live.timeline().moments().size() > 2);
-    live.pause();
-    until("a pause", () -> live.phase() == Phase.PAUSED);
-    live.moment(null);
-    settle(k);
   }
 
   private static void saves(Pressing k, String key, String ending) {
@@ -322,7 +301,6 @@ final class KeyMeanings {
   private static void pausesTraining(Pressing k) {
     if (k.isLive()) {
       pausesAndGoesOn(k);
-      settle(k);
     } else {
       k.press("space");
       k.says("not trained");
@@ -337,7 +315,12 @@ final class KeyMeanings {
   }
 
   private void ofStrategies() {
-    special.put("Strategies space", k -> becomesOther(k, "space", toggle(k, "play"), 2));
+    special.put(
+        "Strategies space",
+        k -> {
+          until("a strategy", () -> k.hand().variable("shown") != null);
+          becomesOther(k, "space", toggle(k, "play"), 2);
+        });
     special.put("Strategies left", KeyMeanings::movesFrame);
     special.put("Strategies right", KeyMeanings::movesFrame);
   }
@@ -419,10 +402,8 @@ final class KeyMeanings {
     Moment first = moments(k).get(0);
     k.press("d");
     assertThat(k.live().hasDropout()).isNotEqualTo(before);
-    k.live().resume();
-    until("three looks", () -> moments(k).size() > 2 && moments(k).get(0) != first);
-    k.live().pause();
-    settle(k);
+    until("a new beginning", () -> !moments(k).isEmpty() && moments(k).get(0) != first);
+    trainOn(k);
   }
 
   // ----
@@ -435,7 +416,23 @@ final class KeyMeanings {
     return moments(k).get(moments(k).size() - 1);
   }
 
+  /** Trains until there is something to choose from, or to its end where it has one, and waits. */
+  static void trainOn(Pressing k) {
+    if (k.session() instanceof LiveSession live) {
+      live.resume();
+      until(
+          "what can be chosen from",
+          () -> live.epochs() > 0 ? live.phase().isOver() : moments(k).size() > 2);
+      live.pause();
+      live.moment(null);
+    }
+    settle(k);
+  }
+
+  /**
+   * Waits until nothing moves: a training that was paused may be about to publish one more look.
+   */
   static void settle(Pressing k) {
-    until("the newest map", k.session()::isSettled);
+    until("the newest map", k.session()::isAtRest);
   }
 }

@@ -10,35 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import processing.event.KeyEvent;
 
 /** The key m begins a film of what the window shows, and ends it. */
-class LiveFilmTest {
+class LiveFilmTest extends OwnExports {
 
   private static final int WIDTH = 320;
   private static final int HEIGHT = 240;
   private static final int PIXELS_A_FRAME = 8;
-
-  @TempDir Path exports;
-  private String before;
-
-  @BeforeEach
-  void exportHere() {
-    before = System.setProperty("activarium.exports", exports.toString());
-  }
-
-  @AfterEach
-  void exportThere() {
-    if (before == null) {
-      System.clearProperty("activarium.exports");
-    } else {
-      System.setProperty("activarium.exports", before);
-    }
-  }
 
   /** A bar that grows with every frame; in frames 3 and 13 the key is pressed. */
   private static void draw(SketchKit kit, int frame) {

@@ -10,36 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a window says in its lower margin, and that no picture says it. */
-class NoticesTest {
+class NoticesTest extends OwnExports {
 
   private static final int WIDTH = 320;
   private static final int HEIGHT = 240;
 
   /** Rows of pixels in which the notice is drawn. */
   private static final int MARGIN = 9;
-
-  @TempDir Path exports;
-  private String before;
-
-  @BeforeEach
-  void exportHere() {
-    before = System.setProperty("activarium.exports", exports.toString());
-  }
-
-  @AfterEach
-  void exportThere() {
-    if (before == null) {
-      System.clearProperty("activarium.exports");
-    } else {
-      System.setProperty("activarium.exports", before);
-    }
-  }
 
   @Test
   void theWindowSaysItAndThePictureDoesNot() throws Exception {
