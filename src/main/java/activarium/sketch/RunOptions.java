@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * How a sketch is run: what the command line says over what the sketch says. Empty means that the
@@ -78,154 +79,47 @@ public record RunOptions(
 
   /** The same, ending after {@code count} drawn frames. */
   public RunOptions withFrames(int count) {
-    return new RunOptions(
-        size,
-        fullscreen,
-        display,
-        OptionalInt.of(count),
-        seed,
-        dataset,
-        filters,
-        network,
-        recording,
-        beside,
-        epochs,
-        headless,
-        reload,
-        state);
+    return with(changed -> changed.frames = OptionalInt.of(count));
   }
 
   /** The same, with or without reloading. */
   public RunOptions withReload(boolean wanted) {
-    return new RunOptions(
-        size,
-        fullscreen,
-        display,
-        frames,
-        seed,
-        dataset,
-        filters,
-        network,
-        recording,
-        beside,
-        epochs,
-        headless,
-        wanted,
-        state);
+    return with(changed -> changed.reload = wanted);
   }
 
   /** The same, in a window of the given size. */
   public RunOptions withSize(FrameSize wanted) {
-    return new RunOptions(
-        Optional.of(wanted),
-        fullscreen,
-        display,
-        frames,
-        seed,
-        dataset,
-        filters,
-        network,
-        recording,
-        beside,
-        epochs,
-        headless,
-        reload,
-        state);
+    return with(changed -> changed.size = Optional.of(wanted));
   }
 
   /** The same, showing a recording. */
   public RunOptions withRecording(Path folder) {
-    return new RunOptions(
-        size,
-        fullscreen,
-        display,
-        frames,
-        seed,
-        dataset,
-        filters,
-        network,
-        Optional.of(folder),
-        beside,
-        epochs,
-        headless,
-        reload,
-        state);
+    return with(changed -> changed.recording = Optional.of(folder));
   }
 
   /** The same, with a second recording to compare with. */
   public RunOptions withBeside(Path folder) {
-    return new RunOptions(
-        size,
-        fullscreen,
-        display,
-        frames,
-        seed,
-        dataset,
-        filters,
-        network,
-        recording,
-        Optional.of(folder),
-        epochs,
-        headless,
-        reload,
-        state);
+    return with(changed -> changed.beside = Optional.of(folder));
   }
 
   /** The same, training on the data set of a name or in a folder. */
   public RunOptions withDataset(String nameOrFolder) {
-    return new RunOptions(
-        size,
-        fullscreen,
-        display,
-        frames,
-        seed,
-        Optional.of(nameOrFolder),
-        filters,
-        network,
-        recording,
-        beside,
-        epochs,
-        headless,
-        reload,
-        state);
+    return with(changed -> changed.dataset = Optional.of(nameOrFolder));
   }
 
   /** The same, with preprocessing. */
   public RunOptions withFilters(List<Filter> wanted) {
-    return new RunOptions(
-        size,
-        fullscreen,
-        display,
-        frames,
-        seed,
-        dataset,
-        Optional.of(wanted),
-        network,
-        recording,
-        beside,
-        epochs,
-        headless,
-        reload,
-        state);
+    return with(changed -> changed.filters = Optional.of(wanted));
   }
 
   /** The same, with the given seed. */
   public RunOptions withSeed(long wanted) {
-    return new RunOptions(
-        size,
-        fullscreen,
-        display,
-        frames,
-        OptionalLong.of(wanted),
-        dataset,
-        filters,
-        network,
-        recording,
-        beside,
-        epochs,
-        headless,
-        reload,
-        state);
+    return with(changed -> changed.seed = OptionalLong.of(wanted));
+  }
+
+  /** The same, training so many epochs. */
+  public RunOptions withEpochs(int count) {
+    return with(changed -> changed.epochs = OptionalInt.of(count));
   }
 
   /**
@@ -236,24 +130,79 @@ public record RunOptions(
    */
   public RunOptions withState(
       ViewState wanted, Optional<Path> recordingFolder, Optional<Path> besideFolder) {
-    return new RunOptions(
-        size.or(() -> Optional.of(new FrameSize(wanted.look().width(), wanted.look().height()))),
-        fullscreen,
-        display,
-        frames,
-        OptionalLong.of(wanted.source().seed()),
-        Optional.of(wanted.source().dataset()).filter(name -> !name.isEmpty()),
-        Optional.of(filters(wanted.source())),
-        Optional.of(wanted.source().network()).filter(name -> !name.isEmpty()),
-        recordingFolder,
-        besideFolder,
-        OptionalInt.of(wanted.source().epochs()),
-        headless,
-        reload,
-        Optional.of(wanted));
+    Source source = wanted.source();
+    FrameSize seen = new FrameSize(wanted.look().width(), wanted.look().height());
+    return with(
+        changed -> {
+          changed.size = size.or(() -> Optional.of(seen));
+          changed.seed = OptionalLong.of(source.seed());
+          changed.dataset = Optional.of(source.dataset()).filter(name -> !name.isEmpty());
+          changed.filters = Optional.of(filters(source));
+          changed.network = Optional.of(source.network()).filter(name -> !name.isEmpty());
+          changed.recording = recordingFolder;
+          changed.beside = besideFolder;
+          changed.epochs = OptionalInt.of(source.epochs());
+          changed.state = Optional.of(wanted);
+        });
   }
 
   private static List<Filter> filters(Source source) {
     return source.filter().isEmpty() ? List.of() : Filter.parse(source.filter());
+  }
+
+  private RunOptions with(Consumer<Draft> change) {
+    Draft changed = new Draft(this);
+    change.accept(changed);
+    return changed.finished();
+  }
+
+  /** Options that are being changed. */
+  private static final class Draft {
+
+    private Optional<FrameSize> size;
+    private OptionalInt frames;
+    private OptionalLong seed;
+    private Optional<String> dataset;
+    private Optional<List<Filter>> filters;
+    private Optional<String> network;
+    private Optional<Path> recording;
+    private Optional<Path> beside;
+    private OptionalInt epochs;
+    private boolean reload;
+    private Optional<ViewState> state;
+    private final RunOptions before;
+
+    Draft(RunOptions before) {
+      this.before = before;
+      size = before.size;
+      frames = before.frames;
+      seed = before.seed;
+      dataset = before.dataset;
+      filters = before.filters;
+      network = before.network;
+      recording = before.recording;
+      beside = before.beside;
+      epochs = before.epochs;
+      reload = before.reload;
+      state = before.state;
+    }
+
+    RunOptions finished() {
+      return new RunOptions(
+          size,
+          before.fullscreen,
+          before.display,
+          frames,
+          seed,
+          dataset,
+          filters,
+          network,
+          recording,
+          beside,
+          epochs,
+          before.headless,
+          reload,
+          state);
+    }
   }
 }

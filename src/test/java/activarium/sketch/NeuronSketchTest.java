@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,23 +28,8 @@ class NeuronSketchTest {
   private Hand hand;
 
   private RunningSketch open(Optional<Path> recording) throws Exception {
-    RunOptions some = RunOptions.DEFAULT.withSize(SIZE).withSeed(4);
-    RunOptions options =
-        new RunOptions(
-            some.size(),
-            false,
-            some.display(),
-            some.frames(),
-            some.seed(),
-            some.dataset(),
-            some.filters(),
-            some.network(),
-            recording,
-            some.beside(),
-            OptionalInt.of(1),
-            false,
-            false,
-            some.state());
+    RunOptions trained = RunOptions.DEFAULT.withSize(SIZE).withSeed(4).withEpochs(1);
+    RunOptions options = recording.map(trained::withRecording).orElse(trained);
     RunningSketch running = new SketchRunner(Home.find()).open("NeuronMap", options);
     until("a session", () -> running.sketch().kit() != null && session(running) != null);
     sketch = running.sketch();
