@@ -67,10 +67,19 @@ final class FrameLoop {
       guarded(this::draw);
     }
     if (host.reported() != null && host.failure() == null) {
-      guarded(() -> ReportStrip.draw(sketch.g, host.reported()));
+      drawReport();
     }
     runTasks();
     countFrame();
+  }
+
+  /** A report that cannot be shown would leave a window that is wrong without a word. */
+  private void drawReport() {
+    try {
+      ReportStrip.draw(sketch.g, host.reported());
+    } catch (RuntimeException | Error e) {
+      host.fail(new SketchFailedException(host.reported() + " (and it cannot be shown)", e));
+    }
   }
 
   private void runTasks() {

@@ -76,6 +76,20 @@ class EveryKeyAndWidgetTest {
     use(sketch, RunOptions.DEFAULT.withSize(SIZE).withRecording(folder.resolve("recording")));
   }
 
+  @ParameterizedTest
+  @MethodSource("sketches")
+  void keysAndWidgetsDoNoHarmWhenTrainingIsOver(String sketch) throws Exception {
+    RunOptions trained = RunOptions.DEFAULT.withSize(SIZE).withEpochs(1);
+    Set<String> harmless = new TreeSet<>(keysOf(sketch));
+    harmless.removeAll(Set.of("ESC", "r", "d")); // these begin anew
+    try (RunningSketch running = new SketchRunner(tiny.home()).open(sketch, trained)) {
+      Pressing k = new Pressing(running, log);
+      until("the end", () -> k.kit() != null && k.session() != null && k.session().isAtRest());
+      assertThat(k.session().phase()).isEqualTo(Phase.FINISHED);
+      press(k, harmless, "when training is over");
+    }
+  }
+
   private void use(String sketch, RunOptions options) throws Exception {
     Set<String> keys = keysOf(sketch);
     assertThat(keys).as("keys in the header of %s", sketch).contains("s", "t", "ESC");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -198,5 +199,21 @@ class SketchReloadTest {
     Files.writeString(shader, "another");
     String drawThread = afterFrame(sketch -> Thread.currentThread().getName());
     assertThat(told.get(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo(drawThread);
+  }
+
+  @Test
+  void endsWhenItsReportCannotBeShown() throws Exception {
+    save(
+        """
+        g.textFont = new processing.core.PFont() {
+          public float ascent() { throw new IllegalStateException("no letters"); }
+        };
+        throw new IllegalStateException("on purpose");\
+        """);
+    run(RunOptions.DEFAULT.withReload(true));
+    assertThat(running.host().awaitEnd(Duration.ofSeconds(LIMIT_SECONDS))).isTrue();
+    assertThat(running.host().failure())
+        .hasMessageContaining("on purpose (and it cannot be shown)")
+        .hasRootCauseMessage("no letters");
   }
 }
