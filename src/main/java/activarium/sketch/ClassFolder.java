@@ -3,7 +3,9 @@ package activarium.sketch;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 final class ClassFolder {
 
   private static final String STAMP = "source.sha256";
+  private static final int MOST_TRIES = 100;
 
   private final Path root;
   private final List<Path> library;
@@ -42,6 +45,8 @@ final class ClassFolder {
       return Files.exists(stamp)
           && Files.readString(stamp).equals(source.fingerprint())
           && Files.getLastModifiedTime(stamp).compareTo(newestLibraryClass()) >= 0;
+    } catch (NoSuchFileException e) {
+      return false; // it is being replaced
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,9 +81,7 @@ final class ClassFolder {
       try {
         compilation.accept(work);
         Files.writeString(work.resolve(STAMP), source.fingerprint());
-        Path folder = root.resolve(source.name());
-        delete(folder);
-        Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+        swap(work, root.resolve(source.name()));
       } finally {
         delete(work);
       }
@@ -87,8 +90,28 @@ final class ClassFolder {
     }
   }
 
+  /** Programs that start together may compile the same sketch: the last one's classes stay. */
+  private static void swap(Path work, Path folder) throws IOException {
+    for (int tries = 1; ; tries++) {
+      Path before = work.resolveSibling(work.getFileName() + ".before");
+      try {
+        if (Files.exists(folder)) {
+          Files.move(folder, before, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
+        return;
+      } catch (FileSystemException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+      } finally {
+        delete(before);
+      }
+    }
+  }
+
   /** The bytes of the sketch's classes by name. */
-  Map<String, byte[]> read(SketchSource source) {
+  Map<String, byte[]> read(SketchSource source) throws NoSuchFileException {
     Path folder = root.resolve(source.name());
     Map<String, byte[]> classes = new HashMap<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -96,6 +119,8 @@ final class ClassFolder {
         String name = file.getFileName().toString();
         classes.put(name.substring(0, name.length() - ".class".length()), Files.readAllBytes(file));
       }
+    } catch (NoSuchFileException e) {
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +42,17 @@ public final class SketchCompiler {
    */
   public SketchClasses compile(Path folder) {
     SketchSource source = SketchSource.read(folder);
-    if (!classFolder.isFresh(source)) {
-      String java = new PdeTranslator().toJava(source);
-      classFolder.replace(source, classes -> compile(source, java, classes));
+    while (true) {
+      if (!classFolder.isFresh(source)) {
+        String java = new PdeTranslator().toJava(source);
+        classFolder.replace(source, classes -> compile(source, java, classes));
+      }
+      try {
+        return new SketchClasses(source, folder, classFolder.read(source));
+      } catch (NoSuchFileException e) {
+        // Another program has just compiled it, too: its classes are as good.
+      }
     }
-    return new SketchClasses(source, folder, classFolder.read(source));
   }
 
   private void compile(SketchSource source, String java, Path classes) {

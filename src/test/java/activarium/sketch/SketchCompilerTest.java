@@ -8,6 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,5 +131,24 @@ class SketchCompilerTest {
             e ->
                 assertThat(classes.explain(e))
                     .startsWith("sketches/Fails/Fails.pde:5: ArrayIndexOutOfBoundsException"));
+  }
+
+  /** As programs do that start together. */
+  @Test
+  void manyMayCompileTheSameSketchAtOnce() throws Exception {
+    Path folder = files.write("Still", "Still", "size(60, 40);\nbackground(0);\n");
+    List<Callable<Sketch>> programs =
+        Collections.nCopies(12, () -> files.compiler().compile(folder).newInstance());
+    ExecutorService pool = Executors.newFixedThreadPool(programs.size());
+    try {
+      for (Future<Sketch> program : pool.invokeAll(programs)) {
+        assertThat(program.get()).isInstanceOf(Sketch.class);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    try (Stream<Path> left = Files.list(temporary.resolve("target"))) {
+      assertThat(left).as("nothing is left").hasSize(1);
+    }
   }
 }
