@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
     name = "data",
     mixinStandardHelpOptions = true,
     description = {
-      "Write what a sketch shows as CSV and .npy: where observations lie, labels, predictions, how",
-      "far the map can be trusted at each, what was brushed in the state, and trails if there are."
+      "Write what a sketch shows as CSV and .npy.",
+      "Where observations lie, labels, predictions, how far the map can be trusted at each, what",
+      "was brushed in the state, and trails if there are."
     })
 final class ExportDataCommand implements Callable<Integer> {
 

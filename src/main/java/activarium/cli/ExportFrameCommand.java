@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "frame",
     mixinStandardHelpOptions = true,
     description = {
-      "Make a PNG of a sketch, as large as 32768x32768. The training runs to its end first; the",
-      "picture holds what it takes to make it again."
+      "Make a PNG of a sketch, as large as 32768x32768.",
+      "The training runs to its end first; the picture holds what it takes to make it again."
     })
 final class ExportFrameCommand implements Callable<Integer> {
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "vector",
     mixinStandardHelpOptions = true,
     description = {
-      "Make an SVG or PDF of a sketch, with real circles and live text. What it takes to see the",
-      "same again is in the .json beside it."
+      "Make an SVG or PDF of a sketch, with real circles and live text.",
+      "What it takes to see the same again is in the .json beside it."
     })
 final class ExportVectorCommand implements Callable<Integer> {
 

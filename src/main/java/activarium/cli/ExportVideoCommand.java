@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
     name = "video",
     mixinStandardHelpOptions = true,
     description = {
-      "Make a film of a sketch. The training runs to its end first, then the film is drawn frame",
-      "by frame, however long a frame takes. What is killed goes on with --resume."
+      "Make a film of a sketch.",
+      "The training runs to its end first, then the film is drawn frame by frame, however long a",
+      "frame takes. What is killed goes on with --resume."
     })
 final class ExportVideoCommand implements Callable<Integer> {
 

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Without --out: list the layers of a Keras HDF5 or DL4J zip model, or check a recording that",
-      "another program wrote. With --out: record chosen layers of the model on a data set."
+      "List or record the layers of a Keras HDF5 or DL4J zip model, or check a recording.",
+      "With --out, chosen layers of the model are recorded on a data set. A recording that is",
+      "checked may be another program's."
     })
 final class ImportCommand implements Callable<Integer> {
 

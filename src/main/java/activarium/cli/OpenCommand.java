@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "open",
     mixinStandardHelpOptions = true,
     description = {
-      "Show again what an exported picture, film or figure shows. A training made live is made",
-      "again from its seed, up to the moment of the picture."
+      "Show again what an exported picture, film or figure shows.",
+      "A training made live is made again from its seed, up to the moment of the picture."
     })
 final class OpenCommand implements Callable<Integer> {
 

@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Write report.md, report.csv and pictures of the maps into a recording: accuracy, loss, and",
-      "the neighborhood hit of each layer among its activations and in its map, of test and of",
-      "training observations side by side. The coordinates of the maps go to embeddings/."
+      "Write report.md, report.csv and pictures of the maps into a recording.",
+      "They hold accuracy, loss, and the neighborhood hit of each layer among its activations and",
+      "in its map, of test and of training observations side by side. The coordinates of the maps",
+      "go to embeddings/."
     })
 final class ReportCommand implements Callable<Integer> {
 

@@ -24,10 +24,9 @@ import picocli.CommandLine.Spec;
     name = "reproduce",
     mixinStandardHelpOptions = true,
     description = {
-      "Train the paper's networks on its data sets, record and project them, and print the paper's",
-      "figures beside those found. What is not chosen or was not fetched is listed as not run."
-          + " What",
-      "an earlier call trained is gone on with, so that a budget of epochs can grow."
+      "Train the paper's networks on its data sets, and print its figures beside those found.",
+      "What is not chosen or was not fetched is listed as not run. What an earlier call trained is",
+      "gone on with, so that a budget of epochs can grow."
     })
 final class ReproduceCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,16 @@ class CommandLineTest {
   void listsTheSketches() {
     assertThat(execute("list")).isZero();
     assertThat(out.toString()).containsPattern("Activarium +A network learns");
+  }
+
+  /** A list of commands shows the first line of each: half a sentence says nothing. */
+  @Test
+  void listsCommandsByWholeSentences() {
+    assertThat(Stream.of(Main.commandLine(), Main.commandLine().getSubcommands().get("export")))
+        .flatExtracting(line -> line.getSubcommands().values())
+        .extracting(line -> line.getCommandSpec().usageMessage().description()[0])
+        .hasSizeGreaterThan(15)
+        .allMatch(sentence -> sentence.endsWith("."));
   }
 
   @Test
