@@ -213,8 +213,9 @@ final class CompareSide implements AutoCloseable {
 
   private void words(Canvas canvas, Box place) {
     Theme theme = canvas.theme();
-    String of = Words.fit(canvas, heading(), place.width(), TEXT, Weight.SEMIBOLD);
-    canvas.text(of, place.x(), place.y() + TEXT, TEXT, Weight.SEMIBOLD, theme.text());
+    float high = Words.size(canvas, heading(), place.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
+    String of = Words.fit(canvas, heading(), place.width(), high, Weight.SEMIBOLD);
+    canvas.text(of, place.x(), place.y() + TEXT, high, Weight.SEMIBOLD, theme.text());
     float y = place.bottom() - FIGURES + 30;
     String missed = canvas.isStill() ? "" : gestures.missed().words();
     String words = missed.isEmpty() ? figures(model.choice()) : missed;
@@ -229,8 +230,8 @@ final class CompareSide implements AutoCloseable {
     String data = "%s %s".formatted(session.dataset(), session.observations().split().folder());
     return shown == null
         ? "%s, %s".formatted(session.network(), data)
-        : "%s %s, %s, epoch %.2f"
-            .formatted(session.network(), shownLayer, data, shownAt.snapshot().progress());
+        : "%s %s, epoch %.2f, %s"
+            .formatted(session.network(), shownLayer, shownAt.snapshot().progress(), data);
   }
 
   private String figures(Chosen chosen) {
