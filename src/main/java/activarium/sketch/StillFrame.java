@@ -4,6 +4,7 @@ import activarium.parameter.Parameter;
 import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.Phase;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -19,15 +20,14 @@ final class StillFrame {
   /** Frames of such steps: the first arrives, the next undoes its rounding. */
   private static final int SETTLING = 3;
 
-  /** Nanoseconds that background work gets to come to rest; then the picture is taken anyway. */
-  private static final long PATIENCE = 60_000_000_000L;
+  /** Background work that stands still so long keeps no picture from being taken. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final SketchKit kit;
   private final Queue<Runnable> asked = new ArrayDeque<>();
   private ToggleParameter stoppedPlaying;
   private LiveSession stoppedTraining;
-  private boolean begun;
-  private long began;
+  private Patience patience;
   private int settling;
 
   StillFrame(SketchKit kit) {
@@ -59,10 +59,10 @@ final class StillFrame {
     if (asked.isEmpty()) {
       return passed;
     }
-    if (!begun) {
+    if (patience == null) {
       stop();
     }
-    if (settling == 0 && !kit.parts.isAtRest() && System.nanoTime() - began < PATIENCE) {
+    if (settling == 0 && !kit.parts.isAtRest() && !patience.isOver(progress())) {
       return passed;
     }
     settling++;
@@ -83,9 +83,12 @@ final class StillFrame {
     }
   }
 
+  private double progress() {
+    return kit.session() == null ? 0 : kit.session().progress();
+  }
+
   private void stop() {
-    begun = true;
-    began = System.nanoTime();
+    patience = new Patience(PATIENCE, System::nanoTime);
     stoppedPlaying = playing();
     if (stoppedPlaying != null) {
       stoppedPlaying.value(false);
@@ -119,7 +122,7 @@ final class StillFrame {
     }
     stoppedPlaying = null;
     stoppedTraining = null;
-    begun = false;
+    patience = null;
     settling = 0;
   }
 }

@@ -36,7 +36,7 @@ public final class Caption {
     }
     Box title = layout.title();
     float taken = epoch(canvas, title, session, frame);
-    String subtitle = MapWords.subtitle(session, frame);
+    String subtitle = MapWords.subtitle(session, frame, canvas.isStill());
     float room = title.width() - taken;
     title(
         canvas,

@@ -64,8 +64,12 @@ final class MapWords {
     return layer.equals(ActivationSet.INPUT) && !session.layers().contains(layer);
   }
 
-  /** Of what the map is, and how good it is. */
-  static String subtitle(Session session, Frame frame) {
+  /**
+   * Of what the map is, and how good it is.
+   *
+   * @param still whether a picture is taken, in which nothing is under way
+   */
+  static String subtitle(Session session, Frame frame, boolean still) {
     String split =
         session.observations().split() == Split.TRAIN ? "training images" : "test images";
     String images =
@@ -74,19 +78,19 @@ final class MapWords {
       return images;
     }
     String how = isImages(session, frame.layer()) ? ", pixel by pixel" : " as this layer sees them";
-    return images + how + quality(session, frame);
+    return images + how + quality(session, frame, still);
   }
 
-  private static String quality(Session session, Frame frame) {
-    if (!frame.layer().equals(session.layer())) {
+  private static String quality(Session session, Frame frame, boolean still) {
+    String kl = kl(frame.map());
+    if (!still && !frame.layer().equals(session.layer())) {
       return " · %s is being mapped, %.0f %%"
           .formatted(layer(session, session.layer()), 100 * session.progress());
     }
-    String kl = kl(frame.map());
     if (kl.isEmpty() || frame.isSettled()) {
       return kl.isEmpty() ? "" : " · " + kl;
     }
-    return session.isSettling()
+    return session.isSettling() && !still
         ? " · settling %.0f %%, %s".formatted(100 * session.progress(), kl)
         : " · quick map, " + kl;
   }

@@ -65,6 +65,10 @@ final class Hand {
     mouse(MouseEvent.RELEASE, x, y);
   }
 
+  void point(int x, int y) {
+    mouse(MouseEvent.MOVE, x, y);
+  }
+
   /** Around a rectangle, with the button down. */
   void drag(int left, int top, int right, int bottom) {
     mouse(MouseEvent.MOVE, left, top);

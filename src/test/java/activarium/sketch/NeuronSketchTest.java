@@ -27,10 +27,10 @@ class NeuronSketchTest {
   private Sketch sketch;
   private Hand hand;
 
-  private RunningSketch open(Optional<Path> recording) throws Exception {
-    RunOptions trained = RunOptions.DEFAULT.withSize(SIZE).withSeed(4).withEpochs(1);
+  private RunningSketch open(Home home, Optional<Path> recording) throws Exception {
+    RunOptions trained = RunOptions.DEFAULT.withSize(SIZE).withSeed(4).withEpochs(20);
     RunOptions options = recording.map(trained::withRecording).orElse(trained);
-    RunningSketch running = new SketchRunner(Home.find()).open("NeuronMap", options);
+    RunningSketch running = new SketchRunner(home).open("NeuronMap", options);
     until("a session", () -> running.sketch().kit() != null && session(running) != null);
     sketch = running.sketch();
     hand = new Hand(sketch);
@@ -60,8 +60,9 @@ class NeuronSketchTest {
   }
 
   @Test
-  void obeysHandAndKeysWhileLive() throws Exception {
-    try (RunningSketch running = open(Optional.empty())) {
+  void obeysHandAndKeysWhileLive(@TempDir Path folder) throws Exception {
+    try (TinyHome tiny = new TinyHome(folder);
+        RunningSketch running = open(tiny.home(), Optional.empty())) {
       picksByHand();
       picksByNumber();
       brushes();
@@ -77,7 +78,7 @@ class NeuronSketchTest {
   @Test
   void opensOnARecording(@TempDir Path folder) throws Exception {
     ToyRecording.write(folder, 3);
-    try (RunningSketch running = open(Optional.of(folder))) {
+    try (RunningSketch running = open(Home.find(), Optional.of(folder))) {
       hand.type("5\n");
       until("neuron 5", () -> links().neuron() == 5);
       brushes();

@@ -34,14 +34,16 @@ class MapWordsTest {
       until("what is missing", () -> session.missing() != null);
       Frame shown = session.taken();
       assertThat(MapWords.heading(session, shown)).isEqualTo("Layer “second” 2 of 2");
-      assertThat(MapWords.subtitle(session, shown)).endsWith("layer “first” is being mapped, 0 %");
+      assertThat(MapWords.subtitle(session, shown, false))
+          .endsWith("layer “first” is being mapped, 0 %");
+      assertThat(MapWords.subtitle(session, shown, true)).doesNotContain("being mapped");
       assertThat(MapWords.neurons(session, neurons(shown, "second"), shown)).isEmpty();
       assertThat(MapWords.neurons(session, neurons(shown, "first"), shown))
           .isEqualTo("layer “first” at epoch 1.00");
       session.layer("input");
       until("the images", () -> isShown(session));
       assertThat(MapWords.heading(session, session.taken())).isEqualTo("The images themselves");
-      assertThat(MapWords.subtitle(session, session.taken()))
+      assertThat(MapWords.subtitle(session, session.taken(), false))
           .matches("60 test images of toy, pixel by pixel · KL \\d\\.\\d{3}");
       assertThat(MapWords.epoch(session, session.taken())).isEqualTo("epoch 1.00");
       assertThat(MapWords.network(session, session.taken())).isEmpty();
