@@ -20,8 +20,8 @@ final class BestNeurons {
   private static final float FOOT = 20;
   private static final float GAP = 8;
   private static final float BAR = 4;
-  private static final float NARROWEST = 46;
-  private static final String TITLE = "The best neuron for each class";
+  private static final float NARROWEST = 36;
+  private static final float SMALLEST = 10;
 
   private final PApplet applet;
   private final Images images;
@@ -45,7 +45,7 @@ final class BestNeurons {
   void draw(Canvas canvas, Box box, NeuronFrame frame, String hint) {
     next = frame == shown ? next : 0;
     shown = frame;
-    count = (int) Math.min(classNames.size(), box.width() / NARROWEST);
+    count = (int) Math.min(classNames.size(), (box.width() + GAP) / NARROWEST);
     row = box.below(HEAD);
     // A mean takes some milliseconds: one a frame, but a picture needs them all.
     do {
@@ -81,8 +81,12 @@ final class BestNeurons {
   private void head(Canvas canvas, Box box, String hint) {
     Theme theme = canvas.theme();
     float y = box.y() + TEXT - 1;
-    canvas.text(TITLE, box.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
-    float room = box.width() - canvas.textWidth(TITLE, TEXT, Weight.SEMIBOLD) - 2 * GAP;
+    int all = classNames.size();
+    String title =
+        "The best neuron for "
+            + (count == all ? "each class" : "%d of %d classes".formatted(count, all));
+    canvas.text(title, box.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
+    float room = box.width() - canvas.textWidth(title, TEXT, Weight.SEMIBOLD) - 2 * GAP;
     if (!canvas.isStill() && canvas.textWidth(hint, TEXT, Weight.REGULAR) < room) {
       canvas.textRight(hint, box.right(), y, TEXT, Weight.REGULAR, theme.muted());
     }
@@ -97,7 +101,8 @@ final class BestNeurons {
     int neuron = neuron(c);
     String number = neuron < 0 ? "none" : "#" + neuron;
     float y = image.bottom() + BAR + TEXT;
-    canvas.textCenter(number, column.centerX(), y, TEXT, Weight.REGULAR, theme.muted());
+    float size = Words.size(canvas, number, column.width(), TEXT, SMALLEST, Weight.REGULAR);
+    canvas.textCenter(number, column.centerX(), y, size, Weight.REGULAR, theme.muted());
   }
 
   /** The neuron whose mean is at a place of the canvas, or −1. */

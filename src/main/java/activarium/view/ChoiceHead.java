@@ -6,6 +6,7 @@ import activarium.view.Canvas.Weight;
 /** One line over a map: how many are chosen and how that came about, or how one chooses. */
 final class ChoiceHead {
 
+  private static final float SMALLEST = 12;
   private static final float TEXT = 15;
   private static final float GAP = 14;
 
@@ -14,7 +15,7 @@ final class ChoiceHead {
   /**
    * Draws it.
    *
-   * @param hint what to do while nothing is chosen
+   * @param hint what to do while nothing is chosen; no picture says it
    * @param always whether the hint is more important than what is chosen
    * @param hidden how many of the chosen find no room as images
    */
@@ -24,18 +25,15 @@ final class ChoiceHead {
     float y = box.y() + TEXT;
     String words =
         count == 0 || always
-            ? hint
+            ? canvas.isStill() ? "" : hint
             : "%,d chosen%s"
                 .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
     String rest = hidden > 0 ? "%,d not shown".formatted(hidden) : "";
     float room = box.width() - canvas.textWidth(rest, TEXT - 1, Weight.REGULAR) - 2 * GAP;
-    canvas.text(
-        Words.fit(canvas, words, room, TEXT, Weight.SEMIBOLD),
-        box.x(),
-        y,
-        TEXT,
-        Weight.SEMIBOLD,
-        count == 0 ? theme.muted() : theme.text());
+    float size = Words.size(canvas, words, room, TEXT, SMALLEST, Weight.SEMIBOLD);
+    String fitting = Words.fit(canvas, words, room, size, Weight.SEMIBOLD);
+    int color = count == 0 ? theme.muted() : theme.text();
+    canvas.text(fitting, box.x(), y, size, Weight.SEMIBOLD, color);
     canvas.textRight(rest, box.right(), y, TEXT - 1, Weight.REGULAR, theme.muted());
   }
 }

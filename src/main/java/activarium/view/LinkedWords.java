@@ -36,7 +36,9 @@ final class LinkedWords {
     int count = choice.any().size();
     String chosen =
         count == 0
-            ? "Drag here, or click a cell of the matrix"
+            ? canvas.isStill()
+                ? "What the layer makes of them"
+                : "Drag here, or click a cell of the matrix"
             : "%,d chosen%s"
                 .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
     boolean isMissed = !missed.isEmpty();
@@ -44,7 +46,8 @@ final class LinkedWords {
     over(canvas, places.trails(), trails, count > 0);
     String images =
         hidden > 0 ? "What they look like, %,d not shown".formatted(hidden) : "What they look like";
-    over(canvas, places.images(), count == 0 ? "What the chosen look like" : images, count > 0);
+    String awaited = canvas.isStill() ? "" : "What the chosen look like";
+    over(canvas, places.images(), count == 0 ? awaited : images, count > 0);
   }
 
   /**

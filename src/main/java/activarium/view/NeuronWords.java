@@ -10,6 +10,7 @@ final class NeuronWords {
   /** Height of the strip over a map. */
   static final float HEAD = 24;
 
+  private static final float SMALLEST = 10;
   private static final float TEXT = 15;
   private static final float SPACE = 12;
 
@@ -38,7 +39,7 @@ final class NeuronWords {
     float width =
         view.showsContrast() && typed.isEmpty()
             ? contrast(canvas, box.x(), y)
-            : head(canvas, head(map, failure, typed), box.x(), y);
+            : text(canvas, box, head(map, failure, typed));
     float room = box.width() - width - SPACE;
     if (!other.isEmpty()) {
       String fitting = Words.fit(canvas, other, room, TEXT - 1, Weight.REGULAR);
@@ -47,11 +48,6 @@ final class NeuronWords {
     } else if (map != null) {
       count(canvas, box, map, room);
     }
-  }
-
-  private static float head(Canvas canvas, String head, float x, float y) {
-    canvas.text(head, x, y, TEXT, Weight.SEMIBOLD, canvas.theme().text());
-    return canvas.textWidth(head, TEXT, Weight.SEMIBOLD);
   }
 
   /** How many neurons there are and how many are dead, or the latter, as far as there is room. */
@@ -111,6 +107,15 @@ final class NeuronWords {
                 : links.brushedCount() > 0
                     ? "%,d test images chosen".formatted(links.brushedCount())
                     : "The test images";
-    canvas.text(head, box.x(), baseline(box), TEXT, Weight.SEMIBOLD, canvas.theme().text());
+    text(canvas, box, head);
+  }
+
+  /** As large as there is room; the width that it takes. */
+  private static float text(Canvas canvas, Box box, String head) {
+    float room = box.width() - TEXT;
+    float size = Words.size(canvas, head, room, TEXT, SMALLEST, Weight.SEMIBOLD);
+    String fitting = Words.fit(canvas, head, room, size, Weight.SEMIBOLD);
+    canvas.text(fitting, box.x(), baseline(box), size, Weight.SEMIBOLD, canvas.theme().text());
+    return canvas.textWidth(fitting, size, Weight.SEMIBOLD);
   }
 }
