@@ -1,26 +1,41 @@
 package activarium.network;
 
+import activarium.dataset.Images;
+import activarium.network.keras.KerasModel;
+import activarium.network.keras.Output;
+import java.io.IOException;
 import java.nio.file.Path;
-import org.deeplearning4j.nn.modelimport.keras.KerasModelImport;
-import org.deeplearning4j.nn.modelimport.keras.exceptions.InvalidKerasConfigurationException;
+import java.util.Collection;
+import java.util.List;
 
-/**
- * Reads models that Keras 2 saved as HDF5. The only class that needs the optional libraries for
- * that; nothing else loads them.
- */
+/** Reads models that Keras saved as HDF5. */
 final class KerasReader {
 
   private KerasReader() {}
 
-  static ImportedModel read(Path file) throws Exception {
-    // The library would print its own forty lines of whatever it cannot read.
-    org.bytedeco.hdf5.Exception.dontPrint();
-    String path = file.toString();
-    try {
-      return ImportedModel.of(KerasModelImport.importKerasModelAndWeights(path, false));
-    } catch (InvalidKerasConfigurationException e) {
-      // It takes models of one kind alone; the other is read by another method.
-      return ImportedModel.of(KerasModelImport.importKerasSequentialModelAndWeights(path, false));
+  static ForeignModel read(Path file) throws IOException {
+    KerasModel model = KerasModel.read(file);
+    Output output = model.output();
+    return new Read(
+        model, new OutputForm(file, output.layer(), output.activation(), output.loss()));
+  }
+
+  private record Read(KerasModel model, OutputForm output) implements ForeignModel {
+
+    @Override
+    public List<String> layers() {
+      return model.layers();
+    }
+
+    @Override
+    public Result look(Images images, Collection<String> layers) {
+      KerasModel.Result result = model.look(images, layers);
+      return new Result(result.layers(), output.probabilities(result.output()));
+    }
+
+    @Override
+    public boolean takesBytes() {
+      return model.takesBytes();
     }
   }
 }
