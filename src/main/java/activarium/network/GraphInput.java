@@ -17,6 +17,7 @@ import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -112,12 +113,19 @@ record GraphInput(Form form) {
             || layer instanceof Upsampling2D
             || layer instanceof GlobalPoolingLayer
             || layer instanceof LocalResponseNormalization
-            || layer instanceof PReLULayer slopes && slopes.getInputShape().length == 3;
+            || layer instanceof PReLULayer slopes && has(slopes.getInputShape(), 3);
     if (ofMaps) {
       return maps(format(configuration));
     }
-    boolean takesAnything = layer instanceof BatchNormalization || layer instanceof PReLULayer;
+    boolean takesAnything =
+        layer instanceof BatchNormalization
+            || layer instanceof PReLULayer
+            || layer instanceof DropoutLayer;
     return layer instanceof FeedForwardLayer && !takesAnything ? Form.ROWS : null;
+  }
+
+  private static boolean has(long[] shape, int axes) {
+    return shape != null && shape.length == axes;
   }
 
   /** The order of the axes in the first layer that says it. */

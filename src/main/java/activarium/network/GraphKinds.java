@@ -11,6 +11,8 @@ import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -68,8 +70,14 @@ final class GraphKinds {
       String kind = vertex.getClass().getSimpleName();
       boolean known = VERTICES.contains(kind);
       if (known && vertex.hasLayer()) {
-        kind = inner(vertex.getLayer().conf().getLayer()).getClass().getSimpleName();
+        Layer layer = inner(vertex.getLayer().conf().getLayer());
+        kind = layer.getClass().getSimpleName();
         known = LAYERS.contains(kind);
+        if (layer instanceof SubsamplingLayer pooling
+            && pooling.getPoolingType() == PoolingType.SUM) {
+          kind = "pooling by SUM";
+          known = false;
+        }
       }
       if (!known) {
         throw BadInputException.of(

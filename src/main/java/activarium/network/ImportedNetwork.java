@@ -31,7 +31,6 @@ public final class ImportedNetwork {
    * @throws BadInputException if it cannot be read, or holds a layer that cannot be computed
    */
   public static ImportedNetwork read(Path file) {
-    Backend.start(1);
     return new ImportedNetwork(file, ModelReader.read(file));
   }
 

@@ -29,6 +29,7 @@ final class KerasReader {
 
     @Override
     public Result look(Images images, Collection<String> layers) {
+      Backend.start(1);
       KerasModel.Result result = model.look(images, layers);
       return new Result(result.layers(), output.probabilities(result.output()));
     }

@@ -64,7 +64,7 @@ final class ModelClasses {
     for (String part : BETWEEN.split(text)) {
       boolean named = surely || CLASS.matcher(part).matches() || isClass(part);
       if (named && !allowed.contains(part)) {
-        throw BadInputException.of(where, "classes of DL4J and ND4J that are known", text);
+        throw BadInputException.of(where, "classes of DL4J and ND4J", part);
       }
     }
   }

@@ -43,6 +43,7 @@ final class ZipReader {
       byte[] bytes = unpack(file, zip, CONFIGURATION, LONGEST_CONFIGURATION);
       String configuration = new String(bytes, StandardCharsets.UTF_8);
       new ModelClasses(file + ", " + CONFIGURATION).require(configuration);
+      Backend.start(1);
       INDArray weights = weights(file, zip);
       return configuration.contains("\"vertices\"")
           ? graph(file, configuration, weights)

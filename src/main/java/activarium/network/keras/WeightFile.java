@@ -12,10 +12,9 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The HDF5 file of a model: its configuration in attributes, its weights in groups. */
 final class WeightFile implements AutoCloseable {
@@ -24,6 +23,9 @@ final class WeightFile implements AutoCloseable {
   private static final long FREE_BYTES = 16L << 20;
 
   private static final int MOST_RATIO = 100;
+
+  /** What the group of a layer has. */
+  private static final String OWN = "weight_names";
 
   /** Costly to make, and not changed after; Python writes NaN and Infinity. */
   private static final ObjectMapper MAPPER =
@@ -71,13 +73,15 @@ final class WeightFile implements AutoCloseable {
     Node root = file.getChildren().get("model_weights");
     if (root instanceof Group all && find(all, group) instanceof Group own) {
       String last = layer.name().substring(layer.name().lastIndexOf('/') + 1);
-      for (String name : names(own)) {
-        String[] parts = name.split("/");
-        boolean its = !inner || parts.length > 1 && parts[parts.length - 2].equals(last);
-        if (its && find(own, name) instanceof Dataset values) {
-          weights.put(parts[parts.length - 1].replaceFirst(":\\d+$", ""), read(layer, values));
-        }
-      }
+      datasets(own, "")
+          .forEach(
+              (name, values) -> {
+                String[] parts = name.split("/");
+                if (!inner || parts.length > 1 && parts[parts.length - 2].equals(last)) {
+                  String weight = parts[parts.length - 1].replaceFirst(":\\d+$", "");
+                  weights.put(weight, read(layer, values));
+                }
+              });
     }
     return new LayerWeights(layer, weights);
   }
@@ -90,18 +94,24 @@ final class WeightFile implements AutoCloseable {
     return at;
   }
 
-  /** The names of a group's weights; a long list is split into several attributes. */
-  private static List<String> names(Group group) {
-    List<String> names = new ArrayList<>(strings(group.getAttribute("weight_names")));
-    for (int i = 0; group.getAttribute("weight_names" + i) != null; i++) {
-      names.addAll(strings(group.getAttribute("weight_names" + i)));
-    }
-    return names;
-  }
-
-  private static List<String> strings(Attribute attribute) {
-    boolean none = attribute == null || attribute.isEmpty() || attribute.getSize() == 0;
-    return !none && attribute.getData() instanceof String[] names ? List.of(names) : List.of();
+  /**
+   * The data sets in a group, by their paths, but for those of another layer's group, which is in
+   * it if its name goes on after a slash. The list of names beside them is not read: it loses
+   * letters that are not English.
+   */
+  private static Map<String, Dataset> datasets(Group group, String path) {
+    Map<String, Dataset> found = new TreeMap<>();
+    group
+        .getChildren()
+        .forEach(
+            (name, node) -> {
+              if (node instanceof Dataset values) {
+                found.put(path + name, values);
+              } else if (node instanceof Group inside && inside.getAttribute(OWN) == null) {
+                found.putAll(datasets(inside, path + name + "/"));
+              }
+            });
+    return found;
   }
 
   private Tensor read(LayerConfig layer, Dataset dataset) {
