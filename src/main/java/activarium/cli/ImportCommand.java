@@ -98,13 +98,14 @@ final class ImportCommand implements Callable<Integer> {
             data.name(),
             source.getFileName().toString(),
             0,
-            Map.of("imported", true),
+            Map.of("imported", true, "pixels", network.pixelRange()),
             data.classNames(),
             snapshot.layerNames(),
             List.of(Split.TEST));
     RecordingWriter.create(folder, info, List.of(set))
         .add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
     System.out.printf(
-        "recorded in %s: test accuracy %.2f %%%n", folder, 100 * snapshot.testAccuracy());
+        "recorded in %s: test accuracy %.2f %%, pixels given as %s%n",
+        folder, 100 * snapshot.testAccuracy(), network.pixelRange());
   }
 }

@@ -7,6 +7,7 @@ import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.dataset.Images;
 import activarium.dataset.LabeledImages;
+import activarium.dataset.Mutations;
 import activarium.recording.Npy;
 import activarium.recording.Snapshot;
 import io.jhdf.HdfFile;
@@ -65,6 +66,15 @@ class KerasLayersTest {
       }
       assertClose("predictions", seen.predictions(), truth.getPath("predictions.npy"));
     }
+  }
+
+  @Test
+  void survivesBrokenModels() throws Exception {
+    Mutations.survive(
+        Files.readAllBytes(resource("keras/logits.h5")),
+        100,
+        folder.resolve("bad.h5"),
+        ImportedNetwork::read);
   }
 
   /** What says what another layer says, in the same order, is no layer to look at. */

@@ -138,6 +138,7 @@ def modern(own):
 def save(name, model, weights, version="2.11.0", training=None):
     with h5py.File(name + ".h5", "w") as f:
         f.attrs["keras_version"] = version
+        f.attrs["backend"] = "tensorflow"
         f.attrs["model_config"] = json.dumps(model)
         if training:
             f.attrs["training_config"] = json.dumps(training)
