@@ -57,7 +57,8 @@ class PackageTableTest {
           row("dataset", "core", "work"),
           row("recording", "core", "dataset"),
           row("network.keras", "core", "dataset"),
-          row("network", "core", "work", "dataset", "recording", "network.keras"),
+          row("network", "core", "work", "dataset", "recording"),
+          row("network.imported", "core", "dataset", "recording", "network", "network.keras"),
           row("projection", "core", "work", "recording"),
           row("projection.quality", "core", "work", "projection"),
           row("neuron", "core", "work", "projection", "recording"),
@@ -82,8 +83,8 @@ class PackageTableTest {
 
   private static final List<Room> ROOMS =
       List.of(
-          room("org.deeplearning4j", "network"),
-          room("org.nd4j", "network", "network.keras"),
+          room("org.deeplearning4j", "network", "network.imported"),
+          room("org.nd4j", "network", "network.imported", "network.keras"),
           room("org.bytedeco.javacpp", "network", "export"),
           room("io.jhdf", "network.keras"),
           room("us.hebi.matlab", "dataset"),

@@ -3,7 +3,7 @@ package activarium.cli;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
-import activarium.network.ImportedNetwork;
+import activarium.network.imported.ImportedNetwork;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
 import activarium.recording.RecordingInfo;

@@ -55,7 +55,7 @@ class ReportCommandsTest {
   @Test
   void importsKerasModels() throws Exception {
     Path pictures = folder.resolve("pictures");
-    Path model = resource("network/keras.h5");
+    Path model = resource("network/imported/keras.h5");
     assertThat(print("import", model.toString())).isEqualTo("hidden\n");
     assertThat(execute("import", model.toString(), "--out=" + folder.resolve("x"))).isEqualTo(3);
     assertThat(folder.resolve("x")).doesNotExist();

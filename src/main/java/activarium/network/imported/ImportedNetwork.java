@@ -1,8 +1,9 @@
-package activarium.network;
+package activarium.network.imported;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.dataset.LabeledImages;
+import activarium.network.Evaluation;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
 import java.nio.file.Path;

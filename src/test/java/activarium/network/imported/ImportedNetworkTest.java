@@ -1,4 +1,4 @@
-package activarium.network;
+package activarium.network.imported;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -98,7 +98,7 @@ class ImportedNetworkTest {
         "{\"iupdater\" : [\"[Lany.Class;\", []]}",
         "{\"iupdater\" : [\"javax.swing.JEditorPane\", {}]}",
         "{\"iupdater\" : [\"org.nd4j.linalg.factory.Nd4j\", {}]}",
-        "{\"iupdater\" : [\"activarium.network.ImportedNetworkTest$trap\", {}]}"
+        "{\"iupdater\" : [\"activarium.network.imported.ImportedNetworkTest$trap\", {}]}"
       })
   void readsNoOtherClasses(String configuration) throws IOException {
     byte[] text = configuration.getBytes(StandardCharsets.UTF_8);
@@ -115,7 +115,7 @@ class ImportedNetworkTest {
     String evil =
         sound.replaceAll(
             "(?s)\"iupdater\" : \\{[^}]*\\}",
-            "\"iupdater\" : [\"activarium.network.ImportedNetworkTest\\$trap\", {}]");
+            "\"iupdater\" : [\"activarium.network.imported.ImportedNetworkTest\\$trap\", {}]");
     assertThat(evil).isNotEqualTo(sound);
     entries.put("configuration.json", evil.getBytes(StandardCharsets.UTF_8));
     assertRefused(zipOf(entries), "classes of DL4J and ND4J, found");

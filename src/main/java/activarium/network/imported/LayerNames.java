@@ -1,4 +1,4 @@
-package activarium.network;
+package activarium.network.imported;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package activarium.network;
+package activarium.network.imported;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,7 @@
-package activarium.network;
+package activarium.network.imported;
 
 import activarium.dataset.Images;
+import activarium.network.Backend;
 import activarium.network.keras.KerasModel;
 import activarium.network.keras.Output;
 import java.io.IOException;

@@ -1,6 +1,7 @@
-package activarium.network;
+package activarium.network.imported;
 
 import activarium.core.BadInputException;
+import activarium.network.Backend;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
