@@ -23,6 +23,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.graph.ShiftVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -48,6 +49,7 @@ import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -401,6 +403,68 @@ class Dl4jLayersTest {
       Maps pooled = image(color(), i).pool(2, 2, 0);
       assertRow(seen, "layer0", i, pooled);
       assertRow(other, "layer0", i, pooled.channelsLast());
+    }
+  }
+
+  @Test
+  void computesConvolutionsWithTheChannelsLast() throws IOException {
+    MultiLayerNetwork network =
+        network(
+            InputType.convolutional(SIZE, SIZE, 3, CNN2DFormat.NHWC),
+            new ConvolutionLayer.Builder(3, 3).nOut(4).dataFormat(CNN2DFormat.NHWC).build(),
+            new BatchNormalization.Builder()
+                .dataFormat(CNN2DFormat.NHWC)
+                .useLogStd(false)
+                .eps(1e-3)
+                .build(),
+            new GlobalPoolingLayer(PoolingType.AVG),
+            new OutputLayer.Builder().nOut(3).activation(Activation.SOFTMAX).build());
+    Snapshot seen = look(save(network), List.of("layer0", "layer1", "layer2"));
+    Map<String, INDArray> weights = network.getLayer(0).paramTable();
+    Map<String, INDArray> own = network.getLayer(1).paramTable();
+    for (int i = 0; i < 3; i++) {
+      Maps conv =
+          image(color(), i)
+              .convolve(weights.get("W"), new int[] {4, 4}, 1, 0, 1)
+              .plus(weights.get("b"));
+      Maps normalized = normalized(conv, own, own.get("var"), 1e-3);
+      assertRow(seen, "layer0", i, conv.channelsLast());
+      assertRow(seen, "layer1", i, normalized.channelsLast());
+      assertRow(seen, "layer2", i, normalized.pool(4, 1, 1));
+    }
+  }
+
+  /** As DL4J writes what was a Flatten in Keras. */
+  @Test
+  void computesConversionsThatAreVertices() throws IOException {
+    ComputationGraph graph =
+        new ComputationGraph(
+            new NeuralNetConfiguration.Builder()
+                .seed(1)
+                .graphBuilder()
+                .addInputs("in")
+                .addVertex(
+                    "row", new PreprocessorVertex(new CnnToFeedForwardPreProcessor(6, 6, 3)), "in")
+                .addLayer(
+                    "out",
+                    new OutputLayer.Builder()
+                        .nIn(108)
+                        .nOut(3)
+                        .activation(Activation.SOFTMAX)
+                        .build(),
+                    "row")
+                .setOutputs("out")
+                .build());
+    graph.init();
+    Path file = folder.resolve("graph.zip");
+    ModelSerializer.writeModel(graph, file.toFile(), false);
+    Snapshot seen = look(file, List.of("row"));
+    Map<String, INDArray> weights = graph.getLayer("out").paramTable();
+    for (int i = 0; i < 3; i++) {
+      Maps row = image(color(), i).row();
+      assertRow(seen, "row", i, row);
+      Maps shares = row.dense(weights.get("W"), weights.get("b")).softmax();
+      assertClose("predictions", seen.predictions().row(i), shares);
     }
   }
 
