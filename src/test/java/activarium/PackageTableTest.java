@@ -56,7 +56,9 @@ class PackageTableTest {
           row("work", "core"),
           row("dataset", "core", "work"),
           row("recording", "core", "dataset"),
+          row("network.keras", "core", "dataset"),
           row("network", "core", "work", "dataset", "recording"),
+          row("network.imported", "core", "dataset", "recording", "network", "network.keras"),
           row("projection", "core", "work", "recording"),
           row("projection.quality", "core", "work", "projection"),
           row("neuron", "core", "work", "projection", "recording"),
@@ -81,11 +83,17 @@ class PackageTableTest {
 
   private static final List<Room> ROOMS =
       List.of(
-          room("org.deeplearning4j org.nd4j", "network"),
+          room("org.deeplearning4j", "network", "network.imported"),
+          room("org.nd4j", "network", "network.imported", "network.keras"),
           room("org.bytedeco.javacpp", "network", "export"),
-          room("org.bytedeco.hdf5", "network"),
+          room("io.jhdf", "network.keras"),
           room("us.hebi.matlab", "dataset"),
-          room("org.apache.commons.math3", "projection", "projection.quality", "cli"),
+          room(
+              "org.apache.commons.math3",
+              "projection",
+              "projection.quality",
+              "network.keras",
+              "cli"),
           room("com.jogamp", "gpu", "gpu.pass", "sketch"),
           room(
               "processing.core processing.opengl processing.event",

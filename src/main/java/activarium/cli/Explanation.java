@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.core.PlainText;
 import activarium.sketch.SketchFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ record Explanation(String line, int code, boolean expected) {
     if (unwritten.isPresent()) {
       return missing(unwritten.get() + ": make it writable, or name another folder");
     }
-    String what = failure.toString().replaceAll("\\p{Cntrl}+", " ").strip();
+    String what = PlainText.oneLine(failure.toString());
     return new Explanation(
         "unexpected " + what + " (details in data/cache/logs/activarium.log)",
         Main.OUR_FAULT,

@@ -3,7 +3,7 @@ package activarium.cli;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
-import activarium.network.ImportedNetwork;
+import activarium.network.imported.ImportedNetwork;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
 import activarium.recording.RecordingInfo;
@@ -98,13 +98,14 @@ final class ImportCommand implements Callable<Integer> {
             data.name(),
             source.getFileName().toString(),
             0,
-            Map.of("imported", true),
+            Map.of("imported", true, "pixels", network.pixelRange()),
             data.classNames(),
             snapshot.layerNames(),
             List.of(Split.TEST));
     RecordingWriter.create(folder, info, List.of(set))
         .add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
     System.out.printf(
-        "recorded in %s: test accuracy %.2f %%%n", folder, 100 * snapshot.testAccuracy());
+        "recorded in %s: test accuracy %.2f %%, pixels given as %s%n",
+        folder, 100 * snapshot.testAccuracy(), network.pixelRange());
   }
 }

@@ -1,6 +1,7 @@
 package activarium.cli;
 
 import activarium.core.BadInputException;
+import activarium.core.PlainText;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -43,8 +44,7 @@ final class Usage {
         .getErr()
         .printf(
             "activarium: %s; ./%s --help says more%n",
-            said(problem).replaceAll("\\p{Cntrl}+", " ").strip(),
-            command.getCommandSpec().qualifiedName());
+            PlainText.oneLine(said(problem)), command.getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
   }
 

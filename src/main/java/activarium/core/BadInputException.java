@@ -10,20 +10,18 @@ public class BadInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public BadInputException(String line) {
-    super(oneLine(line));
+    super(PlainText.oneLine(line));
   }
 
   public BadInputException(String line, Throwable cause) {
-    super(oneLine(line), cause);
+    super(PlainText.oneLine(line), cause);
   }
 
-  /** The usual form: {@code where: expected …, found …}. */
+  /**
+   * The usual form: {@code where: expected …, found …}. What was found may hold anything, line
+   * breaks and escape sequences for terminals included.
+   */
   public static BadInputException of(Object where, String expected, Object found) {
     return new BadInputException("%s: expected %s, found %s".formatted(where, expected, found));
-  }
-
-  /** What was found may hold anything, line breaks and escape sequences for terminals included. */
-  private static String oneLine(String line) {
-    return line.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 }

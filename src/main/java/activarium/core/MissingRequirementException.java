@@ -10,10 +10,10 @@ public class MissingRequirementException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public MissingRequirementException(String missing, String remedy) {
-    super(missing + ": " + remedy);
+    super(PlainText.oneLine(missing + ": " + remedy));
   }
 
   public MissingRequirementException(String missing, String remedy, Throwable cause) {
-    super(missing + ": " + remedy, cause);
+    super(PlainText.oneLine(missing + ": " + remedy), cause);
   }
 }

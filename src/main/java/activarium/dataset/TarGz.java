@@ -1,6 +1,7 @@
 package activarium.dataset;
 
 import activarium.core.BadInputException;
+import activarium.core.PlainText;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class TarGz {
       // Told below.
     }
     throw BadInputException.of(
-        archive + ", entry " + path.replaceAll("\\p{Cntrl}", "?"), "a size", "something else");
+        archive + ", entry " + PlainText.escaped(path), "a size", "something else");
   }
 
   private static void copy(InputStream in, OutputStream out, long size) throws IOException {

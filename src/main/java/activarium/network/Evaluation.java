@@ -9,7 +9,7 @@ import activarium.dataset.LabeledImages;
  * @param accuracy share of correct predictions, 0 … 1
  * @param loss mean cross-entropy in nats
  */
-record Evaluation(double accuracy, double loss) {
+public record Evaluation(double accuracy, double loss) {
 
   /** Keeps the logarithm finite where a softmax says 0. */
   private static final double SMALLEST = 1e-10;
@@ -18,7 +18,7 @@ record Evaluation(double accuracy, double loss) {
    * @param predictions images × classes, rows that sum to 1
    * @param truth as many images with their labels
    */
-  static Evaluation of(FloatMatrix predictions, LabeledImages truth) {
+  public static Evaluation of(FloatMatrix predictions, LabeledImages truth) {
     int correct = 0;
     double loss = 0;
     for (int i = 0; i < truth.count(); i++) {

@@ -1,5 +1,6 @@
 package activarium.recording;
 
+import activarium.core.PlainText;
 import activarium.dataset.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What {@code recording.json} says.
+ * What {@code recording.json} says. Control characters in its names are escaped, since they are
+ * written to terminals and into reports.
  *
  * @param format always {@value #FORMAT}
  * @param version of the format, 1
@@ -44,10 +46,10 @@ public record RecordingInfo(
       throw new IllegalArgumentException(
           "expected format %s, version 1, found %s, version %d".formatted(FORMAT, format, version));
     }
-    dataset = dataset == null ? "unknown" : dataset;
-    network = network == null ? "unknown" : network;
-    protocol = protocol == null ? Map.of() : new TreeMap<>(protocol);
-    classNames = List.copyOf(required("classNames", classNames));
+    dataset = dataset == null ? "unknown" : PlainText.escaped(dataset);
+    network = network == null ? "unknown" : PlainText.escaped(network);
+    protocol = protocol == null ? Map.of() : plain(protocol);
+    classNames = required("classNames", classNames).stream().map(PlainText::escaped).toList();
     layers = List.copyOf(required("layers", layers));
     splits = splits == null ? List.of(Split.TEST.folder()) : List.copyOf(splits);
     epochs = epochs == null ? List.of() : List.copyOf(epochs);
@@ -93,6 +95,22 @@ public record RecordingInfo(
   private RecordingInfo with(List<EpochFigures> figures) {
     return new RecordingInfo(
         format, version, dataset, network, seed, protocol, classNames, layers, splits, figures);
+  }
+
+  private static Map<String, Object> plain(Map<?, ?> map) {
+    Map<String, Object> plain = new TreeMap<>();
+    map.forEach((name, value) -> plain.put(PlainText.escaped("" + name), plain(value)));
+    return plain;
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return plain(map);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(RecordingInfo::plain).toList();
+    }
+    return value instanceof String text ? PlainText.escaped(text) : value;
   }
 
   private static List<String> required(String field, List<String> names) {

@@ -55,7 +55,7 @@ class ReportCommandsTest {
   @Test
   void importsKerasModels() throws Exception {
     Path pictures = folder.resolve("pictures");
-    Path model = resource("network/keras.h5");
+    Path model = resource("network/imported/keras.h5");
     assertThat(print("import", model.toString())).isEqualTo("hidden\n");
     assertThat(execute("import", model.toString(), "--out=" + folder.resolve("x"))).isEqualTo(3);
     assertThat(folder.resolve("x")).doesNotExist();
@@ -68,6 +68,29 @@ class ReportCommandsTest {
         .startsWith("torch on mine: 2 epochs, layers fc1, fc2, 3 classes")
         .contains("5 test observations");
     assertThat(Recording.open(resource("recording/numpy")).info().layers()).hasSize(2);
+  }
+
+  /** A terminal obeys control characters, and whoever reads a report does not see them. */
+  @Test
+  void showsControlCharactersOfNamesAsEscapes() throws Exception {
+    Path recording = folder.resolve("evil");
+    TinyData.write(folder.resolve("tiny"));
+    String data = "--dataset=" + folder.resolve("tiny");
+    assertThat(execute("record", data, "--epochs=1", "--observations=100", "--out=" + recording))
+        .isZero();
+    Path info = recording.resolve("recording.json");
+    String evil = "\\u001b]0;x\\u0007\\u009b31m\\u202e";
+    Files.writeString(
+        info,
+        Files.readString(info)
+            .replaceFirst("(\"(?:network|dataset)\" : \")", "$1" + evil.replace("\\", "\\\\"))
+            .replaceFirst(
+                "\"protocol\" : \\{", "$0 \"a" + evil.replace("\\", "\\\\") + "\" : \"b\","));
+    String said =
+        print("import", recording.toString())
+            + print("report", recording.toString(), "--maps=none");
+    said += Files.readString(recording.resolve("report.md"));
+    assertThat(said).contains(evil).doesNotContainPattern("[\\p{Cc}\\x{202e}&&[^\n]]");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package activarium.network;
+package activarium.network.imported;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Sgd;
 
@@ -64,7 +67,7 @@ class ImportedNetworkTest {
     ImportedNetwork network = ImportedNetwork.read(resource("keras.h5"));
     assertThatThrownBy(() -> network.look(images(5, 5, 1), List.of("hidden")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("images that fit its input, found [2, 25]");
+        .hasMessageContaining("images that fit its input, 12, found 5 × 5 × 1");
     assertThatThrownBy(() -> network.look(images(3, 4, 1), List.of("hiden")))
         .isInstanceOf(BadInputException.class)
         .hasMessage("layer: expected one of hidden, found 'hiden'");
@@ -79,6 +82,74 @@ class ImportedNetworkTest {
         "classes of DL4J and ND4J, found javax.swing.JEditorPane");
     assertRefused(
         zipOf(Map.of("config.json", evil, "model.weights.h5", evil)), "found a model of Keras 3");
+  }
+
+  /** Jackson knows more forms of a class than a property. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"@class\" : \"any.Class\"}",
+        "{\"\\u0040class\" : \"any.Class\"}",
+        "{\"@class\" : \"any.\\u0043lass\"}",
+        "{\"@class\":\"any.Class\", \"@class\":\"org.nd4j.linalg.learning.config.Sgd\"}",
+        "{\"iupdater\" : [\"any.Class\", {}]}",
+        "{\"iupdater\" : {\"any.Class\" : {}}}",
+        "{\"iupdater\" : [\"java.util.ArrayList<any.Class>\", []]}",
+        "{\"iupdater\" : [\"[Lany.Class;\", []]}",
+        "{\"iupdater\" : [\"javax.swing.JEditorPane\", {}]}",
+        "{\"iupdater\" : [\"org.nd4j.linalg.factory.Nd4j\", {}]}",
+        "{\"iupdater\" : [\"activarium.network.imported.ImportedNetworkTest$trap\", {}]}"
+      })
+  void readsNoOtherClasses(String configuration) throws IOException {
+    byte[] text = configuration.getBytes(StandardCharsets.UTF_8);
+    Map<String, byte[]> entries = new TreeMap<>(entries(zip()));
+    entries.put("configuration.json", text);
+    assertRefused(zipOf(entries), "classes of DL4J and ND4J, found");
+  }
+
+  /** The wrapper's form within an otherwise sound configuration, which DL4J would accept. */
+  @Test
+  void initializesNoClassThatAConfigurationNames() throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>(entries(zip()));
+    String sound = new String(entries.get("configuration.json"), StandardCharsets.UTF_8);
+    String evil =
+        sound.replaceAll(
+            "(?s)\"iupdater\" : \\{[^}]*\\}",
+            "\"iupdater\" : [\"activarium.network.imported.ImportedNetworkTest\\$trap\", {}]");
+    assertThat(evil).isNotEqualTo(sound);
+    entries.put("configuration.json", evil.getBytes(StandardCharsets.UTF_8));
+    assertRefused(zipOf(entries), "classes of DL4J and ND4J, found");
+    assertThat(Sprung.ever).isFalse();
+  }
+
+  /** Named as no class should be, so that only looking it up tells that it is one. */
+  @SuppressWarnings("unused")
+  private static final class trap {
+    static {
+      Sprung.ever = true;
+    }
+  }
+
+  /** Tells whether the trap was initialized. */
+  private static final class Sprung {
+    private static boolean ever;
+  }
+
+  @Test
+  void readsNoNests() throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>(entries(zip()));
+    entries.put("configuration.json", "[".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+    assertRefused(zipOf(entries), "a DL4J zip");
+  }
+
+  /** A small entry that unpacks to a large one is left at once, whatever it says of its size. */
+  @Test
+  void unpacksNoBombs() throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>(entries(zip()));
+    byte[] weights = entries.get("coefficients.bin");
+    entries.put("coefficients.bin", Arrays.copyOf(weights, 17 << 20));
+    assertRefused(
+        zipOf(entries), "coefficients.bin: expected at most 16777216 bytes when unpacked");
   }
 
   @Test

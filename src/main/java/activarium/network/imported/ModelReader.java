@@ -1,7 +1,6 @@
-package activarium.network;
+package activarium.network.imported;
 
 import activarium.core.BadInputException;
-import activarium.core.MissingRequirementException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,9 +15,8 @@ final class ModelReader {
 
   /**
    * @throws BadInputException if it is no network that can be read
-   * @throws MissingRequirementException for HDF5 where there is no library to read it
    */
-  static ImportedModel read(Path file) {
+  static ForeignModel read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException(file + ": no such file");
     }
@@ -26,18 +24,15 @@ final class ModelReader {
       return readAny(file);
     } catch (BadInputException e) {
       throw e;
-    } catch (LinkageError e) {
-      throw new MissingRequirementException(
-          "HDF5 is not available for this machine",
-          "record with Keras; see recording-format.md",
-          e);
+    } catch (StackOverflowError e) {
+      throw BadInputException.of(file, EXPECTED, "something nested too deeply");
     } catch (Exception e) {
       throw BadInputException.of(
           file, EXPECTED, e.getClass().getSimpleName() + ": " + e.getMessage());
     }
   }
 
-  private static ImportedModel readAny(Path file) throws Exception {
+  private static ForeignModel readAny(Path file) throws Exception {
     byte[] start;
     try (var in = Files.newInputStream(file)) {
       start = in.readNBytes(HDF5.length);

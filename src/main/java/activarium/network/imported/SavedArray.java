@@ -1,4 +1,4 @@
-package activarium.network;
+package activarium.network.imported;
 
 import activarium.core.BadInputException;
 import java.io.DataInputStream;
