@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Affinities;
@@ -115,6 +116,8 @@ final class ProjectCommand implements Callable<Integer> {
     if (map != null && (isGiven("--method") || isGiven("--iterations") || isGiven("--init"))) {
       throw usage("--transform takes neither --method nor --iterations nor --init");
     }
+    AtomicFile.requireWritable(output);
+    JsonReport.requireWritable(json);
     JsonReport report = new JsonReport("project");
     try (Parallel parallel = new Parallel(threads)) {
       switch (map == null ? method : "transform") {

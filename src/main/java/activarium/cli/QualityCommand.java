@@ -54,6 +54,7 @@ final class QualityCommand implements Callable<Integer> {
   public Integer call() {
     Usage.atLeast(spec, 1, "--threads", threads);
     Usage.atLeast(spec, 1, "--k", k);
+    JsonReport.requireWritable(json);
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(high));
     FloatMatrix positions = phases.time("read", () -> InputMatrix.read(low));
     requireFit(data, positions);

@@ -1,14 +1,12 @@
 package activarium.cli;
 
 import activarium.cli.RecordingReport.Row;
-import activarium.core.BadInputException;
+import activarium.core.AtomicFile;
 import activarium.core.Home;
 import activarium.dataset.Split;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
 import activarium.work.Parallel;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,15 +67,11 @@ final class ReportCommand implements Callable<Integer> {
     List<Split> splits = recording.splits();
     List<Row> rows = measure(recording, splits);
     RecordingReport report = new RecordingReport(recording.info(), splits, rows);
-    try {
-      List<String> pictures = new ReportPictures(Home.find(), recording).write(folder, rows);
-      new ReportEmbeddings(folder, seed).write(rows);
-      Files.writeString(folder.resolve("report.md"), report.markdown(pictures));
-      Files.writeString(folder.resolve("report.csv"), report.csv());
-      System.out.println(report.markdown(pictures));
-    } catch (IOException e) {
-      throw new BadInputException(folder + ": cannot be written: " + e.getMessage(), e);
-    }
+    List<String> pictures = new ReportPictures(Home.find(), recording).write(folder, rows);
+    new ReportEmbeddings(folder, seed).write(rows);
+    AtomicFile.text(folder.resolve("report.md"), report.markdown(pictures));
+    AtomicFile.text(folder.resolve("report.csv"), report.csv());
+    System.out.println(report.markdown(pictures));
     return 0;
   }
 

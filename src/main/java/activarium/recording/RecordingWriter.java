@@ -1,5 +1,6 @@
 package activarium.recording;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.dataset.Images;
 import activarium.dataset.ObservationSet;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class RecordingWriter {
         write(folder, set);
       }
       folder.writeInfo(info);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw new BadInputException(root + ": cannot be written: " + e.getMessage(), e);
     }
     return new RecordingWriter(folder, info);
@@ -117,7 +117,7 @@ public final class RecordingWriter {
       delete(part);
       delete(target);
       snapshots.forEach((split, snapshot) -> write(part.resolve(split.folder()), snapshot));
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.placeFolder(part, target);
     } catch (IOException e) {
       throw new UncheckedIOException(target + " cannot be written", e);
     }
