@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Locale;
 
 /**
  * Where something is to be written, and what is there.
@@ -107,9 +108,9 @@ record WriteTarget(Path named, Path place) {
     boolean denied = cause instanceof AccessDeniedException;
     String reason = cause instanceof FileSystemException system ? system.getReason() : null;
     String said = denied ? "permission denied" : reason == null ? cause.getMessage() : reason;
+    boolean full = String.valueOf(said).toLowerCase(Locale.ROOT).matches(".*(space|quota).*");
+    String remedy = denied ? "make it writable, or " : full ? "make room, or " : "";
     return new MissingRequirementException(
-        named + " cannot be written (" + said + ")",
-        (denied ? "make it writable" : "make room") + ", or name another folder",
-        cause);
+        named + " cannot be written (" + said + ")", remedy + "name another folder", cause);
   }
 }

@@ -117,8 +117,8 @@ public final class DatasetCatalog {
 
   private static LabeledImages idxPart(Path folder, String part, List<String> classNames) {
     return IdxReader.read(
-        folder.resolve(part + "-images-idx3-ubyte.gz"),
-        folder.resolve(part + "-labels-idx1-ubyte.gz"),
+        DataFile.compressedOrPlain(folder.resolve(part + "-images-idx3-ubyte.gz")),
+        DataFile.compressedOrPlain(folder.resolve(part + "-labels-idx1-ubyte.gz")),
         classNames.size());
   }
 

@@ -2,6 +2,7 @@ package activarium.export;
 
 import activarium.core.AtomicFile;
 import activarium.core.FloatMatrix;
+import activarium.core.Folders;
 import activarium.recording.Npy;
 import activarium.show.ViewState;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A folder with the numbers behind a picture: {@code observations.csv} for spreadsheets, and the
@@ -45,19 +45,7 @@ public final class DataFolder {
       Sidecar.write(folder, state);
       AtomicFile.placeFolder(partial, folder);
     } finally {
-      remove(partial);
-    }
-  }
-
-  /** Removes what is not finished; nothing if it is. */
-  private static void remove(Path partial) throws IOException {
-    if (Files.exists(partial)) {
-      try (Stream<Path> files = Files.list(partial)) {
-        for (Path file : (Iterable<Path>) files::iterator) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(partial);
+      Folders.delete(partial); // what is not finished
     }
   }
 

@@ -2,6 +2,7 @@ package activarium.recording;
 
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
+import activarium.core.Folders;
 import activarium.dataset.Images;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -114,8 +114,8 @@ public final class RecordingWriter {
     Path target = folder.epoch(figures.epoch());
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      delete(part);
-      delete(target);
+      Folders.delete(part);
+      Folders.delete(target);
       snapshots.forEach((split, snapshot) -> write(part.resolve(split.folder()), snapshot));
       AtomicFile.placeFolder(part, target);
     } catch (IOException e) {
@@ -130,17 +130,5 @@ public final class RecordingWriter {
       Npy.write(target.resolve(layer.layer() + ".npy"), layer.activations());
     }
     Npy.write(target.resolve("predictions.npy"), snapshot.predictions());
-  }
-
-  /** Deletes a folder with all that is in it, if it is there. */
-  public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> entries = Files.walk(folder)) {
-      for (Path path : entries.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }
