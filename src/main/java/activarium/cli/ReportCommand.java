@@ -6,6 +6,7 @@ import activarium.core.Home;
 import activarium.dataset.Split;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
+import activarium.session.MapMaker;
 import activarium.work.Parallel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,21 @@ final class ReportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void sayIfFew(Split split, int count, SplitMaps maps) {
+    if (!maps.isEnough()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "activarium: "
+                  + count
+                  + " "
+                  + split.folder()
+                  + " observations are too few for maps and neighborhoods, which take "
+                  + MapMaker.FEWEST
+                  + ": only the training is reported");
+    }
+  }
+
   private List<Row> measure(Recording recording, List<Split> splits) {
     List<Row> rows = new ArrayList<>();
     List<EpochFigures> epochs = recording.info().epochs();
@@ -85,6 +101,7 @@ final class ReportCommand implements Callable<Integer> {
       Map<Split, SplitMaps> measured = new EnumMap<>(Split.class);
       for (Split split : splits) {
         measured.put(split, new SplitMaps(recording, split, seed, parallel));
+        sayIfFew(split, recording.observations(split).count(), measured.get(split));
       }
       for (EpochFigures epoch : epochs) {
         boolean end = epoch == epochs.get(0) || epoch == epochs.get(epochs.size() - 1);

@@ -31,12 +31,12 @@ public final class Npy {
   }
 
   /**
-   * Reads a one-dimensional file of integers, such as labels.
+   * Reads a file of integers of one dimension or one column, such as labels.
    *
    * @throws activarium.core.BadInputException as {@link #readMatrix}, or for other dimensions
    */
   public static int[] readInts(Path path) {
-    return NpyFile.open(path).requireDimensions(1).ints();
+    return NpyFile.open(path).requireList().ints();
   }
 
   /**
