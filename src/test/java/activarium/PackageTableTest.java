@@ -89,7 +89,7 @@ class PackageTableTest {
           room("org.deeplearning4j org.nd4j", "network"),
           room("org.bytedeco.javacpp", "network", "export"),
           room("org.bytedeco.hdf5", "network"),
-          room("us.hebi.matlab", "dataset"),
+          room("us.hebi.matlab com.drew", "dataset"),
           room("org.apache.commons.math3", "projection", "projection.quality", "cli"),
           room("com.jogamp", "gpu", "gpu.pass", "sketch"),
           room(
@@ -114,6 +114,7 @@ class PackageTableTest {
           "jogamp",
           "org.bytedeco.openblas",
           "org.bytedeco.javacv",
+          "com.twelvemonkeys",
           "processing.data",
           "processing.awt",
           "controlP5",
