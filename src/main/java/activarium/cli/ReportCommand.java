@@ -65,6 +65,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Usage.atLeast(spec, 1, "--threads", threads);
     Recording recording = Recording.open(folder);
+    AtomicFile.requireWritable(folder.resolve("report.md"));
+    AtomicFile.requireWritable(folder.resolve("report.csv"));
     List<Split> splits = recording.splits();
     List<Row> rows = measure(recording, splits);
     RecordingReport report = new RecordingReport(recording.info(), splits, rows);

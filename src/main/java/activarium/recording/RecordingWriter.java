@@ -9,6 +9,7 @@ import activarium.dataset.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,11 @@ public final class RecordingWriter {
   }
 
   private static void requireEmpty(Path root) throws IOException {
-    if (!Files.exists(root)) {
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;
+    }
+    if (!Files.isDirectory(root)) {
+      throw BadInputException.of(root, "a new folder", "something that is none");
     }
     try (Stream<Path> entries = Files.list(root)) {
       if (entries.findAny().isPresent()) {

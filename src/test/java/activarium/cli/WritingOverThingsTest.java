@@ -92,6 +92,20 @@ class WritingOverThingsTest {
   }
 
   @Test
+  void aRecordingIsANewFolder() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("nowhere"));
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    for (Path taken : new Path[] {pipe, link, folder.resolve("x.npy")}) {
+      errors.getBuffer().setLength(0);
+      assertThat(run("record --epochs 0 --out", taken)).isEqualTo(3);
+      assertThat(errors.toString().strip())
+          .isEqualTo(
+              "activarium: " + taken + ": expected a new folder, found something that is none");
+    }
+  }
+
+  @Test
   void anExportTakesNoNameOfALink() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link.png"), Path.of("nowhere.png"));
     assertThat(run("export frame --out", link)).isEqualTo(3);
