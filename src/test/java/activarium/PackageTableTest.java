@@ -13,6 +13,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -87,7 +92,7 @@ class PackageTableTest {
           room("org.nd4j", "network", "network.imported", "network.keras"),
           room("org.bytedeco.javacpp", "network", "export"),
           room("io.jhdf", "network.keras"),
-          room("us.hebi.matlab", "dataset"),
+          room("us.hebi.matlab com.drew", "dataset"),
           room(
               "org.apache.commons.math3",
               "projection",
@@ -117,6 +122,7 @@ class PackageTableTest {
           "jogamp",
           "org.bytedeco.openblas",
           "org.bytedeco.javacv",
+          "com.twelvemonkeys",
           "processing.data",
           "processing.awt",
           "controlP5",
@@ -219,6 +225,54 @@ class PackageTableTest {
   void importsNothingThatIsClosed() {
     String[] closed = CLOSED.stream().map(name -> name + "..").toArray(String[]::new);
     noClasses().should().dependOnClassesThat().resideInAnyPackage(closed).check(classes);
+  }
+
+  /**
+   * Whole files are written in one room, which knows what must not be replaced. The others write
+   * where nobody else does: downloads and archives in a folder that gathers, classes in the build.
+   */
+  private static final Set<String> WRITERS =
+      Set.of(
+          "activarium.core.AtomicFile",
+          "activarium.dataset.DatasetFetcher",
+          "activarium.dataset.Download",
+          "activarium.dataset.TarGz",
+          "activarium.network.ZipReader",
+          "activarium.sketch.ClassFolder");
+
+  @Test
+  void writesFilesInOneRoom() {
+    Set<String> writing =
+        Set.of("move", "copy", "write", "writeString", "newOutputStream", "newBufferedWriter");
+    noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "have no folder of their own",
+                c -> WRITERS.stream().noneMatch(name -> c.getName().startsWith(name))))
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "writes a file",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Files.class)
+                        && writing.contains(call.getName())))
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "has a library write a file",
+                call ->
+                    call.getName().matches("write(Value)?")
+                        && call.getTarget().getRawParameterTypes().stream()
+                            .anyMatch(type -> type.isEquivalentTo(File.class))))
+        .orShould()
+        .callConstructorWhere(
+            DescribedPredicate.describe(
+                "opens a file for writing",
+                call ->
+                    Set.of(FileOutputStream.class, FileWriter.class, RandomAccessFile.class)
+                        .stream()
+                        .anyMatch(call.getTargetOwner()::isEquivalentTo)))
+        .check(classes);
   }
 
   /** Whoever starts jobs tells whether they failed, or hears of it at once. */

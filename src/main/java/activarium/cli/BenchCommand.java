@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.AtomicFile;
 import activarium.dataset.DatasetCatalog;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -79,6 +80,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Usage.atLeast(spec, 1, "--repeats", repeats);
     Usage.atLeast(spec, 1, "--sizes", Arrays.stream(sizes).min().orElse(0));
+    json.ifPresent(AtomicFile::requireWritable);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("command", "bench");
     report.put("processors", Runtime.getRuntime().availableProcessors());
@@ -95,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     System.out.println(mapper.writeValueAsString(report));
     if (json.isPresent()) {
-      mapper.writeValue(json.get().toFile(), report);
+      AtomicFile.stream(json.get(), out -> mapper.writeValue(out, report));
     }
     return 0;
   }

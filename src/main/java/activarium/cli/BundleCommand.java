@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.recording.Npy;
 import activarium.trail.BundlingOptions;
@@ -97,6 +98,8 @@ final class BundleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BundlingOptions options = options();
+    AtomicFile.requireWritable(output);
+    JsonReport.requireWritable(json);
     TrailSet trails = phases.time("read", this::read);
     TrailSet bundled;
     try (Parallel parallel = new Parallel(threads)) {

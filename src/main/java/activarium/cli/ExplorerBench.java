@@ -1,7 +1,7 @@
 package activarium.cli;
 
+import activarium.core.Folders;
 import activarium.core.Home;
-import activarium.recording.RecordingWriter;
 import activarium.session.SelectionMode;
 import activarium.sketch.RunOptions;
 import activarium.sketch.RunningSketch;
@@ -54,7 +54,7 @@ final class ExplorerBench {
         return figures(sketch, count);
       }
     } finally {
-      RecordingWriter.delete(folder);
+      Folders.delete(folder);
     }
   }
 

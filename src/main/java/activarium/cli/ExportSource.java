@@ -1,5 +1,7 @@
 package activarium.cli;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.export.ExportName;
@@ -144,6 +146,7 @@ final class ExportSource {
   Path base(String ending, String... others) {
     Home home = Home.find();
     new SketchCatalog(home).folder(sketch());
+    JsonReport.requireWritable(json);
     if (json != null) {
       ExportName.requireWritable(json.toAbsolutePath().getParent());
     }
@@ -170,7 +173,7 @@ final class ExportSource {
   }
 
   private static void requireFree(Path file) {
-    if (Files.exists(file)) {
+    if (Files.exists(file, NOFOLLOW_LINKS)) {
       throw BadInputException.of("--out", "a name that is free", file + ", which exists");
     }
   }

@@ -37,7 +37,10 @@ final class FetchCommand implements Callable<Integer> {
 
   @Option(
       names = "--as-is",
-      description = "take the files of --from DIR whatever their checksums, such as a subset")
+      description = {
+        "take the files of --from DIR whatever their checksums: a part of the data set, or files",
+        "of your own in its format; without it only what its authors published is taken"
+      })
   private boolean asIs;
 
   @Override

@@ -13,22 +13,55 @@ import java.util.List;
 final class InputMatrix {
 
   private static final int IMAGE_DIMENSIONS = 4;
+  private static final float LARGEST = 1e18f;
+  private static final float SMALLEST = 1e-18f;
 
   private InputMatrix() {}
 
   /**
-   * A file of finite values with at least one row and one column. It has two dimensions, or is one
-   * of images, as {@code record} writes them: unsigned bytes, observations × height × width ×
-   * channels, of which each becomes a row.
+   * A file of finite values with at least one row and one column, of which only distances matter:
+   * columns of large float64 or integer values are moved towards 0, as float32 would lose what
+   * tells them apart. It has two dimensions, or is one of images, as {@code record} writes them:
+   * unsigned bytes, observations × height × width × channels, of which each becomes a row.
    */
   static FloatMatrix read(Path path) {
+    NpyFile file = open(path);
+    return checked(path, file, file.differences());
+  }
+
+  /** Two files of the same columns, which are moved alike. */
+  static List<FloatMatrix> readTogether(Path path, Path other) {
+    NpyFile file = open(path);
+    NpyFile second = open(other);
+    if (file.columns() != second.columns()) {
+      throw BadInputException.of(other, file.columns() + " columns", second.columns());
+    }
+    double[] offsets = file.offsets(file.columns());
+    return List.of(moved(path, file, offsets), moved(other, second, offsets));
+  }
+
+  private static FloatMatrix moved(Path path, NpyFile file, double[] offsets) {
+    return checked(
+        path, file, new FloatMatrix(file.shape()[0], file.columns(), file.floats(offsets)));
+  }
+
+  /** Positions, which stay where they are: as {@link #read}, but for the moving. */
+  static FloatMatrix readPositions(Path path) {
+    NpyFile file = open(path);
+    return checked(path, file, file.matrix());
+  }
+
+  private static NpyFile open(Path path) {
     NpyFile file = NpyFile.open(path);
     boolean images = file.shape().length == IMAGE_DIMENSIONS && file.type() == NpyType.UINT8;
-    FloatMatrix matrix = (images ? file : file.requireDimensions(2)).matrix();
+    return images ? file : file.requireDimensions(2);
+  }
+
+  private static FloatMatrix checked(Path path, NpyFile file, FloatMatrix matrix) {
     if (matrix.rows() == 0 || matrix.columns() == 0) {
       throw BadInputException.of(path, "at least one row and one column", shape(matrix));
     }
-    requireFinite(path, matrix);
+    requireUsable(path, file, matrix);
     return matrix;
   }
 
@@ -36,11 +69,12 @@ final class InputMatrix {
   static List<FloatMatrix> readFrames(Path path) {
     NpyFile file = NpyFile.open(path).requireDimensions(3);
     int[] shape = file.shape();
-    FloatMatrix all = new FloatMatrix(shape[0] * shape[1], shape[2], file.floats());
+    float[] values = file.floats(file.offsets(shape[2]));
+    FloatMatrix all = new FloatMatrix(shape[0] * shape[1], shape[2], values);
     if (all.rows() == 0 || all.columns() == 0) {
       throw BadInputException.of(path, "at least one frame, row and column", shape(all));
     }
-    requireFinite(path, all);
+    requireUsable(path, file, all);
     List<FloatMatrix> frames = new ArrayList<>();
     for (int t = 0; t < shape[0]; t++) {
       int[] rows = java.util.stream.IntStream.range(t * shape[1], (t + 1) * shape[1]).toArray();
@@ -72,14 +106,29 @@ final class InputMatrix {
     return matrix.rows() + " × " + matrix.columns();
   }
 
-  private static void requireFinite(Path path, FloatMatrix matrix) {
+  /** Squares of float32 overflow and vanish: distances of such values would be infinite or 0. */
+  private static void requireUsable(Path path, NpyFile file, FloatMatrix matrix) {
+    float largest = 0;
     for (int i = 0; i < matrix.values().length; i++) {
-      if (!Float.isFinite(matrix.values()[i])) {
-        throw BadInputException.of(
-            "%s: row %d, column %d".formatted(path, i / matrix.columns(), i % matrix.columns()),
-            "a finite value",
-            matrix.values()[i]);
+      float magnitude = Math.abs(matrix.values()[i]);
+      if (!(magnitude <= LARGEST)) {
+        refuse(path, file, matrix, i);
       }
+      largest = Math.max(largest, magnitude);
     }
+    if (largest > 0 && largest < SMALLEST) {
+      throw BadInputException.of(
+          path, "a value of at least " + SMALLEST + " (multiply all by a number)", largest);
+    }
+  }
+
+  private static void refuse(Path path, NpyFile file, FloatMatrix matrix, int place) {
+    double value = file.number(place);
+    throw BadInputException.of(
+        path + ": row " + place / matrix.columns() + ", column " + place % matrix.columns(),
+        Double.isFinite(value)
+            ? "values of at most " + LARGEST + " (divide all by a number)"
+            : "a finite value",
+        value);
   }
 }

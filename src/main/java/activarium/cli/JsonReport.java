@@ -1,15 +1,12 @@
 package activarium.cli;
 
-import activarium.core.BadInputException;
+import activarium.core.AtomicFile;
 import activarium.core.FloatMatrix;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,24 +32,27 @@ final class JsonReport {
     return this;
   }
 
+  /** Refuses, before any work, what {@link #write} could not write; null means that none is. */
+  static void requireWritable(Path path) {
+    if (path != null) {
+      AtomicFile.requireWritable(path);
+    }
+  }
+
   /** Writes the report; a null path means that none was asked for. */
   void write(Path path) {
     if (path == null) {
       return;
     }
-    try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-    } catch (IOException e) {
-      throw new BadInputException(path + ": expected a folder to write to, found " + e, e);
-    }
-    try (OutputStream out = Files.newOutputStream(path);
-        JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.setPrettyPrinter(new DefaultPrettyPrinter());
-      value(json, entries);
-      json.writeRaw('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be written", e);
-    }
+    AtomicFile.stream(
+        path,
+        out -> {
+          try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            value(json, entries);
+            json.writeRaw('\n');
+          }
+        });
   }
 
   private static void value(JsonGenerator json, Object value) throws IOException {

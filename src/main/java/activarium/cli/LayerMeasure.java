@@ -21,6 +21,11 @@ import java.util.Optional;
  */
 record LayerMeasure(double high, double map, double kl, Optional<Embedding> embedding) {
 
+  /** Of too few observations to say anything. */
+  static LayerMeasure none() {
+    return new LayerMeasure(Double.NaN, Double.NaN, Double.NaN, Optional.empty());
+  }
+
   /** In the high-dimensional space alone, which is quick. */
   static LayerMeasure highOnly(FloatMatrix data, int[] labels, Parallel parallel) {
     return new LayerMeasure(hit(data, labels, parallel), Double.NaN, Double.NaN, Optional.empty());

@@ -68,6 +68,7 @@ final class NeuronsCommand implements Callable<Integer> {
   public Integer call() {
     Usage.atLeast(spec, 1, "--threads", threads);
     Usage.atLeast(spec, 1, "--trees", trees);
+    JsonReport.requireWritable(output);
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(activations));
     int[] classes =
         phases.time("read", () -> InputMatrix.readLabels(labels, data.rows(), MAX_CLASSES));

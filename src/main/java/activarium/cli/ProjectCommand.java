@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Affinities;
@@ -115,6 +116,8 @@ final class ProjectCommand implements Callable<Integer> {
     if (map != null && (isGiven("--method") || isGiven("--iterations") || isGiven("--init"))) {
       throw usage("--transform takes neither --method nor --iterations nor --init");
     }
+    AtomicFile.requireWritable(output);
+    JsonReport.requireWritable(json);
     JsonReport report = new JsonReport("project");
     try (Parallel parallel = new Parallel(threads)) {
       switch (map == null ? method : "transform") {
@@ -137,6 +140,9 @@ final class ProjectCommand implements Callable<Integer> {
   private void tsne(Parallel parallel, JsonReport report) {
     TsneOptions options = options();
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
+    if (isOnePlace(data)) {
+      return;
+    }
     int k = Affinities.neighborCount(data.rows(), perplexity);
     Neighbors neighbors = phases.time("neighbors", () -> NearestNeighbors.of(data, k, parallel));
     Affinities affinities =
@@ -147,10 +153,31 @@ final class ProjectCommand implements Callable<Integer> {
     TsneOptimizer optimizer =
         phases.time("optimize", () -> optimize(affinities, start, options, convergence, parallel));
     write(List.of(optimizer.embedding()), false);
+    sayEqual(EqualRows.count(neighbors));
     converged(phases.time("evaluate", () -> convergence.isReached(optimizer)), report);
     if (json != null) {
       report.put("kl", phases.time("evaluate", optimizer::klDivergence));
     }
+  }
+
+  /** Whether all rows are equal: then one place is their map, whatever the method. */
+  private boolean isOnePlace(FloatMatrix data) {
+    if (!EqualRows.only(data)) {
+      return false;
+    }
+    say("all " + data.rows() + " rows are equal: the map is one place");
+    write(List.of(new Embedding(data.rows(), new float[2 * data.rows()])), false);
+    return true;
+  }
+
+  private void sayEqual(int count) {
+    if (count > 0) {
+      say(count + " rows equal others: t-SNE lays equal rows near one another, not in one place");
+    }
+  }
+
+  private void say(String line) {
+    spec.commandLine().getErr().println("activarium: " + line);
   }
 
   /** A map that has not come to rest is no result yet: both report and terminal say so. */
@@ -185,6 +212,9 @@ final class ProjectCommand implements Callable<Integer> {
 
   private void pca(Parallel parallel) {
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
+    if (isOnePlace(data)) {
+      return;
+    }
     FloatMatrix scores =
         phases.time("optimize", () -> Pca.fit(data, 2, seed, parallel).transform(data, parallel));
     float[] positions = new float[2 * data.rows()];
@@ -198,6 +228,9 @@ final class ProjectCommand implements Callable<Integer> {
 
   private void mds(Parallel parallel, JsonReport report) {
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
+    if (isOnePlace(data)) {
+      return;
+    }
     Dissimilarities distances =
         phases.time("distances", () -> Dissimilarities.euclidean(data, parallel));
     Smacof.Options limits = new Smacof.Options(iterations, Smacof.Options.defaults().tolerance());
@@ -216,14 +249,12 @@ final class ProjectCommand implements Callable<Integer> {
     if (!(effective >= 1)) {
       throw usage("--perplexity must be at least 1, was " + effective);
     }
-    FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
-    FloatMatrix embedded = phases.time("read", () -> InputMatrix.read(reference));
-    FloatMatrix places = phases.time("read", () -> InputMatrix.read(map));
+    List<FloatMatrix> both = phases.time("read", () -> InputMatrix.readTogether(reference, input));
+    FloatMatrix embedded = both.get(0);
+    FloatMatrix data = both.get(1);
+    FloatMatrix places = phases.time("read", () -> InputMatrix.readPositions(map));
     if (places.columns() != 2 || places.rows() != embedded.rows()) {
       throw BadInputException.of(map, embedded.rows() + " × 2", InputMatrix.shape(places));
-    }
-    if (data.columns() != embedded.columns()) {
-      throw BadInputException.of(input, embedded.columns() + " columns", data.columns());
     }
     Embedding fixed = new Embedding(places.rows(), places.values());
     Transform transform =
@@ -299,7 +330,7 @@ final class ProjectCommand implements Callable<Integer> {
       case "pca" -> Initialization.pca();
       case "random" -> Initialization.random();
       default -> {
-        FloatMatrix start = InputMatrix.read(Path.of(init));
+        FloatMatrix start = InputMatrix.readPositions(Path.of(init));
         if (start.columns() != 2) {
           throw BadInputException.of(init, "2 columns", start.columns());
         }

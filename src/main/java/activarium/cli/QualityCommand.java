@@ -54,9 +54,12 @@ final class QualityCommand implements Callable<Integer> {
   public Integer call() {
     Usage.atLeast(spec, 1, "--threads", threads);
     Usage.atLeast(spec, 1, "--k", k);
+    JsonReport.requireWritable(json);
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(high));
     FloatMatrix positions = phases.time("read", () -> InputMatrix.read(low));
     requireFit(data, positions);
+    sayIfOnePlace(high, "all rows are equal: nothing can be lost in a map of them", data);
+    sayIfOnePlace(low, "all points lie in one place: the map shows nothing", positions);
     try (Parallel parallel = new Parallel(threads)) {
       measure(data, new Embedding(positions.rows(), positions.values()), parallel);
     }
@@ -66,6 +69,12 @@ final class QualityCommand implements Callable<Integer> {
     figures.forEach(report::put);
     report.write(json);
     return 0;
+  }
+
+  private void sayIfOnePlace(Path path, String words, FloatMatrix matrix) {
+    if (EqualRows.only(matrix)) {
+      spec.commandLine().getErr().println("activarium: " + path + ": " + words);
+    }
   }
 
   private void requireFit(FloatMatrix data, FloatMatrix positions) {

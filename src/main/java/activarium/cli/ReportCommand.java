@@ -1,14 +1,13 @@
 package activarium.cli;
 
 import activarium.cli.RecordingReport.Row;
-import activarium.core.BadInputException;
+import activarium.core.AtomicFile;
 import activarium.core.Home;
 import activarium.dataset.Split;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
+import activarium.session.MapMaker;
 import activarium.work.Parallel;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -66,19 +65,32 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Usage.atLeast(spec, 1, "--threads", threads);
     Recording recording = Recording.open(folder);
+    AtomicFile.requireWritable(folder.resolve("report.md"));
+    AtomicFile.requireWritable(folder.resolve("report.csv"));
     List<Split> splits = recording.splits();
     List<Row> rows = measure(recording, splits);
     RecordingReport report = new RecordingReport(recording.info(), splits, rows);
-    try {
-      List<String> pictures = new ReportPictures(Home.find(), recording).write(folder, rows);
-      new ReportEmbeddings(folder, seed).write(rows);
-      Files.writeString(folder.resolve("report.md"), report.markdown(pictures));
-      Files.writeString(folder.resolve("report.csv"), report.csv());
-      System.out.println(report.markdown(pictures));
-    } catch (IOException e) {
-      throw new BadInputException(folder + ": cannot be written: " + e.getMessage(), e);
-    }
+    List<String> pictures = new ReportPictures(Home.find(), recording).write(folder, rows);
+    new ReportEmbeddings(folder, seed).write(rows);
+    AtomicFile.text(folder.resolve("report.md"), report.markdown(pictures));
+    AtomicFile.text(folder.resolve("report.csv"), report.csv());
+    System.out.println(report.markdown(pictures));
     return 0;
+  }
+
+  private void sayIfFew(Split split, int count, SplitMaps maps) {
+    if (!maps.isEnough()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "activarium: "
+                  + count
+                  + " "
+                  + split.folder()
+                  + " observations are too few for maps and neighborhoods, which take "
+                  + MapMaker.FEWEST
+                  + ": only the training is reported");
+    }
   }
 
   private List<Row> measure(Recording recording, List<Split> splits) {
@@ -91,6 +103,7 @@ final class ReportCommand implements Callable<Integer> {
       Map<Split, SplitMaps> measured = new EnumMap<>(Split.class);
       for (Split split : splits) {
         measured.put(split, new SplitMaps(recording, split, seed, parallel));
+        sayIfFew(split, recording.observations(split).count(), measured.get(split));
       }
       for (EpochFigures epoch : epochs) {
         boolean end = epoch == epochs.get(0) || epoch == epochs.get(epochs.size() - 1);

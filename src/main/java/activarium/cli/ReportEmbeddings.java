@@ -1,13 +1,12 @@
 package activarium.cli;
 
 import activarium.cli.RecordingReport.Row;
+import activarium.core.AtomicFile;
 import activarium.projection.TsneOptions;
 import activarium.recording.Npy;
 import activarium.session.MapMaker;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ import java.util.Map;
  */
 record ReportEmbeddings(Path folder, long seed) {
 
-  void write(List<Row> rows) throws IOException {
+  void write(List<Row> rows) {
     Map<String, List<Row>> series = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.measure().embedding().isPresent()) {
@@ -36,14 +35,13 @@ record ReportEmbeddings(Path folder, long seed) {
     }
   }
 
-  private void write(Path target, List<Row> rows) throws IOException {
+  private void write(Path target, List<Row> rows) {
     int points = rows.get(0).measure().embedding().orElseThrow().size();
     float[] all = new float[rows.size() * points * 2];
     for (int i = 0; i < rows.size(); i++) {
       float[] one = rows.get(i).measure().embedding().orElseThrow().positions();
       System.arraycopy(one, 0, all, i * points * 2, one.length);
     }
-    Files.createDirectories(target);
     Npy.write(target.resolve("embedding.npy"), all, rows.size(), points, 2);
     TsneOptions options = TsneOptions.defaults();
     Map<String, Object> about = new LinkedHashMap<>();
@@ -58,8 +56,7 @@ record ReportEmbeddings(Path folder, long seed) {
     about.put("neighborhoodHit", rows.stream().map(row -> row.measure().map()).toList());
     about.put("neighborhoodHitHigh", rows.stream().map(row -> row.measure().high()).toList());
     about.put("kl", rows.stream().map(row -> row.measure().kl()).toList());
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(target.resolve("embedding.json").toFile(), about);
+    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    AtomicFile.stream(target.resolve("embedding.json"), out -> mapper.writeValue(out, about));
   }
 }

@@ -1,6 +1,7 @@
 package activarium.cli;
 
 import activarium.cli.RecordingReport.Row;
+import activarium.core.AtomicFile;
 import activarium.core.Home;
 import activarium.dataset.Split;
 import activarium.recording.Recording;
@@ -8,7 +9,6 @@ import activarium.view.MapSheet;
 import activarium.view.Observations;
 import activarium.view.StillMap;
 import activarium.view.Theme;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ record ReportPictures(Home home, Recording recording) {
    *
    * @return the names of the files
    */
-  List<String> write(Path folder, List<Row> rows) throws IOException {
+  List<String> write(Path folder, List<Row> rows) {
     List<String> names = new ArrayList<>();
     for (Split split : recording.splits()) {
       List<List<StillMap>> maps = maps(rows, split);
@@ -79,13 +79,13 @@ record ReportPictures(Home home, Recording recording) {
             recording.info().classNames()));
   }
 
-  private void write(Path file, Split split, List<List<StillMap>> maps) throws IOException {
+  private void write(Path file, Split split, List<List<StillMap>> maps) {
     var info = recording.info();
     MapSheet sheet = new MapSheet(Theme.light(home.data()), home.data(), info.classNames());
     String subtitle =
         "%d %s observations, t-SNE"
             .formatted(recording.observations(split).count(), split.folder());
     var image = sheet.draw("%s on %s".formatted(info.network(), info.dataset()), subtitle, maps);
-    ImageIO.write(image, "png", file.toFile());
+    AtomicFile.stream(file, out -> ImageIO.write(image, "png", out));
   }
 }

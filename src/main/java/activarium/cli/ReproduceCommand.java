@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.AtomicFile;
 import activarium.core.Home;
 import activarium.dataset.Dataset;
 import activarium.dataset.DatasetCatalog;
@@ -8,8 +9,6 @@ import activarium.network.PaperNetworks;
 import activarium.network.TrainingOptions;
 import activarium.recording.DatasetOpener;
 import activarium.work.Parallel;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
+  public Integer call() throws InterruptedException {
     Usage.atLeast(spec, 0, "--epochs", epochs);
     Usage.atLeast(spec, 0, "--validation", validation);
     Usage.atLeast(spec, 1, "--threads", threads);
@@ -106,8 +105,7 @@ final class ReproduceCommand implements Callable<Integer> {
         }
       }
     }
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("reproduction.md"), table.toString());
+    AtomicFile.text(folder.resolve("reproduction.md"), table.toString());
     System.out.println(table);
     return 0;
   }

@@ -49,12 +49,20 @@ final class SplitMaps {
     return layers;
   }
 
+  /** Whether there are observations enough for maps and neighborhoods. */
+  boolean isEnough() {
+    return labels.length >= MapMaker.FEWEST;
+  }
+
   /**
-   * Measures a layer.
+   * Measures a layer; nothing if there are too few observations.
    *
    * @param map whether its map is made, too
    */
   LayerMeasure measure(int epoch, String layer, boolean map) {
+    if (!isEnough()) {
+      return LayerMeasure.none();
+    }
     if (!recording.info().layers().contains(layer)) {
       return ofImages(map);
     }

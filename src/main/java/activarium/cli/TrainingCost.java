@@ -1,10 +1,10 @@
 package activarium.cli;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,11 +57,7 @@ record TrainingCost(double seconds, double processorSeconds) {
     Properties properties = new Properties();
     properties.setProperty("seconds", Double.toString(seconds));
     properties.setProperty("processorSeconds", Double.toString(processorSeconds));
-    try (OutputStream out = Files.newOutputStream(file)) {
-      properties.store(out, null);
-    } catch (IOException e) {
-      throw new BadInputException(file + ": cannot be written: " + e.getMessage(), e);
-    }
+    AtomicFile.stream(file, out -> properties.store(out, null));
   }
 
   private static long processorTime() {

@@ -67,6 +67,13 @@ final class DataFile {
     return !Files.exists(file) && Files.exists(compressed) ? compressed : file;
   }
 
+  /** The file itself, or the one without its {@code .gz} where only that exists. */
+  static Path compressedOrPlain(Path file) {
+    String name = file.getFileName().toString();
+    Path plain = file.resolveSibling(name.substring(0, name.length() - ".gz".length()));
+    return !Files.exists(file) && Files.exists(plain) ? plain : file;
+  }
+
   private static InputStream open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     try {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Finds data sets by name: what ships under {@code data/}, and what was fetched to the cache. */
@@ -96,9 +97,13 @@ public final class DatasetCatalog {
     return entries.get(name).reader.apply(name, folder);
   }
 
-  /** Reads a person's own pictures: a folder with one folder a class. */
-  public static Dataset loadPictures(Path folder) {
-    return ImageFolderReader.read(nameOf(folder), folder);
+  /**
+   * Reads a person's own pictures: a folder with one folder a class.
+   *
+   * @param listener is told, in one line, what was left out, if anything was
+   */
+  public static Dataset loadPictures(Path folder, Consumer<String> listener) {
+    return ImageFolderReader.read(nameOf(folder), folder, listener);
   }
 
   /** What a data set in a folder is called: as the folder is, but for the root of a disk. */
@@ -117,8 +122,8 @@ public final class DatasetCatalog {
 
   private static LabeledImages idxPart(Path folder, String part, List<String> classNames) {
     return IdxReader.read(
-        folder.resolve(part + "-images-idx3-ubyte.gz"),
-        folder.resolve(part + "-labels-idx1-ubyte.gz"),
+        DataFile.compressedOrPlain(folder.resolve(part + "-images-idx3-ubyte.gz")),
+        DataFile.compressedOrPlain(folder.resolve(part + "-labels-idx1-ubyte.gz")),
         classNames.size());
   }
 

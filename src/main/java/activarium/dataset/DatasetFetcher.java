@@ -1,13 +1,14 @@
 package activarium.dataset;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
+import activarium.core.Folders;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ public final class DatasetFetcher {
     default void onWait(String dataset) {}
   }
 
-  private static final int ATTEMPTS = 4;
+  private static final String PART = ".part";
   private static final Pattern CIFAR_FILES =
       Pattern.compile("data_batch_[1-5]\\.bin|test_batch\\.bin|batches\\.meta\\.txt");
 
@@ -68,18 +69,50 @@ public final class DatasetFetcher {
   }
 
   private void gather(List<PublishedFile> files, Optional<URI> from, Path gathering, Path target) {
+    from.ifPresent(folder -> requireAll(files, folder));
     try {
       Files.createDirectories(gathering);
+      FileFetcher fetcher = new FileFetcher(listener);
       for (PublishedFile file : files) {
-        fetch(file, from.map(List::of).orElse(file.folders()), gathering);
+        fetcher.fetch(file, from.map(List::of).orElse(file.folders()), gathering);
       }
+      deleteOthers(files, gathering);
       for (PublishedFile file : files) {
         unpack(file, gathering);
       }
-      Files.move(gathering, target, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.placeFolder(gathering, target);
     } catch (IOException e) {
       throw new MissingRequirementException(
           gathering + " cannot be written (" + e + ")", "make room or give the right to write", e);
+    }
+  }
+
+  /** A folder on this machine has all files, or is meant otherwise. */
+  private static void requireAll(List<PublishedFile> files, URI folder) {
+    if (!"file".equals(folder.getScheme())) {
+      return;
+    }
+    for (PublishedFile file : files) {
+      if (!Files.isRegularFile(Path.of(folder.resolve(file.name())))) {
+        throw new BadInputException(
+            Path.of(folder)
+                + " has no "
+                + file.name()
+                + ": --from wants all published files; --as-is takes a part of a data set, or other"
+                + " files in its format");
+      }
+    }
+  }
+
+  /** Nobody has checked what else lies there. */
+  private static void deleteOthers(List<PublishedFile> files, Path gathering) throws IOException {
+    List<String> names = files.stream().map(PublishedFile::name).toList();
+    try (Stream<Path> entries = Files.list(gathering)) {
+      for (Path entry : entries.toList()) {
+        if (!names.contains(entry.getFileName().toString())) {
+          Folders.delete(entry);
+        }
+      }
     }
   }
 
@@ -97,7 +130,7 @@ public final class DatasetFetcher {
     Path lock = home.cache().resolve("." + dataset + ".lock");
     try (FetchLock held = FetchLock.take(lock, () -> listener.onWait(dataset))) {
       if (!Files.isDirectory(target)) { // the other may have brought it
-        work.run(home.cache().resolve(dataset + ".part"), target);
+        work.run(home.cache().resolve(dataset + PART), target);
       }
       return target;
     }
@@ -112,77 +145,42 @@ public final class DatasetFetcher {
    */
   public Path take(String dataset, Path from) {
     publications.of(dataset);
-    return alone(dataset, (gathering, target) -> copy(dataset, from, gathering, target));
+    return alone(dataset, (gathering, target) -> copy(dataset, from, target));
   }
 
-  private void copy(String dataset, Path from, Path gathering, Path target) {
+  /** In a folder of its own, of which nothing stays when it fails: no checksum speaks for it. */
+  private void copy(String dataset, Path from, Path target) {
+    new DatasetCatalog(home).read(dataset, from);
+    Path gathering = home.cache().resolve(dataset + ".as-is" + PART);
     try (Stream<Path> entries = Files.list(from)) {
+      Folders.delete(gathering);
       Files.createDirectories(gathering);
-      for (Path file : entries.filter(f -> isData(f.getFileName().toString())).toList()) {
-        Files.copy(
-            file, gathering.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      for (Path file : entries.filter(DatasetFetcher::isData).toList()) {
+        Files.copy(file, gathering.resolve(file.getFileName()));
       }
-      new DatasetCatalog(home).read(dataset, gathering);
-      Files.move(gathering, target, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.placeFolder(gathering, target);
     } catch (IOException e) {
-      throw new BadInputException("%s cannot be copied: %s".formatted(from, e), e);
+      throw new BadInputException(from + " cannot be copied: " + e, e);
+    } finally {
+      removeQuietly(gathering);
     }
   }
 
-  private static boolean isData(String name) {
-    return name.endsWith("-ubyte.gz")
-        || name.endsWith(".mat")
-        || CIFAR_FILES.matcher(name.replaceAll("\\.gz$", "")).matches();
+  private static void removeQuietly(Path gathering) {
+    try {
+      Folders.delete(gathering);
+    } catch (IOException e) {
+      // The next copy begins with the same.
+    }
   }
 
-  private void fetch(PublishedFile file, List<URI> folders, Path gathering) throws IOException {
-    Path whole = gathering.resolve(file.name());
-    if (Files.exists(whole)) {
-      return;
-    }
-    Path part = gathering.resolve(file.name() + ".part");
-    RuntimeException first = null;
-    for (URI folder : folders) {
-      try {
-        fetch(file, folder.resolve(file.name()), part);
-        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-        return;
-      } catch (BadInputException | MissingRequirementException e) {
-        first = first == null ? e : first;
-      }
-    }
-    throw first == null ? new IllegalStateException("no folder for " + file) : first;
-  }
-
-  private void fetch(PublishedFile file, URI address, Path part) throws IOException {
-    Download download =
-        new Download(address, part, (done, total) -> listener.onBytes(file.name(), done, total));
-    IOException failure = null;
-    boolean complete = false;
-    for (int attempt = 0; attempt < ATTEMPTS && !complete; attempt++) {
-      try {
-        complete = download.attempt();
-      } catch (IOException e) {
-        failure = e;
-      }
-    }
-    if (!complete) {
-      String why = failure == null ? "the connection is cut again and again" : failure.toString();
-      throw new MissingRequirementException(
-          "%s cannot be downloaded (%s)".formatted(address, why),
-          "try again later, or give a copy with --from DIR|URL");
-    }
-    requireChecksum(file, address, part);
-  }
-
-  private static void requireChecksum(PublishedFile file, URI address, Path part)
-      throws IOException {
-    String found = Checksum.of(part, file.algorithm());
-    if (!found.equals(file.checksum())) {
-      Files.delete(part);
-      throw BadInputException.of(
-          address, "a file with the %s %s".formatted(file.algorithm(), file.checksum()), found);
-    }
+  private static boolean isData(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file)
+        && (name.endsWith("-ubyte.gz")
+            || name.endsWith("-ubyte")
+            || name.endsWith(".mat")
+            || CIFAR_FILES.matcher(name.replaceAll("\\.gz$", "")).matches());
   }
 
   private static void unpack(PublishedFile file, Path gathering) throws IOException {

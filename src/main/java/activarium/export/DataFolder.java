@@ -1,16 +1,16 @@
 package activarium.export;
 
+import activarium.core.AtomicFile;
 import activarium.core.FloatMatrix;
+import activarium.core.Folders;
 import activarium.recording.Npy;
 import activarium.show.ViewState;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A folder with the numbers behind a picture: {@code observations.csv} for spreadsheets, and the
@@ -43,25 +43,13 @@ public final class DataFolder {
     try {
       fill(partial, data, trails);
       Sidecar.write(folder, state);
-      Files.move(partial, folder);
+      AtomicFile.placeFolder(partial, folder);
     } finally {
-      remove(partial);
+      Folders.delete(partial); // what is not finished
     }
   }
 
-  /** Removes what is not finished; nothing if it is. */
-  private static void remove(Path partial) throws IOException {
-    if (Files.exists(partial)) {
-      try (Stream<Path> files = Files.list(partial)) {
-        for (Path file : (Iterable<Path>) files::iterator) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(partial);
-    }
-  }
-
-  private static void fill(Path partial, ObservationData data, float[] trails) throws IOException {
+  private static void fill(Path partial, ObservationData data, float[] trails) {
     csv(partial.resolve("observations.csv"), data);
     int count = data.count();
     Npy.write(partial.resolve("positions.npy"), data.positions());
@@ -103,18 +91,18 @@ public final class DataFolder {
     return rows;
   }
 
-  private static void csv(Path file, ObservationData data) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      List<String> head =
-          new ArrayList<>(
-              List.of("index", "label", "label_name", "predicted", "predicted_name", "x", "y"));
-      head.addAll(data.quality().keySet());
-      head.addAll(data.brushed().keySet());
-      row(out, head);
-      for (int i = 0; i < data.count(); i++) {
-        row(out, cells(data, i));
-      }
+  private static void csv(Path file, ObservationData data) {
+    StringBuilder text = new StringBuilder();
+    List<String> head =
+        new ArrayList<>(
+            List.of("index", "label", "label_name", "predicted", "predicted_name", "x", "y"));
+    head.addAll(data.quality().keySet());
+    head.addAll(data.brushed().keySet());
+    row(text, head);
+    for (int i = 0; i < data.count(); i++) {
+      row(text, cells(data, i));
     }
+    AtomicFile.text(file, text.toString());
   }
 
   private static List<String> cells(ObservationData data, int i) {
@@ -137,9 +125,8 @@ public final class DataFolder {
   }
 
   /** As RFC 4180 has it, but with the line ends of numpy and R. */
-  private static void row(BufferedWriter out, List<String> cells) throws IOException {
-    out.write(String.join(",", cells.stream().map(DataFolder::quoted).toList()));
-    out.write('\n');
+  private static void row(StringBuilder text, List<String> cells) {
+    text.append(String.join(",", cells.stream().map(DataFolder::quoted).toList())).append('\n');
   }
 
   private static String quoted(String cell) {

@@ -1,5 +1,7 @@
 package activarium.export;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import activarium.core.MissingRequirementException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +51,7 @@ public final class ExportName {
 
   private static boolean isFree(Path path, String... endings) {
     for (String ending : endings) {
-      if (Files.exists(path.resolveSibling(path.getFileName() + ending))) {
+      if (Files.exists(path.resolveSibling(path.getFileName() + ending), NOFOLLOW_LINKS)) {
         return false;
       }
     }

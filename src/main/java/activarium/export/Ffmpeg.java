@@ -3,6 +3,7 @@ package activarium.export;
 import activarium.gpu.GpuContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -11,6 +12,10 @@ import org.bytedeco.ffmpeg.global.avutil;
 final class Ffmpeg {
 
   private static final int ENOSPC = 28;
+
+  /** ENOENT, EIO, EACCES, EFBIG, EROFS: what files meet, and encoders do not. */
+  private static final Set<Integer> OF_SYSTEM = Set.of(2, 5, 13, 27, 30);
+
   private static final int LONGEST_MESSAGE = 256;
 
   /** Something that FFmpeg could not do. */
@@ -28,6 +33,11 @@ final class Ffmpeg {
     /** Whether the disk has no room left. */
     boolean isDiskFull() {
       return code == -ENOSPC;
+    }
+
+    /** Whether the system refuses a file. */
+    boolean isOfSystem() {
+      return OF_SYSTEM.contains(-code);
     }
   }
 

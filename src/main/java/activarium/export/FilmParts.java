@@ -1,12 +1,12 @@
 package activarium.export;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,11 +79,7 @@ public final class FilmParts implements AutoCloseable {
 
   /** Keeps, beside the parts, what the film was ordered with. */
   public void order(List<String> arguments) {
-    try {
-      Files.write(folder.resolve(ORDER), arguments);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    AtomicFile.text(folder.resolve(ORDER), String.join("\n", arguments) + "\n");
   }
 
   /**
@@ -187,7 +183,7 @@ public final class FilmParts implements AutoCloseable {
     encoder.close();
     encoder = null;
     if (!isOneFile()) {
-      Files.move(
+      AtomicFile.place(
           folder.resolve(UNDER_WAY.formatted(number)), folder.resolve(COMPLETE.formatted(number)));
     }
   }
@@ -210,15 +206,16 @@ public final class FilmParts implements AutoCloseable {
     Path film = base.resolveSibling(base.getFileName() + format.codec().ending());
     if (format.codec() == VideoCodec.PNG) {
       Files.deleteIfExists(folder.resolve(ORDER));
-      return Files.move(folder, film);
+      AtomicFile.placeFolder(folder, film);
+      return film;
     }
     Path whole = folder.resolve("whole" + format.codec().ending());
     if (format.codec() == VideoCodec.GIF) {
-      Files.move(folder.resolve(GIF), whole);
+      AtomicFile.place(folder.resolve(GIF), whole);
     } else {
       PartJoiner.join(parts(), whole, format);
     }
-    Files.move(whole, film, StandardCopyOption.ATOMIC_MOVE);
+    AtomicFile.place(whole, film);
     remove();
     return film;
   }

@@ -137,7 +137,13 @@ public final class FilmWriter implements AutoCloseable {
     if (problem instanceof RuntimeException known) {
       throw known;
     }
-    throw new IllegalStateException("the film cannot be written: " + problem.getMessage(), problem);
+    if (problem instanceof Ffmpeg.Failure failed && !failed.isOfSystem()) {
+      throw new IllegalStateException("the film cannot be made: " + problem.getMessage(), problem);
+    }
+    throw new MissingRequirementException(
+        "the film cannot be written (" + problem.getMessage() + ")",
+        "make %s writable, or name another folder".formatted(parts.folder().getParent()),
+        problem);
   }
 
   /** Ends the thread; what is done so far stays. */

@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.core.AtomicFile;
 import activarium.show.ViewState;
 import activarium.work.JobRunner;
 import activarium.work.StopToken;
@@ -7,9 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -98,28 +97,24 @@ public final class PictureWriter implements AutoCloseable {
     try {
       save(picture);
       onWritten.accept(picture.file);
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (RuntimeException | Error e) {
       onFailure.accept(e);
     }
   }
 
-  private static void save(Picture picture) throws IOException {
-    Path folder = picture.file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    // Not a temporary file of Java's: others may not read those, even under their final name.
-    Path partial = folder.resolve(picture.file.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial));
-          ImageOutputStream png =
+  private static void save(Picture picture) {
+    AtomicFile.stream(
+        picture.file,
+        file -> {
+          OutputStream out = new BufferedOutputStream(file);
+          try (ImageOutputStream png =
               ImageIO.createImageOutputStream(new ChunkInserter(out, picture.chunk))) {
-        if (!ImageIO.write(picture.image, "png", png)) {
-          throw new IOException("no PNG encoder");
-        }
-      }
-      Files.move(partial, picture.file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+            if (!ImageIO.write(picture.image, "png", png)) {
+              throw new IOException("no PNG encoder");
+            }
+          }
+          out.flush();
+        });
   }
 
   /** Waits until everything is written. */

@@ -1,14 +1,13 @@
 package activarium.export;
 
+import activarium.core.AtomicFile;
 import ar.com.hjg.pngj.ImageInfo;
 import ar.com.hjg.pngj.ImageLineInt;
 import ar.com.hjg.pngj.PngWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Writes a PNG of any size row by row, so that no more than a row is held. The file appears under
@@ -16,8 +15,7 @@ import java.nio.file.StandardCopyOption;
  */
 public final class PngStripWriter implements AutoCloseable {
 
-  private final Path file;
-  private final Path partial;
+  private final AtomicFile file;
   private final ImageInfo info;
   private final ImageLineInt line;
   private final OutputStream out;
@@ -29,13 +27,11 @@ public final class PngStripWriter implements AutoCloseable {
    * @param alpha whether pixels have an alpha
    * @param chunk put in after the header, such as {@link Sidecar#chunk}; may be empty
    */
-  public PngStripWriter(Path file, int width, int height, int bits, boolean alpha, byte[] chunk)
-      throws IOException {
-    this.file = file;
-    this.partial = file.resolveSibling("." + file.getFileName() + ".partial");
+  public PngStripWriter(Path file, int width, int height, int bits, boolean alpha, byte[] chunk) {
+    this.file = AtomicFile.begin(file);
     this.info = new ImageInfo(width, height, bits, alpha);
     this.line = new ImageLineInt(info);
-    this.out = new BufferedOutputStream(Files.newOutputStream(partial), 1 << 20);
+    this.out = new BufferedOutputStream(this.file.open(), 1 << 20);
     this.png = new PngWriter(new ChunkInserter(out, chunk), info);
     png.setShouldCloseStream(false);
   }
@@ -52,13 +48,16 @@ public final class PngStripWriter implements AutoCloseable {
   public void finish() throws IOException {
     png.end();
     out.close();
-    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    file.commit();
   }
 
   /** Removes what is not finished. */
   @Override
   public void close() throws IOException {
-    out.close();
-    Files.deleteIfExists(partial);
+    try {
+      out.close();
+    } finally {
+      file.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.show.ViewState;
 import activarium.show.ViewStateJson;
@@ -36,8 +37,8 @@ public final class Sidecar {
   }
 
   /** Writes the state beside an export. */
-  public static void write(Path export, ViewState state) throws IOException {
-    Files.writeString(of(export), ViewStateJson.write(state));
+  public static void write(Path export, ViewState state) {
+    AtomicFile.text(of(export), ViewStateJson.write(state));
   }
 
   /**

@@ -1,15 +1,13 @@
 package activarium.export;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.show.ViewState;
 import activarium.view.Box;
 import activarium.view.Ink;
 import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /** A figure for a paper: what a canvas is drawn on, as SVG or PDF, with its state beside it. */
@@ -61,17 +59,14 @@ public final class VectorFigure {
   }
 
   /** Writes the figure, whole or not at all, and its state beside it. Once. */
-  public void save(Path file, ViewState state) throws IOException {
-    // Not a temporary file of Java's: others may not read those, even under their final name.
-    Path partial = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-        paper.write(out);
-      }
-      Sidecar.write(file, state);
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+  public void save(Path file, ViewState state) {
+    AtomicFile.stream(
+        file,
+        out -> {
+          OutputStream buffer = new BufferedOutputStream(out);
+          paper.write(buffer);
+          buffer.flush();
+          Sidecar.write(file, state);
+        });
   }
 }

@@ -1,17 +1,17 @@
 package activarium.network;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.recording.Npy;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -36,33 +36,31 @@ record Checkpoint(
 
   /** Writes the state of a network. */
   static void save(Path file, MultiLayerNetwork network, long seed, int epoch, long updates) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-        zip.setLevel(Deflater.NO_COMPRESSION);
-        Path scratch = file.resolveSibling(file.getFileName() + ".npy");
-        Npy.write(scratch, copy(network.params()));
-        add(zip, "weights.npy", Files.readAllBytes(scratch));
-        Npy.write(scratch, copy(network.getUpdater().getStateViewArray()));
-        add(zip, "velocity.npy", Files.readAllBytes(scratch));
-        Npy.write(scratch, new long[] {epoch, updates}, 2);
-        add(zip, "position.npy", Files.readAllBytes(scratch));
-        add(zip, "seed.txt", Long.toString(seed).getBytes(StandardCharsets.US_ASCII));
-        Files.delete(scratch);
-      }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written", e);
-    }
+    AtomicFile.stream(
+        file,
+        out -> {
+          ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
+          zip.setLevel(Deflater.NO_COMPRESSION);
+          add(zip, "weights.npy", entry -> Npy.write(entry, copy(network.params())));
+          add(
+              zip,
+              "velocity.npy",
+              entry -> Npy.write(entry, copy(network.getUpdater().getStateViewArray())));
+          add(zip, "position.npy", entry -> Npy.write(entry, new long[] {epoch, updates}));
+          byte[] text = Long.toString(seed).getBytes(StandardCharsets.US_ASCII);
+          add(zip, "seed.txt", entry -> entry.write(text));
+          zip.finish();
+          zip.flush();
+        });
   }
 
   /** With one time for all, so that the same state is the same file. */
-  private static void add(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+  private static void add(ZipOutputStream zip, String name, AtomicFile.StreamContent content)
+      throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
     zip.putNextEntry(entry);
-    zip.write(bytes);
+    content.writeTo(zip);
     zip.closeEntry();
   }
 

@@ -1,9 +1,9 @@
 package activarium.network;
 
+import activarium.core.Folders;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.recording.RecordingInfo;
-import activarium.recording.RecordingWriter;
 import activarium.recording.Snapshot;
 import activarium.recording.TrainingPoint;
 import activarium.work.StopToken;
@@ -99,7 +99,7 @@ public record TrainingSpeed(
       Recorder recorder = Recorder.create(scratch, info, sets, snapshot -> {});
       Stopwatch stopwatch = new Stopwatch(recorder);
       train(spec, dataset, stopwatch);
-      RecordingWriter.delete(scratch);
+      Folders.delete(scratch);
       return stopwatch.listenerSeconds() / (stopwatch.epochSeconds() - stopwatch.listenerSeconds());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,6 +19,9 @@ public final class ClassicalScaling {
 
   private static final int GRAIN = 256;
 
+  /** What remains of a vector that depended on the others. */
+  private static final double VANISHED = 1e-6;
+
   private final float[][] gram;
   private final Parallel parallel;
 
@@ -163,11 +166,16 @@ public final class ClassicalScaling {
   private static double orthonormalize(float[][] basis) {
     double leading = 0;
     for (int a = 0; a < basis.length; a++) {
+      double before = Math.sqrt(dot(basis[a], basis[a]));
       for (int pass = 0; pass < 2; pass++) {
         for (int b = 0; b < a; b++) {
           DotProducts.one(basis[b], -dot(basis[a], basis[b]), basis[a]);
         }
         float length = (float) Math.sqrt(dot(basis[a], basis[a]));
+        if (pass == 0 && length < VANISHED * before) {
+          Arrays.fill(basis[a], 0); // rounding alone is left: there are fewer dimensions
+          length = 0;
+        }
         for (int i = 0; length > 0 && i < basis[a].length; i++) {
           basis[a][i] /= length;
         }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -24,9 +25,19 @@ public final class DatasetOpener {
   private static final int MOST_CLASSES = 256;
 
   private final DatasetCatalog catalog;
+  private final Consumer<String> listener;
 
+  /** Tells a person on the standard error what of their pictures was left out. */
   public DatasetOpener(Home home) {
+    this(home, line -> System.err.println("activarium: " + line));
+  }
+
+  /**
+   * @param listener is told, in one line, what of a person's pictures was left out
+   */
+  public DatasetOpener(Home home, Consumer<String> listener) {
     this.catalog = new DatasetCatalog(home);
+    this.listener = listener;
   }
 
   /**
@@ -40,7 +51,7 @@ public final class DatasetOpener {
     Path folder = Path.of(nameOrFolder);
     return Files.exists(folder.resolve("train").resolve("images.npy"))
         ? readNpy(folder)
-        : DatasetCatalog.loadPictures(folder);
+        : DatasetCatalog.loadPictures(folder, listener);
   }
 
   /**

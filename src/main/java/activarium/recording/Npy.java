@@ -1,19 +1,18 @@
 package activarium.recording;
 
+import activarium.core.AtomicFile;
 import activarium.core.FloatMatrix;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
- * Reads and writes numpy's {@code .npy} files. Files are written little-endian in C order, to a
- * temporary name that is renamed at the end, so that a name never stands for half a file.
+ * Reads and writes numpy's {@code .npy} files. Files are written little-endian in C order, whole or
+ * not at all ({@link AtomicFile}).
  */
 public final class Npy {
 
@@ -32,12 +31,12 @@ public final class Npy {
   }
 
   /**
-   * Reads a one-dimensional file of integers, such as labels.
+   * Reads a file of integers of one dimension or one column, such as labels.
    *
    * @throws activarium.core.BadInputException as {@link #readMatrix}, or for other dimensions
    */
   public static int[] readInts(Path path) {
-    return NpyFile.open(path).requireDimensions(1).ints();
+    return NpyFile.open(path).requireList().ints();
   }
 
   /**
@@ -52,6 +51,23 @@ public final class Npy {
   /** Writes rows × columns of float32. */
   public static void write(Path path, FloatMatrix matrix) {
     write(path, matrix.values(), matrix.rows(), matrix.columns());
+  }
+
+  /** Writes rows × columns of float32 as a part of something else, such as an archive. */
+  public static void write(OutputStream out, FloatMatrix matrix) throws IOException {
+    float[] values = matrix.values();
+    int[] shape = {matrix.rows(), matrix.columns()};
+    stream(Channels.newChannel(out), NpyType.FLOAT32, values.length, shape, floats(values));
+  }
+
+  /** Writes int64 of one dimension in the same way. */
+  public static void write(OutputStream out, long[] values) throws IOException {
+    stream(
+        Channels.newChannel(out),
+        NpyType.INT64,
+        values.length,
+        new int[] {values.length},
+        (b, i) -> b.putLong(values[i]));
   }
 
   /** Writes float32 of the given shape, in C order. */
@@ -132,36 +148,22 @@ public final class Npy {
       throw new IllegalArgumentException(
           "the shape has %d elements, the array %d".formatted(expected, count));
     }
-    Path target = path.toAbsolutePath();
-    Path temporary = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      Files.createDirectories(target.getParent());
-      stream(temporary, type, count, shape, element);
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be written".formatted(path), e);
-    }
+    AtomicFile.write(path, channel -> stream(channel, type, count, shape, element));
   }
 
-  private static void stream(Path temporary, NpyType type, int count, int[] shape, Element element)
+  private static void stream(
+      WritableByteChannel channel, NpyType type, int count, int[] shape, Element element)
       throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      drain(channel, ByteBuffer.wrap(NpyHeader.bytes(type, shape)));
-      ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-      for (int i = 0; i < count; ) {
-        i += element.fill(buffer, i, count);
-        drain(channel, buffer.flip());
-        buffer.clear();
-      }
+    drain(channel, ByteBuffer.wrap(NpyHeader.bytes(type, shape)));
+    ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < count; ) {
+      i += element.fill(buffer, i, count);
+      drain(channel, buffer.flip());
+      buffer.clear();
     }
   }
 
-  private static void drain(FileChannel channel, ByteBuffer buffer) throws IOException {
+  private static void drain(WritableByteChannel channel, ByteBuffer buffer) throws IOException {
     while (buffer.hasRemaining()) {
       channel.write(buffer);
     }

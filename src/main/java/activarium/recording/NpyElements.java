@@ -29,7 +29,7 @@ record NpyElements(Path path, NpyHeader header, long start) {
             return;
           }
           for (int i = 0; i < count; i++) {
-            values[from + i] = element(buffer);
+            values[from + i] = (float) header.type().number(buffer);
           }
         });
     if (!header.fortran()) {
@@ -43,15 +43,40 @@ record NpyElements(Path path, NpyHeader header, long start) {
     return ordered;
   }
 
-  private float element(ByteBuffer buffer) {
-    return switch (header.type()) {
-      case FLOAT16 -> Half.toFloat(buffer.getShort());
-      case FLOAT32 -> buffer.getFloat();
-      case FLOAT64 -> (float) buffer.getDouble();
-      case UINT8 -> buffer.get() & 0xff;
-      case INT32 -> buffer.getInt();
-      case INT64 -> buffer.getLong();
-    };
+  /**
+   * The elements minus the offset of their column, subtracted before they become floats.
+   *
+   * @param offsets one for each column; whole numbers where the elements are
+   */
+  float[] floats(double[] offsets) {
+    NpyType type = header.type();
+    float[] values = new float[(int) header.count()];
+    eachPlace(
+        (buffer, place) -> {
+          double offset = offsets[place % offsets.length];
+          values[place] =
+              (float)
+                  (type.isInteger()
+                      ? Offsets.difference(type, type.integer(buffer), offset)
+                      : type.number(buffer) - offset);
+        });
+    return values;
+  }
+
+  /** Receives a buffer with the next element, and its place in C order. */
+  interface Element {
+    void take(ByteBuffer buffer, int place);
+  }
+
+  /** Visits the elements as they lie in the file. */
+  void eachPlace(Element element) {
+    FortranOrder order = header.fortran() ? new FortranOrder(header.shape()) : null;
+    each(
+        (buffer, from, count) -> {
+          for (int i = 0; i < count; i++) {
+            element.take(buffer, order == null ? from + i : order.next());
+          }
+        });
   }
 
   long[] longs() {
@@ -59,7 +84,7 @@ record NpyElements(Path path, NpyHeader header, long start) {
     each(
         (buffer, from, count) -> {
           for (int i = 0; i < count; i++) {
-            values[from + i] = integer(buffer);
+            values[from + i] = header.type().integer(buffer);
           }
         });
     if (!header.fortran()) {
@@ -77,20 +102,16 @@ record NpyElements(Path path, NpyHeader header, long start) {
     long[] values = longs();
     int[] narrow = new int[values.length];
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != (int) values[i]) {
-        throw BadInputException.of(path, "integers of 32 bits", values[i]);
+      if (values[i] != (int) values[i] || values[i] < 0 && header.type() == NpyType.UINT64) {
+        String found =
+            header.type() == NpyType.UINT64
+                ? Long.toUnsignedString(values[i])
+                : Long.toString(values[i]);
+        throw BadInputException.of(path, "integers of 32 bits", found);
       }
       narrow[i] = (int) values[i];
     }
     return narrow;
-  }
-
-  private long integer(ByteBuffer buffer) {
-    return switch (header.type()) {
-      case UINT8 -> buffer.get() & 0xff;
-      case INT32 -> buffer.getInt();
-      default -> buffer.getLong();
-    };
   }
 
   byte[] bytes() {

@@ -55,7 +55,7 @@ public final class NpyFile {
                 .formatted(version, length, channel.size()));
       }
       String text =
-          StandardCharsets.ISO_8859_1
+          (version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1)
               .decode(read(channel, 8 + lengthBytes, (int) length))
               .toString();
       NpyFile file = new NpyFile(path, NpyHeader.parse(path, text), start);
@@ -141,7 +141,7 @@ public final class NpyFile {
   }
 
   private NpyElements requireIntegers() {
-    if (header.type().code().startsWith("f")) {
+    if (!header.type().isInteger()) {
       throw BadInputException.of(path, "integers", header);
     }
     return elements();
@@ -159,14 +159,66 @@ public final class NpyFile {
     return elements().bytes();
   }
 
+  /**
+   * @throws BadInputException if there is more than one dimension that is not 1 at the end
+   */
+  NpyFile requireList() {
+    int[] shape = header.shape();
+    boolean column = shape.length == 2 && shape[1] == 1;
+    return column ? this : requireDimensions(1);
+  }
+
   /** All elements as a matrix: the first dimension are its rows, all others its columns. */
   public FloatMatrix matrix() {
-    int rows = header.shape()[0];
+    return new FloatMatrix(header.shape()[0], columns(), floats());
+  }
+
+  /** Columns of {@link #matrix}. */
+  public int columns() {
     int columns = 1;
     for (int axis = 1; axis < header.shape().length; axis++) {
       columns *= header.shape()[axis];
     }
-    return new FloatMatrix(rows, columns, floats());
+    return columns;
+  }
+
+  /**
+   * What has to be subtracted from columns of large values, of a type that float32 does not hold,
+   * so that their differences are kept; 0 for all others.
+   *
+   * @param columns of the last dimensions, which take turns
+   */
+  public double[] offsets(int columns) {
+    return header.type().isWide() ? Offsets.of(elements(), columns) : new double[columns];
+  }
+
+  /** All elements as floats in C order, after something was subtracted from each column. */
+  public float[] floats(double[] offsets) {
+    for (double offset : offsets) {
+      if (offset != 0) {
+        return elements().floats(offsets);
+      }
+    }
+    return floats();
+  }
+
+  /** The same as {@link #matrix}, of which only differences within a column matter. */
+  public FloatMatrix differences() {
+    return header.type().isWide()
+        ? new FloatMatrix(header.shape()[0], columns(), floats(offsets(columns())))
+        : matrix();
+  }
+
+  /** One element, for a person: what a float cannot hold is not called infinite. */
+  public double number(int place) {
+    double[] found = new double[1];
+    elements()
+        .eachPlace(
+            (buffer, at) -> {
+              double value = header.type().number(buffer);
+              found[0] = at == place ? value : found[0];
+            });
+    return found[0];
   }
 
   private NpyElements elements() {

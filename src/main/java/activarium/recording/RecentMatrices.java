@@ -24,7 +24,7 @@ final class RecentMatrices {
     if (known != null) {
       return known;
     }
-    FloatMatrix matrix = Npy.readMatrix(file);
+    FloatMatrix matrix = NpyFile.open(file).differences();
     matrices.put(file, matrix);
     values += matrix.values().length;
     Iterator<FloatMatrix> oldest = matrices.values().iterator();

@@ -79,7 +79,8 @@ public final class Recording {
    * @param epoch one of those that {@link #info} lists
    */
   public ActivationSet activations(int epoch, Split split, String layer) {
-    return new ActivationSet(layer, epoch, Npy.readMatrix(folder.values(epoch, split, layer)));
+    return new ActivationSet(
+        layer, epoch, NpyFile.open(folder.values(epoch, split, layer)).differences());
   }
 
   /** Reads the output of the network, observations × classes. */

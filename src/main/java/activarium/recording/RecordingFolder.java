@@ -1,5 +1,6 @@
 package activarium.recording;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.dataset.Split;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,11 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Where the files of a recording are, and its {@code recording.json}.
@@ -90,15 +89,11 @@ public record RecordingFolder(Path root) {
 
   /** Writes {@code recording.json}, whole or not at all. */
   void writeInfo(RecordingInfo info) {
-    Path temporary = root.resolve("recording.json.part");
-    try {
-      Files.createDirectories(root);
-      String text = MAPPER.writeValueAsString(info) + "\n";
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          temporary, info(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(info() + " cannot be written", e);
-    }
+    AtomicFile.stream(
+        info(),
+        out -> {
+          String text = MAPPER.writeValueAsString(info) + "\n";
+          out.write(text.getBytes(StandardCharsets.UTF_8));
+        });
   }
 }

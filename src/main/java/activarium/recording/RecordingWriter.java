@@ -1,15 +1,16 @@
 package activarium.recording;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
+import activarium.core.Folders;
 import activarium.dataset.Images;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public final class RecordingWriter {
         write(folder, set);
       }
       folder.writeInfo(info);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw new BadInputException(root + ": cannot be written: " + e.getMessage(), e);
     }
     return new RecordingWriter(folder, info);
@@ -72,8 +73,11 @@ public final class RecordingWriter {
   }
 
   private static void requireEmpty(Path root) throws IOException {
-    if (!Files.exists(root)) {
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       return;
+    }
+    if (!Files.isDirectory(root)) {
+      throw BadInputException.of(root, "a new folder", "something that is none");
     }
     try (Stream<Path> entries = Files.list(root)) {
       if (entries.findAny().isPresent()) {
@@ -114,10 +118,10 @@ public final class RecordingWriter {
     Path target = folder.epoch(figures.epoch());
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      delete(part);
-      delete(target);
+      Folders.delete(part);
+      Folders.delete(target);
       snapshots.forEach((split, snapshot) -> write(part.resolve(split.folder()), snapshot));
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.placeFolder(part, target);
     } catch (IOException e) {
       throw new UncheckedIOException(target + " cannot be written", e);
     }
@@ -130,17 +134,5 @@ public final class RecordingWriter {
       Npy.write(target.resolve(layer.layer() + ".npy"), layer.activations());
     }
     Npy.write(target.resolve("predictions.npy"), snapshot.predictions());
-  }
-
-  /** Deletes a folder with all that is in it, if it is there. */
-  public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> entries = Files.walk(folder)) {
-      for (Path path : entries.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

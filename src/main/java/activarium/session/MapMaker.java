@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  */
 public final class MapMaker {
 
+  /** Of fewer observations neither a map nor a neighborhood hit, k = 6, is made. */
+  public static final int FEWEST = 7;
+
   /** Iterations of a map that is there at once, while the network goes on. */
   private static final int QUICK_ITERATIONS = 150;
 

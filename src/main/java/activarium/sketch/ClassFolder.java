@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +83,7 @@ final class ClassFolder {
         Files.writeString(work.resolve(STAMP), source.fingerprint());
         swap(work, root.resolve(source.name()));
       } finally {
-        delete(work);
+        Folders.delete(work);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,7 +105,7 @@ final class ClassFolder {
           throw e;
         }
       } finally {
-        delete(before);
+        Folders.delete(before);
       }
     }
   }
@@ -125,15 +125,5 @@ final class ClassFolder {
       throw new UncheckedIOException(e);
     }
     return classes;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

@@ -9,7 +9,6 @@ import activarium.parameter.ParameterList;
 import activarium.session.Session;
 import activarium.show.Cue.Camera;
 import activarium.work.Progress;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,12 +147,8 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
       return false;
     }
     film = writer.await();
-    try {
-      Sidecar.write(
-          film, sketch.kit().keeper.gather(parts.format().width(), parts.format().height()));
-    } catch (IOException e) {
-      throw unwritable(film, e);
-    }
+    Sidecar.write(
+        film, sketch.kit().keeper.gather(parts.format().width(), parts.format().height()));
     return true;
   }
 

@@ -7,7 +7,6 @@ import activarium.gpu.GpuContext;
 import activarium.session.Phase;
 import activarium.session.Session;
 import activarium.show.ViewState;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,17 +87,9 @@ final class FilmRecorder implements AutoCloseable {
     }
     film.end();
     Path file = film.await();
-    keep(file, state);
+    Sidecar.write(file, state);
     System.out.printf("Wrote %s, and a film of %d frames: %s%n", picture, film.frames(), file);
     sketch.exit();
-  }
-
-  private void keep(Path file, ViewState state) {
-    try {
-      Sidecar.write(file, state);
-    } catch (IOException e) {
-      throw ExportDriver.unwritable(file, e);
-    }
   }
 
   @Override

@@ -8,7 +8,6 @@ import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.show.ViewState;
 import activarium.view.Canvas;
 import activarium.view.Canvas.Weight;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,7 +135,7 @@ final class LiveFilm implements AutoCloseable {
       Path file = ending.await();
       Sidecar.write(file, state);
       notices.saved(file, whyEnded);
-    } catch (MissingRequirementException | IllegalStateException | IOException e) {
+    } catch (BadInputException | MissingRequirementException | IllegalStateException e) {
       LOG.error("a film could not be written", e);
       notices.failed("The film could not be written: " + e.getMessage());
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.AtomicFile;
 import activarium.core.Home;
 import java.io.File;
 import java.io.IOException;
@@ -39,6 +40,6 @@ public final class SketchBuild {
     if (!problems.isEmpty() && !"tell".equals(System.getProperty("activarium.brokenSketches"))) {
       throw new SketchCompileException(problems);
     }
-    Files.writeString(target.resolve("built"), "The launcher builds when a source is newer.\n");
+    AtomicFile.text(target.resolve("built"), "The launcher builds when a source is newer.\n");
   }
 }

@@ -2,7 +2,6 @@ package activarium.sketch;
 
 import activarium.export.VectorFigure;
 import activarium.gpu.Tile;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** Draws one picture as vectors: SVG or PDF, as the name of the file says. */
@@ -40,11 +39,7 @@ final class VectorExport extends ExportDriver {
             return figure.ink();
           });
     }
-    try {
-      figure.save(file, sketch.kit().keeper.gather(size.width(), size.height()));
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    }
+    figure.save(file, sketch.kit().keeper.gather(size.width(), size.height()));
     complete = true;
     return false;
   }

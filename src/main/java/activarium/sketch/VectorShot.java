@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import activarium.export.ExportName;
 import activarium.export.Sidecar;
@@ -7,7 +8,6 @@ import activarium.export.VectorFigure;
 import activarium.export.VectorFigure.Format;
 import activarium.show.ViewState;
 import activarium.view.Ink;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
@@ -73,11 +73,9 @@ final class VectorShot {
       figure.save(file, state);
       notices.saved(file);
       now.written.accept(file);
-    } catch (IOException e) {
+    } catch (BadInputException | MissingRequirementException e) {
       LOG.error("a figure could not be written", e);
       notices.failed("The figure could not be written: " + e.getMessage());
-    } catch (MissingRequirementException e) {
-      notices.failed(e.getMessage());
     }
     figure = null;
   }

@@ -1,11 +1,15 @@
 package activarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import activarium.recording.Npy;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
@@ -87,12 +91,21 @@ class ExplanationTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aFullDiskIsOneLineForTrue() {
-    Npy.write(folder.resolve("x.npy"), new float[400], 100, 4);
-    String data = folder.resolve("x.npy").toString();
-    String map = folder.resolve("y.npy").toString();
-    int code = run("project", data, "--method", "pca", "--out", map, "--json", "/dev/full");
-    assertThat(code).isEqualTo(4);
-    assertThat(onlyLine()).startsWith("activarium: the disk is full, /dev/full cannot be written");
+    Path map = folder.resolve("y.npy");
+    Throwable full =
+        catchThrowable(
+            () ->
+                AtomicFile.stream(
+                    map,
+                    out -> {
+                      try (OutputStream device = new FileOutputStream("/dev/full")) {
+                        device.write(1);
+                      }
+                    }));
+    assertThat(fail(full)).isEqualTo(4);
+    assertThat(onlyLine())
+        .startsWith("activarium: " + map + " cannot be written (")
+        .endsWith("): make room, or name another folder");
   }
 
   @Test

@@ -2,8 +2,18 @@ package activarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.core.FloatMatrix;
+import activarium.dataset.Images;
+import activarium.dataset.LabeledImages;
+import activarium.dataset.ObservationSet;
+import activarium.dataset.Split;
+import activarium.recording.ActivationSet;
+import activarium.recording.EpochFigures;
 import activarium.recording.NpyFile;
 import activarium.recording.Recording;
+import activarium.recording.RecordingInfo;
+import activarium.recording.RecordingWriter;
+import activarium.recording.Snapshot;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,9 +22,15 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that read recordings and models: report, import, reproduce. */
 class ReportCommandsTest {
@@ -50,6 +66,31 @@ class ReportCommandsTest {
     assertThat(NpyFile.open(embedding.resolve("embedding.npy")).shape()).containsExactly(2, 100, 2);
     assertThat(embedding.resolve("embedding.json")).content().contains("\"epochs\" : [ 0, 2 ]");
     assertThat(Recording.open(recording).splits()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 7, 12, 40})
+  void reportsFewObservations(int count) throws IOException {
+    Path recording = folder.resolve("few");
+    Images images = new Images(count, 2, 2, 1, new byte[4 * count]);
+    new Random(1).nextBytes(images.pixels());
+    byte[] labels = new byte[count];
+    int[] indices = IntStream.range(0, count).toArray();
+    ObservationSet set = new ObservationSet(Split.TEST, new LabeledImages(images, labels), indices);
+    FloatMatrix predictions = FloatMatrix.zeros(count, 2);
+    for (int i = 0; i < count; i++) {
+      predictions.values()[2 * i] = 1;
+    }
+    ActivationSet layer = new ActivationSet("h", 0, images.toMatrix());
+    Snapshot snapshot = new Snapshot(1, 0, 0, 0, List.of(layer), predictions, 1, 1, 1);
+    RecordingInfo info =
+        RecordingInfo.of(
+            "few", "net", 1, Map.of(), List.of("a", "b"), List.of("h"), List.of(Split.TEST));
+    RecordingWriter.create(recording, info, List.of(set))
+        .add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
+    assertThat(execute("report", recording.toString(), "--threads=1")).isZero();
+    assertThat(recording.resolve("report.md")).content().contains("| 0 | h |");
+    assertThat(Files.exists(recording.resolve("report-test.png"))).isEqualTo(count >= 7);
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,6 +232,98 @@ class DatasetFetcherTest {
     Home home = new Home(root);
     new DatasetFetcher(home, (f, d, t) -> {}).take("mnist", copy);
     assertThat(new DatasetCatalog(home).load("mnist").train().count()).isEqualTo(3);
+  }
+
+  private void idx(Path folder, int label) throws IOException {
+    Files.createDirectories(folder);
+    Images images = new Images(3, 2, 2, 1, new byte[12]);
+    LabeledImages labeled = new LabeledImages(images, new byte[] {1, (byte) label, 3});
+    IdxFiles.write(folder, "train", labeled);
+    IdxFiles.write(folder, "t10k", labeled);
+  }
+
+  private void take(String dataset, Path from) {
+    new DatasetFetcher(new Home(root), (f, d, t) -> {}).take(dataset, from);
+  }
+
+  @Test
+  void nothingOfAFailedCopyIsEverUsed() throws IOException {
+    idx(root.resolve("broken"), 11);
+    idx(root.resolve("other"), 2);
+    assertThatThrownBy(() -> take("mnist", root.resolve("broken")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("broken/");
+    assertThat(root.resolve("data/cache").toFile().list()).containsExactly(".mnist.lock");
+    URI other = root.resolve("other").toUri();
+    assertThatThrownBy(
+            () ->
+                new DatasetFetcher(new Home(root), (f, d, t) -> {})
+                    .fetch("mnist", Optional.of(other)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("expected a file with the SHA-256")
+        .hasMessageContaining("--as-is");
+    assertThat(root.resolve("data/cache/mnist")).doesNotExist();
+  }
+
+  @Test
+  void filesOfTwoCopiesAreNotMixed() throws IOException {
+    Path first = Files.createDirectories(root.resolve("first"));
+    Path second = Files.createDirectories(root.resolve("second"));
+    Files.writeString(first.resolve("batches.meta.txt"), "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n");
+    for (String name : List.of("data_batch_1.bin", "test_batch.bin")) {
+      Files.write(second.resolve(name), new byte[3073]);
+    }
+    assertThatThrownBy(() -> take("cifar-10", first)).isInstanceOf(BadInputException.class);
+    assertThatThrownBy(() -> take("cifar-10", second))
+        .hasMessageContaining("second")
+        .hasMessageContaining("batches.meta.txt");
+    assertThat(root.resolve("data/cache/cifar-10")).doesNotExist();
+  }
+
+  @Test
+  void whatAnEarlierAttemptLeftCountsByItsChecksum() throws IOException {
+    Path left = Files.createDirectories(root.resolve("data/cache/x.part"));
+    Files.writeString(left.resolve("file"), "unchecked");
+    Files.writeString(left.resolve("stranger"), "unchecked");
+    serve("/good/", this::honest);
+    Path folder = fetcher(folder("good")).fetch("x", Optional.empty());
+    assertThat(folder.toFile().list()).containsExactly("file");
+    assertThat(Files.readAllBytes(folder.resolve("file"))).isEqualTo(content);
+  }
+
+  @Test
+  void aBeginningFromElsewhereIsGivenUp() throws IOException {
+    Path left = Files.createDirectories(root.resolve("data/cache/x.part"));
+    Files.writeString(left.resolve("file.part"), "the beginning of something else");
+    serve("/good/", this::honest);
+    Path folder = fetcher(folder("good")).fetch("x", Optional.empty());
+    assertThat(Files.readAllBytes(folder.resolve("file"))).isEqualTo(content);
+  }
+
+  @Test
+  void takesFilesThatAreNotCompressed() throws IOException {
+    Path copy = root.resolve("copy");
+    idx(copy, 2);
+    for (String name : copy.toFile().list()) {
+      Path plain = copy.resolve(name.replace(".gz", ""));
+      try (var in = new GZIPInputStream(Files.newInputStream(copy.resolve(name)))) {
+        Files.write(plain, in.readAllBytes());
+      }
+      Files.delete(copy.resolve(name));
+    }
+    take("mnist", copy);
+    assertThat(new DatasetCatalog(new Home(root)).load("mnist").train().count()).isEqualTo(3);
+  }
+
+  @Test
+  void saysWhatAsIsIsForToWhoGivesAPart() throws IOException {
+    Path part = Files.createDirectories(root.resolve("part"));
+    assertThatThrownBy(() -> fetcher(folder("x")).fetch("x", Optional.of(part.toUri())))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            part
+                + " has no file: --from wants all published files; --as-is takes a part of a data"
+                + " set, or other files in its format");
   }
 
   private DatasetFetcher fetcher(URI... folders) throws IOException {

@@ -67,7 +67,7 @@ class FuzzTest {
           out.toByteArray(),
           400,
           folder.resolve("b/bad." + format),
-          file -> DatasetCatalog.loadPictures(folder));
+          file -> DatasetCatalog.loadPictures(folder, line -> {}));
       Files.delete(folder.resolve("b/bad." + format));
     }
   }

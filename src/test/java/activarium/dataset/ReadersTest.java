@@ -88,7 +88,7 @@ class ReadersTest {
       picture("red", i, Color.RED, 50 + 30 * i, 200);
       picture("blue", i, Color.BLUE, 10, 7);
     }
-    Dataset dataset = DatasetCatalog.loadPictures(folder);
+    Dataset dataset = DatasetCatalog.loadPictures(folder, line -> {});
     assertThat(dataset.classNames()).containsExactly("blue", "red");
     assertThat(dataset.train().count()).isEqualTo(8);
     assertThat(dataset.test().labels()).containsExactly(0, 1);
@@ -100,9 +100,13 @@ class ReadersTest {
   void refusesWhatIsNoPicture() throws IOException {
     picture("a", 0, Color.RED, 5, 5);
     Files.createDirectories(folder.resolve("b"));
-    Files.writeString(folder.resolve("b/notes.txt"), "not a picture");
-    assertRefused(() -> DatasetCatalog.loadPictures(folder), "notes.txt: expected a PNG");
-    assertRefused(() -> DatasetCatalog.loadPictures(folder.resolve("a")), "2 to 256 folders");
+    Files.writeString(folder.resolve("b/notes.png"), "not a picture");
+    picture("b", 0, Color.RED, 5, 5);
+    picture("b", 1, Color.RED, 5, 5);
+    assertRefused(
+        () -> DatasetCatalog.loadPictures(folder, line -> {}), "notes.png: expected a PNG");
+    assertRefused(
+        () -> DatasetCatalog.loadPictures(folder.resolve("a"), line -> {}), "2 to 256 folders");
   }
 
   private void picture(String label, int number, Color color, int width, int height)

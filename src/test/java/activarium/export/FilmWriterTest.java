@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import activarium.core.BadInputException;
+import activarium.core.MissingRequirementException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,7 +187,7 @@ class FilmWriterTest {
                   writer.put(writer.take());
                 }
               })
-          .isInstanceOf(IllegalStateException.class)
+          .isInstanceOf(MissingRequirementException.class)
           .hasMessageContaining("the film cannot be written")
           .hasMessageContaining("No such file");
     }

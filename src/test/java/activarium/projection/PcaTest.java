@@ -37,6 +37,28 @@ class PcaTest {
   }
 
   @Test
+  void observationsFarFromZeroHaveTheComponentsOfNearOnes() {
+    FloatMatrix near = Clusters.of(200, 6, 2, 3).data();
+    float[] moved = new float[near.values().length];
+    float[] back = new float[moved.length];
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = near.values()[i] + 1e6f;
+      back[i] = moved[i] - 1e6f; // what is left of the digits
+    }
+    FloatMatrix far = new FloatMatrix(200, 6, moved);
+    FloatMatrix rounded = new FloatMatrix(200, 6, back);
+    Pca found = Pca.fit(far, 2, 1, parallel);
+    Pca expected = Pca.fit(rounded, 2, 1, parallel);
+    assertThat(found.variances()).containsExactly(expected.variances(), within(1e-2f));
+    FloatMatrix scores = found.transform(far, parallel);
+    FloatMatrix wanted = expected.transform(rounded, parallel);
+    for (int i = 1; i < 200; i++) {
+      assertThat(scores.at(i, 0) - scores.at(0, 0))
+          .isCloseTo(wanted.at(i, 0) - wanted.at(0, 0), within(1e-2f));
+    }
+  }
+
+  @Test
   void manyWideObservationsGiveTheSameOnAnyNumberOfThreads() {
     FloatMatrix data = Clusters.of(1500, 300, 1, 9).data();
     Pca two = Pca.fit(data, 12, 1, parallel);

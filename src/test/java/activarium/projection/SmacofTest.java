@@ -8,6 +8,8 @@ import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.work.Parallel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmacofTest {
 
@@ -54,6 +56,28 @@ class SmacofTest {
     Embedding found = ClassicalScaling.embed(flat, 0, parallel);
     assertThat(Procrustes.align(found, plane, true).residual()).isLessThan(1e-3);
     assertThat(Smacof.embed(flat, Smacof.Options.defaults(), parallel).stress1()).isLessThan(1e-3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 9})
+  void fewPointsOnALineOrInThePlaneKeepTheirDistances(int size) {
+    for (int planar = 0; planar < 2; planar++) {
+      float[] values = new float[5 * size];
+      for (int i = 0; i < size; i++) {
+        values[5 * i] = i + 2;
+        values[5 * i + 1] = 3 * i;
+        values[5 * i + 3] = planar * (i % 3);
+      }
+      Dissimilarities wanted =
+          Dissimilarities.euclidean(new FloatMatrix(size, 5, values), parallel);
+      Embedding found = Smacof.embed(wanted, Smacof.Options.defaults(), parallel).embedding();
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < i; j++) {
+          assertThat(Math.hypot(found.x(i) - found.x(j), found.y(i) - found.y(j)))
+              .isCloseTo(wanted.rows()[i][j], within(0.01));
+        }
+      }
+    }
   }
 
   @Test

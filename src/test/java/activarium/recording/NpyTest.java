@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,68 @@ class NpyTest {
     assertThat(NpyFile.open(path).floats()).containsExactly(0, 1, 2, 3, 4, 5);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "|b1,00 01,0 1",
+    "|i1,7f 80,127 -128",
+    "|u1,7f 80,127 128",
+    "<i2,ff7f 0080,32767 -32768",
+    ">i2,7fff 8000,32767 -32768",
+    "<u2,ff7f 0080,32767 32768",
+    ">u4,7fffffff 80000000,2147483647 2147483648",
+    "<u8,0100000000000000 0000000000000080,1 9223372036854775808"
+  })
+  void everyIntegerIsRead(String descr, String hex, String numbers) throws IOException {
+    byte[] elements = HexFormat.of().parseHex(hex.replace(" ", ""));
+    NpyFile file = NpyFile.open(file(dictionary(descr, false, "(2, 1)"), elements));
+    String[] expected = numbers.split(" ");
+    assertThat(file.floats())
+        .containsExactly(Float.parseFloat(expected[0]), Float.parseFloat(expected[1]));
+    if (Double.parseDouble(expected[1]) <= Integer.MAX_VALUE) {
+      assertThat(Npy.readInts(folder.resolve("some.npy")))
+          .containsExactly(Integer.parseInt(expected[0]), Integer.parseInt(expected[1]));
+    } else {
+      assertThatThrownBy(file::ints)
+          .isInstanceOf(BadInputException.class)
+          .hasMessageEndingWith("expected integers of 32 bits, found " + expected[1]);
+    }
+  }
+
+  @Test
+  void labelsMayBeAColumnButNoTable() throws IOException {
+    Npy.write(folder.resolve("column.npy"), new int[] {3, 4}, 2, 1);
+    Npy.write(folder.resolve("table.npy"), new int[] {3, 4}, 1, 2);
+    assertThat(Npy.readInts(folder.resolve("column.npy"))).containsExactly(3, 4);
+    assertThatThrownBy(() -> Npy.readInts(folder.resolve("table.npy")))
+        .isInstanceOf(BadInputException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void differencesOfLargeNumbersAreKept(boolean fortran) throws IOException {
+    ByteBuffer elements = ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN);
+    double[] rows = {1.7e9, 0.5, 1.7e9 + 3, -0.5};
+    for (int i : fortran ? new int[] {0, 2, 1, 3} : new int[] {0, 1, 2, 3}) {
+      elements.putDouble(rows[i]);
+    }
+    FloatMatrix found =
+        NpyFile.open(file(dictionary("<f8", fortran, "(2, 2)"), elements.array())).differences();
+    assertThat(found.at(1, 0) - found.at(0, 0)).isEqualTo(3);
+    assertThat(new float[] {found.at(0, 1), found.at(1, 1)}).containsExactly(0.5f, -0.5f);
+  }
+
+  /** numpy writes version 3 for names of fields that are not Latin-1. */
+  @Test
+  void headersOfVersionThreeAreUtf8() throws IOException {
+    byte[] text =
+        "{'descr': [('\u00e9t\u00e9\u65e5', '<f4')], 'fortran_order': False, 'shape': (1,)}"
+            .getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(12 + text.length + 4).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put(NpyHeader.MAGIC).put((byte) 3).put((byte) 0).putInt(text.length).put(text);
+    Path path = Files.write(folder.resolve("fields.npy"), bytes.array());
+    assertThatThrownBy(() -> NpyFile.open(path)).hasMessageContaining("\u00e9t\u00e9\u65e5");
+  }
+
   @Test
   void fourDimensionsInFortranOrder() throws IOException {
     byte[] elements = new byte[24];
@@ -147,7 +210,7 @@ class NpyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"|O", "<c8", "<U5", "|b1", "<f16"})
+  @ValueSource(strings = {"|O", "<c8", "<U5", "<M8[ns]", "<f16"})
   void otherTypesAreRefused(String descr) throws IOException {
     assertRefused(file(dictionary(descr, false, "(2, 3)"), new byte[24]));
   }

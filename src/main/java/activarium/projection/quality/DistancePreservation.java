@@ -45,7 +45,10 @@ public record DistancePreservation(double normalizedStress, double shepardCorrel
       high += sums[1];
       low += sums[2];
     }
-    return high > 0 && low > 0 ? Math.max(0, 1 - mixed * mixed / (high * low)) : 0;
+    if (high > 0 && low > 0) {
+      return Math.max(0, 1 - mixed * mixed / (high * low));
+    }
+    return high > 0 || low > 0 ? 1 : 0; // one of them is a single place, and nothing is kept
   }
 
   private static double[] row(int i, float[] squared, float[] positions) {

@@ -64,6 +64,17 @@ class QualityTest {
   }
 
   @Test
+  void aMapThatCollapsedKeepsNoDistance() {
+    Embedding collapsed = new Embedding(300, new float[600]);
+    assertThat(DistancePreservation.of(digits.data(), collapsed, parallel).normalizedStress())
+        .isEqualTo(1);
+    FloatMatrix equal = FloatMatrix.zeros(300, 5);
+    assertThat(DistancePreservation.of(equal, digits.embedding(), parallel).normalizedStress())
+        .isEqualTo(1);
+    assertThat(DistancePreservation.of(equal, collapsed, parallel).normalizedStress()).isZero();
+  }
+
+  @Test
   void falseAndMissingNeighborsAreTheDifferencesOfTheSets() {
     Neighbors high = new Neighbors(1, 3, new int[] {4, 5, 6}, new float[3]);
     Neighbors low = new Neighbors(1, 3, new int[] {7, 5, 8}, new float[3]);
