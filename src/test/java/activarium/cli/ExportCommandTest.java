@@ -56,7 +56,7 @@ class ExportCommandTest {
     "3, frame, --dataset, none, a.png, 'data set: expected a folder or one of '",
     "3, frame, --filter, 'gray,sepia', a.png, 'filter: expected one of gray, blur, sobel'",
     "3, frame, --network, none, a.png, 'network: expected one of '",
-    "4, frame, --json, there.png/r.json, a.png, 'cannot write to the folder'",
+    "4, frame, --json, there.png/r.json, a.png, 'cannot be written'",
     "2, frame, --theme, pink, a.png, 'expected dark or light'",
     "2, video, --codec, divx, a.mp4, 'expected one of h264, prores, vp9, ffv1, png, gif'",
     "2, video, --size, 20000x100, a.mp4, 'expected a size from 2x2 to 16384x16384'",
