@@ -97,12 +97,14 @@ final class SketchSurface extends PSurfaceJOGL {
   /** Closes the window. The animation must have ended. */
   void close() {
     window.destroy();
-    screen.removeReference();
-    display.removeReference();
     if (sharedDrawable != null) {
-      sharedDrawable.destroy(); // Processing makes a new one for the next window
+      // Processing makes a new one for the next window. It shares textures that were made over the
+      // window's connection, and frees what is left of them: so before that connection is closed.
+      sharedDrawable.destroy();
       sharedDrawable = null;
     }
+    screen.removeReference();
+    display.removeReference();
   }
 
   @Override
