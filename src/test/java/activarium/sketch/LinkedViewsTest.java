@@ -8,7 +8,6 @@ import activarium.session.SelectionModel;
 import activarium.session.ToyRecording;
 import activarium.view.Box;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ class LinkedViewsTest {
       until("maps", sketch.kit().parts::isAtRest);
       clicksTheErrorsOfClassB();
       hand.frames(5);
-      pointsAtAnImage();
+      hand.find(views.stage().imageBox(), 0xff000000); // the images of the recording are black
       liftsTheirTrails();
       namesTheNeuronThatShouldHaveSpoken();
       hand.type("u");
@@ -59,29 +58,6 @@ class LinkedViewsTest {
     until("the errors", () -> model.selection().size() == OF_A_CLASS);
     assertThat(model.choice().words()).isEqualTo("is b, taken for a");
     assertThat(IntStream.of(model.selection().indices())).allMatch(i -> i % 3 == 1);
-  }
-
-  /** The images of the recording are black. What the pointer is on is lifted out everywhere. */
-  private void pointsAtAnImage() {
-    int[] image = hand.find(views.stage().imageBox(), 0xff000000);
-    until("nothing moves", this::isStill);
-    int[] still = hand.pixels();
-    hand.point(image[0] + 2, image[1] + 2);
-    hand.frames(10);
-    int[] pointed = hand.pixels();
-    for (Box box : List.of(views.stage().trailBox(), views.stage().mapBox())) {
-      assertThat(different(still, pointed, box)).as("one is lifted out").isGreaterThan(20);
-    }
-    hand.point(image[0] + 2, 2);
-    until("as before", () -> different(still, hand.pixels(), views.stage().mapBox()) == 0);
-  }
-
-  private boolean isStill() {
-    int[] before = hand.pixels();
-    hand.frames(3);
-    int[] after = hand.pixels();
-    return different(before, after, views.stage().trailBox()) == 0
-        && different(before, after, views.stage().mapBox()) == 0;
   }
 
   private void liftsTheirTrails() {
