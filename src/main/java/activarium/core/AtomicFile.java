@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /**
  * A file that appears under its name whole or not at all: everything that this program writes for
@@ -118,6 +120,22 @@ public final class AtomicFile implements AutoCloseable {
     } catch (IOException e) {
       throw target.failure(e);
     }
+  }
+
+  /** Removes from a folder, which nobody else writes to, what writers left that were killed. */
+  public static void removeParts(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(AtomicFile::isPart).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw WriteTarget.here(folder).failure(e);
+    }
+  }
+
+  private static boolean isPart(Path file) {
+    return file.getFileName().toString().matches(".+\\.[0-9a-f]+\\" + ENDING)
+        && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Gives a folder that is complete its name, which nothing may have yet. */

@@ -69,6 +69,7 @@ public final class RecordingWriter {
           "%s on %s, seed %d, %s"
               .formatted(found.network(), found.dataset(), found.seed(), found.protocol()));
     }
+    AtomicFile.removeParts(root);
     return new RecordingWriter(folder, found);
   }
 

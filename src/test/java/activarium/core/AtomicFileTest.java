@@ -176,4 +176,14 @@ class AtomicFileTest {
         .isInstanceOf(BadInputException.class);
     holdsOnly("link", "real", "empty");
   }
+
+  @Test
+  void removesWhatKilledWritersLeft() throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("deep"));
+    Path left = Files.createFile(deep.resolve("recording.json.bda10be743b.part"));
+    Path other = Files.createFile(deep.resolve("film.part"));
+    AtomicFile.removeParts(folder);
+    assertThat(left).doesNotExist();
+    assertThat(other).as("somebody else's").exists();
+  }
 }
