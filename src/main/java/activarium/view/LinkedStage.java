@@ -177,6 +177,11 @@ public final class LinkedStage implements AutoCloseable {
     }
   }
 
+  /** The observation that the pointer is on, on the map or among the images, or −1. */
+  public int hovered() {
+    return hovered;
+  }
+
   /** The trails of the chosen ones; of the one that the pointer is on alone. */
   private void lift() {
     Selection chosen = model.choice().any();

@@ -38,7 +38,7 @@ class LinkedViewsTest {
       until("maps", sketch.kit().parts::isAtRest);
       clicksTheErrorsOfClassB();
       hand.frames(5);
-      hand.find(views.stage().imageBox(), 0xff000000); // the images of the recording are black
+      pointsAtAnImage();
       liftsTheirTrails();
       namesTheNeuronThatShouldHaveSpoken();
       hand.type("u");
@@ -58,6 +58,28 @@ class LinkedViewsTest {
     until("the errors", () -> model.selection().size() == OF_A_CLASS);
     assertThat(model.choice().words()).isEqualTo("is b, taken for a");
     assertThat(IntStream.of(model.selection().indices())).allMatch(i -> i % 3 == 1);
+  }
+
+  /** The images of the recording are black. What the pointer is on is lifted out everywhere. */
+  private void pointsAtAnImage() {
+    until(
+        "the pointer is on an image",
+        () -> {
+          int[] image = hand.find(views.stage().imageBox(), 0xff000000);
+          hand.point(image[0] + 2, image[1] + 2);
+          hand.frames(2);
+          return views.stage().hovered() >= 0;
+        });
+    int[] pointed = hand.pixels();
+    assertThat(views.selection().selection().contains(views.stage().hovered())).isTrue();
+    hand.point(2, 2);
+    until("the pointer is on nothing", () -> views.stage().hovered() < 0);
+    until(
+        "the map is as before",
+        () -> different(pointed, hand.pixels(), views.stage().mapBox()) > 20);
+    until(
+        "trails are as before",
+        () -> different(pointed, hand.pixels(), views.stage().trailBox()) > 20);
   }
 
   private void liftsTheirTrails() {
