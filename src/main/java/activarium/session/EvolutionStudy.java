@@ -91,6 +91,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
   }
 
   /** How far the study under way is, 0 … 1; 1 when there is none, or it has failed. */
+  @Override
   public double progress() {
     return failure() == null ? progress : 1;
   }

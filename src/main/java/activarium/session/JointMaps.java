@@ -198,6 +198,7 @@ public final class JointMaps implements AutoCloseable, Resting {
   }
 
   /** How far it is, 0 … 1. */
+  @Override
   public double progress() {
     return study.progress();
   }

@@ -21,6 +21,11 @@ public interface Resting {
     return Stream.of(failures).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
+  /** The share that is done of what it works on, 0 … 1. Who cannot tell says whether all is. */
+  default double progress() {
+    return isAtRest() ? 1 : 0;
+  }
+
   /** Whether it comes to rest by being drawn, as time goes by, rather than by work of its own. */
   default boolean needsTime() {
     return false;

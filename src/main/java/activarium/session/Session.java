@@ -243,6 +243,7 @@ public abstract class Session implements AutoCloseable, Resting {
   }
 
   /** The share of the map that is being made of what is asked for; 1 if none is. */
+  @Override
   public final double progress() {
     return projector.progress();
   }

@@ -172,6 +172,11 @@ public final class EpochMaps implements AutoCloseable, Resting {
   }
 
   @Override
+  public double progress() {
+    return together ? joint.progress() : 1;
+  }
+
+  @Override
   public RuntimeException failure() {
     return together ? joint.failure() : null;
   }

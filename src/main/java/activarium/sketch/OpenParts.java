@@ -59,6 +59,11 @@ final class OpenParts {
     return !keeper.isRestoring() && resting.stream().allMatch(Resting::isAtRest);
   }
 
+  /** How far all that works in the background is; moves as long as any of it gets on. */
+  double progress() {
+    return resting.stream().mapToDouble(Resting::progress).sum();
+  }
+
   /** Whether nothing works in the background, though something may still be on its way. */
   boolean hasNoWork() {
     return !keeper.isRestoring() && resting.stream().allMatch(r -> r.isAtRest() || r.needsTime());

@@ -62,7 +62,7 @@ final class StillFrame {
     if (patience == null) {
       stop();
     }
-    if (settling == 0 && !kit.parts.isAtRest() && !patience.isOver(progress())) {
+    if (settling == 0 && !kit.parts.isAtRest() && !patience.isOver(kit.parts.progress())) {
       return passed;
     }
     settling++;
@@ -81,10 +81,6 @@ final class StillFrame {
     } finally {
       goOn();
     }
-  }
-
-  private double progress() {
-    return kit.session() == null ? 0 : kit.session().progress();
   }
 
   private void stop() {
