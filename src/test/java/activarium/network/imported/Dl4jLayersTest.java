@@ -130,19 +130,66 @@ class Dl4jLayersTest {
         new Case(
             "depthwise",
             new DepthwiseConvolution2D.Builder(3, 3).nOut(6).depthMultiplier(2).build(),
-            (x, w) -> depthwise(x, w.get("W").permute(3, 2, 0, 1)).plus(w.get("b"))),
+            (x, w) -> depthwise(x, w.get("W").permute(3, 2, 0, 1), 4, 1, 0).plus(w.get("b"))),
         new Case(
             "separable",
             new SeparableConvolution2D.Builder(3, 3).nOut(4).depthMultiplier(2).build(),
             (x, w) ->
-                depthwise(x, w.get("W"))
+                depthwise(x, w.get("W"), 4, 1, 0)
                     .convolve(w.get("pW"), new int[] {4, 4}, 1, 0, 1)
+                    .plus(w.get("b"))),
+        new Case(
+            "transposed, same",
+            new Deconvolution2D.Builder(3, 3)
+                .nOut(4)
+                .stride(2, 2)
+                .convolutionMode(ConvolutionMode.Same)
+                .build(),
+            (x, w) -> x.transposed(w.get("W"), 2).placed(12, 12, 0, 0, 1).plus(w.get("b"))),
+        new Case(
+            "depthwise, strides and padding",
+            new DepthwiseConvolution2D.Builder(3, 3)
+                .nOut(6)
+                .depthMultiplier(2)
+                .stride(2, 2)
+                .padding(1, 1)
+                .build(),
+            (x, w) -> depthwise(x, w.get("W").permute(3, 2, 0, 1), 3, 2, 1).plus(w.get("b"))),
+        new Case(
+            "depthwise, same",
+            new DepthwiseConvolution2D.Builder(3, 3)
+                .nOut(6)
+                .depthMultiplier(2)
+                .convolutionMode(ConvolutionMode.Same)
+                .build(),
+            (x, w) -> depthwise(x, w.get("W").permute(3, 2, 0, 1), 6, 1, 1).plus(w.get("b"))),
+        new Case(
+            "separable, strides and padding",
+            new SeparableConvolution2D.Builder(3, 3).nOut(4).stride(2, 2).padding(1, 1).build(),
+            (x, w) ->
+                depthwise(x, w.get("W"), 3, 2, 1)
+                    .convolve(w.get("pW"), new int[] {3, 3}, 1, 0, 1)
+                    .plus(w.get("b"))),
+        new Case(
+            "separable, same",
+            new SeparableConvolution2D.Builder(3, 3)
+                .nOut(4)
+                .convolutionMode(ConvolutionMode.Same)
+                .build(),
+            (x, w) ->
+                depthwise(x, w.get("W"), 6, 1, 1)
+                    .convolve(w.get("pW"), new int[] {6, 6}, 1, 0, 1)
                     .plus(w.get("b"))),
         of("max", pooling(SubsamplingLayer.PoolingType.MAX, 2), x -> x.pool(2, 2, 0)),
         of("mean", pooling(SubsamplingLayer.PoolingType.AVG, 3), x -> x.pool(3, 2, 1)),
         of("norm", pooling(SubsamplingLayer.PoolingType.PNORM, 2), x -> x.pool(2, 2, 3)),
         of("global max", new GlobalPoolingLayer(PoolingType.MAX), x -> x.pool(SIZE, 1, 0)),
         of("global mean", new GlobalPoolingLayer(PoolingType.AVG), x -> x.pool(SIZE, 1, 1)),
+        of("global sum", new GlobalPoolingLayer(PoolingType.SUM), x -> x.pool(SIZE, 1, -1)),
+        of(
+            "global norm",
+            new GlobalPoolingLayer.Builder(PoolingType.PNORM).pnorm(3).build(),
+            x -> x.pool(SIZE, 1, 3)),
         of("padding", new ZeroPaddingLayer(1, 2, 0, 3), x -> x.placed(9, 9, -1, 0, 1)),
         of("cropping", new Cropping2D(1, 0, 2, 1), x -> x.placed(5, 3, 1, 2, 1)),
         of("upsampling", new Upsampling2D.Builder(2).build(), x -> x.placed(12, 12, 0, 0, 2)),
@@ -197,18 +244,19 @@ class Dl4jLayersTest {
     return new Maps(all.length, 1, 1, all);
   }
 
-  private static Maps depthwise(Maps x, INDArray weights) {
+  /** Square maps of {@code size} out of every channel alone. */
+  private static Maps depthwise(Maps x, INDArray weights, int size, int stride, int pad) {
     Maps all = null;
     for (int c = 0; c < x.channels(); c++) {
       Maps channel = Maps.of(1, x.rows(), x.columns());
-      int size = channel.values().length;
-      System.arraycopy(x.values(), c * size, channel.values(), 0, size);
+      int pixels = channel.values().length;
+      System.arraycopy(x.values(), c * pixels, channel.values(), 0, pixels);
       for (int m = 0; m < weights.size(0); m++) {
         INDArray kernel = Nd4j.create(1, 1, 3, 3);
         for (int i = 0; i < 9; i++) {
           kernel.putScalar(new int[] {0, 0, i / 3, i % 3}, weights.getDouble(m, c, i / 3, i % 3));
         }
-        Maps one = channel.convolve(kernel, new int[] {x.rows() - 2, x.columns() - 2}, 1, 0, 1);
+        Maps one = channel.convolve(kernel, new int[] {size, size}, stride, pad, 1);
         all = all == null ? one : all.and(one);
       }
     }
