@@ -8,14 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names for what a person exports: sketch, time, and a number if that is taken. */
 public final class ExportName {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HH.mm.ss");
 
+  /** The name up to the time, and the number after it. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(.*-\\d{4}-\\d\\d-\\d\\d-\\d\\d\\.\\d\\d\\.\\d\\d)(?:-(\\d{1,9}))?(\\.\\w+)?");
+
   private ExportName() {}
+
+  /** Files of one sketch, the oldest first, as their names tell; those of one second, too. */
+  public static Comparator<Path> byTime() {
+    return Comparator.comparing((Path file) -> matched(file).map(m -> m.group(1)).orElse("" + file))
+        .thenComparing(file -> matched(file).map(m -> m.group(2)).map(Integer::valueOf).orElse(1));
+  }
+
+  private static Optional<MatchResult> matched(Path file) {
+    Matcher matcher = NAME.matcher(file.getFileName().toString());
+    return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+  }
 
   /**
    * A path in {@code folder} without ending, such as {@code

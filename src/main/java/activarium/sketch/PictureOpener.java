@@ -1,12 +1,12 @@
 package activarium.sketch;
 
 import activarium.core.BadInputException;
+import activarium.export.ExportName;
 import activarium.export.Sidecar;
 import activarium.show.ViewState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,7 +62,7 @@ final class PictureOpener {
       return files
           .filter(file -> file.getFileName().toString().startsWith(start))
           .filter(file -> file.getFileName().toString().endsWith(".png"))
-          .sorted(Comparator.reverseOrder())
+          .sorted(ExportName.byTime().reversed())
           .toList();
     }
   }
