@@ -229,7 +229,7 @@ class PackageTableTest {
 
   /**
    * Whole files are written in one room, which knows what must not be replaced. The others write
-   * where nobody else does: downloads and archives in a folder that gathers, classes in the build.
+   * where nobody else does: downloads and archives in a folder that gathers.
    */
   private static final Set<String> WRITERS =
       Set.of(
@@ -237,8 +237,7 @@ class PackageTableTest {
           "activarium.dataset.DatasetFetcher",
           "activarium.dataset.Download",
           "activarium.dataset.TarGz",
-          "activarium.network.ZipReader",
-          "activarium.sketch.ClassFolder");
+          "activarium.network.ZipReader");
 
   @Test
   void writesFilesInOneRoom() {

@@ -1,36 +1,41 @@
 package activarium.sketch;
 
 import activarium.core.MissingRequirementException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles {@code .pde} sketches into class folders. A sketch that fails leaves its old folder. */
+/** Compiles {@code .pde} sketches. What fails leaves what was compiled before. */
 public final class SketchCompiler {
 
-  private final ClassFolder classFolder;
+  private final CompiledSketches before;
   private final String classPath;
 
   /**
-   * @param classFolders holds one class folder a sketch, {@code target/sketches}
+   * @param kept a folder for what was compiled, {@code target/sketches}
    * @param classPath what sketches compile against, as {@code javac -classpath} takes it
    */
-  public SketchCompiler(Path classFolders, String classPath) {
-    this.classFolder = new ClassFolder(classFolders, classPath);
+  public SketchCompiler(Path kept, String classPath) {
+    this.before = new CompiledSketches(kept, classPath);
     this.classPath = classPath;
   }
 
@@ -42,43 +47,32 @@ public final class SketchCompiler {
    */
   public SketchClasses compile(Path folder) {
     SketchSource source = SketchSource.read(folder);
-    while (true) {
-      if (!classFolder.isFresh(source)) {
-        String java = new PdeTranslator().toJava(source);
-        classFolder.replace(source, classes -> compile(source, java, classes));
-      }
-      try {
-        return new SketchClasses(source, folder, classFolder.read(source));
-      } catch (NoSuchFileException e) {
-        // Another program has just compiled it, too: its classes are as good.
-      }
-    }
+    return new SketchClasses(
+        source, folder, before.find(source).orElseGet(() -> compileAnew(source)));
   }
 
-  private void compile(SketchSource source, String java, Path classes) {
+  private Map<String, byte[]> compileAnew(SketchSource source) {
+    Map<String, byte[]> classes = compile(source, new PdeTranslator().toJava(source));
+    before.keep(source, classes);
+    return classes;
+  }
+
+  private Map<String, byte[]> compile(SketchSource source, String java) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new MissingRequirementException(
           "no Java compiler", "run with a JDK 17 or newer, not a JRE (set JAVA_HOME)");
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-      List<String> options =
-          List.of("-d", classes.toString(), "-classpath", classPath, "-proc:none", "-g", "-nowarn");
-      boolean done =
-          compiler
-              .getTask(
-                  new StringWriter(),
-                  files,
-                  diagnostics,
-                  options,
-                  null,
-                  List.of(new JavaText(source.name(), java)))
-              .call();
-      if (!done) {
+    try (ClassesInMemory files =
+        new ClassesInMemory(
+            compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8))) {
+      List<String> options = List.of("-classpath", classPath, "-proc:none", "-g", "-nowarn");
+      List<JavaText> texts = List.of(new JavaText(source.name(), java));
+      if (!compiler.getTask(new StringWriter(), files, diagnostics, options, null, texts).call()) {
         throw new SketchCompileException(problems(source, diagnostics));
       }
+      return files.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,6 +110,35 @@ public final class SketchCompiler {
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
       return text;
+    }
+  }
+
+  /** Receives classes. */
+  private static final class ClassesInMemory extends ForwardingJavaFileManager<JavaFileManager> {
+
+    private final Map<String, ByteArrayOutputStream> streams = new HashMap<>();
+
+    ClassesInMemory(JavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      URI place = URI.create("string:///" + className + kind.extension);
+      return new SimpleJavaFileObject(place, kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          ByteArrayOutputStream stream = new ByteArrayOutputStream();
+          streams.put(className, stream);
+          return stream;
+        }
+      };
+    }
+
+    Map<String, byte[]> bytes() {
+      return streams.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toByteArray()));
     }
   }
 }

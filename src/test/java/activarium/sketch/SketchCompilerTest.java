@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -98,7 +99,7 @@ class SketchCompilerTest {
   @Test
   void compilesOnlyWhatChanged() throws IOException {
     Path folder = files.write("Twice", "Twice", "void draw() { background(1); }\n");
-    Path compiled = temporary.resolve("target/Twice/Twice.class");
+    Path compiled = temporary.resolve("target/Twice.jar");
     files.compiler().compile(folder);
     FileTime first = Files.getLastModifiedTime(compiled);
     files.compiler().compile(folder);
@@ -110,14 +111,36 @@ class SketchCompilerTest {
   }
 
   @Test
-  void keepsTheOldClassesWhenTheNewTextIsWrong() {
+  void keepsTheOldClassesWhenTheNewTextIsWrong() throws IOException {
     Path folder = files.write("Kept", "Kept", "void draw() { background(1); }\n");
     files.compiler().compile(folder);
     files.write("Kept", "Kept", "void draw() { backgroun(1); }\n");
     assertThatThrownBy(() -> files.compiler().compile(folder))
         .hasMessageStartingWith("sketches/Kept/Kept.pde:1: ");
-    assertThat(temporary.resolve("target/Kept/Kept.class")).exists();
-    assertThat(temporary.resolve("target")).isDirectoryNotContaining("glob:**/.*");
+    files.write("Kept", "Kept", "void draw() { background(1); }\n");
+    Path kept = temporary.resolve("target/Kept.jar");
+    FileTime first = Files.getLastModifiedTime(kept);
+    files.compiler().compile(folder);
+    assertThat(Files.getLastModifiedTime(kept)).isEqualTo(first);
+  }
+
+  @Test
+  void compilesAnewWhatWasKeptTorn() throws IOException {
+    Path folder = files.write("Torn", "Torn", "void draw() { background(1); }\n");
+    files.compiler().compile(folder);
+    Path kept = temporary.resolve("target/Torn.jar");
+    byte[] whole = Files.readAllBytes(kept);
+    for (int length : new int[] {0, 10, whole.length / 2}) {
+      Files.write(kept, Arrays.copyOf(whole, length));
+      assertThat(files.compiler().compile(folder).newInstance()).isInstanceOf(Sketch.class);
+    }
+  }
+
+  @Test
+  void goesOnWhereNothingCanBeKept() throws IOException {
+    Path folder = files.write("Free", "Free", "void draw() { background(1); }\n");
+    Files.writeString(temporary.resolve("target"), "a file, not a folder");
+    assertThat(files.compiler().compile(folder).newInstance()).isInstanceOf(Sketch.class);
   }
 
   @Test
