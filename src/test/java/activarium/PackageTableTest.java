@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.work.JobRunner;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,9 +17,15 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.text.Format;
+import java.time.format.DateTimeFormatter;
+import java.util.Formatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -272,6 +279,37 @@ class PackageTableTest {
                         .stream()
                         .anyMatch(call.getTargetOwner()::isEquivalentTo)))
         .check(classes);
+  }
+
+  /** Or numbers and letters would be others on a Turkish, an Arabic or a German machine. */
+  @Test
+  void asksForNoLocaleOfTheSystem() {
+    Set<String> named =
+        Set.of("format", "formatted", "printf", "toLowerCase", "toUpperCase", "ofPattern");
+    List<Class<?>> formats = List.of(Format.class, Formatter.class);
+    DescribedPredicate<JavaCall<?>> asks =
+        DescribedPredicate.describe(
+            "asks the system for a locale",
+            call -> {
+              JavaClass owner = call.getTargetOwner();
+              boolean made =
+                  formats.stream().anyMatch(owner::isAssignableTo)
+                      && call.getName().matches("<init>|get.*Instance");
+              boolean called =
+                  named.contains(call.getName())
+                      && (owner.isAssignableTo(CharSequence.class)
+                          || owner.isAssignableTo(PrintStream.class)
+                          || owner.isAssignableTo(PrintWriter.class)
+                          || owner.isAssignableTo(DateTimeFormatter.class));
+              boolean given =
+                  call.getTarget().getRawParameterTypes().stream()
+                      .anyMatch(type -> type.isEquivalentTo(Locale.class));
+              boolean formatsTime =
+                  owner.isAssignableTo(DateTimeFormatter.class)
+                      && call.getName().equals("format"); // it has its own
+              return (made || called) && !given && !formatsTime;
+            });
+    noClasses().should().callCodeUnitWhere(asks).check(classes);
   }
 
   /** Whoever starts jobs tells whether they failed, or hears of it at once. */

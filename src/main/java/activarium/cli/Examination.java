@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import activarium.network.Backend;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.sketch.OpenGl;
@@ -57,25 +58,25 @@ final class Examination {
   private static Finding machine() {
     return Finding.good(
         "Machine",
-        "%s %s, %d processors"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors()));
+        Text.of(
+            "%s %s, %d processors",
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors()));
   }
 
   private static Finding memory() {
     Runtime runtime = Runtime.getRuntime();
     long arrays = Backend.MOST_BYTES / MEGABYTE;
     String found =
-        "at most %d MB for Java, %d MB for the network's arrays%s"
-            .formatted(
-                runtime.maxMemory() / MEGABYTE,
-                arrays,
-                MemoryUse.machine().stream()
-                    .mapToObj(machine -> ", of %d MB in the machine".formatted(machine))
-                    .findFirst()
-                    .orElse(""));
+        Text.of(
+            "at most %d MB for Java, %d MB for the network's arrays%s",
+            runtime.maxMemory() / MEGABYTE,
+            arrays,
+            MemoryUse.machine().stream()
+                .mapToObj(machine -> Text.of(", of %d MB in the machine", machine))
+                .findFirst()
+                .orElse(""));
     return MemoryUse.machine().orElse(ENOUGH) >= ENOUGH
         ? Finding.good("Memory", found)
         : Finding.optional("Memory", found, "for live training 4 GB are advised");

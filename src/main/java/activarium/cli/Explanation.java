@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import activarium.core.PlainText;
+import activarium.core.Text;
 import activarium.sketch.SketchFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,8 +39,10 @@ record Explanation(String line, int code, boolean expected) {
     }
     if (find(failure, Explanation::memory).isPresent()) {
       return missing(
-          "out of memory, Java has %d MB of it: take fewer data, or give more, in megabytes, with"
-                  .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE)
+          Text.of(
+                  "out of memory, Java has %d MB of it: take fewer data, or give more, in"
+                      + " megabytes, with",
+                  Runtime.getRuntime().maxMemory() / MEGABYTE)
               + " ACTIVARIUM_MEMORY=…");
     }
     if (failure instanceof BadInputException) {

@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.export.ExportName;
 import activarium.export.Sidecar;
 import activarium.show.ViewState;
@@ -60,6 +61,12 @@ final class ExportSource {
   private Optional<String> theme;
 
   @Option(
+      names = "--locale",
+      paramLabel = "TAG",
+      description = "how numbers are written: en (default), de, de-CH, …")
+  private Optional<String> locale;
+
+  @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
       description = "a parameter of the panel, such as layer=2, epoch=1.5, class.3=false")
@@ -90,9 +97,13 @@ final class ExportSource {
 
   ExportSettings settings() {
     String name = theme.orElseGet(() -> state().map(s -> s.look().theme()).orElse("dark"));
+    String numbers =
+        locale.orElseGet(() -> state().map(s -> s.look().locale()).orElse(Text.ENGLISH));
     return Usage.valid(
         spec,
-        () -> new ExportSettings(!transparent, panel, !noCaptions, name, new LinkedHashMap<>(set)));
+        () ->
+            new ExportSettings(
+                !transparent, panel, !noCaptions, name, numbers, new LinkedHashMap<>(set)));
   }
 
   /** The file that the command line names. */

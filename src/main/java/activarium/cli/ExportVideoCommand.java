@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.export.FilmFormat;
 import activarium.export.FilmParts;
 import activarium.export.VideoCodec;
@@ -132,8 +133,9 @@ final class ExportVideoCommand implements Callable<Integer> {
     }
     if (film == null) {
       tell(
-          "stopped after %d frames; they can be played, in %s; go on with --resume %s"
-              .formatted(parts.done(), parts.folder(), parts.folder()));
+          Text.of(
+              "stopped after %d frames; they can be played, in %s; go on with --resume %s",
+              parts.done(), parts.folder(), parts.folder()));
       return Main.OUR_FAULT;
     }
     System.out.println("Wrote " + film.getKey());
@@ -143,7 +145,7 @@ final class ExportVideoCommand implements Callable<Integer> {
 
   private void requireSensible(FilmScript script) {
     if (script.frames(rate) > MOST_FRAMES && !longFilm) {
-      String expected = "at most %d frames (--long allows more)".formatted(MOST_FRAMES);
+      String expected = Text.of("at most %d frames (--long allows more)", MOST_FRAMES);
       String where = cues.map(Path::toString).orElse("--seconds");
       throw BadInputException.of(where, expected, script.frames(rate));
     }
@@ -172,8 +174,9 @@ final class ExportVideoCommand implements Callable<Integer> {
   private void tellPadding(FilmParts parts) {
     if (!parts.padded().equals(parts.format())) {
       tell(
-          "%s needs even sides: the film has %dx%d pixels"
-              .formatted(codec, parts.padded().width(), parts.padded().height()));
+          Text.of(
+              "%s needs even sides: the film has %dx%d pixels",
+              codec, parts.padded().width(), parts.padded().height()));
     }
   }
 

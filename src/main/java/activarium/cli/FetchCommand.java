@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.DatasetCatalog;
 import activarium.dataset.DatasetFetcher;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,8 +58,12 @@ final class FetchCommand implements Callable<Integer> {
     }
     Dataset loaded = new DatasetCatalog(home).load(dataset);
     System.out.printf(
+        Locale.ROOT,
         "%s is in %s: %d training and %d test images%n",
-        dataset, folder, loaded.train().count(), loaded.test().count());
+        dataset,
+        folder,
+        loaded.train().count(),
+        loaded.test().count());
     return 0;
   }
 
@@ -73,7 +79,7 @@ final class FetchCommand implements Callable<Integer> {
     @Override
     public void onWait(String dataset) {
       System.err.println(
-          "activarium: another program fetches %s; waiting for it".formatted(dataset));
+          Text.of("activarium: another program fetches %s; waiting for it", dataset));
     }
   }
 

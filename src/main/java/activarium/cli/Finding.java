@@ -1,5 +1,7 @@
 package activarium.cli;
 
+import activarium.core.Text;
+
 /**
  * One line of {@code doctor}.
  *
@@ -27,7 +29,7 @@ record Finding(String subject, String found, String remedy, boolean needed) {
   @Override
   public String toString() {
     String mark = needed ? "missing" : remedy.isEmpty() ? "ok" : "note";
-    String line = "%-8s %-15s %s".formatted(mark, subject, found);
-    return remedy.isEmpty() ? line : line + "\n%-24s → %s".formatted("", remedy);
+    String line = Text.of("%-8s %-15s %s", mark, subject, found);
+    return remedy.isEmpty() ? line : line + Text.of("\n%-24s → %s", "", remedy);
   }
 }

@@ -12,6 +12,7 @@ import activarium.recording.Snapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,6 +77,7 @@ final class ImportCommand implements Callable<Integer> {
   private static void describe(Recording recording) {
     RecordingInfo info = recording.info();
     System.out.printf(
+        Locale.ROOT,
         "%s on %s: %d epochs, layers %s, %d classes%n",
         info.network(),
         info.dataset(),
@@ -84,7 +86,10 @@ final class ImportCommand implements Callable<Integer> {
         info.classNames().size());
     for (Split split : recording.splits()) {
       System.out.printf(
-          "%d %s observations%n", recording.observations(split).count(), split.folder());
+          Locale.ROOT,
+          "%d %s observations%n",
+          recording.observations(split).count(),
+          split.folder());
     }
   }
 
@@ -105,7 +110,10 @@ final class ImportCommand implements Callable<Integer> {
     RecordingWriter.create(folder, info, List.of(set))
         .add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
     System.out.printf(
+        Locale.ROOT,
         "recorded in %s: test accuracy %.2f %%, pixels given as %s%n",
-        folder, 100 * snapshot.testAccuracy(), network.pixelRange());
+        folder,
+        100 * snapshot.testAccuracy(),
+        network.pixelRange());
   }
 }

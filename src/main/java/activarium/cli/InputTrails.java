@@ -1,6 +1,7 @@
 package activarium.cli;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import activarium.recording.NpyFile;
 import activarium.trail.TrailSet;
 import java.nio.file.Path;
@@ -16,14 +17,14 @@ final class InputTrails {
     int[] shape = file.shape();
     if (shape[1] < 1 || shape[2] != 2) {
       throw BadInputException.of(
-          path, "trails × points × 2", "%d × %d × %d".formatted(shape[0], shape[1], shape[2]));
+          path, "trails × points × 2", Text.of("%d × %d × %d", shape[0], shape[1], shape[2]));
     }
     float[] positions = file.floats();
     for (int i = 0; i < positions.length; i++) {
       if (!Float.isFinite(positions[i])) {
         int point = i / 2;
         throw BadInputException.of(
-            "%s: trail %d, point %d".formatted(path, point / shape[1], point % shape[1]),
+            Text.of("%s: trail %d, point %d", path, point / shape[1], point % shape[1]),
             "a finite value",
             positions[i]);
       }

@@ -1,6 +1,7 @@
 package activarium.cli;
 
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.sketch.SketchCatalog;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ final class ListCommand implements Callable<Integer> {
     SketchCatalog catalog = new SketchCatalog(Home.find());
     int width = catalog.names().stream().mapToInt(String::length).max().orElse(1);
     for (String name : catalog.names()) {
-      String line = ("%-" + width + "s  %s").formatted(name, catalog.summary(name));
+      String line = Text.of("%-" + width + "s  %s", name, catalog.summary(name));
       spec.commandLine().getOut().println(line.stripTrailing());
     }
     return 0;

@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.Text;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -51,6 +52,7 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
+    Text.ignoreSystemLocale();
     System.exit(commandLine(arguments).execute(arguments));
   }
 

@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.FloatMatrix;
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
@@ -96,7 +97,7 @@ final class NeuronBench {
       for (int trees : TREES) {
         ExtraTrees.Options options = new ExtraTrees.Options(trees, 0);
         figures.put(
-            "forests%dSeconds".formatted(trees),
+            Text.of("forests%dSeconds", trees),
             time(
                 () ->
                     DiscriminativePower.of(

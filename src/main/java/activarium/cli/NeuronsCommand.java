@@ -12,6 +12,7 @@ import activarium.work.StopToken;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -119,8 +120,12 @@ final class NeuronsCommand implements Callable<Integer> {
         .put("closeness", specialization.closeness())
         .put("closenessP", specialization.p());
     System.out.printf(
+        Locale.ROOT,
         "%d neurons, %d of them dead, %d classes: stress-1 %.4f%n",
-        embedding.size(), projection.dead().length, classCount, projection.stress1());
+        embedding.size(),
+        projection.dead().length,
+        classCount,
+        projection.stress1());
   }
 
   private Map<String, Object> optionsMap() {

@@ -53,12 +53,19 @@ final class OpenCommand implements Callable<Integer> {
   @Option(names = "--size", paramLabel = "WxH", description = "another size of the window")
   private Optional<String> size;
 
+  @Option(
+      names = "--locale",
+      paramLabel = "TAG",
+      description = "how numbers are written: en, de, de-CH, …, instead of as in the file")
+  private Optional<String> locale;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
     Home home = Home.find();
-    ViewState state = Sidecar.read(file);
+    ViewState seen = Sidecar.read(file);
+    ViewState state = locale.map(tag -> Usage.valid(spec, () -> seen.withLocale(tag))).orElse(seen);
     dataset.ifPresent(new DatasetOpener(home)::require);
     RunOptions options =
         SourceOptions.withState(options(), dataset, recording, beside, file, state);

@@ -22,6 +22,7 @@ import activarium.work.StopToken;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -187,6 +188,7 @@ final class ProjectCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .printf(
+              Locale.ROOT,
               "activarium: the map has not come to rest after %d iterations: take more with"
                   + " --iterations%n",
               iterations);

@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.FloatMatrix;
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.LabeledImages;
 import activarium.projection.Affinities;
@@ -164,7 +165,7 @@ final class ProjectionBench {
     FloatMatrix few = data.selectRows(IntStream.range(0, MDS_SIZE).toArray());
     Dissimilarities distances = Dissimilarities.euclidean(few, parallel);
     figures.put(
-        "mds%dSeconds".formatted(MDS_SIZE),
+        Text.of("mds%dSeconds", MDS_SIZE),
         time(() -> Smacof.embed(distances, Smacof.Options.defaults(), parallel)));
     Embedding start = TsneOptions.defaults().initialization().start(data, 0, parallel);
     figures.put("trustworthinessSeconds", time(() -> Trustworthiness.of(data, start, K, parallel)));

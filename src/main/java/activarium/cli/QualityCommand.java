@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.projection.quality.DistancePreservation;
 import activarium.projection.quality.NeighborhoodHit;
@@ -83,7 +84,7 @@ final class QualityCommand implements Callable<Integer> {
     }
     if (2 * k >= data.rows()) {
       throw BadInputException.of(
-          high, "more than %d rows for k = %d".formatted(2 * k, k), data.rows());
+          high, Text.of("more than %d rows for k = %d", 2 * k, k), data.rows());
     }
   }
 

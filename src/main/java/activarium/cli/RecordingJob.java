@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.network.NetworkSpec;
@@ -31,7 +32,7 @@ record RecordingJob(
   void run(boolean resume) throws InterruptedException {
     RecordingInfo info = Recorder.describe(spec, data, sets, options);
     long perEpoch = (data.train().count() + spec.batchSize() - 1) / spec.batchSize();
-    String task = "training %s on %s".formatted(spec.name(), data.name());
+    String task = Text.of("training %s on %s", spec.name(), data.name());
     try (ProgressReport report = new ProgressReport(task, "updates")) {
       TrainingListener progress = new Follower(report, perEpoch * options.epochs());
       Recorder recorder =
@@ -49,8 +50,8 @@ record RecordingJob(
     @Override
     public void onSnapshot(Snapshot snapshot) {
       report.line(
-          "epoch %d: test accuracy %.2f %%"
-              .formatted(snapshot.epoch(), 100 * snapshot.testAccuracy()));
+          Text.of(
+              "epoch %d: test accuracy %.2f %%", snapshot.epoch(), 100 * snapshot.testAccuracy()));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package activarium.cli;
 
+import activarium.core.Text;
 import activarium.dataset.Split;
 import activarium.recording.EpochFigures;
 import activarium.recording.RecordingInfo;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The figures of a recording, for people (Markdown) and programs (CSV).
@@ -24,15 +24,15 @@ record RecordingReport(RecordingInfo info, List<Split> splits, List<Row> rows) {
    */
   String markdown(List<String> pictures) {
     StringBuilder text = new StringBuilder();
-    text.append("# %s on %s\n\n".formatted(info.network(), info.dataset()));
-    text.append("Seed %d".formatted(info.seed()));
-    info.protocol().forEach((name, value) -> text.append(", %s %s".formatted(name, value)));
+    text.append(Text.of("# %s on %s\n\n", info.network(), info.dataset()));
+    text.append(Text.of("Seed %d", info.seed()));
+    info.protocol().forEach((name, value) -> text.append(Text.of(", %s %s", name, value)));
     text.append(".\n");
     training(text);
     hits(text);
     if (!pictures.isEmpty()) {
       text.append("\n## Maps\n\nt-SNE of the activations; colors are the true classes.\n");
-      pictures.forEach(name -> text.append("\n![Maps of every layer](%s)\n".formatted(name)));
+      pictures.forEach(name -> text.append(Text.of("\n![Maps of every layer](%s)\n", name)));
     }
     return text.toString();
   }
@@ -43,16 +43,16 @@ record RecordingReport(RecordingInfo info, List<Split> splits, List<Row> rows) {
     text.append(validated ? " validation accuracy |" : "").append(" test accuracy |\n");
     text.append("| ---: |").append(" ---: |".repeat(validated ? 5 : 4)).append('\n');
     for (EpochFigures e : info.epochs()) {
-      String validation = validated ? " %s |".formatted(percent(e.validationAccuracy())) : "";
+      String validation = validated ? Text.of(" %s |", percent(e.validationAccuracy())) : "";
       text.append(
-          "| %d | %d | %s | %s |%s %s |\n"
-              .formatted(
-                  e.epoch(),
-                  e.updates(),
-                  number(e.loss(), "%.4f"),
-                  percent(e.trainAccuracy()),
-                  validation,
-                  percent(e.testAccuracy())));
+          Text.of(
+              "| %d | %d | %s | %s |%s %s |\n",
+              e.epoch(),
+              e.updates(),
+              number(e.loss(), "%.4f"),
+              percent(e.trainAccuracy()),
+              validation,
+              percent(e.testAccuracy())));
     }
   }
 
@@ -60,14 +60,13 @@ record RecordingReport(RecordingInfo info, List<Split> splits, List<Row> rows) {
     text.append("\n## Neighborhood hit (k = 6)\n\n");
     text.append("In the space of the activations, and in their t-SNE map where one was made.\n\n");
     text.append("| epoch | layer |");
-    splits.forEach(s -> text.append(" %1$s, activations | %1$s, map |".formatted(s.folder())));
+    splits.forEach(s -> text.append(Text.of(" %1$s, activations | %1$s, map |", s.folder())));
     text.append("\n| ---: | --- |").append(" ---: | ---: |".repeat(splits.size())).append('\n');
     for (int i = 0; i < rows.size(); i += splits.size()) {
       Row first = rows.get(i);
-      text.append("| %d | %s |".formatted(first.epoch.epoch(), first.layer));
+      text.append(Text.of("| %d | %s |", first.epoch.epoch(), first.layer));
       for (Row row : rows.subList(i, i + splits.size())) {
-        text.append(
-            " %s | %s |".formatted(percent(row.measure.high()), percent(row.measure.map())));
+        text.append(Text.of(" %s | %s |", percent(row.measure.high()), percent(row.measure.map())));
       }
       text.append('\n');
     }
@@ -98,6 +97,6 @@ record RecordingReport(RecordingInfo info, List<Split> splits, List<Row> rows) {
   }
 
   private static String number(double value, String format) {
-    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
+    return Double.isNaN(value) ? "" : Text.of(format, value);
   }
 }

@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.cli.RecordingReport.Row;
 import activarium.core.AtomicFile;
+import activarium.core.Text;
 import activarium.projection.TsneOptions;
 import activarium.recording.Npy;
 import activarium.session.MapMaker;
@@ -26,7 +27,7 @@ record ReportEmbeddings(Path folder, long seed) {
     Map<String, List<Row>> series = new LinkedHashMap<>();
     for (Row row : rows) {
       if (row.measure().embedding().isPresent()) {
-        String name = "tsne-%s-%s".formatted(row.split().folder(), row.layer());
+        String name = Text.of("tsne-%s-%s", row.split().folder(), row.layer());
         series.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
       }
     }

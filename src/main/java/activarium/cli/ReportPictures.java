@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.cli.RecordingReport.Row;
 import activarium.core.AtomicFile;
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.dataset.Split;
 import activarium.recording.Recording;
 import activarium.view.MapSheet;
@@ -12,7 +13,6 @@ import activarium.view.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
@@ -38,7 +38,7 @@ record ReportPictures(Home home, Recording recording) {
     for (Split split : recording.splits()) {
       List<List<StillMap>> maps = maps(rows, split);
       if (!maps.isEmpty()) {
-        String name = "report-%s.png".formatted(split.folder());
+        String name = Text.of("report-%s.png", split.folder());
         write(folder.resolve(name), split, maps);
         names.add(name);
       }
@@ -65,13 +65,10 @@ record ReportPictures(Home home, Recording recording) {
 
   private StillMap map(Row row, int[] labels) {
     return new StillMap(
-        "%s, epoch %d".formatted(row.layer(), row.epoch().epoch()),
-        String.format(
-            Locale.ROOT,
+        Text.of("%s, epoch %d", row.layer(), row.epoch().epoch()),
+        Text.of(
             "neighborhood hit %.1f %%, of the activations %.1f %%, KL %.3f",
-            100 * row.measure().map(),
-            100 * row.measure().high(),
-            row.measure().kl()),
+            100 * row.measure().map(), 100 * row.measure().high(), row.measure().kl()),
         row.measure().embedding().orElseThrow(),
         Observations.of(
             recording.snapshot(row.epoch().epoch(), row.split()),
@@ -83,9 +80,8 @@ record ReportPictures(Home home, Recording recording) {
     var info = recording.info();
     MapSheet sheet = new MapSheet(Theme.light(home.data()), home.data(), info.classNames());
     String subtitle =
-        "%d %s observations, t-SNE"
-            .formatted(recording.observations(split).count(), split.folder());
-    var image = sheet.draw("%s on %s".formatted(info.network(), info.dataset()), subtitle, maps);
+        Text.of("%d %s observations, t-SNE", recording.observations(split).count(), split.folder());
+    var image = sheet.draw(Text.of("%s on %s", info.network(), info.dataset()), subtitle, maps);
     AtomicFile.stream(file, out -> ImageIO.write(image, "png", out));
   }
 }

@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.Images;
 import activarium.network.InitialWeights;
@@ -7,7 +8,6 @@ import activarium.network.PaperNetworks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Where the protocol of this program is not, or may not be, that of the paper; as Markdown. */
@@ -35,24 +35,21 @@ final class ReproductionNotes {
       double more = 100 * (layer.printed() / layer.limit() - 1);
       if (Math.abs(more) > 0.05) {
         differing.add(
-            String.format(
-                Locale.ROOT,
+            Text.of(
                 "%s %.4f, as printed %.4f (%+.0f %%)",
-                layer.layer(),
-                layer.limit(),
-                layer.printed(),
-                more));
+                layer.layer(), layer.limit(), layer.printed(), more));
       }
     }
     Images images = images(data);
     weights.add(
-        "  - %s on %d × %d × %d: %s; the same by both in its other fully connected layers, but that nothing follows the output"
-            .formatted(
-                network,
-                images.height(),
-                images.width(),
-                images.channels(),
-                String.join("; ", differing)));
+        Text.of(
+            "  - %s on %d × %d × %d: %s; the same by both in its other fully connected layers, but"
+                + " that nothing follows the output",
+            network,
+            images.height(),
+            images.width(),
+            images.channels(),
+            String.join("; ", differing)));
   }
 
   private static Images images(Dataset data) {

@@ -3,12 +3,12 @@ package activarium.cli;
 import activarium.cli.Experiment.Observed;
 import activarium.cli.Experiment.Result;
 import activarium.cli.PaperFigures.Place;
+import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.Split;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
@@ -27,15 +27,16 @@ final class ReproductionTable {
 
   ReproductionTable(long seed, int threads) {
     text.append(
-        """
-        Seed %d, %d training threads. Accuracies and neighborhood hits (k = 6) in percent; the hits are
-        those of t-SNE maps of up to 2000 observations, in brackets those of the activations themselves;
-        in those of an accuracy is its 95 %% interval for other images of the kind (Wilson).
+        Text.of(
+            """
+            Seed %d, %d training threads. Accuracies and neighborhood hits (k = 6) in percent; the hits are
+            those of t-SNE maps of up to 2000 observations, in brackets those of the activations themselves;
+            in those of an accuracy is its 95 %% interval for other images of the kind (Wilson).
 
-        | data set | network | figure | paper | here |
-        | --- | --- | --- | ---: | ---: |
-        """
-            .formatted(seed, threads));
+            | data set | network | figure | paper | here |
+            | --- | --- | --- | ---: | ---: |
+            """,
+            seed, threads));
   }
 
   /** Adds what an experiment gave, and what Sobel gained by it. */
@@ -43,12 +44,11 @@ final class ReproductionTable {
     Dataset data = result.data();
     splits(
         experiment,
-        "%d, %d, %d"
-            .formatted(data.train().count(), data.validation().count(), data.test().count()));
+        Text.of(
+            "%d, %d, %d", data.train().count(), data.validation().count(), data.test().count()));
     row(
         experiment,
-        String.format(
-            Locale.ROOT,
+        Text.of(
             "test accuracy (%d images) after %d epochs on %d images, %.0f s of processor time",
             data.test().count(),
             result.figures().epoch(),
@@ -90,7 +90,7 @@ final class ReproductionTable {
 
   private void hit(Experiment experiment, Place place, LayerMeasure measure) {
     if (place != Place.RAW || rawDone.add(experiment.filteredDataset())) {
-      String ours = "%s (%s)".formatted(percent(measure.map()), percent(measure.high()));
+      String ours = Text.of("%s (%s)", percent(measure.map()), percent(measure.high()));
       row(experiment, "neighborhood hit, " + place.words, paperHit(experiment, place), ours);
     }
   }
@@ -143,8 +143,8 @@ final class ReproductionTable {
   private void row(Experiment experiment, String figure, String theirs, String ours) {
     String dataset = experiment.filteredDataset();
     text.append(
-        "| %s | %s | %s | %s | %s |\n"
-            .formatted(dataset, experiment.network(), figure, theirs, ours));
+        Text.of(
+            "| %s | %s | %s | %s | %s |\n", dataset, experiment.network(), figure, theirs, ours));
   }
 
   /** A share with the interval of Wilson that holds the true one in 95 of 100 draws of images. */
@@ -152,17 +152,17 @@ final class ReproductionTable {
     ConfidenceInterval interval =
         new WilsonScoreInterval()
             .createInterval(count, (int) Math.round(share * count), CONFIDENCE);
-    return "%s (%s–%s)"
-        .formatted(
-            percent(share), percent(interval.getLowerBound()), percent(interval.getUpperBound()));
+    return Text.of(
+        "%s (%s–%s)",
+        percent(share), percent(interval.getLowerBound()), percent(interval.getUpperBound()));
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f", 100 * share);
+    return Text.of("%.2f", 100 * share);
   }
 
   private static String signed(double share) {
-    return String.format(Locale.ROOT, "%+.2f", 100 * share);
+    return Text.of("%+.2f", 100 * share);
   }
 
   @Override

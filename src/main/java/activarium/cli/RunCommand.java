@@ -1,6 +1,7 @@
 package activarium.cli;
 
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.dataset.Filter;
 import activarium.sketch.FrameSize;
 import activarium.sketch.RunOptions;
@@ -48,6 +49,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--display", paramLabel = "N", description = "which display, from 1")
   private Optional<Integer> display;
 
+  @Option(
+      names = "--locale",
+      paramLabel = "TAG",
+      description = "how numbers are written: en (default), de, de-CH, …")
+  private String locale = Text.ENGLISH;
+
   @Option(names = "--frames", paramLabel = "N", description = "end after N frames")
   private Optional<Integer> frames;
 
@@ -55,6 +62,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Usage.valid(
+        spec,
+        () -> {
+          Text.locale(locale);
+          return null;
+        });
     try (RunningSketch running = new SketchRunner(Home.find()).open(sketch, options())) {
       running.await();
     }

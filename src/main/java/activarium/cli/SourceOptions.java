@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.dataset.DatasetCatalog;
 import activarium.network.PaperNetworks;
 import activarium.recording.Recording;
@@ -103,11 +104,9 @@ final class SourceOptions {
                 () ->
                     BadInputException.of(
                         file,
-                        "the %s %s (%s DIR names another)"
-                            .formatted(
-                                option.equals("--dataset") ? "data set" : "recording",
-                                stored,
-                                option),
+                        Text.of(
+                            "the %s %s (%s DIR names another)",
+                            option.equals("--dataset") ? "data set" : "recording", stored, option),
                         "none")));
   }
 }

@@ -2,7 +2,9 @@ package activarium.cli;
 
 import activarium.core.BadInputException;
 import activarium.core.PlainText;
+import activarium.core.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +35,7 @@ final class Usage {
   static void atLeast(CommandSpec spec, long least, String option, long value) {
     if (value < least) {
       throw new ParameterException(
-          spec.commandLine(), "%s must be at least %d, was %d".formatted(option, least, value));
+          spec.commandLine(), Text.of("%s must be at least %d, was %d", option, least, value));
     }
   }
 
@@ -43,8 +45,10 @@ final class Usage {
     command
         .getErr()
         .printf(
+            Locale.ROOT,
             "activarium: %s; ./%s --help says more%n",
-            PlainText.oneLine(said(problem)), command.getCommandSpec().qualifiedName());
+            PlainText.oneLine(said(problem)),
+            command.getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
   }
 
@@ -56,7 +60,8 @@ final class Usage {
     boolean command = !unmatched.getCommandLine().getSubcommands().isEmpty();
     String what = unmatched.isUnknownOption() ? "option" : command ? "command" : "argument";
     List<String> similar = unmatched.getSuggestions();
-    return "unknown %s '%s'%s"
-        .formatted(what, word, similar.isEmpty() ? "" : ", did you mean " + similar.get(0) + "?");
+    return Text.of(
+        "unknown %s '%s'%s",
+        what, word, similar.isEmpty() ? "" : ", did you mean " + similar.get(0) + "?");
   }
 }

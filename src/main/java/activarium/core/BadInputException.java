@@ -22,6 +22,6 @@ public class BadInputException extends RuntimeException {
    * breaks and escape sequences for terminals included.
    */
   public static BadInputException of(Object where, String expected, Object found) {
-    return new BadInputException("%s: expected %s, found %s".formatted(where, expected, found));
+    return new BadInputException(Text.of("%s: expected %s, found %s", where, expected, found));
   }
 }

@@ -21,8 +21,9 @@ public record FloatMatrix(int rows, int columns, float[] values) {
     Objects.requireNonNull(values, "values");
     if (rows < 0 || columns < 0 || values.length != (long) rows * columns) {
       throw new IllegalArgumentException(
-          "a %d × %d matrix needs %d values, was given %d"
-              .formatted(rows, columns, (long) rows * columns, values.length));
+          Text.of(
+              "a %d × %d matrix needs %d values, was given %d",
+              rows, columns, (long) rows * columns, values.length));
     }
   }
 
@@ -57,6 +58,6 @@ public record FloatMatrix(int rows, int columns, float[] values) {
 
   @Override
   public String toString() {
-    return "FloatMatrix[%d × %d]".formatted(rows, columns);
+    return Text.of("FloatMatrix[%d × %d]", rows, columns);
   }
 }

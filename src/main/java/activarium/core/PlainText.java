@@ -1,6 +1,5 @@
 package activarium.core;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text from outside, made harmless for terminals and reports, which obey some characters. */
@@ -25,7 +24,7 @@ public final class PlainText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isObeyed(c)) {
-        plain.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        plain.append(Text.of("\\u%04x", (int) c));
       } else {
         plain.append(c);
       }

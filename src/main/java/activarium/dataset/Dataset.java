@@ -1,6 +1,7 @@
 package activarium.dataset;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -54,7 +55,7 @@ public record Dataset(
     int kept = train.count() - count;
     if (count < 0 || kept < 1) {
       throw BadInputException.of(
-          "validation", "0 to %d images of %s".formatted(train.count() - 1, name), count);
+          "validation", Text.of("0 to %d images of %s", train.count() - 1, name), count);
     }
     return new Dataset(
         name,
@@ -79,7 +80,7 @@ public record Dataset(
 
   private static void requireSameSize(Images a, Images b) {
     if (a.height() != b.height() || a.width() != b.width() || a.channels() != b.channels()) {
-      throw new IllegalArgumentException("training %s but others %s".formatted(a, b));
+      throw new IllegalArgumentException(Text.of("training %s but others %s", a, b));
     }
   }
 
@@ -87,7 +88,7 @@ public record Dataset(
     for (int i = 0; i < images.count(); i++) {
       if (images.label(i) >= classes) {
         throw new IllegalArgumentException(
-            "label %d at %d, but only %d classes".formatted(images.label(i), i, classes));
+            Text.of("label %d at %d, but only %d classes", images.label(i), i, classes));
       }
     }
   }

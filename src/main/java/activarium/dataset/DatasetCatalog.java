@@ -3,6 +3,7 @@ package activarium.dataset;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class DatasetCatalog {
     }
     if (!Files.isDirectory(entry.folder)) {
       throw new MissingRequirementException(
-          "data set %s is not in %s".formatted(name, entry.folder), "./activarium fetch " + name);
+          Text.of("data set %s is not in %s", name, entry.folder), "./activarium fetch " + name);
     }
   }
 

@@ -1,6 +1,7 @@
 package activarium.dataset;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public final class IdxReader {
     if (images.count() != labels.length) {
       throw BadInputException.of(
           labelFile,
-          "%d labels, one for each image of %s".formatted(images.count(), imageFile.getFileName()),
+          Text.of("%d labels, one for each image of %s", images.count(), imageFile.getFileName()),
           labels.length);
     }
     return new LabeledImages(images, labels);
@@ -73,7 +74,7 @@ public final class IdxReader {
     int found = in.readInt();
     if (found != magic) {
       throw BadInputException.of(
-          file + ", byte 0", "the magic number %d of IDX %s".formatted(magic, what), found);
+          file + ", byte 0", Text.of("the magic number %d of IDX %s", magic, what), found);
     }
   }
 

@@ -1,6 +1,7 @@
 package activarium.dataset;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import java.util.Objects;
 
 /**
@@ -18,12 +19,13 @@ public record Images(int count, int height, int width, int channels, byte[] pixe
     Objects.requireNonNull(pixels, "pixels");
     if (count < 0 || height < 1 || width < 1 || channels < 1) {
       throw new IllegalArgumentException(
-          "no images of %d × %d × %d × %d".formatted(count, height, width, channels));
+          Text.of("no images of %d × %d × %d × %d", count, height, width, channels));
     }
     if (pixels.length != (long) count * height * width * channels) {
       throw new IllegalArgumentException(
-          "%d × %d × %d × %d pixels expected, %d found"
-              .formatted(count, height, width, channels, pixels.length));
+          Text.of(
+              "%d × %d × %d × %d pixels expected, %d found",
+              count, height, width, channels, pixels.length));
     }
   }
 
@@ -58,6 +60,6 @@ public record Images(int count, int height, int width, int channels, byte[] pixe
 
   @Override
   public String toString() {
-    return "Images[%d × %d × %d × %d]".formatted(count, height, width, channels);
+    return Text.of("Images[%d × %d × %d × %d]", count, height, width, channels);
   }
 }

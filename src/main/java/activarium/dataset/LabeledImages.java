@@ -1,5 +1,6 @@
 package activarium.dataset;
 
+import activarium.core.Text;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ public record LabeledImages(Images images, byte[] labels) {
     Objects.requireNonNull(images, "images");
     if (images.count() != labels.length) {
       throw new IllegalArgumentException(
-          "%d images but %d labels".formatted(images.count(), labels.length));
+          Text.of("%d images but %d labels", images.count(), labels.length));
     }
   }
 

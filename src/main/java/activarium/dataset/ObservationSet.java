@@ -1,5 +1,6 @@
 package activarium.dataset;
 
+import activarium.core.Text;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -21,7 +22,7 @@ public record ObservationSet(Split split, LabeledImages observations, int[] indi
   public ObservationSet {
     if (observations.count() != indices.length) {
       throw new IllegalArgumentException(
-          "%d observations but %d indices".formatted(observations.count(), indices.length));
+          Text.of("%d observations but %d indices", observations.count(), indices.length));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
 /** Names for what a person exports: sketch, time, and a number if that is taken. */
 public final class ExportName {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HH.mm.ss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd-HH.mm.ss", Locale.ROOT);
 
   /** The name up to the time, and the number after it. */
   private static final Pattern NAME =

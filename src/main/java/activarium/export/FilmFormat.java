@@ -1,6 +1,7 @@
 package activarium.export;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 
 /**
  * What a film is made of.
@@ -25,7 +26,7 @@ public record FilmFormat(VideoCodec codec, int width, int height, int rate, bool
   public FilmFormat {
     if (Math.min(width, height) < 2 || Math.max(width, height) > LARGEST) {
       throw BadInputException.of(
-          "film", "a size from 2x2 to %dx%d".formatted(LARGEST, LARGEST), width + "x" + height);
+          "film", Text.of("a size from 2x2 to %dx%d", LARGEST, LARGEST), width + "x" + height);
     }
     if (rate < 1 || rate > FASTEST) {
       throw BadInputException.of("film", "1 to " + FASTEST + " frames a second", rate);
@@ -51,7 +52,8 @@ public record FilmFormat(VideoCodec codec, int width, int height, int rate, bool
 
   @Override
   public String toString() {
-    return "%s %dx%d at %d frames a second%s"
-        .formatted(codec, width, height, rate, alpha ? ", transparent" : "");
+    return Text.of(
+        "%s %dx%d at %d frames a second%s",
+        codec, width, height, rate, alpha ? ", transparent" : "");
   }
 }

@@ -2,6 +2,7 @@ package activarium.export;
 
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -128,12 +129,12 @@ public final class FilmParts implements AutoCloseable {
   private int complete() throws IOException {
     int count = 0;
     if (format.codec() == VideoCodec.PNG) {
-      while (Files.exists(folder.resolve(PICTURE.formatted(count)))) {
+      while (Files.exists(folder.resolve(Text.of(PICTURE, count)))) {
         count++;
       }
       return count;
     }
-    while (Files.exists(folder.resolve(COMPLETE.formatted(count)))) {
+    while (Files.exists(folder.resolve(Text.of(COMPLETE, count)))) {
       count++;
     }
     return count * framesInPart();
@@ -169,7 +170,7 @@ public final class FilmParts implements AutoCloseable {
     return switch (format.codec()) {
       case PNG -> encoder(PICTURE, VideoEncoder.PICTURES);
       case GIF -> encoder(GIF, "gif");
-      default -> encoder(UNDER_WAY.formatted(done / framesInPart()), "matroska");
+      default -> encoder(Text.of(UNDER_WAY, done / framesInPart()), "matroska");
     };
   }
 
@@ -184,7 +185,7 @@ public final class FilmParts implements AutoCloseable {
     encoder = null;
     if (!isOneFile()) {
       AtomicFile.place(
-          folder.resolve(UNDER_WAY.formatted(number)), folder.resolve(COMPLETE.formatted(number)));
+          folder.resolve(Text.of(UNDER_WAY, number)), folder.resolve(Text.of(COMPLETE, number)));
     }
   }
 
@@ -223,7 +224,7 @@ public final class FilmParts implements AutoCloseable {
   private List<Path> parts() {
     List<Path> parts = new ArrayList<>();
     for (int n = 0; n * framesInPart() < done; n++) {
-      parts.add(folder.resolve(COMPLETE.formatted(n)));
+      parts.add(folder.resolve(Text.of(COMPLETE, n)));
     }
     return parts;
   }

@@ -1,6 +1,7 @@
 package activarium.export;
 
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import activarium.work.JobRunner;
 import activarium.work.StopToken;
 import java.io.IOException;
@@ -129,9 +130,10 @@ public final class FilmWriter implements AutoCloseable {
     }
     if (problem instanceof Ffmpeg.Failure full && full.isDiskFull()) {
       throw new MissingRequirementException(
-          "the disk is full after %d frames".formatted(parts.done()),
-          "what is done can be played, in %s; make room and go on with --resume %s"
-              .formatted(parts.folder(), parts.folder()),
+          Text.of("the disk is full after %d frames", parts.done()),
+          Text.of(
+              "what is done can be played, in %s; make room and go on with --resume %s",
+              parts.folder(), parts.folder()),
           problem);
     }
     if (problem instanceof RuntimeException known) {
@@ -142,7 +144,7 @@ public final class FilmWriter implements AutoCloseable {
     }
     throw new MissingRequirementException(
         "the film cannot be written (" + problem.getMessage() + ")",
-        "make %s writable, or name another folder".formatted(parts.folder().getParent()),
+        Text.of("make %s writable, or name another folder", parts.folder().getParent()),
         problem);
   }
 

@@ -1,6 +1,7 @@
 package activarium.export;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,15 +39,16 @@ public record ObservationData(
     brushed.forEach((name, values) -> requireRows(name, count, values.length));
     if (positions.columns() != 2 || predictions.columns() != classNames.size()) {
       throw new IllegalArgumentException(
-          "positions of %d columns and predictions of %d for %d classes"
-              .formatted(positions.columns(), predictions.columns(), classNames.size()));
+          Text.of(
+              "positions of %d columns and predictions of %d for %d classes",
+              positions.columns(), predictions.columns(), classNames.size()));
     }
   }
 
   private static void requireRows(String name, int expected, int found) {
     if (found != expected) {
       throw new IllegalArgumentException(
-          "%d rows of %s for %d observations".formatted(found, name, expected));
+          Text.of("%d rows of %s for %d observations", found, name, expected));
     }
   }
 

@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.core.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
@@ -26,8 +27,9 @@ final class PalettePipe implements FramePipe {
   PalettePipe(FilmFormat format) throws IOException {
     converter = new FrameConverter(format, avutil.AV_PIX_FMT_BGRA);
     String pixels =
-        "video_size=%dx%d:pix_fmt=%d:time_base=1/%d"
-            .formatted(format.width(), format.height(), avutil.AV_PIX_FMT_BGRA, format.rate());
+        Text.of(
+            "video_size=%dx%d:pix_fmt=%d:time_base=1/%d",
+            format.width(), format.height(), avutil.AV_PIX_FMT_BGRA, format.rate());
     create(source, "buffer", "in", pixels);
     create(sink, "buffersink", "out", null);
     AVFilterInOut outputs = end("in", source);

@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.core.Text;
 import activarium.view.Box;
 import activarium.view.Canvas.Align;
 import activarium.view.Canvas.Weight;
@@ -161,7 +162,7 @@ final class SvgPaper implements Paper {
   @Override
   public void write(OutputStream out) throws IOException {
     Element root = graphics.getRoot();
-    root.setAttribute("viewBox", "0 0 %s %s".formatted(box.width(), box.height()));
+    root.setAttribute("viewBox", Text.of("0 0 %s %s", box.width(), box.height()));
     Element style = root.getOwnerDocument().createElementNS(SVG, "style");
     style.setTextContent(fontFaces() + styles.rules());
     root.insertBefore(style, root.getFirstChild());
@@ -181,10 +182,10 @@ final class SvgPaper implements Paper {
     StringBuilder faces = new StringBuilder("text{font-kerning:none}");
     for (Weight weight : used) {
       faces.append(
-          "@font-face{font-family:Inter;font-weight:%d;src:url(data:font/otf;base64,%s)}"
-              .formatted(
-                  weight == Weight.SEMIBOLD ? 600 : 400,
-                  Base64.getEncoder().encodeToString(Files.readAllBytes(weight.file(data)))));
+          Text.of(
+              "@font-face{font-family:Inter;font-weight:%d;src:url(data:font/otf;base64,%s)}",
+              weight == Weight.SEMIBOLD ? 600 : 400,
+              Base64.getEncoder().encodeToString(Files.readAllBytes(weight.file(data)))));
     }
     return faces.toString();
   }

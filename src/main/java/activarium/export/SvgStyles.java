@@ -1,7 +1,7 @@
 package activarium.export;
 
+import activarium.core.Text;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** How the many lines and disks of an SVG look, as classes of its style sheet: so each is short. */
@@ -17,21 +17,15 @@ final class SvgStyles {
   /** The class of disks of that color, with such a rim. */
   String disk(int argb, float rimWidth, int rim) {
     return name(
-        String.format(
-            Locale.ROOT,
+        Text.of(
             "fill:#%06x;fill-opacity:%.3f;%s",
-            argb & 0xffffff,
-            opacity(argb),
-            stroke(rimWidth, rim)));
+            argb & 0xffffff, opacity(argb), stroke(rimWidth, rim)));
   }
 
   private static String stroke(float width, int argb) {
-    return String.format(
-        Locale.ROOT,
+    return Text.of(
         "stroke:#%06x;stroke-opacity:%.3f;stroke-width:%.2f",
-        argb & 0xffffff,
-        opacity(argb),
-        width);
+        argb & 0xffffff, opacity(argb), width);
   }
 
   private static float opacity(int argb) {

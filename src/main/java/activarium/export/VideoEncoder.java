@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.core.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -153,7 +154,7 @@ final class VideoEncoder implements AutoCloseable {
     Ffmpeg.check(avformat.av_write_trailer(container), "writing");
     checkFile();
     if (packets != frames) {
-      throw new IOException("%d frames became %d packets".formatted(frames, packets));
+      throw new IOException(Text.of("%d frames became %d packets", frames, packets));
     }
   }
 

@@ -1,5 +1,6 @@
 package activarium.gpu;
 
+import activarium.core.Text;
 import com.jogamp.opengl.GL;
 import com.jogamp.opengl.GL2ES2;
 import com.jogamp.opengl.GL3;
@@ -72,8 +73,9 @@ public final class FloatTexture implements AutoCloseable {
     int status = gl.glCheckFramebufferStatus(GL.GL_FRAMEBUFFER);
     if (status != GL.GL_FRAMEBUFFER_COMPLETE) {
       throw new IllegalStateException(
-          "cannot draw into a %s texture of %d × %d (status 0x%x)"
-              .formatted(format, width, height, status));
+          Text.of(
+              "cannot draw into a %s texture of %d × %d (status 0x%x)",
+              format, width, height, status));
     }
     clear(gl);
   }
@@ -132,8 +134,8 @@ public final class FloatTexture implements AutoCloseable {
   private void requireFit(int floats) {
     if (floats != width * height * format.channels) {
       throw new IllegalArgumentException(
-          "a %s texture of %d × %d does not hold %d floats"
-              .formatted(format, width, height, floats));
+          Text.of(
+              "a %s texture of %d × %d does not hold %d floats", format, width, height, floats));
     }
   }
 

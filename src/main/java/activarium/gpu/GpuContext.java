@@ -1,5 +1,6 @@
 package activarium.gpu;
 
+import activarium.core.Text;
 import com.jogamp.opengl.GL;
 import com.jogamp.opengl.GL2GL3;
 import com.jogamp.opengl.GL3;
@@ -192,7 +193,7 @@ public final class GpuContext implements AutoCloseable {
     gl.glBindBuffer(GL.GL_ARRAY_BUFFER, 0);
     target.endPGL();
     if (error != GL.GL_NO_ERROR) {
-      throw new IllegalStateException("OpenGL error 0x%x in pass %s".formatted(error, pass));
+      throw new IllegalStateException(Text.of("OpenGL error 0x%x in pass %s", error, pass));
     }
   }
 

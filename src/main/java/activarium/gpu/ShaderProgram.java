@@ -1,5 +1,6 @@
 package activarium.gpu;
 
+import activarium.core.Text;
 import com.jogamp.opengl.GL2ES2;
 import com.jogamp.opengl.GL3;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +126,7 @@ public final class ShaderProgram implements AutoCloseable {
         key -> {
           int location = gl.glGetUniformLocation(program, key);
           if (location < 0) {
-            throw new ShaderException("shaders/%s: no uniform %s is used".formatted(name, key));
+            throw new ShaderException(Text.of("shaders/%s: no uniform %s is used", name, key));
           }
           return location;
         });

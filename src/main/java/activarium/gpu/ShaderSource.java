@@ -1,5 +1,6 @@
 package activarium.gpu;
 
+import activarium.core.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public record ShaderSource(String name, List<String> lines, List<String> origins
       List<String> origins) {
     if (depth > MAX_DEPTH) {
       throw new ShaderException(
-          "shaders/%s: includes are nested deeper than %d".formatted(name, MAX_DEPTH));
+          Text.of("shaders/%s: includes are nested deeper than %d", name, MAX_DEPTH));
     }
     if (seen.contains(name)) {
       return;

@@ -1,5 +1,7 @@
 package activarium.gpu;
 
+import activarium.core.Text;
+
 /**
  * The part of a picture that a target holds, so that pictures can be larger than any texture. All
  * in pixels, y down.
@@ -16,8 +18,9 @@ public record Tile(int x, int y, int width, int height, int pictureWidth, int pi
   public Tile {
     if (Math.min(width, height) < 1 || Math.min(pictureWidth, pictureHeight) < 1) {
       throw new IllegalArgumentException(
-          "a tile of %d × %d in a picture of %d × %d"
-              .formatted(width, height, pictureWidth, pictureHeight));
+          Text.of(
+              "a tile of %d × %d in a picture of %d × %d",
+              width, height, pictureWidth, pictureHeight));
     }
   }
 

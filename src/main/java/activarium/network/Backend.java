@@ -1,6 +1,7 @@
 package activarium.network;
 
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -56,9 +57,9 @@ public final class Backend {
   /** What runs the networks, for a person: the backend and its BLAS. */
   public static String describe() {
     start(1);
-    return "%s, %s"
-        .formatted(
-            Nd4j.getBackend().getClass().getSimpleName(), Nd4j.factory().blas().getBlasVendor());
+    return Text.of(
+        "%s, %s",
+        Nd4j.getBackend().getClass().getSimpleName(), Nd4j.factory().blas().getBlasVendor());
   }
 
   /** True if ND4J was built with oneDNN, Intel's library for convolutions. */

@@ -1,5 +1,7 @@
 package activarium.network;
 
+import activarium.core.Text;
+
 /**
  * Stochastic gradient descent with momentum: v ← momentum · v + η_t · gradient, weights ← weights −
  * v, where η_t = learningRate / (1 + decay · t) at update t, counted from 0.
@@ -13,8 +15,9 @@ public record Optimizer(double learningRate, double momentum, double decay) {
   public Optimizer {
     if (!(learningRate > 0 && momentum >= 0 && momentum < 1 && decay >= 0)) {
       throw new IllegalArgumentException(
-          "no descent with learning rate %s, momentum %s, decay %s"
-              .formatted(learningRate, momentum, decay));
+          Text.of(
+              "no descent with learning rate %s, momentum %s, decay %s",
+              learningRate, momentum, decay));
     }
   }
 

@@ -1,5 +1,7 @@
 package activarium.network;
 
+import activarium.core.Text;
+
 /**
  * How a network is trained, apart from what it is.
  *
@@ -19,8 +21,9 @@ public record TrainingOptions(
   public TrainingOptions {
     if (epochs < 0 || snapshotEvery < 0 || threads < 1 || !(duty > 0 && duty <= 1)) {
       throw new IllegalArgumentException(
-          "no training with epochs %d, snapshots every %d updates, duty %s, %d threads"
-              .formatted(epochs, snapshotEvery, duty, threads));
+          Text.of(
+              "no training with epochs %d, snapshots every %d updates, duty %s, %d threads",
+              epochs, snapshotEvery, duty, threads));
     }
   }
 

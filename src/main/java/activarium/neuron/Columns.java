@@ -2,6 +2,7 @@ package activarium.neuron;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 
 /**
@@ -47,7 +48,7 @@ final class Columns {
       float value = data.at(i, column);
       if (!Float.isFinite(value)) {
         throw BadInputException.of(
-            "observation %d, neuron %d".formatted(i, column), "a finite activation", value);
+            Text.of("observation %d, neuron %d", i, column), "a finite activation", value);
       }
       min = Math.min(min, value);
       max = Math.max(max, value);

@@ -2,6 +2,7 @@ package activarium.neuron;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 import activarium.work.Progress;
 import activarium.work.StopToken;
@@ -32,7 +33,7 @@ public record DiscriminativePower(FloatMatrix scores) {
     if (labels.length != activations.rows()) {
       throw BadInputException.of(
           "labels",
-          "one for each of the %d observations".formatted(activations.rows()),
+          Text.of("one for each of the %d observations", activations.rows()),
           labels.length);
     }
     ExtraTrees trees = new ExtraTrees(activations, options, parallel);

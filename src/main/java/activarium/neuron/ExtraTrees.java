@@ -1,6 +1,7 @@
 package activarium.neuron;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.SplittableRandom;
@@ -58,8 +59,9 @@ public final class ExtraTrees {
   public double[] importances(boolean[] positives, int stream, StopToken stop) {
     if (positives.length != columns.observations()) {
       throw new IllegalArgumentException(
-          "%d observations, but for %d it is said whether they are of the class"
-              .formatted(columns.observations(), positives.length));
+          Text.of(
+              "%d observations, but for %d it is said whether they are of the class",
+              columns.observations(), positives.length));
     }
     double[][] parts = new double[Parallel.rangeCount(options.trees, GRAIN)][columns.count()];
     parallel.ranges(

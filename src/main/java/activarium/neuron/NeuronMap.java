@@ -1,6 +1,7 @@
 package activarium.neuron;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.projection.Smacof;
 import activarium.work.Parallel;
 import activarium.work.Progress;
@@ -19,8 +20,9 @@ public record NeuronMap(
   public NeuronMap {
     if (projection.embedding().size() != power.neurons()) {
       throw new IllegalArgumentException(
-          "places for %d neurons, scores for %d"
-              .formatted(projection.embedding().size(), power.neurons()));
+          Text.of(
+              "places for %d neurons, scores for %d",
+              projection.embedding().size(), power.neurons()));
     }
   }
 

@@ -1,5 +1,6 @@
 package activarium.parameter;
 
+import activarium.core.Text;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,7 +55,7 @@ public final class ChoiceParameter implements Parameter {
   public void value(String option) {
     if (!options.contains(option)) {
       throw new IllegalArgumentException(
-          "%s must be one of %s, was %s".formatted(name, options, option));
+          Text.of("%s must be one of %s, was %s", name, options, option));
     }
     set.accept(option);
   }

@@ -1,5 +1,6 @@
 package activarium.parameter;
 
+import activarium.core.Text;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
@@ -88,8 +89,9 @@ public final class ParameterList {
   private static void require(Field field, Class<?> type) {
     if (field.getType() != type) {
       throw new IllegalArgumentException(
-          "%s must be a %s, is a %s"
-              .formatted(field.getName(), type.getSimpleName(), field.getType().getSimpleName()));
+          Text.of(
+              "%s must be a %s, is a %s",
+              field.getName(), type.getSimpleName(), field.getType().getSimpleName()));
     }
     open(field, field);
   }

@@ -1,5 +1,6 @@
 package activarium.parameter;
 
+import activarium.core.Text;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
@@ -17,7 +18,7 @@ public final class RangeParameter implements Parameter {
   private float max;
   private BooleanSupplier shown = () -> true;
   private DoubleFunction<String> format =
-      value -> value == Math.rint(value) ? "%.0f".formatted(value) : "%.2f".formatted(value);
+      value -> value == Math.rint(value) ? Text.shown("%.0f", value) : Text.shown("%.2f", value);
 
   public RangeParameter(
       String name,
@@ -29,8 +30,8 @@ public final class RangeParameter implements Parameter {
       Consumer<Float> set) {
     if (!(min <= max) || step < 0) {
       throw new IllegalArgumentException(
-          "%s: min %s must not exceed max %s, nor step %s be negative"
-              .formatted(name, min, max, step));
+          Text.of(
+              "%s: min %s must not exceed max %s, nor step %s be negative", name, min, max, step));
     }
     this.name = name;
     this.label = label;

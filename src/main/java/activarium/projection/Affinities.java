@@ -2,6 +2,7 @@ package activarium.projection;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 
 /**
@@ -46,7 +47,7 @@ public final class Affinities {
     int k = neighborCount(neighbors.size(), perplexity);
     if (k > neighbors.k()) {
       throw new IllegalArgumentException(
-          "perplexity %s needs %d neighbors, was given %d".formatted(perplexity, k, neighbors.k()));
+          Text.of("perplexity %s needs %d neighbors, was given %d", perplexity, k, neighbors.k()));
     }
     float[] conditional = new PerplexitySearch(perplexity, k).conditional(neighbors, parallel);
     return AffinitySymmetry.symmetric(neighbors, k, conditional);
@@ -60,8 +61,9 @@ public final class Affinities {
     int k = (int) Math.floor(3 * perplexity);
     if (size <= k) {
       throw new BadInputException(
-          "perplexity %s: expected more than %d observations (3 · perplexity), found %d"
-              .formatted(perplexity, k, size));
+          Text.of(
+              "perplexity %s: expected more than %d observations (3 · perplexity), found %d",
+              perplexity, k, size));
     }
     return k;
   }

@@ -2,6 +2,7 @@ package activarium.projection;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 
 /**
@@ -18,8 +19,9 @@ public record Dissimilarities(float[][] rows) {
     for (float[] row : rows) {
       if (row.length != rows.length) {
         throw new IllegalArgumentException(
-            "dissimilarities must be square, had a row of %d in %d rows"
-                .formatted(row.length, rows.length));
+            Text.of(
+                "dissimilarities must be square, had a row of %d in %d rows",
+                row.length, rows.length));
       }
     }
   }

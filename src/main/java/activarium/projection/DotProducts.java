@@ -2,6 +2,7 @@ package activarium.projection;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 import java.util.Arrays;
 
@@ -55,8 +56,9 @@ final class DotProducts {
       }
       if (!(norm <= Float.MAX_VALUE)) {
         throw new BadInputException(
-            "observation %d: expected finite values of moderate size, found %s"
-                .formatted(i, Arrays.toString(notable(i))));
+            Text.of(
+                "observation %d: expected finite values of moderate size, found %s",
+                i, Arrays.toString(notable(i))));
       }
       squaredNorms[i] = (float) norm;
     }

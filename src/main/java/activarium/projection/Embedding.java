@@ -1,5 +1,6 @@
 package activarium.projection;
 
+import activarium.core.Text;
 import java.util.Objects;
 
 /**
@@ -27,8 +28,9 @@ public record Embedding(int size, float[] positions) {
     Objects.requireNonNull(positions, "positions");
     if (size < 0 || positions.length != 2L * size) {
       throw new IllegalArgumentException(
-          "an embedding of %d points needs %d coordinates, was given %d"
-              .formatted(size, 2L * size, positions.length));
+          Text.of(
+              "an embedding of %d points needs %d coordinates, was given %d",
+              size, 2L * size, positions.length));
     }
   }
 
@@ -104,6 +106,6 @@ public record Embedding(int size, float[] positions) {
 
   @Override
   public String toString() {
-    return "Embedding[%d points]".formatted(size);
+    return Text.of("Embedding[%d points]", size);
   }
 }

@@ -2,6 +2,7 @@ package activarium.projection;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 import java.util.SplittableRandom;
 
@@ -43,7 +44,7 @@ public interface Initialization {
     return (data, seed, parallel) -> {
       if (start.size() != data.rows()) {
         throw new BadInputException(
-            "initialization: expected %d points, found %d".formatted(data.rows(), start.size()));
+            Text.of("initialization: expected %d points, found %d", data.rows(), start.size()));
       }
       return start;
     };

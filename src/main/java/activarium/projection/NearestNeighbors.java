@@ -1,6 +1,7 @@
 package activarium.projection;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 
 /** Finds the nearest neighbors of every observation among all others, by Euclidean distance. */
@@ -40,7 +41,7 @@ public final class NearestNeighbors {
   private static void requireFew(FloatMatrix data, int k) {
     if (k < 1 || k >= data.rows()) {
       throw new IllegalArgumentException(
-          "neighbors must be in [1, %d], was %d".formatted(data.rows() - 1, k));
+          Text.of("neighbors must be in [1, %d], was %d", data.rows() - 1, k));
     }
   }
 }

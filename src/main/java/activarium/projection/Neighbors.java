@@ -1,5 +1,6 @@
 package activarium.projection;
 
+import activarium.core.Text;
 import java.util.Objects;
 
 /**
@@ -19,8 +20,9 @@ public record Neighbors(int size, int k, int[] indices, float[] squaredDistances
     long needed = (long) size * k;
     if (indices.length != needed || squaredDistances.length != needed) {
       throw new IllegalArgumentException(
-          "%d neighbors of %d points need %d entries, was given %d indices and %d distances"
-              .formatted(k, size, needed, indices.length, squaredDistances.length));
+          Text.of(
+              "%d neighbors of %d points need %d entries, was given %d indices and %d distances",
+              k, size, needed, indices.length, squaredDistances.length));
     }
   }
 

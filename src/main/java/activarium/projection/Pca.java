@@ -1,6 +1,7 @@
 package activarium.projection;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 
 /**
@@ -62,7 +63,7 @@ public record Pca(float[] mean, FloatMatrix components, float[] variances) {
   public FloatMatrix transform(FloatMatrix data, Parallel parallel) {
     if (data.columns() != mean.length) {
       throw new IllegalArgumentException(
-          "data must have %d features, had %d".formatted(mean.length, data.columns()));
+          Text.of("data must have %d features, had %d", mean.length, data.columns()));
     }
     return isFar()
         ? multiply(moved(data), new float[mean.length], parallel)

@@ -2,6 +2,7 @@ package activarium.projection;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -55,7 +56,7 @@ final class PcaFit {
     for (int c = 0; c < width; c++) {
       mean[c] = (float) (sums[c] / data.rows());
       if (!Float.isFinite(mean[c])) {
-        throw new BadInputException("column %d: expected finite values, found others".formatted(c));
+        throw new BadInputException(Text.of("column %d: expected finite values, found others", c));
       }
     }
     return mean;

@@ -1,5 +1,6 @@
 package activarium.projection;
 
+import activarium.core.Text;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -37,8 +38,9 @@ public final class Procrustes {
       Embedding moving, Embedding target, boolean scaling, IntPredicate counts) {
     if (moving.size() != target.size()) {
       throw new IllegalArgumentException(
-          "embeddings must be of equal size, had %d and %d points"
-              .formatted(moving.size(), target.size()));
+          Text.of(
+              "embeddings must be of equal size, had %d and %d points",
+              moving.size(), target.size()));
     }
     double[] from = mean(moving, counts);
     double[] to = mean(target, counts);

@@ -1,6 +1,7 @@
 package activarium.projection;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import activarium.work.Parallel;
 import activarium.work.Progress;
 import activarium.work.StopToken;
@@ -36,8 +37,9 @@ public final class Smacof {
     public Options {
       if (iterations < 0 || !(tolerance >= 0)) {
         throw new IllegalArgumentException(
-            "iterations and tolerance must not be negative, were %d and %s"
-                .formatted(iterations, tolerance));
+            Text.of(
+                "iterations and tolerance must not be negative, were %d and %s",
+                iterations, tolerance));
       }
     }
 
@@ -84,7 +86,7 @@ public final class Smacof {
       Progress progress) {
     if (start.size() != dissimilarities.size()) {
       throw new IllegalArgumentException(
-          "the start must have %d points, had %d".formatted(dissimilarities.size(), start.size()));
+          Text.of("the start must have %d points, had %d", dissimilarities.size(), start.size()));
     }
     return new Smacof(dissimilarities, start, parallel).run(options, stop, progress);
   }

@@ -2,6 +2,7 @@ package activarium.projection;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.work.Parallel;
 
 /**
@@ -31,8 +32,7 @@ public final class Transform {
       FloatMatrix reference, Embedding embedding, double perplexity, Parallel parallel) {
     if (embedding.size() != reference.rows()) {
       throw new IllegalArgumentException(
-          "the embedding must have %d points, had %d"
-              .formatted(reference.rows(), embedding.size()));
+          Text.of("the embedding must have %d points, had %d", reference.rows(), embedding.size()));
     }
     this.reference = reference;
     this.x = embedding.xs();

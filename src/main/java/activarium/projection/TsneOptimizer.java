@@ -1,5 +1,6 @@
 package activarium.projection;
 
+import activarium.core.Text;
 import activarium.work.Parallel;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -111,8 +112,9 @@ public final class TsneOptimizer {
   public void affinities(Affinities newAffinities) {
     if (newAffinities.size() != state.size) {
       throw new IllegalArgumentException(
-          "affinities must be of %d observations, were of %d"
-              .formatted(state.size, newAffinities.size()));
+          Text.of(
+              "affinities must be of %d observations, were of %d",
+              state.size, newAffinities.size()));
     }
     affinities = newAffinities;
   }
@@ -128,8 +130,9 @@ public final class TsneOptimizer {
   public void anchor(Embedding previous, double lambda) {
     if (previous.size() != state.size || !(lambda >= 0)) {
       throw new IllegalArgumentException(
-          "anchor must have %d points and λ ≥ 0, had %d and λ = %s"
-              .formatted(state.size, previous.size(), lambda));
+          Text.of(
+              "anchor must have %d points and λ ≥ 0, had %d and λ = %s",
+              state.size, previous.size(), lambda));
     }
     state.anchor = previous.positions();
     state.lambda = lambda;

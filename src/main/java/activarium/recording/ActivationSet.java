@@ -1,6 +1,7 @@
 package activarium.recording;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import java.lang.ref.SoftReference;
 import java.util.Objects;
@@ -96,6 +97,6 @@ public final class ActivationSet {
 
   @Override
   public String toString() {
-    return "ActivationSet[%s, epoch %d, %d × %d]".formatted(layer, epoch, observations, neurons);
+    return Text.of("ActivationSet[%s, epoch %d, %d × %d]", layer, epoch, observations, neurons);
   }
 }

@@ -2,6 +2,7 @@ package activarium.recording;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.DatasetCatalog;
 import activarium.dataset.Images;
@@ -139,7 +140,7 @@ public final class DatasetOpener {
               .filter(s -> !s.isBlank())
               .toList();
       if (names.size() < atLeast) {
-        throw BadInputException.of(file, "at least %d names".formatted(atLeast), names.size());
+        throw BadInputException.of(file, Text.of("at least %d names", atLeast), names.size());
       }
       return names;
     } catch (IOException e) {

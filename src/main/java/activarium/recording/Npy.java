@@ -2,6 +2,7 @@ package activarium.recording;
 
 import activarium.core.AtomicFile;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -146,7 +147,7 @@ public final class Npy {
     }
     if (shape.length < 1 || expected != count) {
       throw new IllegalArgumentException(
-          "the shape has %d elements, the array %d".formatted(expected, count));
+          Text.of("the shape has %d elements, the array %d", expected, count));
     }
     AtomicFile.write(path, channel -> stream(channel, type, count, shape, element));
   }

@@ -2,6 +2,7 @@ package activarium.recording;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -51,8 +52,8 @@ public final class NpyFile {
         throw BadInputException.of(
             path,
             "a header of version 1 to 3 within the file",
-            "version %d, %d bytes of header in a file of %d"
-                .formatted(version, length, channel.size()));
+            Text.of(
+                "version %d, %d bytes of header in a file of %d", version, length, channel.size()));
       }
       String text =
           (version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1)
@@ -72,7 +73,7 @@ public final class NpyFile {
             ? "no file there"
             : e instanceof EOFException ? "its end" : String.valueOf(e);
     return new BadInputException(
-        "%s: expected a readable .npy file, found %s".formatted(path, found), e);
+        Text.of("%s: expected a readable .npy file, found %s", path, found), e);
   }
 
   static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
@@ -93,7 +94,7 @@ public final class NpyFile {
     if (count * header.type().bytes() != found) {
       throw BadInputException.of(
           path,
-          "%d bytes of elements (%s)".formatted(count * header.type().bytes(), header),
+          Text.of("%d bytes of elements (%s)", count * header.type().bytes(), header),
           found + " bytes");
     }
   }

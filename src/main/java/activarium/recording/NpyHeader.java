@@ -1,6 +1,7 @@
 package activarium.recording;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -90,8 +91,9 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, int[] shape) {
     }
     String order = type.bytes() == 1 ? "|" : "<";
     String dictionary =
-        "{'descr': '%s%s', 'fortran_order': False, 'shape': (%s), }"
-            .formatted(order, type.code(), sizes.toString().strip());
+        Text.of(
+            "{'descr': '%s%s', 'fortran_order': False, 'shape': (%s), }",
+            order, type.code(), sizes.toString().strip());
     int prefix = MAGIC.length + 4;
     int total = (prefix + dictionary.length() + ALIGNMENT) / ALIGNMENT * ALIGNMENT;
     byte[] header = new byte[total];

@@ -2,6 +2,7 @@ package activarium.recording;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import activarium.dataset.LabeledImages;
 import activarium.dataset.ObservationSet;
@@ -169,7 +170,7 @@ public final class Recording {
     if (shape.length != 2 || shape[1] != info.classNames().size()) {
       throw BadInputException.of(
           predictions,
-          "%d × %d values".formatted(rows, info.classNames().size()),
+          Text.of("%d × %d values", rows, info.classNames().size()),
           Arrays.toString(shape));
     }
   }

@@ -2,6 +2,7 @@ package activarium.recording;
 
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import activarium.dataset.Split;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,7 +41,7 @@ public record RecordingFolder(Path root) {
 
   /** What was recorded after so many epochs. */
   public Path epoch(int epoch) {
-    return root.resolve("epoch-%04d".formatted(epoch));
+    return root.resolve(Text.of("epoch-%04d", epoch));
   }
 
   /** A layer's activations, or {@code predictions}. */
@@ -50,7 +51,7 @@ public record RecordingFolder(Path root) {
 
   /** What training resumes from. */
   public Path checkpoint(int epoch) {
-    return root.resolve("checkpoints").resolve("epoch-%04d.zip".formatted(epoch));
+    return root.resolve("checkpoints").resolve(Text.of("epoch-%04d.zip", epoch));
   }
 
   /**
@@ -77,7 +78,7 @@ public record RecordingFolder(Path root) {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new BadInputException(
-          "%s, line %d: %s".formatted(info(), line, firstLine(e).replaceAll("\\(.*", "")), e);
+          Text.of("%s, line %d: %s", info(), line, firstLine(e).replaceAll("\\(.*", "")), e);
     } catch (IOException e) {
       throw new BadInputException(info() + ": cannot be read: " + e.getMessage(), e);
     }

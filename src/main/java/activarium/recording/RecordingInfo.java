@@ -1,6 +1,7 @@
 package activarium.recording;
 
 import activarium.core.PlainText;
+import activarium.core.Text;
 import activarium.dataset.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ public record RecordingInfo(
   public RecordingInfo {
     if (!FORMAT.equals(format) || version != 1) {
       throw new IllegalArgumentException(
-          "expected format %s, version 1, found %s, version %d".formatted(FORMAT, format, version));
+          Text.of("expected format %s, version 1, found %s, version %d", FORMAT, format, version));
     }
     dataset = dataset == null ? "unknown" : PlainText.escaped(dataset);
     network = network == null ? "unknown" : PlainText.escaped(network);
@@ -123,8 +124,7 @@ public record RecordingInfo(
   private static void requireSplits(List<String> splits) {
     List<String> known = Arrays.stream(Split.values()).map(Split::folder).toList();
     if (splits.isEmpty() || !known.containsAll(splits)) {
-      throw new IllegalArgumentException(
-          "expected splits of %s, found %s".formatted(known, splits));
+      throw new IllegalArgumentException(Text.of("expected splits of %s, found %s", known, splits));
     }
   }
 

@@ -3,6 +3,7 @@ package activarium.recording;
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.core.Folders;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
@@ -64,10 +65,12 @@ public final class RecordingWriter {
     if (!found.sameTrainingAs(info)) {
       throw BadInputException.of(
           folder.info(),
-          "%s on %s, seed %d, trained and recorded as asked"
-              .formatted(info.network(), info.dataset(), info.seed()),
-          "%s on %s, seed %d, %s"
-              .formatted(found.network(), found.dataset(), found.seed(), found.protocol()));
+          Text.of(
+              "%s on %s, seed %d, trained and recorded as asked",
+              info.network(), info.dataset(), info.seed()),
+          Text.of(
+              "%s on %s, seed %d, %s",
+              found.network(), found.dataset(), found.seed(), found.protocol()));
     }
     AtomicFile.removeParts(root);
     return new RecordingWriter(folder, found);

@@ -1,6 +1,7 @@
 package activarium.recording;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -36,8 +37,9 @@ public record Snapshot(
     for (ActivationSet layer : layers) {
       if (layer.observations() != predictions.rows()) {
         throw new IllegalArgumentException(
-            "layer %s has %d observations, the predictions %d"
-                .formatted(layer.layer(), layer.observations(), predictions.rows()));
+            Text.of(
+                "layer %s has %d observations, the predictions %d",
+                layer.layer(), layer.observations(), predictions.rows()));
       }
     }
   }

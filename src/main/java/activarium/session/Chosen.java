@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import java.util.Objects;
 
 /**
@@ -18,7 +19,7 @@ public record Chosen(
     Objects.requireNonNull(words, "words");
     if (first.total() != second.total() || neuron < -1) {
       throw new IllegalArgumentException(
-          "no choice of %s and %s with neuron %d".formatted(first, second, neuron));
+          Text.of("no choice of %s and %s with neuron %d", first, second, neuron));
     }
   }
 

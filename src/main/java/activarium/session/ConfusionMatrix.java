@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +19,7 @@ public record ConfusionMatrix(int[][] counts) {
   public static ConfusionMatrix of(int[] labels, int[] predicted, int classes) {
     if (labels.length != predicted.length) {
       throw new IllegalArgumentException(
-          "%d labels but %d predictions".formatted(labels.length, predicted.length));
+          Text.of("%d labels but %d predictions", labels.length, predicted.length));
     }
     int[][] counts = new int[classes][classes];
     for (int i = 0; i < labels.length; i++) {

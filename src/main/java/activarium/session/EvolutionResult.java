@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ public record EvolutionResult(
     frames = List.copyOf(frames);
     if (sequence.size() != frames.size()) {
       throw new IllegalArgumentException(
-          "%d frames of %d activation sets".formatted(frames.size(), sequence.size()));
+          Text.of("%d frames of %d activation sets", frames.size(), sequence.size()));
     }
   }
 

@@ -1,6 +1,7 @@
 package activarium.session;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.projection.Affinities;
 import activarium.projection.Embedding;
 import activarium.projection.Evolution;
@@ -87,7 +88,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
     String first = epochs.get(0);
     String last = epochs.get(epochs.size() - 1);
     String what = first.equals(last) ? "epoch " + first : "epochs " + first + " to " + last;
-    return "embedding %s by %s, %.0f %%".formatted(what, strategy, 100 * progress);
+    return Text.shown("embedding %s by %s, %.0f %%", what, strategy, 100 * progress);
   }
 
   /** How far the study under way is, 0 … 1; 1 when there is none, or it has failed. */

@@ -2,6 +2,7 @@ package activarium.session;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.projection.Affinities;
 import activarium.projection.Embedding;
 import activarium.projection.NearestNeighbors;
@@ -94,8 +95,9 @@ public final class MapMaker {
   private MapRun run(FloatMatrix matrix, Embedding start, TsneOptions run, boolean settled) {
     if (matrix.rows() != labels.length) {
       throw new BadInputException(
-          "activations: expected %d rows, one an observation, found %d"
-              .formatted(labels.length, matrix.rows()));
+          Text.of(
+              "activations: expected %d rows, one an observation, found %d",
+              labels.length, matrix.rows()));
     }
     int k = Affinities.neighborCount(labels.length, run.perplexity());
     Neighbors neighbors = NearestNeighbors.of(matrix, k, parallel);

@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public record MapSequence(String layer, List<String> epochs, List<Embedding> map
     maps = List.copyOf(maps);
     if (epochs.size() != maps.size()) {
       throw new IllegalArgumentException(
-          "%d maps of %d epochs".formatted(maps.size(), epochs.size()));
+          Text.of("%d maps of %d epochs", maps.size(), epochs.size()));
     }
   }
 

@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public record Passage(Moment from, Moment to, double share) {
 
   /** Which moments it lies between. */
   public String words() {
-    return "epoch %.2f → %.2f".formatted(from.snapshot().progress(), to.snapshot().progress());
+    return Text.shown("epoch %.2f → %.2f", from.snapshot().progress(), to.snapshot().progress());
   }
 
   /** The frame of one of the two moments, but with the observations on their way. */

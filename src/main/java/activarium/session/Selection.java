@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -43,7 +44,7 @@ public final class Selection {
     for (int observation : observations) {
       if (observation < 0 || observation >= total) {
         throw new IllegalArgumentException(
-            "an observation must be in [0, %d], was %d".formatted(total - 1, observation));
+            Text.of("an observation must be in [0, %d], was %d", total - 1, observation));
       }
       members.set(observation);
     }
@@ -115,8 +116,9 @@ public final class Selection {
   private Selection combined(Selection other, Operation operation) {
     if (other.total != total) {
       throw new IllegalArgumentException(
-          "selections must be of the same observations, were of %d and %d"
-              .formatted(total, other.total));
+          Text.of(
+              "selections must be of the same observations, were of %d and %d",
+              total, other.total));
     }
     BitSet result = (BitSet) members.clone();
     operation.apply(result, other.members);
@@ -137,6 +139,6 @@ public final class Selection {
 
   @Override
   public String toString() {
-    return "Selection[%d of %d]".formatted(size, total);
+    return Text.of("Selection[%d of %d]", size, total);
   }
 }

@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import activarium.dataset.ObservationSet;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
@@ -184,7 +185,7 @@ public abstract class Session implements AutoCloseable, Resting {
   public final void layer(String layer) {
     if (!mapLayers.contains(layer)) {
       throw new IllegalArgumentException(
-          "layer must be one of %s, was %s".formatted(mapLayers, layer));
+          Text.of("layer must be one of %s, was %s", mapLayers, layer));
     }
     keepsQuick = false;
     Projector.View view = projector.view();
@@ -227,7 +228,7 @@ public abstract class Session implements AutoCloseable, Resting {
   public final void judgeBy(int k) {
     if (k < 0 || k > Judgement.MAX_K) {
       throw new IllegalArgumentException(
-          "k must be in [0, %d], was %d".formatted(Judgement.MAX_K, k));
+          Text.of("k must be in [0, %d], was %d", Judgement.MAX_K, k));
     }
     projector.view(new Projector.View(layer(), moment(), k));
   }

@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import activarium.dataset.Filter;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record SessionOptions(
     filters = List.copyOf(filters);
     if (epochs < 0 || snapshotsPerEpoch < 1) {
       throw new IllegalArgumentException(
-          "no session of %d epochs with %d snapshots each".formatted(epochs, snapshotsPerEpoch));
+          Text.of("no session of %d epochs with %d snapshots each", epochs, snapshotsPerEpoch));
     }
   }
 

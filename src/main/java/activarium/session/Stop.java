@@ -1,5 +1,7 @@
 package activarium.session;
 
+import activarium.core.Text;
+
 /**
  * Where a trail passes: a layer at a moment of the training.
  *
@@ -9,6 +11,6 @@ public record Stop(String layer, double progress) {
 
   /** The epoch as a person reads it: {@code 6}, {@code 3.25}. */
   public String epoch() {
-    return "%.2f".formatted(progress).replaceAll("[.]?0+$", "");
+    return Text.shown("%.2f", progress).replaceAll("[.]?0+$", "");
   }
 }

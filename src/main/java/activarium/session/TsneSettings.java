@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Text;
 import activarium.projection.TsneOptions;
 
 /**
@@ -15,7 +16,7 @@ public record TsneSettings(double perplexity, double exaggeration, double learni
     if (!(perplexity >= 1) || !(exaggeration >= 1) || !(learningRate > 0)) {
       throw new IllegalArgumentException(
           "perplexity and exaggeration must be at least 1 and the learning rate positive,"
-              + " were %s, %s, %s".formatted(perplexity, exaggeration, learningRate));
+              + Text.of(" were %s, %s, %s", perplexity, exaggeration, learningRate));
     }
   }
 

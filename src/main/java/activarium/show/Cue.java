@@ -1,5 +1,6 @@
 package activarium.show;
 
+import activarium.core.Text;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
@@ -30,8 +31,9 @@ public record Cue(double at, double over, Map<String, Object> set, Camera camera
     public Camera {
       if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1 && zoom >= 1 && zoom <= 16)) {
         throw new IllegalArgumentException(
-            "expected a camera with x and y in [0, 1] and zoom in [1, 16], found %s, %s, %s"
-                .formatted(x, y, zoom));
+            Text.of(
+                "expected a camera with x and y in [0, 1] and zoom in [1, 16], found %s, %s, %s",
+                x, y, zoom));
       }
     }
 
@@ -47,7 +49,7 @@ public record Cue(double at, double over, Map<String, Object> set, Camera camera
   public Cue {
     if (!(at >= 0 && at < 1e6 && over >= 0 && over < 1e6)) {
       throw new IllegalArgumentException(
-          "expected at and over in seconds, found %s and %s".formatted(at, over));
+          Text.of("expected at and over in seconds, found %s and %s", at, over));
     }
     set = set == null ? Map.of() : new LinkedHashMap<>(set);
   }

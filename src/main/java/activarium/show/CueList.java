@@ -1,6 +1,7 @@
 package activarium.show;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -71,7 +72,7 @@ public record CueList(double seconds, List<Cue> cues) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       String found = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
       throw new BadInputException(
-          "%s:%d: expected a cue list, found %s".formatted(file, line, found), e);
+          Text.of("%s:%d: expected a cue list, found %s", file, line, found), e);
     } catch (IOException e) {
       throw new BadInputException(file + ": expected a YAML file, found " + e, e);
     }

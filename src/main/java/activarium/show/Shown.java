@@ -1,5 +1,7 @@
 package activarium.show;
 
+import activarium.core.Text;
+
 /**
  * Which layer and moment a picture shows.
  *
@@ -19,8 +21,9 @@ public record Shown(String layer, long trained, long updates, double epoch, bool
     layer = layer == null ? "" : layer;
     if (trained < -1 || updates < -1 || updates > trained || !(epoch >= 0 && epoch < 1e9)) {
       throw new IllegalArgumentException(
-          "expected a moment within the training, found update %d of %d, epoch %s"
-              .formatted(updates, trained, epoch));
+          Text.of(
+              "expected a moment within the training, found update %d of %d, epoch %s",
+              updates, trained, epoch));
     }
   }
 }

@@ -1,5 +1,6 @@
 package activarium.show;
 
+import activarium.core.Text;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ public record ViewState(
     }
     if (version < 1 || version > VERSION) {
       throw new IllegalArgumentException(
-          "expected a state of version 1 to %d, found version %d".formatted(VERSION, version));
+          Text.of("expected a state of version 1 to %d, found version %d", VERSION, version));
     }
     if (sketch == null || !sketch.matches("[\\p{Alnum}_]{1,100}")) {
       throw new IllegalArgumentException("expected the name of a sketch, found " + sketch);
@@ -65,6 +66,11 @@ public record ViewState(
     return new ViewState(FORMAT, VERSION, program, sketch, source, shown, look, parameters, views);
   }
 
+  /** The same, with numbers as another locale has them. */
+  public ViewState withLocale(String wanted) {
+    return of(program, sketch, source, shown, look.withLocale(wanted), parameters, views);
+  }
+
   private static void require(String name, Object value) {
     if (value == null) {
       throw new IllegalArgumentException("expected a " + name + ", found none");
@@ -80,8 +86,8 @@ public record ViewState(
     boolean simple = value instanceof Boolean || value instanceof Number || value instanceof String;
     if (!simple) {
       throw new IllegalArgumentException(
-          "expected a truth value, number or string for parameter %s, found %s"
-              .formatted(name, value));
+          Text.of(
+              "expected a truth value, number or string for parameter %s, found %s", name, value));
     }
   }
 }

@@ -1,6 +1,7 @@
 package activarium.show;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,8 +46,8 @@ public final class ViewStateJson {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new BadInputException(
-          "%s, line %d of its state: %s"
-              .formatted(where, line, firstLine(e).replaceAll("\\(.*", "")),
+          Text.of(
+              "%s, line %d of its state: %s", where, line, firstLine(e).replaceAll("\\(.*", "")),
           e);
     }
   }

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
 import activarium.view.Canvas;
@@ -52,7 +53,7 @@ final class Captures {
   }
 
   void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
-    notices.working("Saving the picture as %s …".formatted(format));
+    notices.working(Text.shown("Saving the picture as %s …", format));
     vectors.ask(format, file, written); // the end of the frame asks for the stillness
   }
 

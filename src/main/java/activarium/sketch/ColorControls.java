@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
@@ -64,7 +65,7 @@ public final class ColorControls {
                 1,
                 () -> (float) this.getNeuron.getAsInt(),
                 n -> this.setNeuron.accept(Math.round(n)))
-            .format(n -> n < 0 ? "none" : "#%.0f".formatted(n))
+            .format(n -> n < 0 ? "none" : Text.shown("#%.0f", n))
             .shownWhile(() -> coloring() == Coloring.NEURON);
     neighbors =
         new RangeParameter(

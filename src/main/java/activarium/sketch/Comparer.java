@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
@@ -115,7 +116,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private String progress(int side) {
     return moments(side).isEmpty()
         ? ""
-        : "%.2f".formatted(moments(side).get(index(side)).snapshot().progress());
+        : Text.shown("%.2f", moments(side).get(index(side)).snapshot().progress());
   }
 
   private List<Moment> moments(int side) {

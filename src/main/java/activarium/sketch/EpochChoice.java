@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.parameter.RangeParameter;
 import activarium.session.Moment;
 import activarium.session.Session;
@@ -17,7 +18,7 @@ public final class EpochChoice {
     this.moments = new MomentChoice(session);
     this.parameter =
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
-            .format(e -> "%.2f".formatted(e));
+            .format(e -> Text.shown("%.2f", e));
   }
 
   /** For a panel. */

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
@@ -48,7 +49,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
   }
 
   private String stepText(double value) {
-    String text = "%.2f".formatted(value > 0 ? value : EpochSteps.fitting(moments()));
+    String text = Text.shown("%.2f", value > 0 ? value : EpochSteps.fitting(moments()));
     return text.replaceAll("[.]?0+$", "") + (value > 0 ? "" : ", as fits");
   }
 
@@ -111,16 +112,16 @@ public final class EpochMaps implements AutoCloseable, Resting {
   /** What is shown, and what is on its way. */
   public String words() {
     String what =
-        "%,d %s images of %s"
-            .formatted(
-                session.observations().count(),
-                session.observations().split().folder(),
-                session.dataset());
+        Text.shown(
+            "%,d %s images of %s",
+            session.observations().count(),
+            session.observations().split().folder(),
+            session.dataset());
     if (shown != null && !shown.isEmpty()) {
       List<String> epochs = shown.epochs();
       what +=
-          ", epochs %s to %s, %s"
-              .formatted(epochs.get(0), epochs.get(epochs.size() - 1), shown.how());
+          Text.shown(
+              ", epochs %s to %s, %s", epochs.get(0), epochs.get(epochs.size() - 1), shown.how());
     }
     return what + pending();
   }
@@ -132,12 +133,12 @@ public final class EpochMaps implements AutoCloseable, Resting {
     ActivationSequence next = joint.underWay();
     if (next != null) {
       List<Stop> stops = next.stops();
-      return "; projecting %s, epochs %s to %s, %.0f %%"
-          .formatted(
-              name(stops.get(0).layer()).toLowerCase(Locale.ROOT),
-              stops.get(0).epoch(),
-              stops.get(stops.size() - 1).epoch(),
-              100 * joint.progress());
+      return Text.shown(
+          "; projecting %s, epochs %s to %s, %.0f %%",
+          name(stops.get(0).layer()).toLowerCase(Locale.ROOT),
+          stops.get(0).epoch(),
+          stops.get(stops.size() - 1).epoch(),
+          100 * joint.progress());
     }
     if (joint.failure() != null) {
       return "; " + joint.failure().getMessage();
@@ -163,7 +164,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   private String name(String layer) {
     int number = session.layers().indexOf(layer) + 1;
-    return "Hidden layer %d of %d".formatted(number, session.layers().size());
+    return Text.shown("Hidden layer %d of %d", number, session.layers().size());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ final class EpochSweep {
   static EpochSweep of(double seconds, List<Double> stops, double[] changes) {
     if (stops.isEmpty() || changes.length != stops.size() - 1) {
       throw new IllegalArgumentException(
-          "%d changes between %d moments".formatted(changes.length, stops.size()));
+          Text.of("%d changes between %d moments", changes.length, stops.size()));
     }
     double rest = Math.min(REST, REST_SHARE * seconds);
     double total = 0;

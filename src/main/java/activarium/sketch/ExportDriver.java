@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import activarium.gpu.Tile;
 import activarium.session.Phase;
 import activarium.session.Session;
@@ -156,7 +157,7 @@ abstract class ExportDriver implements FrameDriver {
   /** What to throw when a file cannot be written: a full disk, most of the time. */
   static MissingRequirementException unwritable(Path file, Throwable problem) {
     return new MissingRequirementException(
-        "%s cannot be written (%s)".formatted(file, problem.getMessage()),
+        Text.of("%s cannot be written (%s)", file, problem.getMessage()),
         "make room, or name another folder",
         problem);
   }

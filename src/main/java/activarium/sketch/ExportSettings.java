@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import activarium.parameter.Parameter;
 import activarium.parameter.Preset;
 import java.util.ArrayList;
@@ -16,17 +17,26 @@ import java.util.Map;
  * @param panel whether the panel is in the picture
  * @param captions whether what explains the picture is in it
  * @param theme {@code dark} or {@code light}
+ * @param locale how numbers are written, such as {@code en}
  * @param values of parameters of the panel by their names, set one after the other
  */
 public record ExportSettings(
-    boolean background, boolean panel, boolean captions, String theme, Map<String, Object> values) {
+    boolean background,
+    boolean panel,
+    boolean captions,
+    String theme,
+    String locale,
+    Map<String, Object> values) {
 
   /**
-   * @throws BadInputException if there is no such theme
+   * @throws BadInputException if there is no such theme or locale
    */
   public ExportSettings {
     if (!theme.equals("dark") && !theme.equals("light")) {
       throw BadInputException.of("theme", "dark or light", "'" + theme + "'");
+    }
+    if (!Text.isLocale(locale)) {
+      throw BadInputException.of("locale", "a tag such as en, de or de-CH", "'" + locale + "'");
     }
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
@@ -37,6 +47,7 @@ public record ExportSettings(
     kit.canvas().still(true);
     kit.panel.show(panel);
     kit.theme(theme);
+    Text.locale(locale);
   }
 
   /**

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,15 @@ record FilmLimit(int frames, long bytes) {
   /** Why a film ends now, as a person reads it, or null. Looks at the disk once a second. */
   String reached(int recorded, Path folder) {
     if (recorded >= frames) {
-      return "the film has ended: it may have %d minutes; m begins another"
-          .formatted(frames / WindowFilm.RATE / 60);
+      return Text.shown(
+          "the film has ended: it may have %d minutes; m begins another",
+          frames / WindowFilm.RATE / 60);
     }
     return recorded % WindowFilm.RATE == 0 && free(folder) < bytes
-        ? "the film has ended: less than %.1f GB are free in %s; make room, then m begins another"
-            .formatted(bytes / 1e9, folder)
+        ? Text.shown(
+            "the film has ended: less than %.1f GB are free in %s; make room, then m begins"
+                + " another",
+            bytes / 1e9, folder)
         : null;
   }
 

@@ -8,6 +8,7 @@ import activarium.session.Phase;
 import activarium.session.Session;
 import activarium.show.ViewState;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +89,8 @@ final class FilmRecorder implements AutoCloseable {
     film.end();
     Path file = film.await();
     Sidecar.write(file, state);
-    System.out.printf("Wrote %s, and a film of %d frames: %s%n", picture, film.frames(), file);
+    System.out.printf(
+        Locale.ROOT, "Wrote %s, and a film of %d frames: %s%n", picture, film.frames(), file);
     sketch.exit();
   }
 

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import activarium.show.CueList;
 import java.util.List;
 
@@ -26,11 +27,11 @@ public record FilmScript(CueList cues, String sweep, double seconds, boolean dra
     }
     if (cues != null && !(cues.seconds() <= LONGEST)) {
       throw BadInputException.of(
-          "cue list", "at most %d seconds of film".formatted(LONGEST), cues.seconds());
+          "cue list", Text.of("at most %d seconds of film", LONGEST), cues.seconds());
     }
     if (!(seconds > 0 && seconds <= LONGEST)) {
       throw BadInputException.of(
-          "film", "more than 0 and at most %d seconds".formatted(LONGEST), seconds);
+          "film", Text.of("more than 0 and at most %d seconds", LONGEST), seconds);
     }
   }
 

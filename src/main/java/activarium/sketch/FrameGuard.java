@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.work.JobRunner;
 import activarium.work.StopToken;
 import java.time.Duration;
@@ -78,8 +79,9 @@ final class FrameGuard implements JobRunner.Job {
     told = since;
     StackTraceElement[] stack = host.drawStack();
     line =
-        "a frame takes longer than %d s, at %s"
-            .formatted(limits.notice().toSeconds(), host.placeOf(stack));
+        Text.of(
+            "a frame takes longer than %d s, at %s",
+            limits.notice().toSeconds(), host.placeOf(stack));
     StringBuilder trace = new StringBuilder();
     for (StackTraceElement element : stack) {
       trace.append("\n\tat ").append(element);

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,15 +53,16 @@ public record FrameSize(int width, int height) {
   void requireWindow() {
     if (Math.max(width, height) > LARGEST_SIDE || (long) width * height > LARGEST_WINDOW) {
       throw new BadInputException(
-          ("a window has at most %d pixels a side and as many as 7680x4320, not %s: --size WxH"
-                  + " gives it another size; pictures may be larger: ./activarium export frame")
-              .formatted(LARGEST_SIDE, this));
+          Text.of(
+              "a window has at most %d pixels a side and as many as 7680x4320, not %s: --size WxH"
+                  + " gives it another size; pictures may be larger: ./activarium export frame",
+              LARGEST_SIDE, this));
     }
   }
 
   private static IllegalArgumentException refused(String size) {
     return new IllegalArgumentException(
-        "a size must be between 1x1 and %dx%d, was %s".formatted(LARGEST, LARGEST, size));
+        Text.of("a size must be between 1x1 and %dx%d, was %s", LARGEST, LARGEST, size));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
@@ -77,7 +78,7 @@ public final class LiveControls {
     colors.addTo(parameters);
     parameters.add(
         new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
-            .format(e -> "%.2f".formatted(e) + (training != null && isLive() ? "  live" : "")));
+            .format(e -> Text.shown("%.2f", e) + (training != null && isLive() ? "  live" : "")));
     parameters.add(
         new ToggleParameter(
             "live",

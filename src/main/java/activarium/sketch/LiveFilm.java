@@ -3,6 +3,7 @@ package activarium.sketch;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import activarium.export.Sidecar;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.show.ViewState;
@@ -120,7 +121,7 @@ final class LiveFilm implements AutoCloseable {
   /** A dot, how long the film is, and how it ends: in the margin, where no view draws. */
   private void drawSign(Canvas canvas) {
     int seconds = film.frames() / WindowFilm.RATE;
-    String words = "%d:%02d   m ends the film".formatted(seconds / 60, seconds % 60);
+    String words = Text.shown("%d:%02d   m ends the film", seconds / 60, seconds % 60);
     canvas.glyph(PLACE, PLACE, RADIUS, Shape.DISK, RED);
     canvas.text(words, LEFT, BASELINE, SIZE, Weight.SEMIBOLD, canvas.theme().text());
     canvas.flush();

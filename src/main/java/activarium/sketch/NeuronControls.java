@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
@@ -115,7 +116,7 @@ public final class NeuronControls {
                 1,
                 () -> (float) links.neuron(),
                 number -> pickNeuron(Math.round(number)))
-            .format(number -> number < 0 ? "none" : "#%.0f".formatted(number)));
+            .format(number -> number < 0 ? "none" : Text.shown("#%.0f", number)));
   }
 
   private void pickNeuron(int number) {

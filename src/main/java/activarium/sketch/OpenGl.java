@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import com.jogamp.common.util.VersionNumber;
 import com.jogamp.opengl.GL;
 import com.jogamp.opengl.GL2ES2;
@@ -50,7 +51,7 @@ public record OpenGl(
       }
     } catch (GLException | LinkageError e) {
       throw new MissingRequirementException(
-          "no OpenGL (%s)".formatted(e.getMessage()), "install the driver of the graphics card", e);
+          Text.of("no OpenGL (%s)", e.getMessage()), "install the driver of the graphics card", e);
     }
   }
 

@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import activarium.export.ExportName;
 import activarium.export.PictureWriter;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class Photographer implements AutoCloseable {
   private void failed(Throwable problem) {
     LOG.error("a picture could not be written", problem);
     notices.failed(
-        "The picture could not be written (%s): make room".formatted(problem.getMessage()));
+        Text.shown("The picture could not be written (%s): make room", problem.getMessage()));
   }
 
   @Override

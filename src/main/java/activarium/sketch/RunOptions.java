@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.dataset.Filter;
 import activarium.show.Source;
 import activarium.show.ViewState;
@@ -73,7 +74,7 @@ public record RunOptions(
   private static void atLeast(int least, String name, OptionalInt value) {
     if (value.isPresent() && value.getAsInt() < least) {
       throw new IllegalArgumentException(
-          "%s must be at least %d, was %d".formatted(name, least, value.getAsInt()));
+          Text.of("%s must be at least %d, was %d", name, least, value.getAsInt()));
     }
   }
 

@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.core.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public final class SketchCatalog {
   public Path folder(String name) {
     if (!names().contains(name)) {
       throw new BadInputException(
-          "no sketch is called '%s'; there are: %s".formatted(name, String.join(", ", names())));
+          Text.of("no sketch is called '%s'; there are: %s", name, String.join(", ", names())));
     }
     return sketches.resolve(name);
   }

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import java.util.List;
 
 /** A sketch that does not compile. Its message is the first problem and how many follow. */
@@ -20,7 +21,7 @@ public final class SketchCompileException extends BadInputException {
 
   private static String line(List<SketchProblem> problems) {
     int more = problems.size() - 1;
-    return problems.get(0) + (more == 0 ? "" : " (and %d more)".formatted(more));
+    return problems.get(0) + (more == 0 ? "" : Text.of(" (and %d more)", more));
   }
 
   public List<SketchProblem> problems() {

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public record SketchSource(String name, List<Tab> tabs) {
     int line = 1;
     for (Path file : files) {
       String text = text(file);
-      tabs.add(new Tab("sketches/%s/%s".formatted(name, file.getFileName()), text, line));
+      tabs.add(new Tab(Text.of("sketches/%s/%s", name, file.getFileName()), text, line));
       line += (int) text.lines().count();
     }
     return new SketchSource(name, List.copyOf(tabs));
@@ -59,7 +60,7 @@ public record SketchSource(String name, List<Tab> tabs) {
               Comparator.comparing((Path file) -> !file.equals(main)).thenComparing(file -> file))
           .toList();
     } catch (IOException e) {
-      throw new BadInputException("sketches/%s: cannot be read (%s)".formatted(name, e), e);
+      throw new BadInputException(Text.of("sketches/%s: cannot be read (%s)", name, e), e);
     }
   }
 

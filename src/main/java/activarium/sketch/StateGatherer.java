@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.core.Version;
 import activarium.dataset.DatasetCatalog;
 import activarium.dataset.Filter;
@@ -83,6 +84,7 @@ final class StateGatherer {
         width,
         height,
         kit.canvas().theme().name(),
+        Text.locale(),
         kit.panel.isVisible(),
         kit.pointerX(),
         kit.pointerY());

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.parameter.Preset;
 import activarium.session.Frame;
 import activarium.session.LiveSession;
@@ -112,6 +113,7 @@ final class StateKeeper {
 
   private void apply() {
     kit.theme(wanted.look().theme());
+    Text.locale(wanted.look().locale());
     kit.panel.show(wanted.look().panel());
     kit.holdPointer(wanted.look().pointerX(), wanted.look().pointerY());
     if (kit.parameters() != null) {

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
@@ -119,7 +120,7 @@ public final class TrailControls {
                 1,
                 () -> (float) strays,
                 v -> strays = Math.round(v))
-            .format(v -> v == 0 ? "off" : "%.0f".formatted(v)));
+            .format(v -> v == 0 ? "off" : Text.shown("%.0f", v)));
   }
 
   private void toggle(String name, String label, Supplier<Boolean> get, Consumer<Boolean> set) {

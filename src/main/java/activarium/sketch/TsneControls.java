@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
@@ -64,7 +65,7 @@ public final class TsneControls {
                 0,
                 () -> (float) run.settings().learningRate(),
                 r -> run.settings(run.settings().withLearningRate(r)))
-            .format("%.2f × N"::formatted));
+            .format(v -> Text.shown("%.2f × N", v)));
     parameters.add(new ActionParameter("perturb", () -> "Perturb", run::perturb));
     parameters.add(new ActionParameter("unpin", () -> "Unpin", run::unpin));
     parameters.add(new ActionParameter("anew", () -> "Anew", run::restart));

@@ -1,5 +1,7 @@
 package activarium.trail;
 
+import activarium.core.Text;
+
 /**
  * How trails are bundled. All lengths are shares of the map's width (the longer side of the
  * rectangle around all trails), so that the result does not depend on the units of the embedding.
@@ -44,15 +46,15 @@ public record BundlingOptions(
     if (!(value >= min && value <= max)) {
       String range =
           min == Double.MIN_VALUE
-              ? "above 0, at most %s".formatted(plain(max))
-              : "in [%s, %s]".formatted(plain(min), plain(max));
+              ? Text.of("above 0, at most %s", plain(max))
+              : Text.of("in [%s, %s]", plain(min), plain(max));
       throw new IllegalArgumentException(
-          "%s must be %s, was %s".formatted(name, range, plain(value)));
+          Text.of("%s must be %s, was %s", name, range, plain(value)));
     }
   }
 
   private static String plain(double value) {
-    return value == Math.rint(value) ? "%.0f".formatted(value) : String.valueOf(value);
+    return value == Math.rint(value) ? Text.of("%.0f", value) : String.valueOf(value);
   }
 
   /** What suits some thousand trails. */

@@ -1,5 +1,6 @@
 package activarium.trail;
 
+import activarium.core.Text;
 import java.util.Objects;
 
 /**
@@ -15,7 +16,7 @@ public record Trail(int classIndex, float[] points) {
     Objects.requireNonNull(points, "points");
     if (points.length < 2 || points.length % 2 != 0) {
       throw new IllegalArgumentException(
-          "a trail needs pairs of coordinates, was given %d numbers".formatted(points.length));
+          Text.of("a trail needs pairs of coordinates, was given %d numbers", points.length));
     }
   }
 

@@ -1,5 +1,6 @@
 package activarium.trail;
 
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +22,13 @@ public record TrailSet(int size, int samples, float[] positions, int[] classes) 
     Objects.requireNonNull(classes, "classes");
     if (size < 0 || samples < 1 || positions.length != 2L * size * samples) {
       throw new IllegalArgumentException(
-          "%d trails of %d points need %d coordinates, were given %d"
-              .formatted(size, samples, 2L * size * samples, positions.length));
+          Text.of(
+              "%d trails of %d points need %d coordinates, were given %d",
+              size, samples, 2L * size * samples, positions.length));
     }
     if (classes.length != size) {
       throw new IllegalArgumentException(
-          "%d trails need as many classes, were given %d".formatted(size, classes.length));
+          Text.of("%d trails need as many classes, were given %d", size, classes.length));
     }
   }
 
@@ -48,7 +50,7 @@ public record TrailSet(int size, int samples, float[] positions, int[] classes) 
       Embedding embedding = embeddings.get(t);
       if (embedding.size() != size) {
         throw new IllegalArgumentException(
-            "embedding %d has %d points, the first one %d".formatted(t, embedding.size(), size));
+            Text.of("embedding %d has %d points, the first one %d", t, embedding.size(), size));
       }
       for (int i = 0; i < size; i++) {
         positions[2 * (i * samples + t)] = embedding.x(i);
@@ -112,6 +114,6 @@ public record TrailSet(int size, int samples, float[] positions, int[] classes) 
 
   @Override
   public String toString() {
-    return "TrailSet[%d trails of %d points]".formatted(size, samples);
+    return Text.of("TrailSet[%d trails of %d points]", size, samples);
   }
 }

@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import activarium.neuron.Contrast;
 import activarium.session.NeuronFrame;
@@ -84,7 +85,7 @@ final class BestNeurons {
     int all = classNames.size();
     String title =
         "The best neuron for "
-            + (count == all ? "each class" : "%d of %d classes".formatted(count, all));
+            + (count == all ? "each class" : Text.shown("%d of %d classes", count, all));
     canvas.text(title, box.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
     float room = box.width() - canvas.textWidth(title, TEXT, Weight.SEMIBOLD) - 2 * GAP;
     if (!canvas.isStill() && canvas.textWidth(hint, TEXT, Weight.REGULAR) < room) {

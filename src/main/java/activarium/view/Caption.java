@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.session.Frame;
 import activarium.session.Phase;
 import activarium.session.Session;
@@ -91,17 +92,17 @@ public final class Caption {
   private static String still(Session session) {
     return session.phase() == Phase.PREPARING
         ? status(session)
-        : "%s, seed %d".formatted(session.network(), session.seed());
+        : Text.shown("%s, seed %d", session.network(), session.seed());
   }
 
   private static String status(Session session) {
     Phase phase = session.phase();
     return switch (phase) {
       case PREPARING -> "Waking the network …";
-      case TRAINING -> "Training %s, seed %d".formatted(session.network(), session.seed());
+      case TRAINING -> Text.shown("Training %s, seed %d", session.network(), session.seed());
       case PAUSED -> "Paused – space goes on";
       case FINISHED -> "Training is done";
-      case RECORDED -> "Recorded: %s, seed %d".formatted(session.network(), session.seed());
+      case RECORDED -> Text.shown("Recorded: %s, seed %d", session.network(), session.seed());
       case FAILED -> "Stopped: " + session.failure().getMessage();
     };
   }

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.trail.ClusterChanges;
 import activarium.view.Canvas.Weight;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class ChangesView {
       canvas.text("Reading the trails …", box.x(), line, TEXT, Weight.REGULAR, theme.muted());
       return;
     }
-    String share = "%.1f %%".formatted(100 * changes.shareOfStrays());
+    String share = Text.shown("%.1f %%", 100 * changes.shareOfStrays());
     canvas.text(share, box.x(), line, NUMBER, Weight.SEMIBOLD, theme.text());
     float after = box.x() + canvas.textWidth(share, NUMBER, Weight.SEMIBOLD) + 10;
     canvas.text("change cluster on their way", after, line, TEXT, Weight.REGULAR, theme.muted());
@@ -63,7 +64,7 @@ public final class ChangesView {
       canvas.line(
           from, y - TEXT * 0.36f, from + Math.abs(length), y - TEXT * 0.36f, 6, theme.muted());
       canvas.textRight(
-          "%.1f %%".formatted(100 * value).replace('-', '−'),
+          Text.shown("%.1f %%", 100 * value).replace('-', '−'),
           box.right(),
           y,
           TEXT,

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.session.Chosen;
 import activarium.view.Canvas.Weight;
 
@@ -26,9 +27,9 @@ final class ChoiceHead {
     String words =
         count == 0 || always
             ? canvas.isStill() ? "" : hint
-            : "%,d chosen%s"
-                .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
-    String rest = hidden > 0 ? "%,d not shown".formatted(hidden) : "";
+            : Text.shown(
+                "%,d chosen%s", count, choice.words().isEmpty() ? "" : ": " + choice.words());
+    String rest = hidden > 0 ? Text.shown("%,d not shown", hidden) : "";
     float room = box.width() - canvas.textWidth(rest, TEXT - 1, Weight.REGULAR) - 2 * GAP;
     float size = Words.size(canvas, words, room, TEXT, SMALLEST, Weight.SEMIBOLD);
     String fitting = Words.fit(canvas, words, room, size, Weight.SEMIBOLD);

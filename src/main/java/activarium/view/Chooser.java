@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.session.Neighborhoods;
 import activarium.session.Selection;
 import activarium.session.SelectionMode;
@@ -98,7 +99,7 @@ public final class Chooser {
     if (found >= 0) {
       choose(Selection.of(labels.length, found), mode, "#" + index);
     } else {
-      missed.say("No image #%d is among those shown".formatted(index));
+      missed.say(Text.shown("No image #%d is among those shown", index));
     }
     return found >= 0;
   }

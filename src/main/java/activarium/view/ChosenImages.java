@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.session.Chosen;
 import activarium.view.Canvas.Weight;
 import activarium.view.TakenFor.Line;
@@ -107,7 +108,7 @@ final class ChosenImages {
       canvas.text(name.text(), left, base, name.size(), Weight.SEMIBOLD, theme.text());
       base += step;
     }
-    String sure = "%.0f %%".formatted(100 * observations.confidence()[i]);
+    String sure = Text.shown("%.0f %%", 100 * observations.confidence()[i]);
     canvas.text(sure, left, base, SMALL, Weight.REGULAR, theme.muted());
   }
 }

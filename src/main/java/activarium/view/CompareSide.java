@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.Chosen;
@@ -227,11 +228,12 @@ final class CompareSide implements AutoCloseable {
 
   /** Names the map that is seen, whatever was asked for meanwhile. */
   private String heading() {
-    String data = "%s %s".formatted(session.dataset(), session.observations().split().folder());
+    String data = Text.shown("%s %s", session.dataset(), session.observations().split().folder());
     return shown == null
-        ? "%s, %s".formatted(session.network(), data)
-        : "%s %s, epoch %.2f, %s"
-            .formatted(session.network(), shownLayer, shownAt.snapshot().progress(), data);
+        ? Text.shown("%s, %s", session.network(), data)
+        : Text.shown(
+            "%s %s, epoch %.2f, %s",
+            session.network(), shownLayer, shownAt.snapshot().progress(), data);
   }
 
   private String figures(Chosen chosen) {
@@ -242,23 +244,23 @@ final class CompareSide implements AutoCloseable {
       return "";
     }
     if (wanted() == null) {
-      return "%s at epoch %.2f is being mapped …"
-          .formatted(
-              MapWords.layer(session, layer), asked() == null ? 0 : asked().snapshot().progress());
+      return Text.shown(
+          "%s at epoch %.2f is being mapped …",
+          MapWords.layer(session, layer), asked() == null ? 0 : asked().snapshot().progress());
     }
     Observations observations = map.observations();
     long right =
         IntStream.range(0, observations.count())
             .filter(i -> !observations.isMisclassified(i))
             .count();
-    return "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %s%s   %,d chosen"
-        .formatted(
-            100.0 * right / observations.count(),
-            100 * shown.neighborhoodHit(),
-            100 * shown.neighborhoodHitHigh(),
-            shown.settled() ? "" : "quick map, ",
-            MapWords.kl(shown),
-            chosen.any().size());
+    return Text.shown(
+        "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %s%s   %,d chosen",
+        100.0 * right / observations.count(),
+        100 * shown.neighborhoodHit(),
+        100 * shown.neighborhoodHitHigh(),
+        shown.settled() ? "" : "quick map, ",
+        MapWords.kl(shown),
+        chosen.any().size());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.session.ConfusionMatrix;
 import activarium.view.Canvas.Weight;
@@ -49,13 +50,14 @@ final class ConfusionWords {
     }
     int prediction = hovered.prediction();
     if (hovered.label() < 0) {
-      return "Taken for %s: %,d".formatted(names.get(prediction), matrix.takenFor(prediction));
+      return Text.shown("Taken for %s: %,d", names.get(prediction), matrix.takenFor(prediction));
     }
     String is = "Is " + names.get(hovered.label());
     return prediction < 0
-        ? "%s: %,d".formatted(is, matrix.ofClass(hovered.label()))
-        : "%s, taken for %s: %,d"
-            .formatted(is, names.get(prediction), matrix.count(hovered.label(), prediction));
+        ? Text.shown("%s: %,d", is, matrix.ofClass(hovered.label()))
+        : Text.shown(
+            "%s, taken for %s: %,d",
+            is, names.get(prediction), matrix.count(hovered.label(), prediction));
   }
 
   /** Where there is no room for names that tell the classes apart, their colors do. */
@@ -102,7 +104,7 @@ final class ConfusionWords {
         name, cells.x() - GAP, middle + 0.36f * size, size, Weight.REGULAR, theme.text());
     int all = matrix.ofClass(row);
     if (all > 0) {
-      String share = "%.1f %%".formatted(100.0 * matrix.count(row, row) / all);
+      String share = Text.shown("%.1f %%", 100.0 * matrix.count(row, row) / all);
       float base = middle + 0.36f * TEXT;
       canvas.textRight(share, places.shares(), base, TEXT, Weight.REGULAR, theme.text());
     }

@@ -1,5 +1,7 @@
 package activarium.view;
 
+import activarium.core.Text;
+
 /**
  * A line of a chart.
  *
@@ -11,7 +13,7 @@ public record Curve(float[] x, float[] y, int color) {
 
   public Curve {
     if (x.length != y.length) {
-      throw new IllegalArgumentException("%d x but %d y".formatted(x.length, y.length));
+      throw new IllegalArgumentException(Text.of("%d x but %d y", x.length, y.length));
     }
   }
 

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.dataset.Images;
 import activarium.dataset.MeanImage;
 import activarium.session.Chosen;
@@ -129,7 +130,7 @@ public final class EvidenceView {
 
   private static void figures(Canvas canvas, Box box, float y, Evidence evidence) {
     String[] figures = {
-      "%,d".formatted(evidence.count()),
+      Text.shown("%,d", evidence.count()),
       percent(evidence.accuracy()),
       percent(evidence.hitMap()),
       percent(evidence.hitHigh())
@@ -146,6 +147,6 @@ public final class EvidenceView {
   }
 
   private static String percent(double share) {
-    return Double.isNaN(share) ? "–" : "%.1f %%".formatted(100 * share);
+    return Double.isNaN(share) ? "–" : Text.shown("%.1f %%", 100 * share);
   }
 }

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.session.EvolutionResult;
 import activarium.view.Canvas.Weight;
 import java.util.List;
@@ -40,9 +41,9 @@ public final class EvolutionView {
       Weight weight = result == shown ? Weight.SEMIBOLD : Weight.REGULAR;
       int color = result == shown ? theme.text() : theme.muted();
       String[] cells = {
-        "%.2f".formatted(result.meanKl()),
-        "%.1f %%".formatted(100 * result.meanNeighborhoodHit()),
-        "%.1f %%".formatted(100 * result.meanMovement())
+        Text.shown("%.2f", result.meanKl()),
+        Text.shown("%.1f %%", 100 * result.meanNeighborhoodHit()),
+        Text.shown("%.1f %%", 100 * result.meanMovement())
       };
       canvas.text(result.strategy(), box.x(), y, TEXT + 1, weight, color);
       for (int i = 0; i < cells.length; i++) {

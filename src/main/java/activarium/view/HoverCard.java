@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.dataset.Images;
 import activarium.view.Canvas.Weight;
 import processing.core.PApplet;
@@ -58,11 +59,11 @@ public final class HoverCard {
         Weight.SEMIBOLD,
         theme.text());
     String taken =
-        "%s %s, %.0f %%"
-            .formatted(
-                label == predicted ? "seen as" : "taken for",
-                observations.classNames().get(predicted),
-                100 * observations.confidence()[observation]);
+        Text.shown(
+            "%s %s, %.0f %%",
+            label == predicted ? "seen as" : "taken for",
+            observations.classNames().get(predicted),
+            100 * observations.confidence()[observation]);
     canvas.text(taken, left + PADDING, line + TEXT + 5, TEXT - 1, Weight.REGULAR, theme.muted());
   }
 

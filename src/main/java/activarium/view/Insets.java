@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.session.Chosen;
 import activarium.view.Canvas.Weight;
@@ -127,7 +128,7 @@ public final class Insets {
     float room = inset.box().width() - IMAGE - 12;
     List<Line> lines = new ArrayList<>(TakenFor.lines(canvas, observations, i, room, TEXT));
     int names = lines.size();
-    lines.add(new Line("%.0f %%".formatted(100 * observations.confidence()[i]), SMALL));
+    lines.add(new Line(Text.shown("%.0f %%", 100 * observations.confidence()[i]), SMALL));
     lines.add(new Line("#" + indices[i], SMALL));
     float step = lines.size() > 3 ? 14.5f : 17;
     float y = inset.lineY() + 0.36f * SMALL - step * (lines.size() - 1) / 2;

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.view.Canvas.Weight;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Legend {
       return;
     }
     String key = canvas.isStill() ? "" : " (q)";
-    String words = "Color%s: %s".formatted(key, LegendWords.of(colors, observations));
+    String words = Text.shown("Color%s: %s", key, LegendWords.of(colors, observations));
     boolean hasTriangles = !colors.isPending() && observations.isTrained();
     Box line = lowerLine(box);
     LegendSigns signs = new LegendSigns(colors, hasTriangles);
@@ -132,8 +133,8 @@ public final class Legend {
     }
     boolean isNeuron = colors.coloring() == Coloring.NEURON;
     float[] range = colors.range();
-    String least = !isNeuron ? "0 %" : range == null ? "lowest" : "%.2f".formatted(range[0]);
-    String most = !isNeuron ? "100 %" : range == null ? "highest" : "%.2f".formatted(range[1]);
+    String least = !isNeuron ? "0 %" : range == null ? "lowest" : Text.shown("%.2f", range[0]);
+    String most = !isNeuron ? "100 %" : range == null ? "highest" : Text.shown("%.2f", range[1]);
     return scale(canvas, line, least, most, v -> Ramp.sequential(theme, (float) v));
   }
 

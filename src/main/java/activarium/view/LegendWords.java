@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.session.Stability;
 
 /** What a legend says of the coloring that is on. */
@@ -34,15 +35,15 @@ final class LegendWords {
       return ", waits until nothing else is under way";
     }
     if (stability.kept() == null) {
-      return ": run 2 of %d …".formatted(Stability.SEEDS);
+      return Text.shown(": run 2 of %d …", Stability.SEEDS);
     }
     String progress =
         stability.isComplete()
             ? ""
-            : "; run %d of %d …".formatted(stability.seeds() + 1, Stability.SEEDS);
-    return ": %d of %d outliers survive %d%s"
-        .formatted(
-            stability.survivingCount(), stability.outlierCount(), stability.seeds(), progress);
+            : Text.shown("; run %d of %d …", stability.seeds() + 1, Stability.SEEDS);
+    return Text.shown(
+        ": %d of %d outliers survive %d%s",
+        stability.survivingCount(), stability.outlierCount(), stability.seeds(), progress);
   }
 
   /** What a triangle means. */

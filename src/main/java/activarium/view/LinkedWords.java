@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.neuron.DiscriminativePower;
 import activarium.session.Chosen;
 import activarium.session.NeuronFrame;
@@ -39,13 +40,15 @@ final class LinkedWords {
             ? canvas.isStill()
                 ? "What the layer makes of them"
                 : "Drag here, or click a cell of the matrix"
-            : "%,d chosen%s"
-                .formatted(count, choice.words().isEmpty() ? "" : ": " + choice.words());
+            : Text.shown(
+                "%,d chosen%s", count, choice.words().isEmpty() ? "" : ": " + choice.words());
     boolean isMissed = !missed.isEmpty();
     over(canvas, places.map(), isMissed ? missed : chosen, count > 0 || isMissed);
     over(canvas, places.trails(), trails, count > 0);
     String images =
-        hidden > 0 ? "What they look like, %,d not shown".formatted(hidden) : "What they look like";
+        hidden > 0
+            ? Text.shown("What they look like, %,d not shown", hidden)
+            : "What they look like";
     String awaited = canvas.isStill() ? "" : "What the chosen look like";
     over(canvas, places.images(), count == 0 ? awaited : images, count > 0);
   }
@@ -74,12 +77,12 @@ final class LinkedWords {
         .limit(NAMED)
         .mapToObj(
             j ->
-                "#%d (%s) %.1f σ %s"
-                    .formatted(
-                        j,
-                        classNames.get(power.decidedClass(j)),
-                        Math.abs(deciding.contrast()[j]),
-                        deciding.contrast()[j] > 0 ? "louder" : "quieter"))
+                Text.shown(
+                    "#%d (%s) %.1f σ %s",
+                    j,
+                    classNames.get(power.decidedClass(j)),
+                    Math.abs(deciding.contrast()[j]),
+                    deciding.contrast()[j] > 0 ? "louder" : "quieter"))
         .collect(Collectors.joining(", "));
   }
 

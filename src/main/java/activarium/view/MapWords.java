@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.dataset.Split;
 import activarium.recording.ActivationSet;
 import activarium.recording.TrainingPoint;
@@ -22,7 +23,7 @@ final class MapWords {
   /** Which layer is shown; before there is a map, of what there will be one. */
   static String heading(Session session, Frame frame) {
     if (frame == null) {
-      return "%s on %s".formatted(session.network(), session.dataset());
+      return Text.shown("%s on %s", session.network(), session.dataset());
     }
     if (isImages(session, frame.layer())) {
       return "The images themselves";
@@ -30,7 +31,7 @@ final class MapWords {
     int number = session.layers().indexOf(frame.layer()) + 1;
     String name =
         frame.layer().startsWith("hidden-") ? "Hidden layer" : "Layer “" + frame.layer() + "”";
-    return "%s %d of %d".formatted(name, number, session.layers().size());
+    return Text.shown("%s %d of %d", name, number, session.layers().size());
   }
 
   /** A layer amid a sentence. */
@@ -56,8 +57,8 @@ final class MapWords {
             && neurons.layer().equals(frame.layer())) {
       return "";
     }
-    return "%s at epoch %.2f"
-        .formatted(layer(session, neurons.layer()), neurons.snapshot().progress());
+    return Text.shown(
+        "%s at epoch %.2f", layer(session, neurons.layer()), neurons.snapshot().progress());
   }
 
   private static boolean isImages(Session session, String layer) {
@@ -73,7 +74,7 @@ final class MapWords {
     String split =
         session.observations().split() == Split.TRAIN ? "training images" : "test images";
     String images =
-        "%,d %s of %s".formatted(session.observations().count(), split, session.dataset());
+        Text.shown("%,d %s of %s", session.observations().count(), split, session.dataset());
     if (frame == null) {
       return images;
     }
@@ -84,20 +85,21 @@ final class MapWords {
   private static String quality(Session session, Frame frame, boolean still) {
     String kl = kl(frame.map());
     if (!still && !frame.layer().equals(session.layer())) {
-      return " · %s is being mapped, %.0f %%"
-          .formatted(layer(session, session.layer()), 100 * session.progress());
+      return Text.shown(
+          " · %s is being mapped, %.0f %%",
+          layer(session, session.layer()), 100 * session.progress());
     }
     if (kl.isEmpty() || frame.isSettled()) {
       return kl.isEmpty() ? "" : " · " + kl;
     }
     return session.isSettling() && !still
-        ? " · settling %.0f %%, %s".formatted(100 * session.progress(), kl)
+        ? Text.shown(" · settling %.0f %%, %s", 100 * session.progress(), kl)
         : " · quick map, " + kl;
   }
 
   /** The KL divergence of a map, or nothing if none is known. */
   static String kl(LayerMap map) {
-    return map == null ? "" : "KL %.3f".formatted(map.kl());
+    return map == null ? "" : Text.shown("KL %.3f", map.kl());
   }
 
   /** The epoch of the map, or between which two it is on its way. */
@@ -106,8 +108,8 @@ final class MapWords {
       return session.passage().words();
     }
     double epoch = frame.snapshot().progress();
-    return (network(session, frame).isEmpty() ? "epoch %.2f" : "map of epoch %.2f")
-        .formatted(epoch);
+    return Text.shown(
+        network(session, frame).isEmpty() ? "epoch %.2f" : "map of epoch %.2f", epoch);
   }
 
   /** How far the network is, where the map is or soon will be of another time; else nothing. */
@@ -118,6 +120,6 @@ final class MapWords {
     }
     double network = points.get(points.size() - 1).epochs();
     boolean same = Math.abs(network - frame.snapshot().progress()) < SAME;
-    return same && session.phase() != Phase.TRAINING ? "" : "network at %.2f".formatted(network);
+    return same && session.phase() != Phase.TRAINING ? "" : Text.shown("network at %.2f", network);
   }
 }

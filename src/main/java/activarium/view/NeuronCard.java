@@ -1,6 +1,7 @@
 package activarium.view;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import activarium.neuron.Contrast;
 import activarium.neuron.NeuronMap;
@@ -84,7 +85,7 @@ public final class NeuronCard {
                 ? new String[] {"decides no class"}
                 : new String[] {
                   "decides " + classNames.get(decided),
-                  "score %.2f".formatted(map.power().score(decided, neuron)),
+                  Text.shown("score %.2f", map.power().score(decided, neuron)),
                   contrast[decided] > 0 ? "by being active" : "by being silent"
                 };
     for (String line : lines) {

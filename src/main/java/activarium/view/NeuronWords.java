@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.neuron.NeuronMap;
 import activarium.view.Canvas.Weight;
 import java.util.List;
@@ -52,8 +53,8 @@ final class NeuronWords {
 
   /** How many neurons there are and how many are dead, or the latter, as far as there is room. */
   private static void count(Canvas canvas, Box box, NeuronMap map, float room) {
-    String dead = "%d dead".formatted(map.projection().dead().length);
-    String all = "%,d neurons, %s".formatted(map.neurons(), dead);
+    String dead = Text.shown("%d dead", map.projection().dead().length);
+    String all = Text.shown("%,d neurons, %s", map.neurons(), dead);
     for (String words : new String[] {all, dead}) {
       if (canvas.textWidth(words, TEXT - 1, Weight.REGULAR) < room) {
         int color = canvas.theme().muted();
@@ -103,9 +104,9 @@ final class NeuronWords {
         !missed.isEmpty()
             ? missed
             : links.neuron() >= 0
-                ? "How active neuron %d is".formatted(links.neuron())
+                ? Text.shown("How active neuron %d is", links.neuron())
                 : links.brushedCount() > 0
-                    ? "%,d test images chosen".formatted(links.brushedCount())
+                    ? Text.shown("%,d test images chosen", links.brushedCount())
                     : "The test images";
     text(canvas, box, head);
   }

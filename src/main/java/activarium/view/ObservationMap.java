@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.projection.Embedding;
 import activarium.session.Chosen;
@@ -27,8 +28,9 @@ public final class ObservationMap implements AutoCloseable {
   public void show(Embedding embedding, Observations newObservations) {
     if (embedding.size() != newObservations.count()) {
       throw new IllegalArgumentException(
-          "an embedding of %d points for %d observations"
-              .formatted(embedding.size(), newObservations.count()));
+          Text.of(
+              "an embedding of %d points for %d observations",
+              embedding.size(), newObservations.count()));
     }
     places.send(embedding);
     look.observations(newObservations);

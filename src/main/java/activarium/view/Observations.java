@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.recording.Snapshot;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,8 +22,9 @@ public record Observations(
     classNames = List.copyOf(classNames);
     if (labels.length != predicted.length || labels.length != confidence.length) {
       throw new IllegalArgumentException(
-          "%d labels, %d predictions, %d confidences"
-              .formatted(labels.length, predicted.length, confidence.length));
+          Text.of(
+              "%d labels, %d predictions, %d confidences",
+              labels.length, predicted.length, confidence.length));
     }
   }
 

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.projection.Embedding;
 import java.util.Arrays;
@@ -37,8 +38,9 @@ public final class ProjectionView {
   public void show(Embedding embedding, Observations newObservations) {
     if (embedding.size() != newObservations.count()) {
       throw new IllegalArgumentException(
-          "an embedding of %d points for %d observations"
-              .formatted(embedding.size(), newObservations.count()));
+          Text.of(
+              "an embedding of %d points for %d observations",
+              embedding.size(), newObservations.count()));
     }
     if (shown == null || shown.length != embedding.positions().length) {
       shown = embedding.positions().clone();

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.session.Judgement;
 import activarium.view.Canvas.Weight;
@@ -53,7 +54,7 @@ public final class QualityView {
     Theme theme = canvas.theme();
     canvas.text(label, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
     canvas.text(
-        "%.1f %%".formatted(100 * value),
+        Text.shown("%.1f %%", 100 * value),
         box.x(),
         box.y() + TEXT + 27,
         24,
@@ -77,7 +78,7 @@ public final class QualityView {
     float tick = from + length * high;
     canvas.line(tick, row.centerY() - 6, tick, row.centerY() + 6, 2, theme.text());
     canvas.textRight(
-        "%.1f %%".formatted(100 * map), row.right(), base, TEXT, Weight.REGULAR, theme.text());
+        Text.shown("%.1f %%", 100 * map), row.right(), base, TEXT, Weight.REGULAR, theme.text());
   }
 
   private static String shortened(Canvas canvas, String name) {

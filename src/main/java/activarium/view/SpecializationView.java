@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.network.PaperNetworks;
 import activarium.neuron.Specialization;
 import activarium.session.NeuronMapper;
@@ -82,11 +83,12 @@ public final class SpecializationView {
     Curve before = curve(earlier, layer, SpecializationView::together, theme.muted());
     Curve curve = curve(run, layer, SpecializationView::together, theme.text());
     float value = at(curve, now);
-    String number = Float.isNaN(value) ? "–" : "%.0f of %d".formatted(value, classes);
-    String note = compared(earlier, "%.0f".formatted(at(before, now)), "p < 0.01");
+    String number = Float.isNaN(value) ? "–" : Text.shown("%.0f of %d", value, classes);
+    String note = compared(earlier, Text.shown("%.0f", at(before, now)), "p < 0.01");
     if (onlyClass >= 0) {
       float p = at(curve(run, layer, s -> s.p()[onlyClass], 0), now);
-      note = Float.isNaN(p) ? "–" : p <= 0.001f ? "this: p ≤ 0.001" : "this: p = %.3f".formatted(p);
+      note =
+          Float.isNaN(p) ? "–" : p <= 0.001f ? "this: p ≤ 0.001" : Text.shown("this: p = %.3f", p);
     }
     List<Curve> curves = List.of(before, curve);
     closeChart.draw(canvas, box, number, note, curves, 0, Math.max(1, classes), now);
@@ -136,7 +138,7 @@ public final class SpecializationView {
 
   private static String percent(Curve curve, float now) {
     float value = at(curve, now);
-    return Float.isNaN(value) ? "–" : "%.0f %%".formatted(100 * value);
+    return Float.isNaN(value) ? "–" : Text.shown("%.0f %%", 100 * value);
   }
 
   /** The last value known up to a moment. */

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -33,7 +34,7 @@ public record StillMap(
   public StillMap {
     if (embedding.size() != observations.count()) {
       throw new IllegalArgumentException(
-          "%d points but %d labels".formatted(embedding.size(), observations.count()));
+          Text.of("%d points but %d labels", embedding.size(), observations.count()));
     }
   }
 

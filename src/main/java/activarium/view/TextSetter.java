@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.gpu.MaskAtlas;
 import activarium.gpu.Tile;
 import activarium.gpu.pass.MaskPass;
@@ -126,8 +127,9 @@ final class TextSetter {
     }
     if (place == null) {
       throw new IllegalStateException(
-          "a letter of %d × %d pixels is larger than all that is kept of letters"
-              .formatted(mask.width(), mask.height()));
+          Text.of(
+              "a letter of %d × %d pixels is larger than all that is kept of letters",
+              mask.width(), mask.height()));
     }
     return place;
   }

@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.recording.TrainingPoint;
 import activarium.session.Frame;
 import activarium.session.LayerMap;
@@ -109,7 +110,7 @@ public final class TrainingView {
 
   private static String number(Frame frame, ToDoubleFunction<Frame> value, String format) {
     double number = frame == null ? Double.NaN : value.applyAsDouble(frame);
-    return Double.isNaN(number) ? "–" : format.formatted(number);
+    return Double.isNaN(number) ? "–" : Text.shown(format, number);
   }
 
   private Curve points(ToDoubleFunction<TrainingPoint> value, int color) {

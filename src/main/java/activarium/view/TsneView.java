@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.session.TsneFrame;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class TsneView {
         canvas,
         box.top(height),
         last(kl, 1, "%.3f"),
-        frame == null ? "" : "nats, step %,d".formatted(frame.iteration()),
+        frame == null ? "" : Text.shown("nats, step %,d", frame.iteration()),
         List.of(shifted(iterations, kl, color)),
         0,
         highest(kl),
@@ -38,7 +39,7 @@ public final class TsneView {
         canvas,
         box.below(height + GAP).top(height),
         last(hit, 100, "%.1f %%"),
-        frame == null ? "" : "layer %.1f %%".formatted(100 * frame.hitHigh()),
+        frame == null ? "" : Text.shown("layer %.1f %%", 100 * frame.hitHigh()),
         List.of(shifted(iterations, hit, color)),
         0,
         1,
@@ -59,7 +60,7 @@ public final class TsneView {
   }
 
   private static String last(float[] values, float factor, String format) {
-    return values.length == 0 ? "–" : format.formatted(factor * values[values.length - 1]);
+    return values.length == 0 ? "–" : Text.shown(format, factor * values[values.length - 1]);
   }
 
   private static float highest(float[] kl) {

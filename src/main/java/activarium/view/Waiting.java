@@ -1,5 +1,6 @@
 package activarium.view;
 
+import activarium.core.Text;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.session.Phase;
 import activarium.session.Session;
@@ -34,8 +35,9 @@ public final class Waiting {
           ? "Waking the network … (step 1 of 2)"
           : "Waiting for a first look at the network … (step 1 of 2)";
     }
-    return "Placing %,d images by %s … (step 2 of 2)"
-        .formatted(session.observations().count(), MapWords.layer(session, layer));
+    return Text.shown(
+        "Placing %,d images by %s … (step 2 of 2)",
+        session.observations().count(), MapWords.layer(session, layer));
   }
 
   /** Draws it into a box. */

@@ -58,6 +58,7 @@ class ExportCommandTest {
     "3, frame, --network, none, a.png, 'network: expected one of '",
     "4, frame, --json, there.png/r.json, a.png, 'cannot be written'",
     "2, frame, --theme, pink, a.png, 'expected dark or light'",
+    "2, frame, --locale, german, a.png, 'expected a tag such as en, de or de-CH'",
     "2, video, --codec, divx, a.mp4, 'expected one of h264, prores, vp9, ffv1, png, gif'",
     "2, video, --size, 20000x100, a.mp4, 'expected a size from 2x2 to 16384x16384'",
     "2, video, --fps, 1000, a.mp4, 'expected 1 to 240 frames a second'",
@@ -119,6 +120,35 @@ class ExportCommandTest {
         .startsWith("index,label,label_name,predicted,predicted_name,x,y,neighborhood_hit,")
         .contains("\n5,2,c,");
     assertThat(Sidecar.read(out).views()).containsKey("explorer");
+  }
+
+  /** As on a machine of anywhere; the picture says which locale it has, and is seen so again. */
+  @Test
+  void writesNumbersAsOneLocaleHasThemAndAllElseAsBefore() throws Exception {
+    Path recording = folder.resolve("recording");
+    ToyRecording.write(recording, 2);
+    String[] names = {"en.svg", "de.svg", "again.svg", "english.svg"};
+    String[][] options = {
+      {"--recording=" + recording},
+      {"--recording=" + recording, "--locale=de"},
+      {"--state=" + folder.resolve("de.svg")},
+      {"--state=" + folder.resolve("de.svg"), "--locale=en"}
+    };
+    List<String> figures = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      Path figure = folder.resolve(names[i]);
+      List<String> line = new ArrayList<>(List.of("export", "vector", "--size=640x360"));
+      line.addAll(List.of(options[i]));
+      line.add("--out=" + figure);
+      assertThat(execute(line.toArray(String[]::new))).as(err.toString()).isZero();
+      figures.add(Files.readString(figure));
+      assertThat(Sidecar.read(figure).look().locale()).isEqualTo(i == 1 || i == 2 ? "de" : "en");
+    }
+    assertThat(figures.get(0).contains("epoch 1.00")).as("in English").isTrue();
+    assertThat(figures.get(1).contains("epoch 1,00")).as("in German").isTrue();
+    assertThat(figures.get(1).contains("epoch 1.00")).as("in German, too").isFalse();
+    assertThat(figures.get(2).equals(figures.get(1))).as("as the state says").isTrue();
+    assertThat(figures.get(3).equals(figures.get(0))).as("as the option says").isTrue();
   }
 
   /** The data set moves with its picture; elsewhere an option names it. */

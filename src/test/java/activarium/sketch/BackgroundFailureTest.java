@@ -62,7 +62,7 @@ public class BackgroundFailureTest {
   }
 
   private void export(RuntimeException failure) throws Exception {
-    ExportSettings settings = new ExportSettings(true, false, true, "dark", Map.of());
+    ExportSettings settings = new ExportSettings(true, false, true, "dark", "en", Map.of());
     FrameSize size = new FrameSize(32, 32);
     Path file = temporary.resolve("picture.png");
     SketchFiles files = new SketchFiles(temporary);

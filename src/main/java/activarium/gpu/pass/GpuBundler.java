@@ -1,5 +1,6 @@
 package activarium.gpu.pass;
 
+import activarium.core.Text;
 import activarium.gpu.FloatTexture;
 import activarium.gpu.FloatTexture.Format;
 import activarium.gpu.GpuContext;
@@ -46,7 +47,7 @@ public final class GpuBundler implements AutoCloseable {
   GpuBundler(GpuContext gpu, BundlingPasses shared, TrailSet raw, BundlingOptions options) {
     if (raw.samples() != options.samples()) {
       throw new IllegalArgumentException(
-          "trails of %d points for %d samples".formatted(raw.samples(), options.samples()));
+          Text.of("trails of %d points for %d samples", raw.samples(), options.samples()));
     }
     this.gpu = gpu;
     this.raw = raw;

@@ -1,6 +1,7 @@
 package activarium.gpu.pass;
 
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 
 /**
  * Where trails lie in a texture: a row a trail, a texel a sample. Where there are more trails than
@@ -19,8 +20,9 @@ public record TrailLayout(int size, int samples, int rows, int columns) {
     int columns = Math.max(1, (size + rows - 1) / rows);
     if ((long) columns * samples > largestSide) {
       throw new MissingRequirementException(
-          "%d trails of %d points do not fit into a texture of %d × %d, the largest here"
-              .formatted(size, samples, largestSide, largestSide),
+          Text.of(
+              "%d trails of %d points do not fit into a texture of %d × %d, the largest here",
+              size, samples, largestSide, largestSide),
           "bundle them on the processor");
     }
     return new TrailLayout(size, samples, rows, columns);

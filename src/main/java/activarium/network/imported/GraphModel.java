@@ -2,6 +2,7 @@ package activarium.network.imported;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class GraphModel implements ForeignModel {
       throw BadInputException.of(
           file,
           "one input and one output",
-          "%d and %d".formatted(graph.getNumInputArrays(), graph.getNumOutputArrays()));
+          Text.of("%d and %d", graph.getNumInputArrays(), graph.getNumOutputArrays()));
     }
     this.file = file;
     this.graph = graph;
@@ -115,7 +116,7 @@ final class GraphModel implements ForeignModel {
       throw BadInputException.of(
           file,
           "images that fit its input",
-          "%s: %s".formatted(Arrays.toString(images.shape()), e.getMessage()));
+          Text.of("%s: %s", Arrays.toString(images.shape()), e.getMessage()));
     }
   }
 

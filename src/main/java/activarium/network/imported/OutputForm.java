@@ -2,6 +2,7 @@ package activarium.network.imported;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -99,7 +100,7 @@ record OutputForm(Path file, String layer, String activation, String loss) {
     return BadInputException.of(
         file + ", layer " + layer,
         "a model that says classes: softmax, logits, or one sigmoid",
-        "%s of %s%s".formatted(activation, outputs, trained));
+        Text.of("%s of %s%s", activation, outputs, trained));
   }
 
   private static boolean isShares(FloatMatrix said) {

@@ -2,6 +2,7 @@ package activarium.network.imported;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import java.nio.file.Path;
 
 /** Collects rows of values that come in parts. */
@@ -32,7 +33,7 @@ final class RowCollector {
       throw BadInputException.of(
           file,
           "fewer than 2^31 values of a layer; take other --layers or fewer --observations",
-          "%d × %d".formatted(total, columns));
+          Text.of("%d × %d", total, columns));
     }
     if (values == null) {
       values = new float[columns * total];

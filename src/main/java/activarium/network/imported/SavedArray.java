@@ -1,6 +1,7 @@
 package activarium.network.imported;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -51,10 +52,10 @@ final class SavedArray {
       throw BadInputException.of(
           where,
           "as many values as its length",
-          "%d %s in %d bytes".formatted(values.length, values.type, left));
+          Text.of("%d %s in %d bytes", values.length, values.type, left));
     }
     if (numbers[0] != rank || reach(numbers, (int) rank) != values.length) {
-      throw BadInputException.of(where, "a shape of %d values".formatted(values.length), "another");
+      throw BadInputException.of(where, Text.of("a shape of %d values", values.length), "another");
     }
   }
 

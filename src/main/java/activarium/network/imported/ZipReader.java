@@ -1,6 +1,7 @@
 package activarium.network.imported;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import activarium.network.Backend;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -93,7 +94,7 @@ final class ZipReader {
         bytes.write(part, 0, read);
         if (bytes.size() > limit) {
           throw BadInputException.of(
-              file + ", " + name, "at most %d bytes when unpacked".formatted(limit), "more");
+              file + ", " + name, Text.of("at most %d bytes when unpacked", limit), "more");
         }
       }
     }

@@ -1,5 +1,6 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
 import activarium.network.keras.Layer.Single;
 
 /** Layers that convolve. Kernels are rows × columns × channels in × channels out. */
@@ -113,7 +114,7 @@ final class Convolutions {
     int filters = kernels.size(-1);
     if (x.size(3) != in * groups || filters % groups != 0) {
       throw new IllegalArgumentException(
-          "%d channels come, its weights are for %d".formatted(x.size(3), in * groups));
+          Text.of("%d channels come, its weights are for %d", x.size(3), in * groups));
     }
     int part = filters / groups;
     int[] shape = {x.count(), patches.rows().out(), patches.columns().out(), filters};

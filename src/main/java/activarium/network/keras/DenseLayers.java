@@ -1,5 +1,6 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
 import activarium.network.keras.Layer.Single;
 
 /** Layers whose neurons see all of their input. */
@@ -16,7 +17,7 @@ final class DenseLayers {
         x -> {
           if (x.size(-1) != kernel.size(0)) {
             throw new IllegalArgumentException(
-                "%d values come, its weights are for %d".formatted(x.size(-1), kernel.size(0)));
+                Text.of("%d values come, its weights are for %d", x.size(-1), kernel.size(0)));
           }
           int[] shape = x.shape().clone();
           shape[shape.length - 1] = units;

@@ -1,5 +1,7 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
+
 /** Convolution of each channel with kernels of its own. */
 final class Depthwise {
 
@@ -13,7 +15,7 @@ final class Depthwise {
     int each = kernels.size(3);
     if (x.size(3) != channels) {
       throw new IllegalArgumentException(
-          "%d channels come, its weights are for %d".formatted(x.size(3), channels));
+          Text.of("%d channels come, its weights are for %d", x.size(3), channels));
     }
     int filters = channels * each;
     Tensor y = Tensor.zeros(x.count(), patches.rows().out(), patches.columns().out(), filters);

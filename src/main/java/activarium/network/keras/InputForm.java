@@ -1,6 +1,7 @@
 package activarium.network.keras;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,7 @@ record InputForm(Path file, List<Integer> shape, boolean channelsFirst, boolean 
       throw BadInputException.of(
           file,
           "images that fit its input, " + describe(),
-          "%d × %d × %d".formatted(images.height(), images.width(), images.channels()));
+          Text.of("%d × %d × %d", images.height(), images.width(), images.channels()));
     }
   }
 

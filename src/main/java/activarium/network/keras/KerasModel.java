@@ -2,6 +2,7 @@ package activarium.network.keras;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -127,7 +128,7 @@ public final class KerasModel {
       throw BadInputException.of(
           file + ", layer " + key,
           "fewer than 2^31 values; take other --layers or fewer --observations",
-          "%d × %d".formatted(total, size));
+          Text.of("%d × %d", total, size));
     }
     float[] values = collected.computeIfAbsent(key, k -> new float[(int) all]);
     System.arraycopy(said.values(), 0, values, from * size, said.values().length);

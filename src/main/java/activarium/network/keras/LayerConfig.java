@@ -1,6 +1,7 @@
 package activarium.network.keras;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ record LayerConfig(Object file, String kind, String name, int major, JsonNode va
 
   /** What can be said of anything in this layer that cannot be used; one line. */
   BadInputException refuse(String expected, Object found) {
-    return BadInputException.of("%s, layer %s (%s)".formatted(file, name, kind), expected, found);
+    return BadInputException.of(Text.of("%s, layer %s (%s)", file, name, kind), expected, found);
   }
 
   boolean has(String field) {

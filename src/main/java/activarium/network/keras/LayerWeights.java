@@ -1,5 +1,6 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -30,7 +31,7 @@ record LayerWeights(LayerConfig layer, Map<String, Tensor> byName) {
     if (!fits) {
       String expected = Arrays.toString(shape).replace("-1", "any");
       throw layer.refuse(
-          "a weight '%s' of shape %s".formatted(name, expected), Arrays.toString(weight.shape()));
+          Text.of("a weight '%s' of shape %s", name, expected), Arrays.toString(weight.shape()));
     }
     return weight;
   }

@@ -1,5 +1,6 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
@@ -37,7 +38,7 @@ final class Merging {
   private static Tensor combine(Tensor a, Tensor b, DoubleBinaryOperator operator) {
     if (a.rank() != b.rank()) {
       throw new IllegalArgumentException(
-          "inputs of %d and of %d axes cannot be combined".formatted(a.rank(), b.rank()));
+          Text.of("inputs of %d and of %d axes cannot be combined", a.rank(), b.rank()));
     }
     int[] shape = new int[a.rank()];
     for (int i = 0; i < shape.length; i++) {

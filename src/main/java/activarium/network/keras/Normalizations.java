@@ -1,5 +1,6 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
 import activarium.network.keras.Layer.Single;
 
 /** Layers that shift and scale. */
@@ -68,7 +69,7 @@ final class Normalizations {
       int at = axis < 0 ? axis + x.rank() : axis;
       if (at < 1 || at >= x.rank() || scale.length > 1 && scale.length != x.size(at)) {
         throw new IllegalArgumentException(
-            "its %d means do not fit axis %d".formatted(scale.length, axis));
+            Text.of("its %d means do not fit axis %d", scale.length, axis));
       }
       int stride = 1;
       for (int i = at + 1; i < x.rank(); i++) {

@@ -1,5 +1,6 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
 import activarium.network.keras.Layer.Single;
 
 /** Layers that pool. */
@@ -33,7 +34,7 @@ final class Pooling {
     Single pool =
         x -> {
           if (x.rank() != rank) {
-            throw new IllegalArgumentException("%d axes come, not %d".formatted(x.rank(), rank));
+            throw new IllegalArgumentException(Text.of("%d axes come, not %d", x.rank(), rank));
           }
           int height = rank == 4 ? x.size(1) : 1;
           Tensor maps = x.reshape(x.count(), height, x.size(-2), x.size(-1));

@@ -1,5 +1,6 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
 import activarium.network.keras.Layer.Single;
 import java.util.Arrays;
 
@@ -49,7 +50,7 @@ final class Shapes {
     return x -> {
       if (x.rank() != order.length) {
         throw new IllegalArgumentException(
-            "%d axes come, its dims are of %d".formatted(x.rank() - 1, dims.length));
+            Text.of("%d axes come, its dims are of %d", x.rank() - 1, dims.length));
       }
       return x.transpose(order);
     };

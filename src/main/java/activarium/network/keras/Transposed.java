@@ -1,5 +1,7 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
+
 /** The transposed convolution: every pixel puts down a kernel, weighted. */
 final class Transposed {
 
@@ -11,7 +13,7 @@ final class Transposed {
   static Tensor convolve(Tensor x, String padding, int[] strides, Tensor kernels) {
     if (x.rank() != 4 || x.size(3) != kernels.size(3)) {
       throw new IllegalArgumentException(
-          "images of %d channels were expected".formatted(kernels.size(3)));
+          Text.of("images of %d channels were expected", kernels.size(3)));
     }
     // Its windows are those of the convolution that would come back from the result.
     Patches windows =

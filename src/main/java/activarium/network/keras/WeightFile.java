@@ -1,6 +1,7 @@
 package activarium.network.keras;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -118,7 +119,7 @@ final class WeightFile implements AutoCloseable {
     bytesLeft -= dataset.getSizeInBytes();
     if (bytesLeft < 0) {
       throw BadInputException.of(
-          path, "weights of at most %d times its size".formatted(MOST_RATIO), "more");
+          path, Text.of("weights of at most %d times its size", MOST_RATIO), "more");
     }
     float[] values = floats(layer, dataset.getSize() == 0 ? new float[0] : dataset.getDataFlat());
     for (float value : values) {

@@ -1,5 +1,7 @@
 package activarium.network.keras;
 
+import activarium.core.Text;
+
 /**
  * Where windows lie along one axis: window {@code i} begins at {@code i * stride - before} and
  * takes every {@code dilation}-th of {@code kernel} places.
@@ -22,8 +24,7 @@ record Window(int in, int out, int kernel, int stride, int dilation, int before)
       pad = reach - 1;
     }
     if (out < 1) {
-      throw new IllegalArgumentException(
-          "a window of %d does not fit into %d".formatted(reach, in));
+      throw new IllegalArgumentException(Text.of("a window of %d does not fit into %d", reach, in));
     }
     return new Window(in, out, kernel, stride, dilation, pad);
   }

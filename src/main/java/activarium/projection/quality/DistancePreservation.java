@@ -1,6 +1,7 @@
 package activarium.projection.quality;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.projection.DistanceRows;
 import activarium.projection.Embedding;
 import activarium.work.Parallel;
@@ -27,7 +28,7 @@ public record DistancePreservation(double normalizedStress, double shepardCorrel
   public static DistancePreservation of(FloatMatrix data, Embedding embedding, Parallel parallel) {
     if (data.rows() != embedding.size()) {
       throw new IllegalArgumentException(
-          "the embedding must have %d points, had %d".formatted(data.rows(), embedding.size()));
+          Text.of("the embedding must have %d points, had %d", data.rows(), embedding.size()));
     }
     return new DistancePreservation(
         stress(data, embedding, parallel), ShepardCorrelation.of(data, embedding, parallel));

@@ -1,5 +1,6 @@
 package activarium.projection.quality;
 
+import activarium.core.Text;
 import activarium.projection.Neighbors;
 import java.util.Arrays;
 
@@ -19,8 +20,9 @@ public record NeighborErrors(int k, int[][] falseNeighbors, int[][] missingNeigh
   public static NeighborErrors of(Neighbors high, Neighbors low, int k) {
     if (high.size() != low.size() || k < 1 || k > Math.min(high.k(), low.k())) {
       throw new IllegalArgumentException(
-          "neighbors must be of the same points and k in [1, %d], were %d and %d, k = %d"
-              .formatted(Math.min(high.k(), low.k()), high.size(), low.size(), k));
+          Text.of(
+              "neighbors must be of the same points and k in [1, %d], were %d and %d, k = %d",
+              Math.min(high.k(), low.k()), high.size(), low.size(), k));
     }
     int[][] falseOnes = new int[high.size()][];
     int[][] missing = new int[high.size()][];

@@ -1,6 +1,7 @@
 package activarium.projection.quality;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.projection.NearestNeighbors;
 import activarium.projection.Neighbors;
@@ -44,8 +45,9 @@ public record NeighborhoodHit(int k, double global, double[] perClass, double[] 
   public static NeighborhoodHit of(Neighbors neighbors, int[] labels, int k) {
     if (labels.length != neighbors.size() || k < 1 || k > neighbors.k()) {
       throw new IllegalArgumentException(
-          "neighborhood hit needs %d labels and k in [1, %d], was given %d and %d"
-              .formatted(neighbors.size(), neighbors.k(), labels.length, k));
+          Text.of(
+              "neighborhood hit needs %d labels and k in [1, %d], was given %d and %d",
+              neighbors.size(), neighbors.k(), labels.length, k));
     }
     double[] perPoint = new double[labels.length];
     for (int i = 0; i < perPoint.length; i++) {

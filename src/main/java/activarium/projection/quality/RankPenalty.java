@@ -1,6 +1,7 @@
 package activarium.projection.quality;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.projection.DistanceRows;
 import activarium.projection.NearestNeighbors;
 import activarium.projection.Neighbors;
@@ -31,8 +32,10 @@ final class RankPenalty {
     int size = ranked.rows();
     if (space.rows() != size || k < 1 || 2 * k >= size) {
       throw new IllegalArgumentException(
-          "both spaces must have the same points and k must be in [1, %d], were %d and %d, k = %d"
-              .formatted((size - 1) / 2, size, space.rows(), k));
+          Text.of(
+              "both spaces must have the same points and k must be in [1, %d], were %d and %d, k ="
+                  + " %d",
+              (size - 1) / 2, size, space.rows(), k));
     }
     RankPenalty penalty = new RankPenalty(NearestNeighbors.exact(space, k, parallel), k);
     double[] values = new double[size];

@@ -1,0 +1,70 @@
+package activarium.core;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Puts values into texts, by the rules of {@link String#format}. The language of the system has no
+ * part in it: what programs read, and the terminal and every message, have numbers as English
+ * writes them; what is drawn has them as one language writes them, which is chosen for the whole
+ * program, English unless another one is asked for.
+ */
+public final class Text {
+
+  /** Where no other locale is asked for. */
+  public static final String ENGLISH = "en";
+
+  private Text() {}
+
+  /** A text for programs, files, the terminal and messages. */
+  public static String of(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  /** A text that is drawn. */
+  public static String shown(String format, Object... values) {
+    return String.format(numbers(), format, values);
+  }
+
+  /** The locale by which numbers are drawn, as a tag of BCP 47 such as {@code en}. */
+  public static String locale() {
+    return numbers().stripExtensions().toLanguageTag();
+  }
+
+  /**
+   * Whether there is a locale of that tag.
+   *
+   * @param tag of BCP 47, such as {@code en}, {@code de} or {@code de-CH}
+   */
+  public static boolean isLocale(String tag) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    return Stream.of(Locale.getAvailableLocales())
+        .anyMatch(known -> !language.isEmpty() && known.getLanguage().equals(language));
+  }
+
+  /**
+   * Draws numbers as a locale has them from now on: its decimal point and its groups of digits. The
+   * digits stay 0 to 9, which every font has. Sketches that format numbers by themselves get the
+   * same, since it is the format of the virtual machine.
+   *
+   * @param tag of BCP 47, such as {@code en}, {@code de} or {@code de-CH}
+   * @throws BadInputException if Java knows no such locale
+   */
+  public static void locale(String tag) {
+    if (!isLocale(tag)) {
+      throw BadInputException.of("locale", "a tag such as en, de or de-CH", "'" + tag + "'");
+    }
+    Locale.Builder locale = new Locale.Builder().setLanguageTag(tag);
+    Locale.setDefault(Locale.Category.FORMAT, locale.setUnicodeLocaleKeyword("nu", "latn").build());
+  }
+
+  /** All else that asks Java for a language gets none from now on, and drawn numbers English. */
+  public static void ignoreSystemLocale() {
+    Locale.setDefault(Locale.ROOT);
+    locale(ENGLISH);
+  }
+
+  private static Locale numbers() {
+    return Locale.getDefault(Locale.Category.FORMAT);
+  }
+}
