@@ -127,7 +127,7 @@ final class ExportSource {
    *     it
    */
   RunOptions options() {
-    Usage.atLeast(spec, 0, "--epochs", epochs.orElse(EPOCHS));
+    Usage.atLeast(spec, 1, "--epochs", epochs.orElse(EPOCHS));
     source.requireUsable();
     RunOptions options =
         new RunOptions(

@@ -79,7 +79,7 @@ final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Usage.atLeast(spec, 0, "--epochs", epochs);
+    Usage.atLeast(spec, 1, "--epochs", epochs);
     Usage.atLeast(spec, 1, "--observations", observations);
     Usage.atLeast(spec, 0, "--validation", validation);
     Usage.atLeast(spec, 1, "--threads", threads);

@@ -82,7 +82,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Usage.atLeast(spec, 0, "--epochs", epochs);
+    Usage.atLeast(spec, 1, "--epochs", epochs);
     Usage.atLeast(spec, 0, "--validation", validation);
     Usage.atLeast(spec, 1, "--threads", threads);
     networks.forEach(PaperNetworks::named);

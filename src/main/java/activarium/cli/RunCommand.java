@@ -37,7 +37,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions source;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "stop training after N epochs")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "stop training after N epochs; 0: never")
   private Optional<Integer> epochs;
 
   @Option(names = "--size", paramLabel = "WxH", description = "size of the window")

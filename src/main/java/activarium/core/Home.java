@@ -3,16 +3,31 @@ package activarium.core;
 import java.nio.file.Path;
 
 /**
- * The folders of an installation, all below one root.
+ * The folders of an installation. Nothing but what is below {@code written} is ever written to, and
+ * the exports; that is the installation itself, unless it belongs to somebody else.
  *
  * @param root the checkout that holds {@code data/}, {@code shaders/} and {@code sketches/}
+ * @param written where the program writes what it needs
  */
-public record Home(Path root) {
+public record Home(Path root, Path written) {
 
-  /** The root named by the system property {@code activarium.home}, else the working directory. */
+  /** An installation that is written to. */
+  public Home(Path root) {
+    this(root, root);
+  }
+
+  /**
+   * The root named by the system property {@code activarium.home}, else the working directory; what
+   * is written is in {@code activarium.written}, else there, too.
+   */
   public static Home find() {
-    return new Home(
-        Path.of(System.getProperty("activarium.home", "")).toAbsolutePath().normalize());
+    Path root = folder("activarium.home", Path.of(""));
+    return new Home(root, folder("activarium.written", root));
+  }
+
+  private static Path folder(String property, Path otherwise) {
+    String named = System.getProperty(property);
+    return (named == null ? otherwise : Path.of(named)).toAbsolutePath().normalize();
   }
 
   /** What ships: data sets, palettes, fonts, presets. */
@@ -22,7 +37,17 @@ public record Home(Path root) {
 
   /** What is downloaded or computed and may be deleted at any time. */
   public Path cache() {
-    return data().resolve("cache");
+    return written.resolve("data/cache");
+  }
+
+  /** The same, of whoever the installation belongs to: to look there, too. */
+  public Path sharedCache() {
+    return root.resolve("data/cache");
+  }
+
+  /** What was compiled. */
+  public Path compiled() {
+    return written.resolve("target");
   }
 
   public Path shaders() {
@@ -35,6 +60,6 @@ public record Home(Path root) {
 
   /** What the user makes; the system property {@code activarium.exports} names another folder. */
   public Path exports() {
-    return root.resolve(System.getProperty("activarium.exports", "exports"));
+    return written.resolve(System.getProperty("activarium.exports", "exports"));
   }
 }

@@ -36,11 +36,18 @@ public final class DatasetCatalog {
 
   private final Map<String, Entry> entries = new TreeMap<>();
 
-  private record Entry(Path folder, BiFunction<String, Path, Dataset> reader) {}
+  private record Entry(List<Path> places, BiFunction<String, Path, Dataset> reader) {
+
+    /** The first place where there is one, or the first. */
+    Path folder() {
+      return places.stream().filter(Files::isDirectory).findFirst().orElse(places.get(0));
+    }
+  }
 
   public DatasetCatalog(Home home) {
     entries.put(
-        EMBEDDED, new Entry(home.data().resolve(EMBEDDED), (n, f) -> readIdx(n, f, DIGITS)));
+        EMBEDDED,
+        new Entry(List.of(home.data().resolve(EMBEDDED)), (n, f) -> readIdx(n, f, DIGITS)));
     add(home, "mnist", (n, f) -> readIdx(n, f, DIGITS));
     add(home, "fashion-mnist", (n, f) -> readIdx(n, f, FASHION));
     add(home, "cifar-10", CifarReader::readFolder);
@@ -48,7 +55,8 @@ public final class DatasetCatalog {
   }
 
   private void add(Home home, String name, BiFunction<String, Path, Dataset> reader) {
-    entries.put(name, new Entry(home.cache().resolve(name), reader));
+    List<Path> places = List.of(home.cache().resolve(name), home.sharedCache().resolve(name));
+    entries.put(name, new Entry(places, reader));
   }
 
   /** Every name that {@link #load} knows, in alphabetical order. */
@@ -59,7 +67,7 @@ public final class DatasetCatalog {
   /** True if {@code name} is known and its files are here. */
   public boolean isPresent(String name) {
     Entry entry = entries.get(name);
-    return entry != null && Files.isDirectory(entry.folder);
+    return entry != null && Files.isDirectory(entry.folder());
   }
 
   /**
@@ -70,7 +78,7 @@ public final class DatasetCatalog {
    */
   public Dataset load(String name) {
     require(name);
-    return read(name, entries.get(name).folder);
+    return read(name, entries.get(name).folder());
   }
 
   /**
@@ -87,9 +95,9 @@ public final class DatasetCatalog {
           "a folder or one of " + String.join(", ", entries.keySet()),
           "'" + name + "'");
     }
-    if (!Files.isDirectory(entry.folder)) {
+    if (!Files.isDirectory(entry.folder())) {
       throw new MissingRequirementException(
-          Text.of("data set %s is not in %s", name, entry.folder), "./activarium fetch " + name);
+          Text.of("data set %s is not in %s", name, entry.folder()), "./activarium fetch " + name);
     }
   }
 

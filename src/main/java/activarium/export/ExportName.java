@@ -93,7 +93,7 @@ public final class ExportName {
     } catch (IOException e) {
       throw new MissingRequirementException(
           "cannot write to the folder " + folder,
-          "make it writable, or name another with --out or -Dactivarium.exports=FOLDER",
+          "make it writable, or name another with --out or ACTIVARIUM_EXPORTS=FOLDER",
           e);
     }
   }

@@ -102,6 +102,12 @@ abstract class ExportDriver implements FrameDriver {
     SketchKit kit = sketch.kit();
     if (!checked) {
       checked = true;
+      if (kit == null) {
+        throw BadInputException.of(
+            "sketch " + sketch.getClass().getSimpleName(),
+            "one that builds a SketchKit in setup(): the kit draws what is exported",
+            "none");
+      }
       settings.requireKnown(kit);
     }
     long until = System.nanoTime() + TURN;

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * @param network name of the network
  * @param recording folder of a recording to show
  * @param beside folder of another one, to compare it with
- * @param epochs after how many epochs to stop training, ≥ 0
+ * @param epochs after how many epochs to stop training; 0 for never
  * @param headless whether nobody watches, so that the sketch leaves files and ends by itself
  * @param reload whether saving the sketch or a shader reloads it, and errors stay on the screen
  *     instead of ending the run

@@ -17,11 +17,12 @@ public final class SketchBuild {
   /**
    * With the system property {@code activarium.brokenSketches=tell} it only says which are broken.
    *
-   * @param arguments the root of the checkout, built up to {@code target/class-path.txt}
+   * @param arguments the root of the checkout, and the folder of the build, which has come to
+   *     {@code class-path.txt}
    */
   public static void main(String[] arguments) throws IOException {
     Home home = new Home(Path.of(arguments[0]));
-    Path target = home.root().resolve("target");
+    Path target = Path.of(arguments[1]);
     String classPath =
         target.resolve("classes")
             + File.pathSeparator

@@ -27,12 +27,12 @@ public final class SketchRunner {
   private final Optional<FrameLimits> limits;
   private final ProcessEnd end;
 
-  /** Runs the sketches of an installation, compiled into its {@code target/}. */
+  /** Runs the sketches of an installation, compiled where it writes to. */
   public SketchRunner(Home home) {
     this(
         home,
         new SketchCompiler(
-            home.root().resolve("target/sketches"), System.getProperty("java.class.path")));
+            home.compiled().resolve("sketches"), System.getProperty("java.class.path")));
   }
 
   SketchRunner(Home home, SketchCompiler compiler) {

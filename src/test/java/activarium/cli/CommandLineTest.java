@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -87,6 +88,15 @@ class CommandLineTest {
   void saysInOneLineWhatIsMissing(String command, String message) {
     assertThat(execute(command)).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(err.toString().lines()).containsExactly("activarium: " + message);
+  }
+
+  /** It would train, and record, without end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"record", "reproduce"})
+  void refusesToTrainNothing(String command) {
+    assertThat(execute(command, "--out", "nowhere", "--epochs", "0"))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).startsWith("activarium: --epochs must be at least 1, was 0");
   }
 
   @Test

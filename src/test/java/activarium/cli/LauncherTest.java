@@ -2,14 +2,20 @@ package activarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.core.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +37,17 @@ class LauncherTest {
   /** An installation of its own, built, with one sketch that says when it draws. */
   private Path install(String folder) throws IOException {
     Path home = Files.createDirectories(temporary.resolve(folder));
-    for (String name : List.of("activarium", "pom.xml", "src", "shaders")) {
-      link(home, name);
+    // Not a link, by which it would find that installation.
+    Files.copy(
+        CHECKOUT.resolve("activarium"),
+        home.resolve("activarium"),
+        StandardCopyOption.COPY_ATTRIBUTES);
+    for (String name : List.of("pom.xml", "src", "shaders")) {
+      link(home.resolve(name), CHECKOUT.resolve(name));
     }
     Files.createDirectories(home.resolve("target"));
-    for (String name : List.of("target/classes", "target/class-path.txt", "target/built")) {
-      link(home, name);
+    for (String name : List.of("classes", "class-path.txt", "built")) {
+      link(home.resolve("target").resolve(name), Home.find().compiled().resolve(name));
     }
     Path sketch = Files.createDirectories(home.resolve("sketches/Ticking"));
     Files.writeString(
@@ -46,8 +57,8 @@ class LauncherTest {
     return home;
   }
 
-  private static void link(Path home, String name) throws IOException {
-    Files.createSymbolicLink(home.resolve(name), CHECKOUT.resolve(name));
+  private static void link(Path link, Path target) throws IOException {
+    Files.createSymbolicLink(link, target);
   }
 
   /** JUnit would warn of every link that leads out of its folder. */
@@ -60,10 +71,24 @@ class LauncherTest {
     }
   }
 
+  private Ended runAs(Path launcher, Map<String, String> environment, String... arguments)
+      throws Exception {
+    return ended(start(launcher, true, environment, arguments), arguments);
+  }
+
   private Process start(Path home, boolean display, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(home.resolve("activarium").toString()));
+    return start(home.resolve("activarium"), display, Map.of(), arguments);
+  }
+
+  private Process start(
+      Path launcher, boolean display, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
+    // Whoever runs the tests may have some of their own.
+    builder.environment().keySet().removeIf(name -> name.startsWith("ACTIVARIUM_"));
+    builder.environment().putAll(environment);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     if (!display) {
       builder.environment().remove("DISPLAY");
@@ -76,7 +101,10 @@ class LauncherTest {
   }
 
   private Ended run(Path home, boolean display, String... arguments) throws Exception {
-    Process process = start(home, display, arguments);
+    return ended(start(home, display, arguments), arguments);
+  }
+
+  private Ended ended(Process process, String... arguments) throws Exception {
     assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("%s ends", List.of(arguments)).isTrue();
     return new Ended(process.exitValue(), output());
   }
@@ -94,6 +122,94 @@ class LauncherTest {
     assertThat(unknown.code).isEqualTo(3);
     assertThat(unknown.output)
         .isEqualTo("activarium: no sketch is called 'Nowhere'; there are: Ticking\n");
+  }
+
+  @Test
+  void isTheSameWhenItIsCalledByALink() throws Exception {
+    Path home = install("installed");
+    Path bin = Files.createDirectories(temporary.resolve("bin"));
+    link(bin.resolve("first"), Path.of("../installed/activarium"));
+    link(bin.resolve("act"), Path.of("first"));
+    Ended ended = runAs(bin.resolve("act"), Map.of(), "list");
+    assertThat(ended.code).as(ended.output).isZero();
+    assertThat(ended.output).contains("Ticking");
+    assertThat(bin.toFile().list()).containsExactlyInAnyOrder("first", "act");
+    assertThat(home.resolve("target/program")).exists();
+  }
+
+  /** Of whoever started it, in the language that most machines of the world have at first. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void readsNamesInEveryScriptWhateverTheLocaleIs() throws Exception {
+    Path home = install("my näme, 名前");
+    Path data = Path.of("src/test/resources/activarium/projection/digits-5d.npy").toAbsolutePath();
+    Path own = Files.copy(data, temporary.resolve("Zahlen für später.npy"));
+    Path out = temporary.resolve("Ergebnis ≈.npy");
+    for (String locale : List.of("POSIX", "no_such_LOCALE")) {
+      Ended ended =
+          runAs(
+              home.resolve("activarium"),
+              Map.of("LC_ALL", locale),
+              "project",
+              own.toString(),
+              "--method=pca",
+              "--out=" + out);
+      assertThat(ended.code).as(ended.output).isZero();
+      Files.delete(out);
+    }
+  }
+
+  /** As where it is read-only, or somebody else's. */
+  @Test
+  void writesNothingIntoAnInstallationThatIsNotItsOwn() throws Exception {
+    Path home = install("installed");
+    assertThat(run(home, true, "list").code).as("its owner builds it").isZero();
+    Set<String> before = everything(home);
+    Path cache = temporary.resolve("my cache");
+    Path exports = temporary.resolve("my exports");
+    Map<String, String> own =
+        Map.of("ACTIVARIUM_CACHE", cache.toString(), "ACTIVARIUM_EXPORTS", exports.toString());
+    Ended ended = runAs(home.resolve("activarium"), own, "run", "Ticking", "--frames", "3");
+    assertThat(ended.code).as(ended.output).isZero();
+    assertThat(ended.output).contains("drawing").as("builds nothing").doesNotContain("building");
+    Ended doctor = runAs(home.resolve("activarium"), own, "doctor");
+    assertThat(doctor.output).contains(exports.toString());
+    assertThat(everything(home)).isEqualTo(before);
+    assertThat(exports).isEmptyDirectory();
+    assertThat(cache.resolve("target/sketches/Ticking.jar")).exists();
+    assertThat(cache.resolve("data/cache/logs/activarium.log")).exists();
+  }
+
+  @Test
+  void saysThatASketchWithoutAKitCannotBeExported() throws Exception {
+    String picture = temporary.resolve("picture.png").toString();
+    Ended ended = run(install("installed"), true, "export", "frame", "Ticking", "--out", picture);
+    assertThat(ended.code).isEqualTo(3);
+    assertThat(ended.output.lines())
+        .last()
+        .asString()
+        .startsWith("activarium: sketch Ticking: expected one that builds a SketchKit in setup()");
+  }
+
+  private static Set<String> everything(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  @Test
+  void saysInOneLineThatItCanWriteNowhere() throws Exception {
+    Path file = Files.createFile(temporary.resolve("file"));
+    Ended ended =
+        runAs(
+            install("installed").resolve("activarium"),
+            Map.of("ACTIVARIUM_CACHE", file.toString()),
+            "list");
+    assertThat(ended.code).isEqualTo(4);
+    assertThat(ended.output)
+        .isEqualTo(
+            "activarium: cannot write to %s: name a folder that can be written to:".formatted(file)
+                + " ACTIVARIUM_CACHE=FOLDER\n");
   }
 
   @Test

@@ -81,7 +81,7 @@ class PictureWriterTest {
         .isInstanceOf(MissingRequirementException.class)
         .hasMessage(
             "cannot write to the folder %s: make it writable, or name another with --out or"
-                + " -Dactivarium.exports=FOLDER",
+                + " ACTIVARIUM_EXPORTS=FOLDER",
             file);
   }
 }

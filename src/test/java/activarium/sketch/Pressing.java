@@ -229,7 +229,8 @@ public final class Pressing {
   }
 
   private List<String> newNotices() {
-    return log.notices().subList(heard, log.notices().size());
+    // As they are now: more come meanwhile.
+    return List.copyOf(log.notices()).stream().skip(heard).toList();
   }
 
   /** Waits until the window has said one of these since {@link #forgetNotices}. */

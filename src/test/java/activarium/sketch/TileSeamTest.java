@@ -9,6 +9,7 @@ import activarium.session.ToyRecording;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,14 +56,32 @@ class TileSeamTest {
       until("a session", () -> shown.kit() != null && shown.kit().session() != null);
       until("maps", () -> shown.kit().parts.isAtRest());
       new Hand(shown).frames(60);
-      CompletableFuture<Picture[]> drawn = new CompletableFuture<>();
-      running.host().afterFrame(sketch -> drawn.complete(pictures(sketch)));
-      Picture[] pictures = drawn.get(240, TimeUnit.SECONDS);
+      Picture[] pictures = drawnAtRest(running);
       assertThat(largestDifference(pictures[0], pictures[1])).isLessThanOrEqualTo(TOLERANCE);
       assertThat(noise(pictures[0], smaller(pictures[2]))).as("dB").isGreaterThan(30);
       assertThat(pictures[3].at(2, 2, 3)).as("alpha of nothing").isZero();
       assertThat(pictures[0].at(2, 2, 3)).as("alpha of the background").isEqualTo(255);
     }
+  }
+
+  /**
+   * What works in the background may begin anew after it was done, and end between two pictures.
+   */
+  private static Picture[] drawnAtRest(RunningSketch running) throws Exception {
+    Optional<Picture[]> drawn = Optional.empty();
+    while (drawn.isEmpty()) {
+      CompletableFuture<Optional<Picture[]>> frame = new CompletableFuture<>();
+      running
+          .host()
+          .afterFrame(
+              sketch ->
+                  frame.complete(
+                      sketch.kit().parts.isAtRest()
+                          ? Optional.of(pictures(sketch))
+                          : Optional.empty()));
+      drawn = frame.get(240, TimeUnit.SECONDS);
+    }
+    return drawn.get();
   }
 
   /** In one, in tiles, larger in tiles, and without a background. */

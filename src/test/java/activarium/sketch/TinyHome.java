@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class TinyHome implements AutoCloseable {
 
   private static final String HOME = "activarium.home";
+  private static final String WRITTEN = "activarium.written";
   private static final String EXPORTS = "activarium.exports";
   private static final int TRAIN = 160;
   private static final int TEST = 60;
@@ -26,20 +27,23 @@ final class TinyHome implements AutoCloseable {
   private final Home home;
   private final List<Path> links = new ArrayList<>();
   private final String homeBefore = System.getProperty(HOME);
+  private final String writtenBefore = System.getProperty(WRITTEN);
   private final String exportsBefore = System.getProperty(EXPORTS);
 
   TinyHome(Path root) throws IOException {
     Home real = Home.find();
     home = new Home(root);
     Files.createDirectories(home.data());
-    for (String shared : new String[] {"shaders", "sketches", "target"}) {
+    for (String shared : new String[] {"shaders", "sketches"}) {
       link(root.resolve(shared), real.root().resolve(shared));
     }
+    link(home.compiled(), real.compiled());
     for (String shared : new String[] {"fonts", "palettes"}) {
       link(home.data().resolve(shared), real.data().resolve(shared));
     }
     writeData(new DatasetCatalog(real).load(DatasetCatalog.EMBEDDED));
     System.setProperty(HOME, root.toString());
+    System.setProperty(WRITTEN, root.toString());
     System.setProperty(EXPORTS, root.resolve("exports").toString());
   }
 
@@ -65,6 +69,7 @@ final class TinyHome implements AutoCloseable {
       Files.delete(link);
     }
     restore(HOME, homeBefore);
+    restore(WRITTEN, writtenBefore);
     restore(EXPORTS, exportsBefore);
   }
 
