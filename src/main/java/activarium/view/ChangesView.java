@@ -1,6 +1,5 @@
 package activarium.view;
 
-import activarium.core.Text;
 import activarium.trail.ClusterChanges;
 import activarium.view.Canvas.Weight;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class ChangesView {
       canvas.text("Reading the trails …", box.x(), line, TEXT, Weight.REGULAR, theme.muted());
       return;
     }
-    String share = Text.shown("%.1f %%", 100 * changes.shareOfStrays());
+    String share = Words.percent(changes.shareOfStrays());
     canvas.text(share, box.x(), line, NUMBER, Weight.SEMIBOLD, theme.text());
     float after = box.x() + canvas.textWidth(share, NUMBER, Weight.SEMIBOLD) + 10;
     canvas.text("change cluster on their way", after, line, TEXT, Weight.REGULAR, theme.muted());
@@ -64,7 +63,7 @@ public final class ChangesView {
       canvas.line(
           from, y - TEXT * 0.36f, from + Math.abs(length), y - TEXT * 0.36f, 6, theme.muted());
       canvas.textRight(
-          Text.shown("%.1f %%", 100 * value).replace('-', '−'),
+          Words.percent(value).replace('-', '−'),
           box.right(),
           y,
           TEXT,

@@ -254,10 +254,10 @@ final class CompareSide implements AutoCloseable {
             .filter(i -> !observations.isMisclassified(i))
             .count();
     return Text.shown(
-        "right %.1f %%   hit, map %.1f %%   hit, layer %.1f %%   %s%s   %,d chosen",
-        100.0 * right / observations.count(),
-        100 * shown.neighborhoodHit(),
-        100 * shown.neighborhoodHitHigh(),
+        "right %s   hit, map %s   hit, layer %s   %s%s   %,d chosen",
+        Words.percent((double) right / observations.count()),
+        Words.percent(shown.neighborhoodHit()),
+        Words.percent(shown.neighborhoodHitHigh()),
         shown.settled() ? "" : "quick map, ",
         MapWords.kl(shown),
         chosen.any().size());

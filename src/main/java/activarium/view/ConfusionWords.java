@@ -104,7 +104,7 @@ final class ConfusionWords {
         name, cells.x() - GAP, middle + 0.36f * size, size, Weight.REGULAR, theme.text());
     int all = matrix.ofClass(row);
     if (all > 0) {
-      String share = Text.shown("%.1f %%", 100.0 * matrix.count(row, row) / all);
+      String share = Words.percent((double) matrix.count(row, row) / all);
       float base = middle + 0.36f * TEXT;
       canvas.textRight(share, places.shares(), base, TEXT, Weight.REGULAR, theme.text());
     }

@@ -131,9 +131,9 @@ public final class EvidenceView {
   private static void figures(Canvas canvas, Box box, float y, Evidence evidence) {
     String[] figures = {
       Text.shown("%,d", evidence.count()),
-      percent(evidence.accuracy()),
-      percent(evidence.hitMap()),
-      percent(evidence.hitHigh())
+      Words.percent(evidence.accuracy()),
+      Words.percent(evidence.hitMap()),
+      Words.percent(evidence.hitHigh())
     };
     for (int column = 0; column < figures.length; column++) {
       canvas.textRight(
@@ -144,9 +144,5 @@ public final class EvidenceView {
           column == 0 ? Weight.SEMIBOLD : Weight.REGULAR,
           canvas.theme().text());
     }
-  }
-
-  private static String percent(double share) {
-    return Double.isNaN(share) ? "–" : Text.shown("%.1f %%", 100 * share);
   }
 }

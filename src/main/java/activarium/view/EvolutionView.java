@@ -42,8 +42,8 @@ public final class EvolutionView {
       int color = result == shown ? theme.text() : theme.muted();
       String[] cells = {
         Text.shown("%.2f", result.meanKl()),
-        Text.shown("%.1f %%", 100 * result.meanNeighborhoodHit()),
-        Text.shown("%.1f %%", 100 * result.meanMovement())
+        Words.percent(result.meanNeighborhoodHit()),
+        Words.percent(result.meanMovement())
       };
       canvas.text(result.strategy(), box.x(), y, TEXT + 1, weight, color);
       for (int i = 0; i < cells.length; i++) {

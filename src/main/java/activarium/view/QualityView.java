@@ -1,6 +1,5 @@
 package activarium.view;
 
-import activarium.core.Text;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.session.Judgement;
 import activarium.view.Canvas.Weight;
@@ -54,12 +53,7 @@ public final class QualityView {
     Theme theme = canvas.theme();
     canvas.text(label, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
     canvas.text(
-        Text.shown("%.1f %%", 100 * value),
-        box.x(),
-        box.y() + TEXT + 27,
-        24,
-        Weight.SEMIBOLD,
-        theme.text());
+        Words.percent(value), box.x(), box.y() + TEXT + 27, 24, Weight.SEMIBOLD, theme.text());
   }
 
   private static void classRow(Canvas canvas, Box row, String name, int c, float map, float high) {
@@ -77,8 +71,7 @@ public final class QualityView {
         from, row.centerY(), from + length * map, row.centerY(), 6, theme.classes().color(c));
     float tick = from + length * high;
     canvas.line(tick, row.centerY() - 6, tick, row.centerY() + 6, 2, theme.text());
-    canvas.textRight(
-        Text.shown("%.1f %%", 100 * map), row.right(), base, TEXT, Weight.REGULAR, theme.text());
+    canvas.textRight(Words.percent(map), row.right(), base, TEXT, Weight.REGULAR, theme.text());
   }
 
   private static String shortened(Canvas canvas, String name) {

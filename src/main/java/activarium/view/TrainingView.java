@@ -47,7 +47,7 @@ public final class TrainingView {
     lossChart.draw(
         canvas,
         box.top(height),
-        number(frame, f -> f.snapshot().loss(), "%.3f"),
+        loss(frame),
         "cross-entropy",
         List.of(lossNow),
         0,
@@ -61,11 +61,11 @@ public final class TrainingView {
     Theme theme = canvas.theme();
     Curve test = moments(moments, m -> m.snapshot().testAccuracy(), theme.text());
     Curve train = new Curve(trainAccuracy.x(), trainAccuracy.y(), theme.line());
-    String note = number(frame, f -> 100 * f.snapshot().trainAccuracy(), "train %.1f %%");
+    String note = "train " + percent(frame, f -> f.snapshot().trainAccuracy());
     accuracyChart.draw(
         canvas,
         box,
-        number(frame, f -> 100 * f.snapshot().testAccuracy(), "%.1f %%"),
+        percent(frame, f -> f.snapshot().testAccuracy()),
         note,
         List.of(train, test),
         0,
@@ -78,15 +78,11 @@ public final class TrainingView {
     Curve high = moments(moments, m -> hit(m, frame, true), theme.line());
     Curve map = moments(moments, m -> hit(m, frame, false), theme.text());
     String number =
-        number(
-            frame,
-            f -> f.map() == null ? latest(map, now) : 100 * f.map().neighborhoodHit(),
-            "%.1f %%");
+        percent(frame, f -> f.map() == null ? latest(map, now) : f.map().neighborhoodHit());
     String note =
-        number(
-            frame,
-            f -> f.map() == null ? latest(high, now) : 100 * f.map().neighborhoodHitHigh(),
-            "layer %.1f %%");
+        "layer "
+            + percent(
+                frame, f -> f.map() == null ? latest(high, now) : f.map().neighborhoodHitHigh());
     float min = Math.min(0.5f, (float) Math.floor(10 * Math.min(min(map), min(high))) / 10);
     hitChart.draw(canvas, box, number, note, List.of(high, map), min, 1, now);
   }
@@ -99,18 +95,22 @@ public final class TrainingView {
     return map == null ? Double.NaN : high ? map.neighborhoodHitHigh() : map.neighborhoodHit();
   }
 
-  /** In percent, the value of the last finished map before {@code now}. */
+  /** The value of the last finished map before {@code now}. */
   private static double latest(Curve curve, float now) {
     double value = Double.NaN;
     for (int i = 0; i < curve.x().length && curve.x()[i] <= now; i++) {
-      value = Float.isNaN(curve.y()[i]) ? value : 100 * curve.y()[i];
+      value = Float.isNaN(curve.y()[i]) ? value : curve.y()[i];
     }
     return value;
   }
 
-  private static String number(Frame frame, ToDoubleFunction<Frame> value, String format) {
-    double number = frame == null ? Double.NaN : value.applyAsDouble(frame);
-    return Double.isNaN(number) ? "–" : Text.shown(format, number);
+  private static String loss(Frame frame) {
+    double loss = frame == null ? Double.NaN : frame.snapshot().loss();
+    return Double.isNaN(loss) ? "–" : Text.shown("%.3f", loss);
+  }
+
+  private static String percent(Frame frame, ToDoubleFunction<Frame> share) {
+    return Words.percent(frame == null ? Double.NaN : share.applyAsDouble(frame));
   }
 
   private Curve points(ToDoubleFunction<TrainingPoint> value, int color) {

@@ -29,7 +29,7 @@ public final class TsneView {
     loss.draw(
         canvas,
         box.top(height),
-        last(kl, 1, "%.3f"),
+        kl.length == 0 ? "–" : Text.shown("%.3f", kl[kl.length - 1]),
         frame == null ? "" : Text.shown("nats, step %,d", frame.iteration()),
         List.of(shifted(iterations, kl, color)),
         0,
@@ -38,8 +38,8 @@ public final class TsneView {
     hits.draw(
         canvas,
         box.below(height + GAP).top(height),
-        last(hit, 100, "%.1f %%"),
-        frame == null ? "" : Text.shown("layer %.1f %%", 100 * frame.hitHigh()),
+        hit.length == 0 ? "–" : Words.percent(hit[hit.length - 1]),
+        frame == null ? "" : "layer " + Words.percent(frame.hitHigh()),
         List.of(shifted(iterations, hit, color)),
         0,
         1,
@@ -57,10 +57,6 @@ public final class TsneView {
 
   private static float first(float[] iterations) {
     return iterations.length == 0 ? 0 : iterations[0];
-  }
-
-  private static String last(float[] values, float factor, String format) {
-    return values.length == 0 ? "–" : Text.shown(format, factor * values[values.length - 1]);
   }
 
   private static float highest(float[] kl) {
