@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** What a window leaves in files: pictures, figures, films, and the way back to them. */
-final class Captures {
+final class Captures implements AutoCloseable {
 
   private final SketchKit kit;
   private final OpenParts parts;
@@ -67,6 +67,14 @@ final class Captures {
 
   void whenStill(Runnable capture) {
     still.ask(capture);
+  }
+
+  /** Says which pictures were asked for and will not be taken. */
+  @Override
+  public void close() {
+    if (still.isAsked()) {
+      System.out.println("Not saved: a picture whose view was still being computed");
+    }
   }
 
   // ---- frame by frame

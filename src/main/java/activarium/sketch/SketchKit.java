@@ -45,7 +45,7 @@ public final class SketchKit extends SessionKit {
     canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
     pointer = new HeldPointer(sketch);
-    captures = new Captures(this, parts, home, gpu);
+    captures = parts.add(new Captures(this, parts, home, gpu));
     frames = new FrameTurn(sketch, gpu, canvas, panel, captures);
     failures = new FailureReport(sketch, parts);
     sketch.runOptions().state().ifPresent(keeper::restore);

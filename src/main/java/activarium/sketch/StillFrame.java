@@ -39,6 +39,11 @@ final class StillFrame {
     asked.add(capture);
   }
 
+  /** Whether a picture waits. */
+  boolean isAsked() {
+    return !asked.isEmpty();
+  }
+
   /** Whether the frame being drawn is one that a picture is taken of. */
   boolean isNow() {
     return settling > 0;

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.core.Home;
 import activarium.session.LiveSession;
 import activarium.session.Phase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import processing.core.PConstants;
 import processing.event.MouseEvent;
@@ -57,6 +61,33 @@ class MainSketchTest {
         () ->
             Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(t -> t.getName().equals("activarium-trainer")));
+  }
+
+  @Test
+  void saysThatAPictureWasNotTakenWhenItEndsBefore() throws Exception {
+    PrintStream console = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      running =
+          new SketchRunner(Home.find())
+              .open("Activarium", RunOptions.DEFAULT.withSize(new FrameSize(320, 180)));
+      try (RunningSketch open = running) {
+        until("a kit", () -> open.sketch().kit() != null);
+        CountDownLatch asked = new CountDownLatch(1);
+        open.host()
+            .afterFrame(
+                sketch -> {
+                  sketch.kit().savePicture();
+                  asked.countDown();
+                });
+        asked.await(); // the network is not even there
+      }
+    } finally {
+      System.setOut(console);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .isEqualToIgnoringNewLines("Not saved: a picture whose view was still being computed");
   }
 
   private void showsEveryClass(Map<Integer, Integer> colors) {
