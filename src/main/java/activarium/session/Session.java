@@ -154,6 +154,16 @@ public abstract class Session implements AutoCloseable, Resting {
     return frame != null && !moments.isEmpty() && beginning != null && moments.get(0) != beginning;
   }
 
+  /** The same of neurons. */
+  public final boolean isGone(NeuronFrame frame) {
+    List<Moment> moments = timeline.moments();
+    return frame != null
+        && beginning != null
+        && !moments.isEmpty()
+        && moments.get(0) != beginning
+        && moments.stream().noneMatch(moment -> moment.snapshot() == frame.snapshot());
+  }
+
   /** The frame that was taken last, or null. */
   public final Frame taken() {
     return taken;

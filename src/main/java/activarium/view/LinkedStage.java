@@ -191,6 +191,11 @@ public final class LinkedStage implements AutoCloseable {
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
+    if (session.isGone(neuronFrame)) {
+      neuronFrame = null;
+      neurons.showNothing();
+      shownChoice = null;
+    }
     if (session.isGone(frame)) {
       forget();
     }

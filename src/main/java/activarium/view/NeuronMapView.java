@@ -37,6 +37,12 @@ public final class NeuronMapView {
     colors.show(newMap);
   }
 
+  /** Shows none, until there are others. */
+  public void showNothing() {
+    map = null;
+    shown = null;
+  }
+
   /** Colors neurons for one class, or, with −1, for the class that each decides most. */
   public void onlyClass(int newClass) {
     colors.onlyClass(newClass);

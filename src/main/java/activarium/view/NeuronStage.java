@@ -99,6 +99,10 @@ public final class NeuronStage {
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
+    if (session.isGone(neuronFrame)) {
+      neuronFrame = null;
+      neurons.showNothing();
+    }
     if (session.isGone(frame)) {
       frame = null;
       observations.showWaiting(labels.length, () -> Waiting.of(session));

@@ -84,7 +84,8 @@ public final class SpecializationView {
     Curve curve = curve(run, layer, SpecializationView::together, theme.text());
     float value = at(curve, now);
     String number = Float.isNaN(value) ? "–" : Text.shown("%.0f of %d", value, classes);
-    String note = compared(earlier, Text.shown("%.0f", at(before, now)), "p < 0.01");
+    float had = at(before, now);
+    String note = compared(earlier, Float.isNaN(had) ? "–" : Text.shown("%.0f", had), "p < 0.01");
     if (onlyClass >= 0) {
       float p = at(curve(run, layer, s -> s.p()[onlyClass], 0), now);
       note =

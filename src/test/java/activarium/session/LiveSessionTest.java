@@ -50,8 +50,11 @@ class LiveSessionTest {
       until("a frame", () -> one.take() != null);
       Frame shown = one.taken();
       assertThat(one.isGone(shown)).isFalse();
+      NeuronFrame neurons = new NeuronFrame(shown.snapshot(), shown.layer(), null);
+      assertThat(one.isGone(neurons)).isFalse();
       one.restart(3);
       until("the second run", () -> allMapped(one) && last(one) != first);
+      assertThat(one.isGone(neurons)).as("so are its neurons").isTrue();
       assertThat(one.isGone(shown)).as("what is shown is of a network that is no more").isTrue();
       until("a newer frame", () -> one.take() != null);
       assertThat(one.isGone(one.taken())).isFalse();
