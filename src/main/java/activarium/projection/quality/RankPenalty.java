@@ -11,7 +11,8 @@ import java.util.Arrays;
 /**
  * The measure behind trustworthiness and continuity: how far down the ranks of one space the k
  * nearest neighbors of another are. Each neighbor of rank r &gt; k costs r − k, and the sum over a
- * point's neighbors is scaled so that 1 is perfect and 0 is the worst for k &lt; N / 2.
+ * point's neighbors is scaled so that 1 is perfect and 0 is the worst for k &lt; N / 2. Points at
+ * equal distances share the mean of their ranks: of a map that collapsed none is the nearest.
  */
 final class RankPenalty {
 
@@ -45,40 +46,52 @@ final class RankPenalty {
     return values;
   }
 
-  /** Σ max(0, rank − k) over the neighbors of point {@code i}; equal distances rank by index. */
-  private long of(int i, float[] distances) {
-    double[] keys = new double[k];
+  /** Σ max(0, rank − k) over the neighbors of point {@code i}. */
+  private double of(int i, float[] distances) {
+    float[] keys = new float[k];
     for (int n = 0; n < k; n++) {
       keys[n] = distances[neighbors.index(i, n)];
     }
     Arrays.sort(keys);
-    double last = keys[k - 1];
+    float last = keys[k - 1];
     int[] nearer = new int[k + 1];
+    int[] equal = new int[k];
     for (int j = 0; j < distances.length; j++) {
-      if (distances[j] < last && j != i) {
-        nearer[slot(keys, distances[j])]++;
+      if (distances[j] <= last && j != i) {
+        int slot = slot(keys, distances[j]);
+        nearer[slot]++;
+        if (slot > 0 && keys[slot - 1] == distances[j]) {
+          equal[slot - 1]++;
+        }
       }
     }
-    return sum(keys, nearer);
+    return sum(keys, nearer, equal);
   }
 
-  /** The first of the sorted keys that is greater than {@code distance}. */
-  private static int slot(double[] keys, float distance) {
+  /** The first of the sorted keys that is greater than {@code distance}, or their number. */
+  private static int slot(float[] keys, float distance) {
     int slot = 0;
-    while (keys[slot] <= distance) {
+    while (slot < keys.length && keys[slot] <= distance) {
       slot++;
     }
     return slot;
   }
 
-  private long sum(double[] keys, int[] nearer) {
-    long penalty = 0;
-    int rank = 1;
-    int tied = 0;
+  /**
+   * @param nearer at n, how many points have their first greater key there
+   * @param equal at the last of equal keys, how many points are as far as they are
+   */
+  private double sum(float[] keys, int[] nearer, int[] equal) {
+    double penalty = 0;
+    int before = 0;
+    int first = 0;
     for (int n = 0; n < k; n++) {
-      rank += nearer[n];
-      tied = n > 0 && keys[n] == keys[n - 1] ? tied + 1 : 0;
-      penalty += Math.max(0, rank + tied - k);
+      before += nearer[n];
+      if (n == k - 1 || keys[n + 1] != keys[n]) {
+        double rank = before + (equal[n] + 1) / 2.0;
+        penalty += (n + 1 - first) * Math.max(0, rank - k);
+        first = n + 1;
+      }
     }
     return penalty;
   }

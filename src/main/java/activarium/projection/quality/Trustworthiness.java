@@ -9,7 +9,8 @@ import java.util.Arrays;
  * Trustworthiness or continuity (Venna and Kaski, "Neighborhood preservation in nonlinear
  * projection methods", ICANN 2001), in [0, 1], higher is better. Trustworthiness falls with false
  * neighbors: near in the plane, far in high dimension. Continuity falls with missing neighbors:
- * near in high dimension, far in the plane. Points at equal distances rank by index.
+ * near in high dimension, far in the plane. Points at equal distances share the mean of their
+ * ranks.
  *
  * @param k neighbors that were asked
  * @param global mean over all points

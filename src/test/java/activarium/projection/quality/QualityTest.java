@@ -10,6 +10,7 @@ import activarium.projection.NearestNeighbors;
 import activarium.projection.Neighbors;
 import activarium.work.Parallel;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Figures are those of scikit-learn 1.2 and SciPy for the same arrays. */
@@ -72,6 +73,54 @@ class QualityTest {
     assertThat(DistancePreservation.of(equal, digits.embedding(), parallel).normalizedStress())
         .isEqualTo(1);
     assertThat(DistancePreservation.of(equal, collapsed, parallel).normalizedStress()).isZero();
+  }
+
+  /** None of its points is nearer to another than any other is. */
+  @Test
+  void ofAMapThatCollapsedNeighborsAreChance() {
+    Embedding collapsed = new Embedding(300, new float[600]);
+    assertThat(Trustworthiness.continuity(digits.data(), collapsed, 6, parallel).global())
+        .isCloseTo(0.5, within(0.02));
+    assertThat(Trustworthiness.of(digits.data(), collapsed, 6, parallel).global())
+        .isCloseTo(0.5, within(0.05));
+  }
+
+  /** As the definition has it, with the mean rank of those at the same distance. */
+  @Test
+  void pointsAtTheSameDistanceShareARank() {
+    Random random = new Random(4);
+    float[] high = new float[60 * 3];
+    float[] low = new float[60 * 2];
+    for (int i = 0; i < high.length; i++) {
+      high[i] = random.nextInt(3);
+    }
+    for (int i = 0; i < low.length; i++) {
+      low[i] = random.nextInt(4);
+    }
+    FloatMatrix data = new FloatMatrix(60, 3, high);
+    double[] continuity =
+        Trustworthiness.continuity(data, new Embedding(60, low), 6, parallel).perPoint();
+    Neighbors near = NearestNeighbors.exact(data, 6, parallel);
+    for (int i = 0; i < 60; i++) {
+      double penalty = 0;
+      for (int n = 0; n < 6; n++) {
+        double own = squared(low, i, near.index(i, n));
+        double rank = 0.5;
+        for (int j = 0; j < 60; j++) {
+          double other = squared(low, i, j);
+          rank += j == i || other > own ? 0 : other == own ? 0.5 : 1;
+        }
+        penalty += Math.max(0, rank - 6);
+      }
+      assertThat(continuity[i])
+          .isCloseTo(1 - penalty * 2 / (6 * (2 * 60 - 3 * 6 - 1)), within(1e-9));
+    }
+  }
+
+  private static double squared(float[] plane, int i, int j) {
+    double dx = plane[2 * i] - plane[2 * j];
+    double dy = plane[2 * i + 1] - plane[2 * j + 1];
+    return dx * dx + dy * dy;
   }
 
   @Test
