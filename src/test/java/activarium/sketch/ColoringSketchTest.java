@@ -86,6 +86,6 @@ class ColoringSketchTest {
     waitsFor.setAccessible(true);
     String words = (String) waitsFor.invoke(sketch);
     // Nothing once they are there, which they may be after so many colorings.
-    assertThat(words).matches("|Embedding 2 epochs, strategy fixed.*");
+    assertThat(words).matches("|embedding epochs 0 to 1 by fixed-start, \\d+ %");
   }
 }
