@@ -4,6 +4,7 @@ import com.jogamp.newt.event.WindowAdapter;
 import com.jogamp.newt.event.WindowUpdateEvent;
 import com.jogamp.newt.opengl.GLWindow;
 import com.jogamp.opengl.GLAutoDrawable;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import org.slf4j.LoggerFactory;
 import processing.core.PConstants;
@@ -29,6 +30,35 @@ final class SketchSurface extends PSurfaceJOGL {
     // The default profile is OpenGL 2 on a Mac, whose GLSL is too old for our shaders.
     PJOGL.profile = 4;
     return renderer.equals(PConstants.P3D) ? new Graphics3D() : new Graphics2D();
+  }
+
+  /**
+   * Processing lets its windows share what they draw with, by a context that outlives them and has
+   * a connection of its own to the display. There is one window here, which takes all with it when
+   * it closes: to share it would only let one connection free what was made over the other.
+   */
+  @Override
+  protected void initWindow() {
+    super.initWindow();
+    try {
+      Field helper = Class.forName("jogamp.opengl.GLAutoDrawableBase").getDeclaredField("helper");
+      helper.setAccessible(true);
+      Object its = helper.get(window);
+      Field shared = its.getClass().getDeclaredField("sharedAutoDrawable");
+      shared.setAccessible(true);
+      shared.set(its, null);
+    } catch (ReflectiveOperationException e) {
+      LoggerFactory.getLogger(SketchSurface.class).info("the window shares what it draws with", e);
+      return;
+    }
+    endSharing();
+  }
+
+  private static void endSharing() {
+    if (sharedDrawable != null) {
+      sharedDrawable.destroy();
+      sharedDrawable = null;
+    }
   }
 
   // ---- the thread that draws
@@ -97,12 +127,7 @@ final class SketchSurface extends PSurfaceJOGL {
   /** Closes the window. The animation must have ended. */
   void close() {
     window.destroy();
-    if (sharedDrawable != null) {
-      // Processing makes a new one for the next window. It shares textures that were made over the
-      // window's connection, and frees what is left of them: so before that connection is closed.
-      sharedDrawable.destroy();
-      sharedDrawable = null;
-    }
+    endSharing();
     screen.removeReference();
     display.removeReference();
   }
