@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.AtomicFile;
 import activarium.core.Home;
+import activarium.core.Text;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ public final class SketchBuild {
    *     {@code class-path.txt}
    */
   public static void main(String[] arguments) throws IOException {
+    Text.ignoreSystemLocale(); // Processing's preprocessor asks for it: int() would be parseİnt in
+    // Turkish
     Home home = new Home(Path.of(arguments[0]));
     Path target = Path.of(arguments[1]);
     String classPath =

@@ -189,7 +189,7 @@ class FilmWriterTest {
               })
           .isInstanceOf(MissingRequirementException.class)
           .hasMessageContaining("the film cannot be written")
-          .hasMessageContaining("No such file");
+          .hasMessageContaining("cannot be written (");
     }
     assertThatThrownBy(() -> FilmParts.baseOf(folder)).isInstanceOf(BadInputException.class);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import activarium.core.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class SketchCompilerTest {
 
   @BeforeEach
   void open() {
+    Text.ignoreSystemLocale(); // as every program that compiles sketches does at its start
     files = new SketchFiles(temporary);
   }
 
