@@ -54,7 +54,8 @@ public final class Text {
     if (!isLocale(tag)) {
       throw BadInputException.of("locale", "a tag such as en, de or de-CH", "'" + tag + "'");
     }
-    Locale.Builder locale = new Locale.Builder().setLanguageTag(tag);
+    // Not the builder's reading of tags, which refuses some that this one forgives.
+    Locale.Builder locale = new Locale.Builder().setLocale(Locale.forLanguageTag(tag));
     Locale.setDefault(Locale.Category.FORMAT, locale.setUnicodeLocaleKeyword("nu", "latn").build());
   }
 

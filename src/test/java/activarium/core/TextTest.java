@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,12 @@ class TextTest {
     assertThat(Text.shown("%,d %.2f", 12345, 0.5)).isEqualTo(expected);
     assertThat(Text.of("%,d %.2f", 12345, 0.5)).as("for programs").isEqualTo("12,345 0.50");
     assertThat(Text.locale()).isEqualTo(tag);
+  }
+
+  @Test
+  void takesTheBeginningOfATagThatGoesWrong() {
+    Text.locale("de-?!");
+    assertThat(Text.shown("%.1f", 0.5)).isEqualTo("0,5");
   }
 
   @ParameterizedTest
