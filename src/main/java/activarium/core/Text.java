@@ -26,6 +26,11 @@ public final class Text {
     return String.format(numbers(), format, values);
   }
 
+  /** A number that is drawn with no more decimals than it has, two at most: 6, 3.25. */
+  public static String brief(double value) {
+    return shown("%.2f", value).replaceAll("\\D?0+$", "");
+  }
+
   /** The locale by which numbers are drawn, as a tag of BCP 47 such as {@code en}. */
   public static String locale() {
     return numbers().stripExtensions().toLanguageTag();

@@ -11,6 +11,6 @@ public record Stop(String layer, double progress) {
 
   /** The epoch as a person reads it: {@code 6}, {@code 3.25}. */
   public String epoch() {
-    return Text.shown("%.2f", progress).replaceAll("[.]?0+$", "");
+    return Text.brief(progress);
   }
 }

@@ -49,8 +49,8 @@ public final class EpochMaps implements AutoCloseable, Resting {
   }
 
   private String stepText(double value) {
-    String text = Text.shown("%.2f", value > 0 ? value : EpochSteps.fitting(moments()));
-    return text.replaceAll("[.]?0+$", "") + (value > 0 ? "" : ", as fits");
+    return Text.brief(value > 0 ? value : EpochSteps.fitting(moments()))
+        + (value > 0 ? "" : ", as fits");
   }
 
   /** For a panel. */

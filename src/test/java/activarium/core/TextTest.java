@@ -47,6 +47,17 @@ class TextTest {
     assertThat(Text.locale()).isEqualTo(tag);
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, 3.25, 10, 0, 0.5", "de, '3,25', 10, 0, '0,5'", "fr, '3,25', 10, 0, '0,5'"})
+  void writesNoDecimalsThatSayNothing(
+      String tag, String quarter, String ten, String none, String half) {
+    Text.locale(tag);
+    assertThat(Text.brief(3.25)).isEqualTo(quarter);
+    assertThat(Text.brief(10)).isEqualTo(ten);
+    assertThat(Text.brief(0)).isEqualTo(none);
+    assertThat(Text.brief(0.5)).isEqualTo(half);
+  }
+
   @Test
   void takesTheBeginningOfATagThatGoesWrong() {
     Text.locale("de-?!");
