@@ -65,12 +65,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Usage.valid(
-        spec,
-        () -> {
-          Text.locale(locale);
-          return null;
-        });
+    Text.locale(Usage.valid(spec, () -> Text.requireLocale(locale)));
     try (RunningSketch running = new SketchRunner(Home.find()).open(sketch, options())) {
       running.await();
     }

@@ -37,14 +37,19 @@ public final class Text {
   }
 
   /**
-   * Whether there is a locale of that tag.
+   * A tag, if Java knows its language.
    *
    * @param tag of BCP 47, such as {@code en}, {@code de} or {@code de-CH}
+   * @throws BadInputException if not
    */
-  public static boolean isLocale(String tag) {
+  public static String requireLocale(String tag) {
     String language = Locale.forLanguageTag(tag).getLanguage();
-    return Stream.of(Locale.getAvailableLocales())
-        .anyMatch(known -> !language.isEmpty() && known.getLanguage().equals(language));
+    if (language.isEmpty()
+        || Stream.of(Locale.getAvailableLocales())
+            .noneMatch(known -> known.getLanguage().equals(language))) {
+      throw BadInputException.of("locale", "a tag such as en, de or de-CH", "'" + tag + "'");
+    }
+    return tag;
   }
 
   /**
@@ -56,11 +61,9 @@ public final class Text {
    * @throws BadInputException if Java knows no such locale
    */
   public static void locale(String tag) {
-    if (!isLocale(tag)) {
-      throw BadInputException.of("locale", "a tag such as en, de or de-CH", "'" + tag + "'");
-    }
     // Not the builder's reading of tags, which refuses some that this one forgives.
-    Locale.Builder locale = new Locale.Builder().setLocale(Locale.forLanguageTag(tag));
+    Locale known = Locale.forLanguageTag(requireLocale(tag));
+    Locale.Builder locale = new Locale.Builder().setLocale(known);
     Locale.setDefault(Locale.Category.FORMAT, locale.setUnicodeLocaleKeyword("nu", "latn").build());
   }
 

@@ -150,18 +150,20 @@ public abstract class Session implements AutoCloseable, Resting {
 
   /** Whether a frame is of a training that was begun anew since: of a network that is no more. */
   public final boolean isGone(Frame frame) {
-    List<Moment> moments = timeline.moments();
-    return frame != null && !moments.isEmpty() && beginning != null && moments.get(0) != beginning;
+    return frame != null && isGone(frame.snapshot());
   }
 
   /** The same of neurons. */
   public final boolean isGone(NeuronFrame frame) {
+    return frame != null && isGone(frame.snapshot());
+  }
+
+  private boolean isGone(Snapshot snapshot) {
     List<Moment> moments = timeline.moments();
-    return frame != null
-        && beginning != null
+    return beginning != null
         && !moments.isEmpty()
         && moments.get(0) != beginning
-        && moments.stream().noneMatch(moment -> moment.snapshot() == frame.snapshot());
+        && moments.stream().noneMatch(moment -> moment.snapshot() == snapshot);
   }
 
   /** The frame that was taken last, or null. */

@@ -33,10 +33,7 @@ public record Look(
     if (!"dark".equals(theme) && !"light".equals(theme)) {
       throw new IllegalArgumentException("expected a theme dark or light, found " + theme);
     }
-    locale = locale == null ? Text.ENGLISH : locale;
-    if (!Text.isLocale(locale)) {
-      throw new IllegalArgumentException("expected a locale such as en or de, found " + locale);
-    }
+    locale = Text.requireLocale(locale == null ? Text.ENGLISH : locale);
     pointerX = Float.isFinite(pointerX) ? pointerX : -1;
     pointerY = Float.isFinite(pointerY) ? pointerY : -1;
   }

@@ -35,9 +35,7 @@ public record ExportSettings(
     if (!theme.equals("dark") && !theme.equals("light")) {
       throw BadInputException.of("theme", "dark or light", "'" + theme + "'");
     }
-    if (!Text.isLocale(locale)) {
-      throw BadInputException.of("locale", "a tag such as en, de or de-CH", "'" + locale + "'");
-    }
+    Text.requireLocale(locale);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 

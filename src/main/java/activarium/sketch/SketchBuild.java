@@ -22,8 +22,8 @@ public final class SketchBuild {
    *     {@code class-path.txt}
    */
   public static void main(String[] arguments) throws IOException {
-    Text.ignoreSystemLocale(); // Processing's preprocessor asks for it: int() would be parseİnt in
-    // Turkish
+    // Processing's preprocessor asks for it: in Turkish, int() would be parseİnt.
+    Text.ignoreSystemLocale();
     Home home = new Home(Path.of(arguments[0]));
     Path target = Path.of(arguments[1]);
     String classPath =

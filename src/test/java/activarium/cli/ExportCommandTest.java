@@ -2,6 +2,7 @@ package activarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.core.KeepsLocale;
 import activarium.export.Films;
 import activarium.export.Sidecar;
 import activarium.recording.Npy;
@@ -18,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What leaves the program by the command line, and what it refuses before any work. */
+@ExtendWith(KeepsLocale.class)
 class ExportCommandTest {
 
   @TempDir Path folder;

@@ -4,22 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(KeepsLocale.class)
 class TextTest {
-
-  private final Locale before = Locale.getDefault();
-  private final Locale numbers = Locale.getDefault(Locale.Category.FORMAT);
-
-  @AfterEach
-  void putBack() {
-    Locale.setDefault(before);
-    Locale.setDefault(Locale.Category.FORMAT, numbers);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"ar-EG", "fa-IR", "tr-TR", "de-DE", "hi-IN-u-nu-deva"})
