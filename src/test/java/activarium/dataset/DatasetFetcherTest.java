@@ -101,9 +101,12 @@ class DatasetFetcherTest {
         };
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
+      // Made before: each writes what the checksum is of.
+      List<DatasetFetcher> fetchers =
+          List.of(fetcher(listener, folder("slow")), fetcher(listener, folder("slow")));
       List<Future<Path>> both = new ArrayList<>();
-      for (int i = 0; i < 2; i++) {
-        both.add(two.submit(() -> fetcher(listener, folder("slow")).fetch("x", Optional.empty())));
+      for (DatasetFetcher fetcher : fetchers) {
+        both.add(two.submit(() -> fetcher.fetch("x", Optional.empty())));
       }
       for (Future<Path> one : both) {
         assertThat(one.get(240, TimeUnit.SECONDS).resolve("file")).hasSize(300_000);
