@@ -22,9 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every key that a sketch's header or the README names, and every widget of every sketch, live and
- * on a recording: before the first map, while the network trains, after. Nothing throws, nothing
- * fails in the background, no strip lies over the sketch, and each key does what is said of it.
+ * Every key that a sketch's header or the README names, every widget and every gesture of every
+ * sketch, live and on a recording: before the first map, while the network trains, after. Nothing
+ * throws, nothing fails in the background, no strip lies over the sketch, and each key does what is
+ * said of it.
  */
 class EveryKeyAndWidgetTest {
 
@@ -105,6 +106,7 @@ class EveryKeyAndWidgetTest {
       }
       end(k);
       k.useEveryWidget();
+      new EveryGesture(k).perform();
       end(k);
       harmless.forEach(key -> check(k, sketch, key));
       assertThat(log.errors()).isEmpty();
@@ -118,6 +120,7 @@ class EveryKeyAndWidgetTest {
     k.pressAll(keys);
     k.assertCalm("keys " + when);
     k.useEveryWidget();
+    new EveryGesture(k).perform();
     assertThat(log.errors()).as(when).isEmpty();
   }
 

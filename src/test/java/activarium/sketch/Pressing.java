@@ -123,12 +123,18 @@ public final class Pressing {
 
   /** Presses keys one after the other, all in one frame. */
   void pressAll(Iterable<String> keys) {
+    inFrame(() -> keys.forEach(this::postKey));
+    frames(1);
+  }
+
+  /** Posts events that are handled in one frame, and waits until it is drawn. */
+  void inFrame(Runnable events) {
     hand.afterFrame(
         () -> {
-          keys.forEach(this::postKey);
+          events.run();
           return null;
         });
-    frames(2);
+    frames(1);
   }
 
   /** Presses the key that ends every sketch. */
@@ -184,12 +190,7 @@ public final class Pressing {
             .collect(Collectors.groupingBy(Pressing::row, LinkedHashMap::new, Collectors.toList()));
     rows.forEach(
         (row, widgets) -> {
-          hand.afterFrame(
-              () -> {
-                widgets.forEach(this::use);
-                return null;
-              });
-          frames(1);
+          inFrame(() -> widgets.forEach(this::use));
           assertCalm("widgets " + row);
         });
   }
