@@ -14,10 +14,14 @@
  * m       record a film, end it            ESC          end
  * ctrl-c  copy the path of what was saved  ctrl-o       back to the view last saved
  */
-import activarium.recording.ActivationSet;
+import activarium.draw.*;
+import activarium.recording.*;
 import activarium.session.*;
 import activarium.sketch.*;
-import activarium.view.*;
+import activarium.stage.*;
+import activarium.view.chart.*;
+import activarium.view.legend.*;
+import activarium.view.map.*;
 
 SketchKit kit;
 Session session;

@@ -13,9 +13,11 @@
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
  */
 import activarium.session.*;
+import activarium.session.study.*;
 import activarium.sketch.*;
-import activarium.trail.TrailSet;
-import activarium.view.*;
+import activarium.stage.*;
+import activarium.trail.*;
+import activarium.view.trail.*;
 import java.util.*;
 
 SketchKit kit;

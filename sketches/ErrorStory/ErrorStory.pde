@@ -13,7 +13,7 @@
  * s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
  */
-import activarium.session.*;
+import activarium.selection.*;
 import activarium.sketch.*;
 
 SketchKit kit;

@@ -12,12 +12,14 @@
  * s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
  */
-import activarium.parameter.ParameterList;
-import activarium.projection.Evolution;
+import activarium.parameter.*;
+import activarium.projection.evolution.*;
 import activarium.session.*;
+import activarium.session.study.*;
 import activarium.sketch.*;
-import activarium.trail.TrailSet;
-import activarium.view.*;
+import activarium.stage.*;
+import activarium.trail.*;
+import activarium.view.trail.*;
 import java.util.*;
 
 SketchKit kit;

@@ -16,8 +16,9 @@
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved
  */
 import activarium.session.*;
+import activarium.session.study.*;
 import activarium.sketch.*;
-import activarium.view.*;
+import activarium.stage.*;
 
 SketchKit kit;
 Session session;

@@ -10,13 +10,18 @@
  * m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
  */
+import activarium.draw.*;
 import activarium.parameter.*;
-import activarium.projection.Embedding;
-import activarium.projection.Evolution;
+import activarium.projection.*;
+import activarium.projection.evolution.*;
 import activarium.recording.*;
 import activarium.session.*;
+import activarium.session.study.*;
 import activarium.sketch.*;
-import activarium.view.*;
+import activarium.stage.*;
+import activarium.view.chart.*;
+import activarium.view.legend.*;
+import activarium.view.map.*;
 import java.util.*;
 
 @Choice(label = "Strategy", options = { "fixed", "joint", "alone", "before", "dynamic" }, order = 1)

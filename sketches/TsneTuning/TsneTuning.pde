@@ -14,11 +14,16 @@
  * ctrl-c  copy its path         ctrl-o    back to the view last saved
  * ESC     end
  */
-import activarium.projection.Embedding;
-import activarium.recording.ActivationSet;
+import activarium.draw.*;
+import activarium.projection.*;
+import activarium.recording.*;
 import activarium.session.*;
+import activarium.session.study.*;
 import activarium.sketch.*;
-import activarium.view.*;
+import activarium.stage.*;
+import activarium.view.chart.*;
+import activarium.view.legend.*;
+import activarium.view.map.*;
 
 SketchKit kit;
 Session session;

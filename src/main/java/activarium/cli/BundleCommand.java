@@ -1,5 +1,10 @@
 package activarium.cli;
 
+import activarium.cli.io.GpuBundling;
+import activarium.cli.io.InputTrails;
+import activarium.cli.io.JsonReport;
+import activarium.cli.io.Phases;
+import activarium.cli.io.ProgressReport;
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.recording.Npy;

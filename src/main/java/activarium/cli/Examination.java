@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.cli.io.MemoryUse;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
 import activarium.core.Text;

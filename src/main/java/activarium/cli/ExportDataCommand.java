@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.cli.io.JsonReport;
 import activarium.core.Home;
 import activarium.sketch.SketchExporter;
 import java.nio.file.Path;

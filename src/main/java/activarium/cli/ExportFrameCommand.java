@@ -1,5 +1,7 @@
 package activarium.cli;
 
+import activarium.cli.io.JsonReport;
+import activarium.cli.io.ProgressReport;
 import activarium.core.Home;
 import activarium.sketch.FrameSize;
 import activarium.sketch.SketchExporter;

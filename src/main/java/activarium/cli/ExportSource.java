@@ -2,6 +2,9 @@ package activarium.cli;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import activarium.cli.io.JsonReport;
+import activarium.cli.io.SourceOptions;
+import activarium.cli.io.Usage;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.Text;

@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.cli.io.JsonReport;
 import activarium.core.Home;
 import activarium.export.VectorFigure.Format;
 import activarium.sketch.FrameSize;

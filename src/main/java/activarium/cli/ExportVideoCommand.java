@@ -1,5 +1,8 @@
 package activarium.cli;
 
+import activarium.cli.io.JsonReport;
+import activarium.cli.io.ProgressReport;
+import activarium.cli.io.Usage;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.Text;

@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.cli.io.ProgressReport;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.Text;

@@ -1,5 +1,7 @@
 package activarium.cli;
 
+import activarium.cli.io.DatasetOptions;
+import activarium.cli.io.Usage;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;

@@ -1,5 +1,9 @@
 package activarium.cli;
 
+import activarium.cli.bench.BenchCommand;
+import activarium.cli.io.Usage;
+import activarium.cli.report.ReportCommand;
+import activarium.cli.report.ReproduceCommand;
 import activarium.core.Text;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;

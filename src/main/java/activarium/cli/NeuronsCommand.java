@@ -1,5 +1,10 @@
 package activarium.cli;
 
+import activarium.cli.io.InputMatrix;
+import activarium.cli.io.JsonReport;
+import activarium.cli.io.Phases;
+import activarium.cli.io.ProgressReport;
+import activarium.cli.io.Usage;
 import activarium.core.FloatMatrix;
 import activarium.neuron.DiscriminativePower;
 import activarium.neuron.ExtraTrees;

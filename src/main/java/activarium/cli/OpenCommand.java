@@ -1,5 +1,7 @@
 package activarium.cli;
 
+import activarium.cli.io.SourceOptions;
+import activarium.cli.io.Usage;
 import activarium.core.Home;
 import activarium.export.Sidecar;
 import activarium.recording.DatasetOpener;

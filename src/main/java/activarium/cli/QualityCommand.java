@@ -1,5 +1,10 @@
 package activarium.cli;
 
+import activarium.cli.io.EqualRows;
+import activarium.cli.io.InputMatrix;
+import activarium.cli.io.JsonReport;
+import activarium.cli.io.Phases;
+import activarium.cli.io.Usage;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.core.Text;

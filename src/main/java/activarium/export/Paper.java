@@ -1,7 +1,7 @@
 package activarium.export;
 
-import activarium.view.Canvas.Align;
-import activarium.view.Canvas.Weight;
+import activarium.draw.Canvas.Align;
+import activarium.draw.Canvas.Weight;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

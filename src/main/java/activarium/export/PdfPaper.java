@@ -1,7 +1,7 @@
 package activarium.export;
 
-import activarium.view.Box;
-import activarium.view.Canvas.Weight;
+import activarium.draw.Box;
+import activarium.draw.Canvas.Weight;
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Rectangle;

@@ -1,9 +1,9 @@
 package activarium.export;
 
 import activarium.core.Text;
-import activarium.view.Box;
-import activarium.view.Canvas.Align;
-import activarium.view.Canvas.Weight;
+import activarium.draw.Box;
+import activarium.draw.Canvas.Align;
+import activarium.draw.Canvas.Weight;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -1,7 +1,7 @@
 package activarium.export;
 
 import activarium.core.BadInputException;
-import activarium.view.Canvas.Weight;
+import activarium.draw.Canvas.Weight;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package activarium.export;
 
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
+import activarium.draw.Box;
+import activarium.draw.Ink;
 import activarium.show.ViewState;
-import activarium.view.Box;
-import activarium.view.Ink;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;

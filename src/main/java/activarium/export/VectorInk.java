@@ -1,10 +1,10 @@
 package activarium.export;
 
+import activarium.draw.Box;
+import activarium.draw.Canvas.Align;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Ink;
 import activarium.gpu.pass.GlyphPass.Shape;
-import activarium.view.Box;
-import activarium.view.Canvas.Align;
-import activarium.view.Canvas.Weight;
-import activarium.view.Ink;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -2,7 +2,7 @@ package activarium.neuron;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
-import activarium.projection.Dissimilarities;
+import activarium.projection.neighbor.Dissimilarities;
 import activarium.work.Parallel;
 import java.util.stream.IntStream;
 

@@ -2,7 +2,7 @@ package activarium.neuron;
 
 import activarium.core.FloatMatrix;
 import activarium.core.Text;
-import activarium.projection.Smacof;
+import activarium.projection.linear.Smacof;
 import activarium.work.Parallel;
 import activarium.work.Progress;
 import activarium.work.StopToken;

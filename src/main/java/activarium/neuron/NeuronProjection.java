@@ -1,10 +1,10 @@
 package activarium.neuron;
 
-import activarium.projection.ClassicalScaling;
-import activarium.projection.Dissimilarities;
 import activarium.projection.Embedding;
 import activarium.projection.Procrustes;
-import activarium.projection.Smacof;
+import activarium.projection.linear.ClassicalScaling;
+import activarium.projection.linear.Smacof;
+import activarium.projection.neighbor.Dissimilarities;
 import activarium.work.Parallel;
 import activarium.work.Progress;
 import activarium.work.StopToken;

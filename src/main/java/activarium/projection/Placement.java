@@ -1,7 +1,9 @@
 package activarium.projection;
 
+import activarium.projection.neighbor.Neighbors;
+
 /** The descent of one new point among embedded ones that stay. */
-final class Placement {
+public final class Placement {
 
   private static final int MAX_STEPS = 100;
   private static final double SMALLEST_STEP = 1e-4;
@@ -17,7 +19,7 @@ final class Placement {
   /**
    * @param weights p of each neighbor, laid out like {@code neighbors}
    */
-  Placement(float[] x, float[] y, Neighbors neighbors, float[] weights, int point) {
+  public Placement(float[] x, float[] y, Neighbors neighbors, float[] weights, int point) {
     this.x = x;
     this.y = y;
     this.neighbors = neighbors;
@@ -26,7 +28,7 @@ final class Placement {
   }
 
   /** From the better of the neighbors' mean and the nearest neighbor, downhill to rest. */
-  double[] descend() {
+  public double[] descend() {
     double[] place = mean();
     int nearest = neighbors.index(point, 0);
     double best = loss(place[0], place[1]);

@@ -1,7 +1,5 @@
 /**
- * Projections of observations to the plane: t-SNE that can be stepped, its parts (neighbors,
- * affinities, initialization, optimizer) apart, PCA, multidimensional scaling, and the strategies
- * that turn a sequence of activation sets into a sequence of embeddings. Imports the JDK, Commons
- * Math, {@code core} and {@code work}.
+ * Embeddings of observations in the plane, and how one is turned onto another. Techniques and their
+ * parts have rooms of their own. Imports the JDK, Commons Math, {@code core} and {@code work}.
  */
 package activarium.projection;

@@ -25,7 +25,7 @@ public record Judgement(
   /** The most neighbors that a map is judged by. */
   public static final int MAX_K = 30;
 
-  static Judgement of(
+  public static Judgement of(
       FloatMatrix activations, Embedding embedding, int[] labels, int k, Parallel parallel) {
     // Trustworthiness is defined for k < N/2 only.
     int neighbors = Math.max(1, Math.min(k, (labels.length - 1) / 2));

@@ -144,7 +144,7 @@ public final class LiveSession extends Session {
   }
 
   @Override
-  boolean isWaiting() {
+  public boolean isWaiting() {
     return trainer.isWaiting();
   }
 

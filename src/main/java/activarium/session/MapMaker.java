@@ -3,12 +3,12 @@ package activarium.session;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.core.Text;
-import activarium.projection.Affinities;
 import activarium.projection.Embedding;
-import activarium.projection.NearestNeighbors;
-import activarium.projection.Neighbors;
-import activarium.projection.TsneOptimizer;
-import activarium.projection.TsneOptions;
+import activarium.projection.neighbor.NearestNeighbors;
+import activarium.projection.neighbor.Neighbors;
+import activarium.projection.tsne.Affinities;
+import activarium.projection.tsne.TsneOptimizer;
+import activarium.projection.tsne.TsneOptions;
 import activarium.work.Parallel;
 import java.util.function.Supplier;
 

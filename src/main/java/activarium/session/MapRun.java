@@ -1,9 +1,9 @@
 package activarium.session;
 
 import activarium.projection.Embedding;
-import activarium.projection.Neighbors;
-import activarium.projection.TsneOptimizer;
+import activarium.projection.neighbor.Neighbors;
 import activarium.projection.quality.NeighborhoodHit;
+import activarium.projection.tsne.TsneOptimizer;
 import activarium.work.Parallel;
 
 /**
@@ -34,7 +34,7 @@ public final class MapRun {
   }
 
   /** Does some iterations; true once all are done. */
-  boolean step() {
+  public boolean step() {
     optimizer.step(Math.min(STEP, optimizer.options().iterations() - optimizer.iteration()));
     return optimizer.iteration() >= optimizer.options().iterations();
   }
@@ -53,7 +53,7 @@ public final class MapRun {
   }
 
   /** The map, once all iterations are done. */
-  LayerMap map() {
+  public LayerMap map() {
     Embedding embedding = optimizer.embedding().centered();
     int hits = Math.min(NeighborhoodHit.DEFAULT_K, labels.length - 1);
     return new LayerMap(

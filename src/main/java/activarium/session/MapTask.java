@@ -7,7 +7,7 @@ package activarium.session;
  * @param layer of which layer
  * @param settled whether the full run is wanted, or the short one
  */
-record MapTask(Moment moment, String layer, boolean settled) {
+public record MapTask(Moment moment, String layer, boolean settled) {
 
   /** Whether the map is there. */
   boolean isDone() {

@@ -129,7 +129,7 @@ public final class RecordedSession extends Session {
   }
 
   @Override
-  boolean isWaiting() {
+  public boolean isWaiting() {
     return true;
   }
 

@@ -41,7 +41,7 @@ public abstract class Session implements AutoCloseable, Resting {
    * @param layers hidden layers, first layer first; the last is mapped first
    * @param seed of the projections
    */
-  Session(ObservationSet observations, List<String> layers, Timeline timeline, long seed) {
+  public Session(ObservationSet observations, List<String> layers, Timeline timeline, long seed) {
     this.observations = observations;
     this.timeline = timeline;
     this.mapSeed = seed;
@@ -295,7 +295,7 @@ public abstract class Session implements AutoCloseable, Resting {
   }
 
   /** Whether no moment will come before somebody asks for it. */
-  abstract boolean isWaiting();
+  public abstract boolean isWaiting();
 
   /** True once what is asked for is finished and was taken, and nothing newer will come. */
   @Override

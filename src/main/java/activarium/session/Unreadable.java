@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What could not be done because a file is gone or was cut short. It is tried again after a while,
  * since a folder that is away may come back.
  */
-final class Unreadable {
+public final class Unreadable {
 
   /** Nanoseconds until something is tried again. */
   private static final long RETRY = 500_000_000L;
@@ -19,7 +19,7 @@ final class Unreadable {
   private final Map<Object, Failure> failures = new ConcurrentHashMap<>();
 
   /** Does something that reads files, and remembers whether it could. */
-  void attempt(Object what, Runnable work) {
+  public void attempt(Object what, Runnable work) {
     if (!isDue(what)) {
       return;
     }
@@ -32,7 +32,7 @@ final class Unreadable {
   }
 
   /** Whether there is no reason not to try. */
-  boolean isDue(Object what) {
+  public boolean isDue(Object what) {
     Failure failure = failures.get(what);
     return failure == null || System.nanoTime() - failure.retryAt >= 0;
   }

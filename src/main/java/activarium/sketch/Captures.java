@@ -2,10 +2,10 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.core.Text;
+import activarium.draw.Canvas;
+import activarium.draw.Ink;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
-import activarium.view.Canvas;
-import activarium.view.Ink;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

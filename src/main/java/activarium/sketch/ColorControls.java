@@ -7,10 +7,10 @@ import activarium.parameter.RangeParameter;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.Judgement;
-import activarium.session.Stability;
-import activarium.session.StabilityStudy;
-import activarium.view.Coloring;
-import activarium.view.MapColors;
+import activarium.session.study.Stability;
+import activarium.session.study.StabilityStudy;
+import activarium.view.map.Coloring;
+import activarium.view.map.MapColors;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 

@@ -5,9 +5,9 @@ import activarium.neuron.Contrast;
 import activarium.projection.quality.Trustworthiness;
 import activarium.recording.ActivationSet;
 import activarium.session.Judgement;
-import activarium.session.Stability;
-import activarium.view.Coloring;
-import activarium.view.MapColors;
+import activarium.session.study.Stability;
+import activarium.view.map.Coloring;
+import activarium.view.map.MapColors;
 
 /** Makes the colors of one map; as long as nothing has changed, they are the same object. */
 final class ColorMaker {

@@ -5,14 +5,14 @@ import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
 import activarium.recording.Snapshot;
-import activarium.session.ActivationSequence;
-import activarium.session.JointMaps;
-import activarium.session.MapSequence;
 import activarium.session.Moment;
 import activarium.session.RecordedSession;
 import activarium.session.Resting;
 import activarium.session.Session;
-import activarium.session.Stop;
+import activarium.session.study.ActivationSequence;
+import activarium.session.study.JointMaps;
+import activarium.session.study.MapSequence;
+import activarium.session.study.Stop;
 import java.util.List;
 import java.util.Locale;
 

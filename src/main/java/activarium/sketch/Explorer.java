@@ -1,16 +1,16 @@
 package activarium.sketch;
 
-import activarium.session.Choosing;
-import activarium.session.Chosen;
-import activarium.session.ChosenMemory;
-import activarium.session.Kept;
+import activarium.draw.Box;
+import activarium.selection.Choosing;
+import activarium.selection.Chosen;
+import activarium.selection.ChosenMemory;
+import activarium.selection.Kept;
+import activarium.selection.SelectionMode;
+import activarium.selection.SelectionModel;
 import activarium.session.Resting;
-import activarium.session.SelectionMode;
-import activarium.session.SelectionModel;
 import activarium.session.Session;
-import activarium.view.Box;
-import activarium.view.ExplorerStage;
-import activarium.view.MapGestures;
+import activarium.stage.ExplorerStage;
+import activarium.view.map.MapGestures;
 import java.util.List;
 import java.util.Map;
 import processing.core.PConstants;

@@ -1,17 +1,17 @@
 package activarium.sketch;
 
+import activarium.draw.Theme;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.ToggleParameter;
-import activarium.session.SelectionMode;
-import activarium.session.SelectionModel;
+import activarium.selection.SelectionMode;
+import activarium.selection.SelectionModel;
 import activarium.session.Session;
-import activarium.view.Detail;
-import activarium.view.ExplorerStage;
-import activarium.view.Outline;
-import activarium.view.Theme;
+import activarium.stage.ExplorerStage;
+import activarium.view.map.Detail;
+import activarium.view.map.Outline;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;

@@ -1,10 +1,10 @@
 package activarium.sketch;
 
+import activarium.draw.Canvas;
+import activarium.draw.Ink;
 import activarium.gpu.GpuContext;
 import activarium.gpu.Tile;
 import activarium.session.Session;
-import activarium.view.Canvas;
-import activarium.view.Ink;
 import java.util.function.Function;
 import processing.opengl.PGraphicsOpenGL;
 

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.Text;
+import activarium.draw.Theme;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
@@ -10,7 +11,6 @@ import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Phase;
 import activarium.session.Session;
-import activarium.view.Theme;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -1,15 +1,15 @@
 package activarium.sketch;
 
 import activarium.core.Text;
+import activarium.draw.Theme;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
-import activarium.session.NeuronMapper;
 import activarium.session.Session;
-import activarium.view.NeuronLinks;
-import activarium.view.Theme;
+import activarium.session.study.NeuronMapper;
+import activarium.view.neuron.NeuronLinks;
 import java.util.function.Supplier;
 
 /**

@@ -1,7 +1,7 @@
 package activarium.sketch;
 
-import activarium.view.Canvas;
-import activarium.view.Notice;
+import activarium.draw.Canvas;
+import activarium.draw.Notice;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import java.nio.file.Path;

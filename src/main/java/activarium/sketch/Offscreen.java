@@ -1,8 +1,8 @@
 package activarium.sketch;
 
+import activarium.draw.Canvas;
+import activarium.draw.Ink;
 import activarium.gpu.Tile;
-import activarium.view.Canvas;
-import activarium.view.Ink;
 import java.nio.ByteBuffer;
 import java.util.function.Function;
 import processing.core.PConstants;

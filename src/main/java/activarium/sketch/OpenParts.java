@@ -1,8 +1,8 @@
 package activarium.sketch;
 
-import activarium.session.Choosing;
-import activarium.session.Chosen;
-import activarium.session.Kept;
+import activarium.selection.Choosing;
+import activarium.selection.Chosen;
+import activarium.selection.Kept;
 import activarium.session.Resting;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package activarium.sketch;
 
 import activarium.core.Home;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Layout;
 import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
-import activarium.view.Box;
-import activarium.view.Canvas;
-import activarium.view.Layout;
 
 /** The panel of a sketch, if it has one, and what the window has room for beside it. */
 final class PanelSlot {

@@ -1,6 +1,6 @@
 package activarium.sketch;
 
-import activarium.view.MapGestures;
+import activarium.view.map.MapGestures;
 
 /**
  * What two fingers did, in pixels of the window: their middle moved, and they came apart.

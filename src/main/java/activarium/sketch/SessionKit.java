@@ -1,15 +1,15 @@
 package activarium.sketch;
 
 import activarium.core.Home;
+import activarium.draw.Canvas;
 import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
-import activarium.session.NeuronMapper;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
-import activarium.session.StabilityStudy;
-import activarium.session.TsneRun;
-import activarium.view.Canvas;
-import activarium.view.NeuronLinks;
+import activarium.session.study.NeuronMapper;
+import activarium.session.study.StabilityStudy;
+import activarium.session.study.TsneRun;
+import activarium.view.neuron.NeuronLinks;
 
 /** What a kit opens for its sketch: sessions, what works on them, and their panels. */
 abstract sealed class SessionKit permits SketchKit {

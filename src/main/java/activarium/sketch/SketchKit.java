@@ -1,14 +1,14 @@
 package activarium.sketch;
 
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Layout;
+import activarium.draw.Theme;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
 import activarium.parameter.ParameterList;
 import activarium.session.Session;
 import activarium.show.ViewState;
-import activarium.view.Box;
-import activarium.view.Canvas;
-import activarium.view.Layout;
-import activarium.view.Theme;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -3,12 +3,12 @@ package activarium.sketch;
 import activarium.core.BadInputException;
 import activarium.parameter.RangeParameter;
 import activarium.projection.Embedding;
-import activarium.session.Changes;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
 import activarium.session.Session;
+import activarium.session.study.Changes;
+import activarium.stage.TrailStage;
 import activarium.trail.TrailSet;
-import activarium.view.TrailStage;
 import java.util.ArrayList;
 import java.util.List;
 

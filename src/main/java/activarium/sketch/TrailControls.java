@@ -1,13 +1,13 @@
 package activarium.sketch;
 
 import activarium.core.Text;
+import activarium.draw.Theme;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
+import activarium.stage.TrailStage;
 import activarium.trail.BundlingOptions;
-import activarium.view.Theme;
-import activarium.view.TrailFilter;
-import activarium.view.TrailStage;
+import activarium.view.trail.TrailFilter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.parameter.RangeParameter;
+import activarium.stage.TrailStage;
 import activarium.trail.TrailSet;
-import activarium.view.ChangesView;
-import activarium.view.TrailStage;
+import activarium.view.trail.ChangesView;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,14 +1,14 @@
 package activarium.sketch;
 
 import activarium.core.Text;
+import activarium.draw.Theme;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.session.Frame;
 import activarium.session.Session;
-import activarium.session.TsneRun;
-import activarium.view.Theme;
+import activarium.session.study.TsneRun;
 import java.util.function.Supplier;
 
 /** The parameters of a t-SNE that runs, and of the session whose layer it maps. */

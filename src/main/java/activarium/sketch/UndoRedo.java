@@ -1,6 +1,6 @@
 package activarium.sketch;
 
-import activarium.session.SelectionModel;
+import activarium.selection.SelectionModel;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -2,12 +2,12 @@ package activarium.sketch;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.draw.Ink;
 import activarium.export.ExportName;
 import activarium.export.Sidecar;
 import activarium.export.VectorFigure;
 import activarium.export.VectorFigure.Format;
 import activarium.show.ViewState;
-import activarium.view.Ink;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;

@@ -2,8 +2,8 @@ package activarium.trail;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
-import activarium.projection.NearestNeighbors;
-import activarium.projection.Neighbors;
+import activarium.projection.neighbor.NearestNeighbors;
+import activarium.projection.neighbor.Neighbors;
 import activarium.work.Parallel;
 import java.util.Comparator;
 import java.util.stream.IntStream;

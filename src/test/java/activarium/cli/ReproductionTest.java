@@ -2,8 +2,11 @@ package activarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import activarium.cli.Experiment.Result;
-import activarium.cli.PaperFigures.Place;
+import activarium.cli.report.Experiment;
+import activarium.cli.report.Experiment.Result;
+import activarium.cli.report.ExperimentPlan;
+import activarium.cli.report.PaperFigures.Place;
+import activarium.cli.report.ReproductionTable;
 import activarium.dataset.Filter;
 import activarium.network.PaperNetworks;
 import activarium.network.TrainingOptions;

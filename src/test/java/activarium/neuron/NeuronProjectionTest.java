@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
-import activarium.projection.Smacof;
+import activarium.projection.linear.Smacof;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.stream.IntStream;

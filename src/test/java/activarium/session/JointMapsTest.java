@@ -8,6 +8,7 @@ import activarium.dataset.LabeledImages;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import activarium.recording.Snapshot;
+import activarium.session.study.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -180,7 +181,7 @@ class JointMapsTest {
     }
 
     @Override
-    boolean isWaiting() {
+    public boolean isWaiting() {
       return true;
     }
 

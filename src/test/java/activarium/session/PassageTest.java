@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import activarium.projection.Embedding;
+import activarium.session.study.Changes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Two layers of made-up activations, of 60 observations in three classes that part with time. */
-class ProjectorTest {
+public class ProjectorTest {
 
   private static final int COUNT = 60;
   private static final int[] LABELS = new int[COUNT];
@@ -48,7 +48,7 @@ class ProjectorTest {
     return activations(0, 3);
   }
 
-  static Snapshot snapshot(int updates) {
+  public static Snapshot snapshot(int updates) {
     return new Snapshot(
         1,
         updates / 4,

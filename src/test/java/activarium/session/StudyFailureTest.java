@@ -3,6 +3,9 @@ package activarium.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.projection.Embedding;
+import activarium.session.study.ContourStudy;
+import activarium.session.study.NeighborhoodStudy;
+import activarium.session.study.TsneRun;
 import activarium.work.Eventually;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,9 @@ import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.Preset;
 import activarium.recording.ActivationSet;
-import activarium.session.SelectionModel;
-import activarium.view.Coloring;
-import activarium.view.MapColors;
+import activarium.selection.SelectionModel;
+import activarium.view.map.Coloring;
+import activarium.view.map.MapColors;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
 import activarium.parameter.ChoiceParameter;
-import activarium.session.StabilityStudy;
 import activarium.session.ToyRecording;
-import activarium.view.Coloring;
+import activarium.session.study.StabilityStudy;
+import activarium.view.map.Coloring;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

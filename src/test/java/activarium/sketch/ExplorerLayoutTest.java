@@ -4,11 +4,11 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
-import activarium.session.Selection;
-import activarium.session.SelectionMode;
-import activarium.session.SelectionModel;
+import activarium.selection.Selection;
+import activarium.selection.SelectionMode;
+import activarium.selection.SelectionModel;
 import activarium.session.ToyRecording;
-import activarium.view.LayoutProbe;
+import activarium.draw.LayoutProbe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

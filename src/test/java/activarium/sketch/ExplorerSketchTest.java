@@ -4,13 +4,13 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.draw.Box;
+import activarium.selection.SelectionModel;
 import activarium.session.Moment;
-import activarium.session.SelectionModel;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.show.ViewState;
 import activarium.show.ViewStateJson;
-import activarium.view.Box;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

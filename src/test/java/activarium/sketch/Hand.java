@@ -2,7 +2,7 @@ package activarium.sketch;
 
 import static activarium.work.Eventually.until;
 
-import activarium.view.Box;
+import activarium.draw.Box;
 import java.lang.reflect.Field;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

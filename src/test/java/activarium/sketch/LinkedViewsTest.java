@@ -4,9 +4,9 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
-import activarium.session.SelectionModel;
+import activarium.draw.Box;
+import activarium.selection.SelectionModel;
 import activarium.session.ToyRecording;
-import activarium.view.Box;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

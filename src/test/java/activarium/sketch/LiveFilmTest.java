@@ -2,9 +2,9 @@ package activarium.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.draw.Box;
 import activarium.export.Films;
 import activarium.export.Sidecar;
-import activarium.view.Box;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,12 +3,12 @@ package activarium.sketch;
 import static activarium.work.Eventually.until;
 
 import activarium.core.Home;
-import activarium.session.EvolutionResult;
+import activarium.draw.Box;
+import activarium.draw.Palette;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
-import activarium.view.Box;
-import activarium.view.Palette;
-import activarium.view.TrailStage;
+import activarium.session.study.EvolutionResult;
+import activarium.stage.TrailStage;
 import java.awt.Color;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.draw.Box;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
-import activarium.session.TsneFrame;
-import activarium.view.Box;
+import activarium.session.study.TsneFrame;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,10 +4,10 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.draw.Box;
 import activarium.export.VectorFigure.Format;
 import activarium.trail.TrailSet;
-import activarium.view.Box;
-import activarium.view.TrailView;
+import activarium.view.trail.TrailView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;

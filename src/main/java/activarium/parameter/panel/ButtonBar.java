@@ -1,6 +1,6 @@
 package activarium.parameter.panel;
 
-import activarium.view.Box;
+import activarium.draw.Box;
 import java.util.ArrayList;
 import java.util.List;
 

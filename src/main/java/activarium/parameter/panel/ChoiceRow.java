@@ -1,10 +1,10 @@
 package activarium.parameter.panel;
 
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
 import activarium.parameter.ChoiceParameter;
-import activarium.view.Box;
-import activarium.view.Canvas;
-import activarium.view.Canvas.Weight;
-import activarium.view.Theme;
 import java.util.List;
 
 /** A choice: its label, and beside it one button an option, of which one is filled. */

@@ -1,13 +1,13 @@
 package activarium.parameter.panel;
 
+import activarium.draw.Box;
+import activarium.draw.Canvas;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
-import activarium.view.Box;
-import activarium.view.Canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,11 +1,11 @@
 package activarium.parameter.panel;
 
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.parameter.RangeParameter;
-import activarium.view.Box;
-import activarium.view.Canvas;
-import activarium.view.Canvas.Weight;
-import activarium.view.Theme;
 
 /** A slider, with its label and value above it. */
 final class RangeRow implements Row {

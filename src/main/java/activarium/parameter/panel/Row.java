@@ -1,7 +1,7 @@
 package activarium.parameter.panel;
 
-import activarium.view.Box;
-import activarium.view.Canvas;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
 
 /** One line of the panel: a parameter, or several that share the line. */
 interface Row {

@@ -1,11 +1,11 @@
 package activarium.parameter.panel;
 
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
 import activarium.gpu.pass.GlyphPass.Shape;
 import activarium.parameter.ToggleParameter;
-import activarium.view.Box;
-import activarium.view.Canvas;
-import activarium.view.Canvas.Weight;
-import activarium.view.Theme;
 import java.util.List;
 
 /** Toggles that follow one another, in columns: a filled dot is on, a ring is off. */

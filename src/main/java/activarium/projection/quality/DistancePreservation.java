@@ -2,8 +2,8 @@ package activarium.projection.quality;
 
 import activarium.core.FloatMatrix;
 import activarium.core.Text;
-import activarium.projection.DistanceRows;
 import activarium.projection.Embedding;
+import activarium.projection.neighbor.DistanceRows;
 import activarium.work.Parallel;
 
 /**

@@ -1,7 +1,7 @@
 package activarium.projection.quality;
 
 import activarium.core.Text;
-import activarium.projection.Neighbors;
+import activarium.projection.neighbor.Neighbors;
 import java.util.Arrays;
 
 /**

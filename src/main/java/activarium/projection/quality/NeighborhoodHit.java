@@ -3,8 +3,8 @@ package activarium.projection.quality;
 import activarium.core.FloatMatrix;
 import activarium.core.Text;
 import activarium.projection.Embedding;
-import activarium.projection.NearestNeighbors;
-import activarium.projection.Neighbors;
+import activarium.projection.neighbor.NearestNeighbors;
+import activarium.projection.neighbor.Neighbors;
 import activarium.work.Parallel;
 import java.util.Arrays;
 

@@ -2,9 +2,9 @@ package activarium.projection.quality;
 
 import activarium.core.FloatMatrix;
 import activarium.core.Text;
-import activarium.projection.DistanceRows;
-import activarium.projection.NearestNeighbors;
-import activarium.projection.Neighbors;
+import activarium.projection.neighbor.DistanceRows;
+import activarium.projection.neighbor.NearestNeighbors;
+import activarium.projection.neighbor.Neighbors;
 import activarium.work.Parallel;
 import java.util.Arrays;
 

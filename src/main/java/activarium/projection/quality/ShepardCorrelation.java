@@ -1,8 +1,8 @@
 package activarium.projection.quality;
 
 import activarium.core.FloatMatrix;
-import activarium.projection.DistanceRows;
 import activarium.projection.Embedding;
+import activarium.projection.neighbor.DistanceRows;
 import activarium.work.Parallel;
 import java.util.Arrays;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;

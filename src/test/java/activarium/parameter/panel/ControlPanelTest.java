@@ -3,6 +3,7 @@ package activarium.parameter.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.draw.Box;
 import activarium.parameter.Action;
 import activarium.parameter.Choice;
 import activarium.parameter.ChoiceParameter;
@@ -13,7 +14,6 @@ import activarium.parameter.Toggle;
 import activarium.sketch.Drawing;
 import activarium.sketch.FrameSize;
 import activarium.sketch.SketchKit;
-import activarium.view.Box;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import processing.core.PApplet;

@@ -1,0 +1,105 @@
+package activarium.cli.bench;
+
+import activarium.cli.io.Usage;
+import activarium.core.AtomicFile;
+import activarium.dataset.DatasetCatalog;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: measures the program on the machine at hand. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure the program on this machine; prints JSON.")
+public final class BenchCommand implements Callable<Integer> {
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
+  private Optional<Path> json;
+
+  @Option(
+      names = "--part",
+      defaultValue = "drawing",
+      description =
+          "drawing: how soon and how evenly the main sketch draws; exploring: how fast the"
+              + " observation explorer draws and answers; projection: how fast and how well;"
+              + " neurons: how fast they are mapped, beside scikit-learn; trails: how fast they are"
+              + " bundled; training: how fast networks learn (default: ${DEFAULT-VALUE})")
+  private Part part;
+
+  @Option(
+      names = "--dataset",
+      description = "what to project or train on (default: ${DEFAULT-VALUE})")
+  private String dataset = DatasetCatalog.EMBEDDED;
+
+  @Option(
+      names = "--sizes",
+      split = ",",
+      defaultValue = "2000,10000",
+      description = "numbers of observations to project (default: ${DEFAULT-VALUE})")
+  private int[] sizes;
+
+  @Option(
+      names = "--repeats",
+      defaultValue = "3",
+      description = "runs of which the median counts (default: ${DEFAULT-VALUE})")
+  private int repeats;
+
+  @Option(
+      names = "--peers",
+      split = ",",
+      defaultValue = "scikit-learn",
+      description =
+          "whose t-SNE is measured beside ours: scikit-learn where python3 has it, smile, which"
+              + " Maven downloads (default: ${DEFAULT-VALUE})")
+  private List<String> peers;
+
+  /** What is measured. */
+  enum Part {
+    drawing,
+    exploring,
+    projection,
+    neurons,
+    trails,
+    training
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Usage.atLeast(spec, 1, "--repeats", repeats);
+    Usage.atLeast(spec, 1, "--sizes", Arrays.stream(sizes).min().orElse(0));
+    json.ifPresent(AtomicFile::requireWritable);
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("command", "bench");
+    report.put("processors", Runtime.getRuntime().availableProcessors());
+    report.put(
+        part.name(),
+        switch (part) {
+          case drawing -> new DrawingBench().run();
+          case exploring -> new ExplorerBench().run();
+          case projection -> new ProjectionBench(dataset, sizes, repeats, peers).run();
+          case neurons -> new NeuronBench(dataset, repeats).run();
+          case trails -> new TrailBench(repeats).run();
+          case training -> new TrainingBench(dataset).run();
+        });
+    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    System.out.println(mapper.writeValueAsString(report));
+    if (json.isPresent()) {
+      AtomicFile.stream(json.get(), out -> mapper.writeValue(out, report));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Principal components and multidimensional scaling, classical and SMACOF. */
+package activarium.projection.linear;

@@ -1,0 +1,54 @@
+package activarium.selection;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is chosen, as lists and numbers that JSON can hold, and back. */
+public final class ChosenMemory {
+
+  private ChosenMemory() {}
+
+  /** The numbers of the observations of each brush, and the rest of a choice. */
+  public static Map<String, Object> write(Chosen chosen) {
+    Map<String, Object> memory = new LinkedHashMap<>();
+    memory.put("first", list(chosen.first()));
+    memory.put("second", list(chosen.second()));
+    memory.put("onSecond", chosen.onSecond());
+    memory.put("neuron", chosen.neuron());
+    memory.put("words", chosen.words());
+    return memory;
+  }
+
+  /** The numbers of observations. */
+  public static List<Integer> list(Selection selection) {
+    return java.util.Arrays.stream(selection.indices()).boxed().toList();
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param observations how many there are now; those that are gone are not chosen
+   * @throws RuntimeException if it is anything else
+   */
+  public static Chosen read(Object memory, int observations) {
+    Map<?, ?> map = (Map<?, ?>) memory;
+    return new Chosen(
+        selection(map.get("first"), observations),
+        selection(map.get("second"), observations),
+        (Boolean) map.get("onSecond"),
+        ((Number) map.get("neuron")).intValue(),
+        (String) map.get("words"));
+  }
+
+  /** Those of the listed observations that there are. */
+  public static Selection selection(Object list, int observations) {
+    return Selection.of(
+        observations,
+        ((List<?>) list)
+            .stream()
+                .mapToInt(number -> ((Number) number).intValue())
+                .filter(number -> number >= 0 && number < observations)
+                .toArray());
+  }
+}

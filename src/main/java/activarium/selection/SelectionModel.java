@@ -1,0 +1,130 @@
+package activarium.selection;
+
+/**
+ * What is chosen, shared by all views of the same observations: each shows it, and each may change
+ * it. Views ask once a frame; {@link #choice} is another object whenever something has changed.
+ * Everything can be undone. For one thread.
+ */
+public final class SelectionModel {
+
+  private final History<Chosen> history = new History<>();
+  private Chosen choice;
+  private Chosen beforeStroke;
+
+  /** Nothing is chosen yet of so many observations. */
+  public SelectionModel(int observations) {
+    choice = Chosen.nothing(observations);
+  }
+
+  /** All that is chosen now. */
+  public Chosen choice() {
+    return choice;
+  }
+
+  /** The observations of the brush that paints. */
+  public Selection selection() {
+    return choice.active();
+  }
+
+  /**
+   * Chooses observations.
+   *
+   * @param words what they have in common, in a few words
+   */
+  public void choose(Selection found, SelectionMode mode, String words) {
+    endStroke();
+    change(painted(choice, found, mode, words));
+  }
+
+  private static Chosen painted(Chosen on, Selection found, SelectionMode mode, String words) {
+    String all =
+        switch (mode) {
+          case REPLACE -> words;
+          case ADD -> on.words().isEmpty() ? words : on.words() + " + " + words;
+          case SUBTRACT -> on.words() + " − " + words;
+        };
+    return on.withActive(mode.apply(on.active(), found), all);
+  }
+
+  /** A brush is dragged: the same as {@link #choose}, again and again until {@link #endStroke}. */
+  public void stroke(Selection found, SelectionMode mode, String words) {
+    beforeStroke = beforeStroke == null ? choice : beforeStroke;
+    choice = painted(beforeStroke, found, mode, words);
+  }
+
+  /** The brush is lifted: its whole stroke is undone as one. */
+  public void endStroke() {
+    if (beforeStroke != null) {
+      Chosen stroked = choice;
+      choice = beforeStroke;
+      beforeStroke = null;
+      change(stroked);
+    }
+  }
+
+  /** The stroke under way was none: everything is as before it. */
+  public void abandonStroke() {
+    if (beforeStroke != null) {
+      choice = beforeStroke;
+      beforeStroke = null;
+    }
+  }
+
+  /** Chooses all others. */
+  public void invert() {
+    endStroke();
+    String words = choice.words().isEmpty() ? "inverted" : "not (" + choice.words() + ")";
+    change(choice.withActive(choice.active().inverted(), words));
+  }
+
+  /** Chooses all that was chosen once. */
+  public void restore(Chosen chosen) {
+    endStroke();
+    change(chosen);
+  }
+
+  /** Chooses nothing, no neuron either. */
+  public void clear() {
+    endStroke();
+    change(Chosen.nothing(choice.first().total()));
+  }
+
+  /** Paints with brush B from now on, or with A again. */
+  public void brush(boolean second) {
+    endStroke();
+    change(choice.withBrush(second));
+  }
+
+  /** Colors the observations by a neuron, or, with −1, by class. */
+  public void neuron(int neuron) {
+    endStroke();
+    change(choice.withNeuron(neuron));
+  }
+
+  private void change(Chosen next) {
+    if (!next.equals(choice)) {
+      history.leave(choice);
+      choice = next;
+    }
+  }
+
+  public boolean canUndo() {
+    return history.canUndo();
+  }
+
+  public boolean canRedo() {
+    return history.canRedo();
+  }
+
+  /** Takes the last change back. */
+  public void undo() {
+    endStroke();
+    choice = history.undo(choice);
+  }
+
+  /** Does again what was taken back. */
+  public void redo() {
+    endStroke();
+    choice = history.redo(choice);
+  }
+}

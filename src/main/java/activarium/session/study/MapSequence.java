@@ -1,0 +1,35 @@
+package activarium.session.study;
+
+import activarium.core.Text;
+import activarium.projection.Embedding;
+import java.util.List;
+
+/**
+ * Maps of one layer at several moments, in order.
+ *
+ * @param layer that they are of
+ * @param epochs of each map, as a person reads it; with a star where it was placed into a
+ *     projection of the others
+ * @param maps one for each moment; none where there is nothing to show
+ * @param how they came about, in a few words
+ */
+public record MapSequence(String layer, List<String> epochs, List<Embedding> maps, String how) {
+
+  public MapSequence {
+    epochs = List.copyOf(epochs);
+    maps = List.copyOf(maps);
+    if (epochs.size() != maps.size()) {
+      throw new IllegalArgumentException(
+          Text.of("%d maps of %d epochs", maps.size(), epochs.size()));
+    }
+  }
+
+  /** Nothing to show. */
+  static MapSequence none(String layer) {
+    return new MapSequence(layer, List.of(), List.of(), "");
+  }
+
+  public boolean isEmpty() {
+    return maps.isEmpty();
+  }
+}

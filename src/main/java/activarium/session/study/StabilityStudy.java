@@ -1,0 +1,188 @@
+package activarium.session.study;
+
+import activarium.core.FloatMatrix;
+import activarium.projection.Embedding;
+import activarium.projection.tsne.Initialization;
+import activarium.recording.ActivationSet;
+import activarium.session.MapMaker;
+import activarium.session.MapRun;
+import activarium.session.Resting;
+import activarium.session.Session;
+import activarium.work.JobRunner;
+import activarium.work.Parallel;
+import activarium.work.StopToken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * Maps what is shown again from other, random starts, in the background and where nothing is in a
+ * hurry, and says what stays. Each further map is a full run, whatever the map shown is, and is
+ * kept as long as its activations are. Whoever draws asks once a frame; all methods return at once.
+ */
+public final class StabilityStudy implements AutoCloseable, Resting {
+
+  private final int[] labels;
+  private final LongSupplier seed;
+  private final BooleanSupplier calm;
+  private final Parallel parallel = new Parallel(1);
+  private final MapMaker maker;
+  private final JobRunner jobs =
+      new JobRunner("the map was not compared with those of other seeds");
+
+  /** Further maps that are finished; used by one job at a time. */
+  private final Map<ActivationSet, Maps> finished = new WeakHashMap<>();
+
+  private Question asked;
+  private StopToken job = new StopToken();
+  private volatile Answer known = new Answer(null, Stability.BEGUN);
+  private volatile Question failed;
+  private volatile boolean running;
+
+  /** The further map under way, and what it is of; used by one job at a time. */
+  private MapRun underWay;
+
+  private Maps underWayTo;
+
+  private record Maps(long seed, List<Embedding> maps) {}
+
+  private record Question(ActivationSet layer, long seed, Embedding map, int k) {
+
+    boolean isOfSameMaps(Question other) {
+      return other != null && layer == other.layer && seed == other.seed;
+    }
+
+    boolean isSame(Question other) {
+      return isOfSameMaps(other) && map == other.map && k == other.k;
+    }
+  }
+
+  private record Answer(Question question, Stability stability) {}
+
+  /** Asks about maps of a session's observations, where that waits and has nothing to settle. */
+  public StabilityStudy(Session session) {
+    this(session.labels(), session::mapSeed, () -> session.isWaiting() && !session.isSettling());
+  }
+
+  /**
+   * @param labels the class of each observation
+   * @param seed of the session's maps: that of further ones follows from it
+   * @param calm whether nothing else is in a hurry
+   */
+  StabilityStudy(int[] labels, LongSupplier seed, BooleanSupplier calm) {
+    this.labels = labels;
+    this.seed = seed;
+    this.calm = calm;
+    this.maker =
+        new MapMaker(
+            labels,
+            () -> {
+              throw new IllegalStateException("further maps start at random");
+            },
+            parallel);
+  }
+
+  /**
+   * What stays of a map as far as it is known, of one of the same layer that was shown before while
+   * that is under way; null if nobody wants to know.
+   *
+   * @param layer that the map is of, or null while there is no map
+   * @param k neighbors to compare, or 0 if nobody wants to know
+   */
+  public Stability of(ActivationSet layer, Embedding map, int k) {
+    if (layer == null || map == null || k == 0) {
+      asked = null;
+      job.stop();
+      return null;
+    }
+    Question question = new Question(layer, seed.getAsLong(), map, k);
+    if (!question.isOfSameMaps(asked)) {
+      job.stop(); // what is under way is of no use any more
+    }
+    asked = question;
+    Answer answer = known;
+    boolean isCalm = calm.getAsBoolean();
+    if (!running && isCalm && !isAnswered(question)) {
+      running = true;
+      job = jobs.start("stability", stop -> study(question, stop));
+    }
+    if (question.isOfSameMaps(answer.question) && answer.question.k == k) {
+      return answer.stability;
+    }
+    return isCalm ? Stability.BEGUN : Stability.WAITING;
+  }
+
+  private boolean isAnswered(Question question) {
+    Answer answer = known;
+    return question.isOfSameMaps(failed)
+        || question.isSame(answer.question) && answer.stability.isComplete();
+  }
+
+  /** Makes one more map if one is missing, and compares. */
+  private void study(Question question, StopToken stop) {
+    boolean isDone = false;
+    try {
+      Maps maps = finished.get(question.layer);
+      if (maps == null || maps.seed != question.seed) {
+        maps = new Maps(question.seed, new ArrayList<>());
+        finished.put(question.layer, maps);
+      }
+      if (!maps.maps.isEmpty() && !question.isSame(known.question)) {
+        compare(question, maps);
+      }
+      if (maps.maps.size() < Stability.SEEDS - 1 && advance(question.layer, maps, stop)) {
+        compare(question, maps);
+      }
+      isDone = true;
+    } finally {
+      failed = isDone || stop.isStopped() ? null : question;
+      running = false;
+    }
+  }
+
+  private void compare(Question question, Maps maps) {
+    known =
+        new Answer(question, Stability.of(question.map, maps.maps, labels, question.k, parallel));
+  }
+
+  /** Whether another map was finished, rather than left for something that is in a hurry. */
+  private boolean advance(ActivationSet layer, Maps maps, StopToken stop) {
+    if (underWayTo != maps) {
+      FloatMatrix activations = layer.activations();
+      long other = maps.seed + maps.maps.size() + 1;
+      Embedding start = Initialization.random().start(activations, other, parallel);
+      underWay = maker.settled(activations, start);
+      underWayTo = maps;
+    }
+    boolean isFinished = false;
+    while (!isFinished) {
+      if (stop.isStopped() || !calm.getAsBoolean()) {
+        return false;
+      }
+      isFinished = underWay.step();
+    }
+    maps.maps.add(underWay.map().embedding());
+    underWayTo = null;
+    underWay = null;
+    return true;
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return !running && (asked == null || isAnswered(asked));
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return jobs.failure();
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    parallel.close();
+  }
+}

@@ -1,0 +1,115 @@
+package activarium.stage;
+
+import activarium.core.Text;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Layout;
+import activarium.draw.Theme;
+import activarium.draw.Words;
+import activarium.session.Frame;
+import activarium.session.Phase;
+import activarium.session.Session;
+import activarium.view.map.MapWords;
+
+/** The words around the map: which layer of which network at which epoch, and what is going on. */
+public final class Caption {
+
+  private static final float TITLE = 30;
+  private static final float SUBTITLE = 16;
+  private static final float FOOT = 14;
+  private static final float SMALLEST = 11;
+
+  /** Draws a title, and below it what says more; nothing where captions are not wanted. */
+  public static void title(Canvas canvas, Box box, String title, String subtitle) {
+    if (!canvas.hasCaptions()) {
+      return;
+    }
+    Theme theme = canvas.theme();
+    float y = box.y() + TITLE * 0.85f;
+    canvas.text(title, box.x(), y, TITLE, Weight.SEMIBOLD, theme.text());
+    float below = box.y() + TITLE + SUBTITLE + 4;
+    canvas.text(subtitle, box.x(), below, SUBTITLE, Weight.REGULAR, theme.muted());
+  }
+
+  /**
+   * Draws title and foot.
+   *
+   * @param frame what is shown; null before there is anything
+   */
+  public void draw(Canvas canvas, Layout layout, Session session, Frame frame) {
+    if (!canvas.hasCaptions()) {
+      return;
+    }
+    Box title = layout.title();
+    float taken = epoch(canvas, title, session, frame);
+    String subtitle = MapWords.subtitle(session, frame, canvas.isStill());
+    float room = title.width() - taken;
+    title(
+        canvas,
+        title,
+        MapWords.heading(session, frame),
+        Words.fit(canvas, subtitle, room, SUBTITLE, Weight.REGULAR));
+    Theme theme = canvas.theme();
+    if (session.missing() != null) {
+      missing(canvas, layout.stage(), session.missing());
+    }
+    canvas.text(
+        canvas.isStill() ? still(session) : status(session),
+        layout.foot().x(),
+        layout.foot().bottom() - 2,
+        FOOT,
+        Weight.REGULAR,
+        theme.muted());
+  }
+
+  /**
+   * The epoch of the map, and below it that of the network, where that is another.
+   *
+   * @return the room that the lower line takes
+   */
+  private static float epoch(Canvas canvas, Box title, Session session, Frame frame) {
+    if (frame == null) {
+      return 0;
+    }
+    Theme theme = canvas.theme();
+    String map = MapWords.epoch(session, frame);
+    float y = title.y() + TITLE * 0.85f;
+    canvas.textRight(map, title.right(), y, TITLE, Weight.SEMIBOLD, theme.text());
+    String network = MapWords.network(session, frame);
+    if (network.isEmpty()) {
+      return 0;
+    }
+    float below = title.y() + TITLE + SUBTITLE + 4;
+    canvas.textRight(network, title.right(), below, SUBTITLE, Weight.REGULAR, theme.muted());
+    return canvas.textWidth(network, SUBTITLE, Weight.REGULAR) + SUBTITLE;
+  }
+
+  /** Where the map is: what of it cannot be read. */
+  private static void missing(Canvas canvas, Box stage, String what) {
+    String words = "Cannot be read, tried again: " + what;
+    float size = Words.size(canvas, words, stage.width(), SUBTITLE, SMALLEST, Weight.SEMIBOLD);
+    String fitting = Words.fit(canvas, words, stage.width(), size, Weight.SEMIBOLD);
+    float y = stage.bottom() - SUBTITLE;
+    canvas.text(fitting, stage.x(), y, size, Weight.SEMIBOLD, canvas.theme().alarm());
+  }
+
+  /** What a picture says that is looked at elsewhere. */
+  private static String still(Session session) {
+    return session.phase() == Phase.PREPARING
+        ? status(session)
+        : Text.shown("%s, seed %d", session.network(), session.seed());
+  }
+
+  private static String status(Session session) {
+    Phase phase = session.phase();
+    return switch (phase) {
+      case PREPARING -> "Waking the network …";
+      case TRAINING -> Text.shown("Training %s, seed %d", session.network(), session.seed());
+      case PAUSED -> "Paused – space goes on";
+      case FINISHED -> "Training is done";
+      case RECORDED -> Text.shown("Recorded: %s, seed %d", session.network(), session.seed());
+      case FAILED -> "Stopped: " + session.failure().getMessage();
+    };
+  }
+}

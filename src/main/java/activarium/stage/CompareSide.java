@@ -1,0 +1,283 @@
+package activarium.stage;
+
+import activarium.core.Text;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
+import activarium.draw.Words;
+import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
+import activarium.selection.Chosen;
+import activarium.selection.SelectionModel;
+import activarium.session.LayerMap;
+import activarium.session.Moment;
+import activarium.session.Phase;
+import activarium.session.Session;
+import activarium.view.map.Camera;
+import activarium.view.map.ImageSheet;
+import activarium.view.map.MapColors;
+import activarium.view.map.MapGestures;
+import activarium.view.map.MapWords;
+import activarium.view.map.ObservationMap;
+import activarium.view.map.Observations;
+import activarium.view.map.Waiting;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One of two maps side by side: of a layer of a session at a moment, with words and figures. */
+final class CompareSide implements AutoCloseable {
+
+  private static final float HEAD = 26;
+  private static final float FIGURES = 54;
+  private static final float TEXT = 15;
+  private static final float SMALLEST = 9.5f;
+
+  private final Session session;
+  private final SelectionModel model;
+  private final ObservationMap map = new ObservationMap();
+  private final MapGestures gestures;
+  private final ImageSheet sheet;
+  private String layer;
+  private Moment moment;
+  private long awaited = -1;
+  private LayerMap shown;
+  private Moment shownAt;
+  private String shownLayer;
+
+  /** Of the training that the map is of. */
+  private Moment beginning;
+
+  private int lifted = -1;
+  private Box box = new Box(0, 0, 0, 0);
+
+  CompareSide(Session session, SelectionModel model, String layer) {
+    this.session = session;
+    this.model = model;
+    this.gestures = new MapGestures(map, model);
+    this.layer = layer;
+    this.sheet = new ImageSheet(session.observations().observations().images());
+    map.images(sheet);
+    map.showWaiting(session.observations().count(), this::waitsFor);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /** A session makes one map at a time: of two sides one may have to wait for the other. */
+  private String waitsFor() {
+    boolean isNext = session.timeline().moments().isEmpty() || session.layer().equals(layer);
+    return isNext ? Waiting.of(session, layer) : "Waiting for the other map …";
+  }
+
+  /** The layer of the map that is seen, at its moment; null before there is one. */
+  ActivationSet layerShown() {
+    return shown == null ? null : shownAt.snapshot().layer(shownLayer);
+  }
+
+  /** What the map's own fault is asked of: the map as it was made, not turned. */
+  Embedding mapShown() {
+    return shown == null ? null : shown.embedding();
+  }
+
+  /** What the colors of the map mean from now on. */
+  void colors(MapColors newColors) {
+    map.colors(newColors);
+  }
+
+  /** The observations that are seen, or null before there is a map. */
+  Observations observations() {
+    return map.observations();
+  }
+
+  /** The pointer is on this one, on either side; −1 for none. */
+  void lift(int observation) {
+    lifted = observation;
+  }
+
+  /** The observation under a place, or −1. */
+  int pick(float x, float y) {
+    return gestures.isBusy() ? -1 : map.pick(x, y, box);
+  }
+
+  Camera camera() {
+    return map.camera();
+  }
+
+  MapGestures gestures() {
+    return gestures;
+  }
+
+  String layer() {
+    return layer;
+  }
+
+  void layer(String newLayer) {
+    layer = newLayer;
+  }
+
+  /** The moment chosen, or null for the newest. */
+  Moment moment() {
+    return moment;
+  }
+
+  void moment(Moment newMoment) {
+    moment = newMoment;
+    awaited = -1;
+  }
+
+  /** Shows the moment after so many updates as soon as it is there, until then the newest. */
+  void await(long updates) {
+    moment = null;
+    awaited = updates;
+  }
+
+  /** Whether the map is seen that is to be seen, or none will come. */
+  boolean isAtRest() {
+    return shown != null && shown == wanted() && shown.settled() || session.phase() == Phase.FAILED;
+  }
+
+  /** Where the map is drawn. */
+  Box box() {
+    return box;
+  }
+
+  /** The moment that is to be seen; null before there is any. */
+  private Moment asked() {
+    List<Moment> moments = session.timeline().moments();
+    return moment != null || moments.isEmpty() ? moment : moments.get(moments.size() - 1);
+  }
+
+  /** The map that is to be seen; null while there is none. */
+  LayerMap wanted() {
+    return asked() == null ? null : asked().map(layer);
+  }
+
+  /** The map that is seen. */
+  LayerMap shown() {
+    return shown;
+  }
+
+  /**
+   * Has the map made that is to be seen; true if there is one.
+   *
+   * @param settled whether any map will do, or the one that is fit to publish is wanted; while
+   *     training goes on there is no time for that
+   */
+  boolean ask(boolean settled) {
+    LayerMap wanted = wanted();
+    boolean hurries = session.phase() == Phase.TRAINING || session.phase() == Phase.PREPARING;
+    if (wanted != null && (wanted.settled() || !settled || hurries)) {
+      return true;
+    }
+    if (asked() == null) {
+      return false;
+    }
+    if (!session.layer().equals(layer)) {
+      session.layer(layer);
+    }
+    if (session.moment() != moment) {
+      session.moment(moment);
+    }
+    return false;
+  }
+
+  /**
+   * Shows the map wanted.
+   *
+   * @param embedding of that map, perhaps turned
+   */
+  void show(Embedding embedding) {
+    shown = wanted();
+    shownAt = asked();
+    shownLayer = layer;
+    beginning = session.timeline().moments().get(0);
+    map.show(
+        embedding, Observations.of(asked().snapshot(), session.labels(), session.classNames()));
+  }
+
+  void advance(float seconds) {
+    List<Moment> moments = session.timeline().moments();
+    if (shown != null && !moments.isEmpty() && moments.get(0) != beginning) {
+      shown = null;
+      map.showWaiting(session.observations().count(), this::waitsFor);
+    }
+    gestures.missed().advance(seconds);
+    if (awaited >= 0) {
+      session.timeline().moments().stream()
+          .filter(there -> there.snapshot().updates() == awaited)
+          .findFirst()
+          .ifPresent(this::moment);
+    }
+    map.advance(seconds);
+  }
+
+  void draw(Canvas canvas, Box place) {
+    box = place.below(HEAD).top(place.height() - HEAD - FIGURES);
+    gestures.box(box);
+    map.choice(model.choice());
+    words(canvas, place);
+    map.draw(canvas, box);
+    map.drawLabels(canvas, box);
+    map.drawLifted(canvas, box, lifted);
+    gestures.draw(canvas);
+  }
+
+  private void words(Canvas canvas, Box place) {
+    Theme theme = canvas.theme();
+    float high = Words.size(canvas, heading(), place.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
+    String of = Words.fit(canvas, heading(), place.width(), high, Weight.SEMIBOLD);
+    canvas.text(of, place.x(), place.y() + TEXT, high, Weight.SEMIBOLD, theme.text());
+    float y = place.bottom() - FIGURES + 30;
+    String missed = canvas.isStill() ? "" : gestures.missed().words();
+    String words = missed.isEmpty() ? figures(model.choice()) : missed;
+    float size = Words.size(canvas, words, place.width(), TEXT, SMALLEST, Weight.REGULAR);
+    String fitting = Words.fit(canvas, words, place.width(), size, Weight.REGULAR);
+    canvas.text(fitting, place.x(), y, size, Weight.REGULAR, theme.text());
+    canvas.line(place.x(), y - 22, place.right(), y - 22, 1, theme.line());
+  }
+
+  /** Names the map that is seen, whatever was asked for meanwhile. */
+  private String heading() {
+    String data = Text.shown("%s %s", session.dataset(), session.observations().split().folder());
+    return shown == null
+        ? Text.shown("%s, %s", session.network(), data)
+        : Text.shown(
+            "%s %s, epoch %.2f, %s",
+            session.network(), shownLayer, shownAt.snapshot().progress(), data);
+  }
+
+  private String figures(Chosen chosen) {
+    if (session.missing() != null) {
+      return "cannot be read: " + session.missing();
+    }
+    if (shown == null) {
+      return "";
+    }
+    if (wanted() == null) {
+      return Text.shown(
+          "%s at epoch %.2f is being mapped …",
+          MapWords.layer(session, layer), asked() == null ? 0 : asked().snapshot().progress());
+    }
+    Observations observations = map.observations();
+    long right =
+        IntStream.range(0, observations.count())
+            .filter(i -> !observations.isMisclassified(i))
+            .count();
+    return Text.shown(
+        "right %s   hit, map %s   hit, layer %s   %s%s   %,d chosen",
+        Words.percent((double) right / observations.count()),
+        Words.percent(shown.neighborhoodHit()),
+        Words.percent(shown.neighborhoodHitHigh()),
+        shown.settled() ? "" : "quick map, ",
+        MapWords.kl(shown),
+        chosen.any().size());
+  }
+
+  @Override
+  public void close() {
+    map.close();
+    sheet.close();
+  }
+}

@@ -1,0 +1,284 @@
+package activarium.stage;
+
+import activarium.core.FloatMatrix;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Layout;
+import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
+import activarium.selection.Chosen;
+import activarium.selection.Selection;
+import activarium.selection.SelectionModel;
+import activarium.session.Frame;
+import activarium.session.NeuronFrame;
+import activarium.session.Session;
+import activarium.session.study.ConfusionMatrix;
+import activarium.trail.TrailSet;
+import activarium.view.chart.ConfusionView;
+import activarium.view.image.ChosenImages;
+import activarium.view.legend.Legend;
+import activarium.view.map.ImageSheet;
+import activarium.view.map.MapColors;
+import activarium.view.map.MapGestures;
+import activarium.view.map.MapWords;
+import activarium.view.map.ObservationMap;
+import activarium.view.map.Observations;
+import activarium.view.map.Waiting;
+import activarium.view.neuron.DecidingNeurons;
+import activarium.view.neuron.NeuronMapView;
+import activarium.view.trail.TrailView;
+import java.util.List;
+
+/**
+ * One selection in four views: where the chosen observations lie, how they came there through the
+ * layers, which neurons tell them from others, and what they look like. Each view also chooses.
+ */
+public final class LinkedStage implements AutoCloseable {
+
+  private final List<String> classNames;
+  private final int[] labels;
+  private final Session session;
+  private final SelectionModel model;
+  private final ObservationMap map = new ObservationMap();
+  private final LinkedHand hand;
+  private final TrailView trails;
+  private final NeuronMapView neurons = new NeuronMapView();
+  private final ConfusionView confusion = new ConfusionView();
+  private final ImageSheet sheet;
+  private final ChosenImages images;
+  private final LinkedWords words;
+  private final Chooser chooser;
+  private final Caption caption = new Caption();
+  private final Legend legend = new Legend();
+  private Frame frame;
+  private NeuronFrame neuronFrame;
+  private DecidingNeurons deciding;
+  private Chosen shownChoice;
+  private MapColors colors = MapColors.TRUE_CLASS;
+  private int hovered = -1;
+  private LinkedPlaces places = LinkedPlaces.NONE;
+
+  /**
+   * @param canvas that it will be drawn on
+   */
+  public LinkedStage(Canvas canvas, Session session) {
+    this.session = session;
+    this.labels = session.labels();
+    this.classNames = session.classNames();
+    this.model = new SelectionModel(labels.length);
+    this.trails = new TrailView(canvas.gpu());
+    this.sheet = new ImageSheet(session.observations().observations().images());
+    this.images = new ChosenImages(sheet);
+    this.words = new LinkedWords(classNames);
+    MapGestures gestures = new MapGestures(map, model);
+    this.chooser = new Chooser(model, session, map::observations, () -> null, gestures.missed());
+    this.hand = new LinkedHand(model, chooser, gestures, trails, neurons, confusion);
+    map.images(sheet);
+    map.showWaiting(labels.length, () -> Waiting.of(session));
+  }
+
+  /** What is chosen; every view follows it. */
+  public SelectionModel selection() {
+    return model;
+  }
+
+  /** Other ways to choose than by hand. */
+  public Chooser chooser() {
+    return chooser;
+  }
+
+  public ObservationMap map() {
+    return map;
+  }
+
+  /** What the pointer does. */
+  public LinkedHand hand() {
+    return hand;
+  }
+
+  /** The trails; which of them are lifted out follows the selection. */
+  public TrailView trails() {
+    return trails;
+  }
+
+  /** Where the map is drawn. */
+  public Box mapBox() {
+    return places.map();
+  }
+
+  /** Where the trails are drawn. */
+  public Box trailBox() {
+    return places.trails();
+  }
+
+  /** Where the images of the chosen are drawn. */
+  public Box imageBox() {
+    return places.images();
+  }
+
+  /** Where the neurons are drawn. */
+  public Box neuronBox() {
+    return places.neurons();
+  }
+
+  /** The neurons that tell the chosen from others, most telling first; empty if not known. */
+  public int[] decidingNeurons() {
+    return deciding == null ? new int[0] : deciding.ranked().clone();
+  }
+
+  /** Shows where observations lie, and what the network takes them for. */
+  public void show(Frame newFrame) {
+    if (frame == null || newFrame.snapshot() != frame.snapshot()) {
+      Observations observations = Observations.of(newFrame.snapshot(), labels, classNames);
+      confusion.show(
+          ConfusionMatrix.of(labels, observations.predicted(), classNames.size()), classNames);
+      map.show(newFrame.embedding(), observations);
+    } else {
+      map.show(newFrame.embedding(), map.observations());
+    }
+    frame = newFrame;
+    shownChoice = null;
+  }
+
+  /** Shows the neurons of the layer. */
+  public void show(NeuronFrame newFrame) {
+    neuronFrame = newFrame;
+    neurons.show(newFrame.map());
+    shownChoice = null;
+  }
+
+  /** Shows how the observations came through the layers. */
+  public void show(TrailSet newTrails) {
+    trails.show(newTrails);
+    shownChoice = null;
+  }
+
+  /** Training begins anew: what was shown is of a network that is no more. */
+  private void forget() {
+    frame = null;
+    shownChoice = null;
+    map.showWaiting(labels.length, () -> Waiting.of(session));
+  }
+
+  /** What is shown, or null. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** The layer that is shown, or null. */
+  public ActivationSet layerShown() {
+    return frame == null ? null : frame.snapshot().layer(frame.layer());
+  }
+
+  /** The map that is seen, as it was made; null before there is one. */
+  public Embedding mapShown() {
+    return frame == null ? null : frame.embedding();
+  }
+
+  /** What the colors of the map mean from now on. */
+  public void colors(MapColors newColors) {
+    map.colors(newColors);
+    colors = newColors;
+  }
+
+  /** The pointer is here: what it is on, on the map or among the images, is lifted out. */
+  public void point(float x, float y) {
+    hand.point(x, y);
+    boolean looks = frame != null && !hand.gestures().isBusy();
+    int pointed = looks ? map.pick(x, y, places.map()) : -1;
+    int now = looks && pointed < 0 ? images.at(x, y) : pointed;
+    if (now != hovered) {
+      hovered = now;
+      lift();
+    }
+  }
+
+  /** The observation that the pointer is on, on the map or among the images, or −1. */
+  public int hovered() {
+    return hovered;
+  }
+
+  /** The trails of the chosen ones; of the one that the pointer is on alone. */
+  private void lift() {
+    Selection chosen = model.choice().any();
+    int one = hovered;
+    trails.lifted(one >= 0 ? i -> i == one : chosen::contains);
+  }
+
+  /** Moves everything on by a time step. */
+  public void advance(float seconds) {
+    if (session.isGone(neuronFrame)) {
+      neuronFrame = null;
+      neurons.showNothing();
+      shownChoice = null;
+    }
+    if (session.isGone(frame)) {
+      forget();
+    }
+    hand.gestures().missed().advance(seconds);
+    map.advance(seconds);
+    trails.advance(seconds);
+    neurons.advance(seconds);
+  }
+
+  private void follow() {
+    Chosen choice = model.choice();
+    if (choice == shownChoice) {
+      return;
+    }
+    shownChoice = choice;
+    Selection chosen = choice.any();
+    map.choice(choice);
+    lift();
+    boolean known = neuronFrame != null && frame != null && !chosen.isEmpty();
+    deciding =
+        known
+            ? DecidingNeurons.of(activations(), neuronFrame.map(), map.observations(), chosen)
+            : null;
+    neurons.contrast(deciding == null ? null : deciding.contrast());
+    neurons.pointOut(decidingNeurons());
+    neurons.pick(choice.neuron());
+    if (frame != null) {
+      confusion.choice(choice, map.observations());
+    }
+  }
+
+  private FloatMatrix activations() {
+    return neuronFrame.snapshot().layer(neuronFrame.layer()).activations();
+  }
+
+  /**
+   * Draws everything but the panel.
+   *
+   * @param trailWords what the trails are of
+   */
+  public void draw(Canvas canvas, Layout layout, String trailWords) {
+    places = LinkedPlaces.of(layout.stage());
+    hand.places(places);
+    follow();
+    caption.draw(canvas, layout, session, frame);
+    map.draw(canvas, places.map());
+    map.drawLabels(canvas, places.map());
+    map.drawLifted(canvas, places.map(), hovered);
+    hand.gestures().draw(canvas);
+    trails.draw(canvas, places.trails());
+    hand.draw(canvas);
+    neurons.draw(canvas, places.neurons());
+    images.draw(canvas, places.images(), model.choice(), map, hovered);
+    String missed = canvas.isStill() ? "" : hand.gestures().missed().words();
+    words.draw(canvas, places, model.choice(), missed, images.hidden(), trailWords);
+    String other = MapWords.neurons(session, neuronFrame, frame);
+    words.neurons(canvas, places.neurons(), neuronFrame, deciding, other);
+    confusion.draw(canvas, layout.figures());
+    Observations known = frame == null ? null : map.observations();
+    legend.draw(canvas, layout.legend(), colors, known, classNames, c -> true);
+    canvas.flush();
+  }
+
+  @Override
+  public void close() {
+    trails.close();
+    map.close();
+    sheet.close();
+  }
+}

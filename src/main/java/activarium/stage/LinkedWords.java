@@ -1,0 +1,101 @@
+package activarium.stage;
+
+import activarium.core.Text;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
+import activarium.draw.Words;
+import activarium.neuron.DiscriminativePower;
+import activarium.selection.Chosen;
+import activarium.session.NeuronFrame;
+import activarium.view.neuron.DecidingNeurons;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The words over the four views of a linked stage. */
+final class LinkedWords {
+
+  private static final float TEXT = 15;
+  private static final float SMALLEST = 12;
+  private static final float ABOVE = 10;
+
+  /** Neurons that find room in a line. */
+  private static final int NAMED = 2;
+
+  private final List<String> classNames;
+
+  LinkedWords(List<String> classNames) {
+    this.classNames = classNames;
+  }
+
+  /**
+   * What map, trails and images show.
+   *
+   * @param missed why the last gesture chose nothing, or nothing
+   * @param hidden how many of the chosen find no room as images
+   * @param trails what the trails are of
+   */
+  void draw(
+      Canvas canvas, LinkedPlaces places, Chosen choice, String missed, int hidden, String trails) {
+    int count = choice.any().size();
+    String chosen =
+        count == 0
+            ? canvas.isStill()
+                ? "What the layer makes of them"
+                : "Drag here, or click a cell of the matrix"
+            : Text.shown(
+                "%,d chosen%s", count, choice.words().isEmpty() ? "" : ": " + choice.words());
+    boolean isMissed = !missed.isEmpty();
+    over(canvas, places.map(), isMissed ? missed : chosen, count > 0 || isMissed);
+    over(canvas, places.trails(), trails, count > 0);
+    String images =
+        hidden > 0
+            ? Text.shown("What they look like, %,d not shown", hidden)
+            : "What they look like";
+    String awaited = canvas.isStill() ? "" : "What the chosen look like";
+    over(canvas, places.images(), count == 0 ? awaited : images, count > 0);
+  }
+
+  /**
+   * Which neurons tell the chosen from others.
+   *
+   * @param frame the neurons shown, or null
+   * @param deciding or null while nothing is chosen
+   * @param other of which layer and moment they are, where that is not what the title says
+   */
+  void neurons(Canvas canvas, Box box, NeuronFrame frame, DecidingNeurons deciding, String other) {
+    if (frame == null) {
+      over(canvas, box, "Mapping the neurons …", false);
+    } else if (!other.isEmpty()) {
+      over(canvas, box, "Neurons of " + other, false);
+    } else if (deciding == null || deciding.ranked().length == 0) {
+      over(canvas, box, "Neurons, by the class that they decide", false);
+    } else {
+      over(canvas, box, deciding(frame.map().power(), deciding), true);
+    }
+  }
+
+  private String deciding(DiscriminativePower power, DecidingNeurons deciding) {
+    return IntStream.of(deciding.ranked())
+        .limit(NAMED)
+        .mapToObj(
+            j ->
+                Text.shown(
+                    "#%d (%s) %.1f σ %s",
+                    j,
+                    classNames.get(power.decidedClass(j)),
+                    Math.abs(deciding.contrast()[j]),
+                    deciding.contrast()[j] > 0 ? "louder" : "quieter"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void over(Canvas canvas, Box box, String words, boolean strong) {
+    Theme theme = canvas.theme();
+    float size = Words.size(canvas, words, box.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
+    String fitting = Words.fit(canvas, words, box.width(), size, Weight.SEMIBOLD);
+    int color = strong ? theme.text() : theme.muted();
+    canvas.text(fitting, box.x(), box.y() - ABOVE, size, Weight.SEMIBOLD, color);
+  }
+}

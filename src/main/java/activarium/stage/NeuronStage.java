@@ -1,0 +1,232 @@
+package activarium.stage;
+
+import activarium.core.FloatMatrix;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Layout;
+import activarium.neuron.NeuronMap;
+import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
+import activarium.session.Frame;
+import activarium.session.NeuronFrame;
+import activarium.session.Session;
+import activarium.session.study.NeuronMapper;
+import activarium.view.legend.HoverCard;
+import activarium.view.legend.Legend;
+import activarium.view.map.Brush;
+import activarium.view.map.MapColors;
+import activarium.view.map.MapWords;
+import activarium.view.map.Missed;
+import activarium.view.map.Observations;
+import activarium.view.map.ProjectionView;
+import activarium.view.map.Waiting;
+import activarium.view.neuron.NeuronDetails;
+import activarium.view.neuron.NeuronLinks;
+import activarium.view.neuron.NeuronMapView;
+import activarium.view.neuron.NeuronWords;
+import activarium.view.neuron.SpecializationView;
+import java.util.List;
+import processing.core.PApplet;
+
+/**
+ * The neurons of a layer beside the observations, linked both ways, with a card below them that
+ * tells about the neuron looked at.
+ */
+public final class NeuronStage {
+
+  private static final float GAP = 28;
+
+  private final Session session;
+  private final List<String> classNames;
+  private final int[] labels;
+  private final NeuronMapView neurons = new NeuronMapView();
+  private final ProjectionView observations = new ProjectionView();
+  private final NeuronLinks links = new NeuronLinks(neurons, observations);
+  private final NeuronWords words;
+  private final Brush brush = new Brush();
+  private final Caption caption = new Caption();
+  private final Legend legend = new Legend();
+  private final SpecializationView specialization = new SpecializationView();
+  private final NeuronDetails details;
+  private final HoverCard hoverCard;
+  private Box left = new Box(0, 0, 0, 0);
+  private Box right = left;
+  private NeuronFrame neuronFrame;
+  private final Missed missed = new Missed();
+  private MapColors colors = MapColors.TRUE_CLASS;
+  private Frame frame;
+  private Observations shown;
+  private int hoveredNeuron = -1;
+  private int hoveredObservation = -1;
+  private boolean brushing;
+
+  public NeuronStage(PApplet applet, Session session) {
+    this.session = session;
+    this.classNames = session.classNames();
+    this.labels = session.labels();
+    this.words = new NeuronWords(neurons, links, classNames);
+    this.details = new NeuronDetails(applet, session);
+    this.hoverCard = new HoverCard(applet);
+    observations.showWaiting(labels.length, () -> Waiting.of(session));
+  }
+
+  /** What is chosen on the two sides. */
+  public NeuronLinks links() {
+    return links;
+  }
+
+  /** Shows where observations lie. */
+  public void show(Frame newFrame) {
+    frame = newFrame;
+    shown = Observations.of(newFrame.snapshot(), labels, classNames);
+    observations.show(newFrame.embedding(), shown);
+  }
+
+  /** Shows what neurons are for. */
+  public void show(NeuronFrame newFrame) {
+    neuronFrame = newFrame;
+    neurons.show(newFrame.map());
+    links.activations(activations());
+  }
+
+  /** What is shown, or null. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** The layer that is shown, or null. */
+  public ActivationSet layerShown() {
+    return frame == null ? null : frame.snapshot().layer(frame.layer());
+  }
+
+  /** The map that is seen, as it was made; null before there is one. */
+  public Embedding mapShown() {
+    return frame == null ? null : frame.embedding();
+  }
+
+  /** What the colors of the map mean from now on. */
+  public void colors(MapColors newColors) {
+    observations.colors(newColors);
+    colors = newColors;
+  }
+
+  private FloatMatrix activations() {
+    return neuronFrame.snapshot().layer(neuronFrame.layer()).activations();
+  }
+
+  /** Moves everything on by a time step. */
+  public void advance(float seconds) {
+    if (session.isGone(neuronFrame)) {
+      neuronFrame = null;
+      neurons.showNothing();
+    }
+    if (session.isGone(frame)) {
+      frame = null;
+      observations.showWaiting(labels.length, () -> Waiting.of(session));
+    }
+    missed.advance(seconds);
+    neurons.advance(seconds);
+    observations.advance(seconds);
+  }
+
+  /** The pointer is here, in design units. */
+  public void point(float x, float y) {
+    hoveredNeuron = neurons.hover(x, y, left);
+    hoveredObservation = frame == null || brushing ? -1 : observations.hover(x, y, right);
+    links.hover(hoveredObservation);
+    int best = details.neuronAt(x, y);
+    neurons.pointOut(best < 0 ? new int[0] : new int[] {best});
+  }
+
+  /** A button or finger went down: picks a neuron, or begins to brush observations. */
+  public void press(float x, float y) {
+    brushing = frame != null && right.contains(x, y);
+    if (brushing) {
+      brush.begin(x, y);
+      links.brush(new int[0]);
+    } else if (left.contains(x, y)) {
+      brush.clear();
+      links.pickNeuron(neurons.hover(x, y, left));
+    } else if (details.neuronAt(x, y) >= 0) {
+      brush.clear();
+      links.pickNeuron(details.neuronAt(x, y));
+    }
+  }
+
+  /** It moves while it is down. */
+  public void drag(float x, float y) {
+    if (brushing) {
+      brush.extend(
+          Math.max(right.x(), Math.min(right.right(), x)),
+          Math.max(right.y(), Math.min(right.bottom(), y)));
+      links.brush(brush.chosen(observations, right, session.observations().count()));
+    }
+  }
+
+  /** It went up. */
+  public void release() {
+    if (brushing && links.brushedCount() == 0) {
+      missed.say(brush.isOpen() ? "No image lies in that rectangle" : "Nothing is chosen");
+    }
+    brushing = false;
+  }
+
+  /** Chooses nothing. */
+  public void clear() {
+    brush.clear();
+    links.pickNeuron(-1);
+  }
+
+  /**
+   * Draws everything but the panel.
+   *
+   * @param typed the beginning of a neuron's number, or nothing
+   */
+  public void draw(Canvas canvas, Layout layout, NeuronMapper mapper, String typed) {
+    if (links.brushedCount() == 0 && !brushing) {
+      brush.clear();
+    }
+    place(layout.stage());
+    NeuronMap map = neuronFrame == null ? null : neuronFrame.map();
+    String other = MapWords.neurons(session, neuronFrame, frame);
+    words.neurons(canvas, left, map, mapper.failure(), typed, other);
+    words.observations(canvas, right, canvas.isStill() ? "" : missed.words());
+    neurons.draw(canvas, left);
+    observations.draw(canvas, right);
+    brush.draw(canvas);
+    caption.draw(canvas, layout, session, frame);
+    Box below = layout.stage().below(layout.stage().height() - NeuronDetails.HEIGHT);
+    details.draw(canvas, below, neuronFrame, hoveredNeuron >= 0 ? hoveredNeuron : links.neuron());
+    float now = frame == null ? 0 : (float) frame.snapshot().progress();
+    specialization.draw(canvas, layout.figures(), mapper, session.layer(), now, links.classIndex());
+    legend.draw(
+        canvas,
+        layout.legend(),
+        colors,
+        frame == null ? null : shown,
+        classNames,
+        c -> links.classIndex() < 0 || links.classIndex() == c);
+    canvas.flush();
+    drawHovered(canvas);
+  }
+
+  private void drawHovered(Canvas canvas) {
+    if (hoveredObservation >= 0) {
+      hoverCard.draw(
+          canvas,
+          canvas.box(),
+          observations.canvasX(hoveredObservation, right),
+          observations.canvasY(hoveredObservation, right),
+          session.observations().observations().images(),
+          shown,
+          hoveredObservation);
+    }
+  }
+
+  private void place(Box stage) {
+    float height = stage.height() - NeuronWords.HEAD - NeuronDetails.HEIGHT - GAP / 2;
+    Box maps = stage.below(NeuronWords.HEAD).top(height);
+    left = maps.column(0, 2, GAP);
+    right = maps.column(1, 2, GAP);
+  }
+}

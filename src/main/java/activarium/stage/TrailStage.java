@@ -1,0 +1,210 @@
+package activarium.stage;
+
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Layout;
+import activarium.gpu.GpuContext;
+import activarium.selection.Choosing;
+import activarium.selection.Chosen;
+import activarium.selection.ChosenMemory;
+import activarium.selection.Kept;
+import activarium.selection.Selection;
+import activarium.session.Resting;
+import activarium.trail.TrailSet;
+import activarium.view.legend.Legend;
+import activarium.view.map.Brush;
+import activarium.view.trail.ChangesView;
+import activarium.view.trail.MapStrip;
+import activarium.view.trail.TrailChoice;
+import activarium.view.trail.TrailFilter;
+import activarium.view.trail.TrailReading;
+import activarium.view.trail.TrailView;
+import java.util.List;
+
+/**
+ * Trails with all that belongs to them: the projections that they lead through, the figures that
+ * help to read them, and what the pointer lifts out.
+ */
+public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing {
+
+  private static final float STRIP = 104;
+  private static final float GAP = 14;
+
+  private final TrailView view;
+  private final MapStrip strip = new MapStrip();
+  private final ChangesView figures = new ChangesView();
+  private final Legend legend = new Legend();
+  private final Brush brush = new Brush();
+  private final TrailReading reading = new TrailReading();
+  private final TrailChoice choice;
+  private List<String> names = List.of();
+  private Box stage = new Box(0, 0, 0, 0);
+  private float lastX = Float.NaN;
+  private float lastY;
+  private float until = 1;
+  private boolean brushing;
+
+  public TrailStage(GpuContext gpu) {
+    view = new TrailView(gpu);
+    choice = new TrailChoice(view);
+  }
+
+  public TrailView view() {
+    return view;
+  }
+
+  /**
+   * Shows other trails.
+   *
+   * @param newNames of the layers or epochs that they lead through
+   */
+  public void show(TrailSet trails, List<String> newNames) {
+    names = List.copyOf(newNames);
+    view.show(trails);
+    choice.size(trails.size());
+    reading.begin(trails);
+  }
+
+  /** Shows nothing until there are trails again. */
+  public void clearTrails() {
+    names = List.of();
+    view.clear();
+  }
+
+  /** Which trails are drawn from now on. */
+  public void filter(TrailFilter newFilter) {
+    choice.filter(newFilter);
+  }
+
+  /** The pointer is here, in design units. */
+  public void point(float x, float y) {
+    if (x == lastX && y == lastY) {
+      return;
+    }
+    lastX = x;
+    lastY = y;
+    choice.hover(view.pick(x, y, stage));
+  }
+
+  /** The trail under the pointer, or -1. */
+  public int hovered() {
+    return choice.hovered();
+  }
+
+  /** A button or finger went down. */
+  public void press(float x, float y) {
+    brushing = view.trails() != null && stage.contains(x, y);
+    brush.begin(x, y);
+  }
+
+  /** It moves while it is down: the trails through the rectangle are chosen. */
+  public void drag(float x, float y) {
+    if (brushing) {
+      brush.extend(x, y);
+      choice.brush(view.through(brush.box(), stage));
+    }
+  }
+
+  /** It went up: a click chooses nothing. */
+  public void release() {
+    if (brushing && !brush.isOpen()) {
+      clear();
+    }
+    brushing = false;
+  }
+
+  /** The observations whose trails are brushed. */
+  @Override
+  public Chosen choice() {
+    Selection first = choice.brushed();
+    return new Chosen(first, Selection.none(first.total()), false, -1, "");
+  }
+
+  @Override
+  public String keptAs() {
+    return "trails";
+  }
+
+  /** The numbers of the trails that are brushed. */
+  @Override
+  public Object kept() {
+    return ChosenMemory.list(choice.brushed());
+  }
+
+  /** Before there are trails, too. */
+  @Override
+  public void restore(Object kept) {
+    choice.restore((List<?>) kept);
+  }
+
+  /** Chooses nothing. */
+  public void clear() {
+    choice.clear();
+  }
+
+  /** Up to when the trails are drawn, 0 … 1. */
+  public void until(float time) {
+    until = time;
+    view.until(time);
+  }
+
+  /** What the trails pass at a time: the name of a layer or epoch, or where between two. */
+  public String nameAt(float time) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    float at = time * (names.size() - 1);
+    int before = (int) at;
+    return at - before < 0.01f
+        ? names.get(before)
+        : names.get(before) + "–" + names.get(Math.min(before + 1, names.size() - 1));
+  }
+
+  @Override
+  public boolean needsTime() {
+    return true;
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return view.isSettled() && !reading.isUnderWay();
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return reading.failure();
+  }
+
+  /** Moves everything on by a time step. */
+  public void advance(float seconds) {
+    if (reading.advance()) {
+      choice.changes(reading.changes());
+    }
+    view.advance(seconds);
+  }
+
+  /** Draws everything but the panel. */
+  public void draw(
+      Canvas canvas, Layout layout, String title, String subtitle, List<String> classNames) {
+    Caption.title(canvas, layout.title(), title, subtitle);
+    Box whole = layout.stage();
+    stage = whole.top(whole.height() - STRIP - GAP);
+    view.draw(canvas, stage);
+    if (view.trails() != null) {
+      figures.draw(canvas, layout.figures(), reading.changes(), names);
+      strip.draw(canvas, whole.below(whole.height() - STRIP), view.trails(), names, until);
+    }
+    if (brushing) {
+      brush.draw(canvas);
+    }
+    String colors = "Color: true class, brighter is later";
+    legend.drawClasses(canvas, layout.legend(), colors, classNames, choice::isVisible);
+    canvas.flush();
+  }
+
+  @Override
+  public void close() {
+    reading.close();
+    view.close();
+  }
+}

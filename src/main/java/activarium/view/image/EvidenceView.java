@@ -1,0 +1,153 @@
+package activarium.view.image;
+
+import activarium.core.Text;
+import activarium.dataset.Images;
+import activarium.dataset.MeanImage;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
+import activarium.draw.Words;
+import activarium.selection.Chosen;
+import activarium.selection.Selection;
+import activarium.session.study.Evidence;
+import activarium.session.study.Neighborhoods;
+import activarium.view.map.Observations;
+import java.util.Arrays;
+import processing.core.PApplet;
+
+/**
+ * What is chosen against the whole, in figures and in mean images: of brush A, of brush B, and
+ * where A is brighter than B.
+ */
+public final class EvidenceView {
+
+  private static final float TEXT = 14;
+  private static final float ROW = 23;
+  private static final float CAPTION = 19;
+  private static final float GAP = 16;
+  private static final String[] HEADS = {"images", "right", "hit, map", "hit, layer"};
+  private static final float[] COLUMNS = {104, 176, 258, 344};
+
+  private final Images images;
+  private final MeanImage firstMean;
+  private final MeanImage secondMean;
+  private final Thumbnail[] means = new Thumbnail[3];
+  private final Evidence[] rows = new Evidence[3];
+  private int meanCount;
+  private Theme painted;
+  private Observations shownObservations;
+  private Neighborhoods shownNeighborhoods;
+
+  public EvidenceView(PApplet applet, Images images) {
+    this.images = images;
+    this.firstMean = new MeanImage(images);
+    this.secondMean = new MeanImage(images);
+    Arrays.setAll(means, i -> new Thumbnail(applet));
+  }
+
+  /**
+   * Gathers what is to be said of a choice.
+   *
+   * @param neighborhoods of the map shown, or null while they are not known
+   */
+  public void show(Chosen choice, Observations observations, Neighborhoods neighborhoods) {
+    rows[0] = Evidence.of(choice.first(), observations::isMisclassified, neighborhoods);
+    rows[1] = Evidence.of(choice.second(), observations::isMisclassified, neighborhoods);
+    if (observations != shownObservations || neighborhoods != shownNeighborhoods) {
+      shownObservations = observations;
+      shownNeighborhoods = neighborhoods;
+      Selection all = Selection.none(observations.count()).inverted();
+      rows[2] = Evidence.of(all, observations::isMisclassified, neighborhoods);
+    }
+    paint(choice);
+  }
+
+  private void paint(Chosen choice) {
+    float[] first = firstMean.of(choice.first().indices());
+    float[] second = secondMean.of(choice.second().indices());
+    meanCount = 0;
+    if (first != null) {
+      means[meanCount++].showValues(images, first);
+    }
+    if (second != null) {
+      means[meanCount++].showValues(images, second);
+    }
+    if (meanCount == 2 && painted != null) {
+      float[] difference = MeanImage.difference(first, second, images.channels());
+      means[meanCount++].showSigned(images, difference, painted);
+    }
+  }
+
+  /** Draws it; {@code choice} is the one shown last. */
+  public void draw(Canvas canvas, Box box, Chosen choice) {
+    if (rows[0] == null) {
+      return;
+    }
+    if (painted != canvas.theme()) {
+      painted = canvas.theme();
+      paint(choice);
+    }
+    table(canvas, box, choice);
+    float side = box.height() - CAPTION;
+    float x = box.x() + COLUMNS[COLUMNS.length - 1] + 2 * GAP;
+    String[] names = names(choice);
+    for (int i = 0; i < meanCount && x + side <= box.right(); i++) {
+      canvas.text(names[i], x, box.y() + TEXT - 2, TEXT, Weight.REGULAR, canvas.theme().muted());
+      means[i].draw(canvas, new Box(x, box.y() + CAPTION, side, side));
+      x += side + GAP;
+    }
+  }
+
+  private static String[] names(Chosen choice) {
+    return choice.first().isEmpty()
+        ? new String[] {"mean of B"}
+        : new String[] {"mean of A", "mean of B", "A − B"};
+  }
+
+  private void table(Canvas canvas, Box box, Chosen choice) {
+    Theme theme = canvas.theme();
+    float y = box.y() + TEXT - 2;
+    for (int column = 0; column < HEADS.length; column++) {
+      canvas.textRight(
+          HEADS[column], box.x() + COLUMNS[column], y, TEXT, Weight.REGULAR, theme.muted());
+    }
+    String[] names = {"A", "B", "all"};
+    for (int row = 0; row < rows.length; row++) {
+      y += ROW + (row == 2 ? 4 : 0);
+      boolean paints = row < 2 && choice.onSecond() == (row == 1);
+      int rim = theme.rims()[row == 1 ? 2 : 1];
+      if (row < 2) {
+        canvas.glyph(
+            box.x() + 6,
+            y - 0.36f * TEXT,
+            6,
+            paints
+                ? activarium.gpu.pass.GlyphPass.Shape.DISK
+                : activarium.gpu.pass.GlyphPass.Shape.RING,
+            rim);
+      }
+      canvas.text(names[row], box.x() + 20, y, TEXT, Weight.SEMIBOLD, theme.text());
+      figures(canvas, box, y, rows[row]);
+    }
+    canvas.flush();
+  }
+
+  private static void figures(Canvas canvas, Box box, float y, Evidence evidence) {
+    String[] figures = {
+      Text.shown("%,d", evidence.count()),
+      Words.percent(evidence.accuracy()),
+      Words.percent(evidence.hitMap()),
+      Words.percent(evidence.hitHigh())
+    };
+    for (int column = 0; column < figures.length; column++) {
+      canvas.textRight(
+          figures[column],
+          box.x() + COLUMNS[column],
+          y,
+          TEXT + 1,
+          column == 0 ? Weight.SEMIBOLD : Weight.REGULAR,
+          canvas.theme().text());
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package activarium.view.image;
+
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
+import activarium.projection.neighbor.Neighbors;
+import activarium.session.study.Neighborhoods;
+import activarium.view.map.ImageSheet;
+import activarium.view.map.ObservationMap;
+import activarium.view.map.Observations;
+
+/**
+ * The nearest neighbors of one observation, among the activations and in the map, and the lines to
+ * those that the map has torn away from it.
+ */
+public final class NeighborView {
+
+  /** Two lines of words need it, however small the images are. */
+  private static final float WORDS_HEIGHT = 40;
+
+  private static final float TEXT = 14;
+  private static final float WORDS = 128;
+  private static final float GAP = 6;
+
+  private final ImageSheet sheet;
+
+  public NeighborView(ImageSheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Draws lines on the map from an observation to its neighbors among the activations. */
+  public void drawLines(
+      Canvas canvas, ObservationMap map, Box box, Neighborhoods neighborhoods, int observation) {
+    Theme theme = canvas.theme();
+    float x = map.canvasX(observation, box);
+    float y = map.canvasY(observation, box);
+    for (int rank = 0; rank < neighborhoods.high().k(); rank++) {
+      int neighbor = neighborhoods.high().index(observation, rank);
+      boolean torn = neighborhoods.isTorn(observation, neighbor);
+      float nx = clamp(map.canvasX(neighbor, box), box.x(), box.right());
+      float ny = clamp(map.canvasY(neighbor, box), box.y(), box.bottom());
+      canvas.line(x, y, nx, ny, torn ? 1.8f : 1.2f, torn ? theme.alarm() : theme.muted());
+    }
+    canvas.flush();
+  }
+
+  private static float clamp(float value, float least, float most) {
+    return Math.max(least, Math.min(most, value));
+  }
+
+  /** Draws the two rows of neighbors. */
+  public void draw(
+      Canvas canvas,
+      Box box,
+      Neighborhoods neighborhoods,
+      Observations observations,
+      int observation) {
+    float side =
+        Math.min((box.height() - GAP) / 2, (box.width() - WORDS) / neighborhoods.high().k() - GAP);
+    float height = Math.max(side, WORDS_HEIGHT);
+    sheet.begin(canvas);
+    Box upper = box.top(height);
+    row(canvas, upper, neighborhoods, neighborhoods.high(), observations, observation, side);
+    words(canvas, upper, "near in the layer", torn(neighborhoods, observation) + " torn away");
+    Box lower = box.below(height + GAP).top(height);
+    row(canvas, lower, neighborhoods, neighborhoods.low(), observations, observation, side);
+    words(canvas, lower, "near in the map", "");
+    sheet.draw(canvas, side - 4);
+  }
+
+  private static int torn(Neighborhoods neighborhoods, int observation) {
+    int torn = 0;
+    for (int rank = 0; rank < neighborhoods.high().k(); rank++) {
+      int neighbor = neighborhoods.high().index(observation, rank);
+      torn += neighborhoods.isTorn(observation, neighbor) ? 1 : 0;
+    }
+    return torn;
+  }
+
+  private static void words(Canvas canvas, Box row, String first, String second) {
+    Theme theme = canvas.theme();
+    float y = row.centerY() + (second.isEmpty() ? 0.36f * TEXT : -2);
+    canvas.text(first, row.x(), y, TEXT, Weight.REGULAR, theme.text());
+    canvas.text(second, row.x(), y + 18, TEXT, Weight.REGULAR, theme.alarm());
+  }
+
+  private void row(
+      Canvas canvas,
+      Box row,
+      Neighborhoods neighborhoods,
+      Neighbors neighbors,
+      Observations observations,
+      int observation,
+      float side) {
+    Theme theme = canvas.theme();
+    for (int rank = 0; rank < neighbors.k(); rank++) {
+      int neighbor = neighbors.index(observation, rank);
+      float x = row.x() + WORDS + rank * (side + GAP);
+      boolean torn =
+          neighbors == neighborhoods.high() && neighborhoods.isTorn(observation, neighbor);
+      int frame = torn ? theme.alarm() : theme.classes().color(observations.labels()[neighbor]);
+      canvas.fill(new Box(x, row.y(), side, side), frame);
+      sheet.put(x + side / 2, row.y() + side / 2, neighbor);
+    }
+  }
+}

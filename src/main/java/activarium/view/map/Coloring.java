@@ -1,0 +1,72 @@
+package activarium.view.map;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What the colors of a map can mean. Everywhere a person reads the same words for it. */
+public enum Coloring {
+  /** Hue: what an observation is. A triangle in it: what the network takes it for instead. */
+  TRUE_CLASS("true class"),
+
+  /** Hue: what the network takes an observation for. */
+  PREDICTION("prediction"),
+
+  /** How sure the network is of its prediction, 0 … 1. */
+  CONFIDENCE("confidence"),
+
+  /** How active one neuron is. */
+  NEURON("neuron"),
+
+  /** Where the map makes neighbors of observations that are none in the layer. */
+  FALSE_NEIGHBORS("false neighbors"),
+
+  /** Where the map tears neighbors of the layer apart. */
+  MISSING_NEIGHBORS("missing neighbors"),
+
+  /** How much of the map stays when it is made again from other starts. */
+  STABILITY("stability over seeds");
+
+  private final String words;
+
+  Coloring(String words) {
+    this.words = words;
+  }
+
+  /** Its name for people: in the panel, in legends, in states. */
+  public String words() {
+    return words;
+  }
+
+  /** Whether it says how far the map can be trusted. */
+  public boolean isJudgement() {
+    return this == FALSE_NEIGHBORS || this == MISSING_NEIGHBORS;
+  }
+
+  /** Whether it compares the neighbors that each observation has. */
+  public boolean comparesNeighbors() {
+    return isJudgement() || this == STABILITY;
+  }
+
+  /** Whether hues are those of classes. */
+  public boolean isByClass() {
+    return this == TRUE_CLASS || this == PREDICTION;
+  }
+
+  /** The names of all of them, in the order of the panel. */
+  public static List<String> allWords() {
+    return Arrays.stream(values()).map(Coloring::words).toList();
+  }
+
+  /**
+   * The one of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Coloring of(String words) {
+    return Arrays.stream(values())
+        .filter(coloring -> coloring.words.equals(words))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no coloring \"" + words + "\": " + allWords()));
+  }
+}

@@ -1,0 +1,69 @@
+package activarium.view.map;
+
+import activarium.draw.Box;
+
+/**
+ * How large observations are drawn: smaller the more there are, larger the nearer one looks, and
+ * from some size on as images.
+ */
+final class MapScale {
+
+  /** Seconds in which glyphs fade into images, about two thirds of the way. */
+  private static final float EASING = 0.12f;
+
+  /** Images smaller than this, in design units, cannot be made out. */
+  private static final float LEGIBLE = 15;
+
+  private static final float LARGEST_IMAGE = 96;
+  private static final float LARGEST_GLYPH = 11;
+
+  /** Glyphs grow with this power of the zoom: less than the distances between them. */
+  private static final double GLYPH_GROWTH = 0.4;
+
+  private Detail detail = Detail.AUTO;
+  private float imageShare;
+  private boolean legible;
+
+  void detail(Detail newDetail) {
+    detail = newDetail;
+  }
+
+  void advance(float seconds) {
+    float goal = showsImages() ? 1 : 0;
+    float share = 1 - (float) Math.exp(-seconds / EASING);
+    imageShare += share * (goal - imageShare);
+    imageShare = Math.abs(goal - imageShare) < 0.01f ? goal : imageShare;
+  }
+
+  private boolean showsImages() {
+    return detail == Detail.IMAGES || detail == Detail.AUTO && legible;
+  }
+
+  /** 0 while there are glyphs, 1 while there are images. */
+  float imageShare() {
+    return imageShare;
+  }
+
+  float radius(Box box, int count, float zoom) {
+    double grown = ProjectionView.radius(box, count) * Math.pow(zoom, GLYPH_GROWTH);
+    return (float) Math.min(LARGEST_GLYPH, grown);
+  }
+
+  /** Also finds out whether images can be made out. */
+  float imageSide(Box box, int count, float zoom) {
+    double spacing = Math.sqrt(box.width() * box.height() / Math.max(1, count)) * zoom;
+    double side = Math.min(LARGEST_IMAGE, 0.6 * spacing);
+    legible = side >= LEGIBLE;
+    return (float) (detail == Detail.IMAGES ? Math.max(side, fitting(spacing)) : side);
+  }
+
+  /** Images of many observations are smaller, but never so small that nothing is seen. */
+  private static double fitting(double spacing) {
+    return Math.max(3, Math.min(LEGIBLE, 1.1 * spacing));
+  }
+
+  /** What is kept free around the map. */
+  float margin(Box box, int count) {
+    return 2 * ProjectionView.radius(box, count) + 4;
+  }
+}

@@ -1,0 +1,117 @@
+package activarium.view.map;
+
+import activarium.core.MissingRequirementException;
+import activarium.draw.Box;
+import activarium.draw.Theme;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Maps side by side on one still sheet, for a report: a row an epoch, a column a layer. Drawn by
+ * Java's own graphics, so that neither a window nor OpenGL is needed.
+ */
+public final class MapSheet {
+
+  /** Sides of a map, in pixels. */
+  private static final int MAP = 440;
+
+  private static final int GAP = 40;
+  private static final int MARGIN = 56;
+  private static final int HEADER = 118;
+  private static final int CAPTION = 62;
+  private static final int LEGEND = 56;
+  private static final String COLORS = "Color: true class; triangle: error, inside: taken for";
+
+  private final Theme theme;
+  private final List<String> classNames;
+  private final Font regular;
+  private final Font semibold;
+
+  /**
+   * @param data the folder that holds {@code fonts/}
+   * @param classNames class 0 first
+   */
+  public MapSheet(Theme theme, Path data, List<String> classNames) {
+    this.theme = theme;
+    this.classNames = List.copyOf(classNames);
+    regular = font(data.resolve("fonts/Inter-Regular.otf"));
+    semibold = font(data.resolve("fonts/Inter-SemiBold.otf"));
+  }
+
+  private static Font font(Path file) {
+    try {
+      return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+    } catch (IOException | FontFormatException e) {
+      throw new MissingRequirementException(file + " cannot be read", "git checkout data", e);
+    }
+  }
+
+  /**
+   * Draws a sheet.
+   *
+   * @param rows of maps; as many in each
+   */
+  public BufferedImage draw(String title, String subtitle, List<List<StillMap>> rows) {
+    int width = 2 * MARGIN + rows.get(0).size() * (MAP + GAP) - GAP;
+    int height = HEADER + rows.size() * (MAP + CAPTION) + LEGEND;
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setColor(new Color(theme.background()));
+    graphics.fillRect(0, 0, width, height);
+    text(graphics, title, MARGIN, 54, semibold, 30, theme.text());
+    text(graphics, subtitle, MARGIN, 86, regular, 18, theme.muted());
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        int x = MARGIN + column * (MAP + GAP);
+        int y = HEADER + row * (MAP + CAPTION);
+        draw(graphics, rows.get(row).get(column), x, y);
+      }
+    }
+    legend(graphics, width, height - LEGEND / 2 + 2);
+    graphics.dispose();
+    return image;
+  }
+
+  private void draw(Graphics2D graphics, StillMap map, int x, int y) {
+    map.draw(graphics, theme, classNames, semibold.deriveFont(20f), new Box(x, y, MAP, MAP));
+    graphics.setColor(new Color(theme.line()));
+    graphics.drawRect(x, y, MAP, MAP);
+    text(graphics, map.heading(), x, y + MAP + 24, semibold, 17, theme.text());
+    text(graphics, map.figure(), x, y + MAP + 46, regular, 15, theme.muted());
+  }
+
+  /** What the colors mean; names that find no room are left out. */
+  private void legend(Graphics2D graphics, int width, int y) {
+    graphics.setFont(regular.deriveFont(16f));
+    text(graphics, COLORS, MARGIN, y, regular, 16, theme.muted());
+    int x = MARGIN + graphics.getFontMetrics().stringWidth(COLORS) + 30;
+    for (int c = 0; c < classNames.size(); c++) {
+      int needed = 18 + graphics.getFontMetrics().stringWidth(classNames.get(c));
+      if (x + needed > width - MARGIN) {
+        return;
+      }
+      graphics.setColor(new Color(theme.classes().color(c)));
+      graphics.fillOval(x, y - 11, 12, 12);
+      text(graphics, classNames.get(c), x + 18, y, regular, 16, theme.text());
+      x += needed + 22;
+    }
+  }
+
+  private static void text(
+      Graphics2D graphics, String text, int x, int y, Font font, float size, int color) {
+    graphics.setFont(font.deriveFont(size));
+    graphics.setColor(new Color(color));
+    graphics.drawString(text, x, y);
+  }
+}

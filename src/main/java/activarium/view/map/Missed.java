@@ -1,0 +1,30 @@
+package activarium.view.map;
+
+/** Says for some seconds that a gesture chose nothing: silence would look like a fault. */
+public final class Missed {
+
+  private static final float SECONDS = 4;
+
+  private String words = "";
+  private float left;
+
+  /** Nothing was chosen, for this reason. */
+  public void say(String reason) {
+    words = reason;
+    left = SECONDS;
+  }
+
+  /** Something was chosen. */
+  public void forget() {
+    left = 0;
+  }
+
+  public void advance(float seconds) {
+    left -= seconds;
+  }
+
+  /** The reason, or nothing. */
+  public String words() {
+    return left > 0 ? words : "";
+  }
+}

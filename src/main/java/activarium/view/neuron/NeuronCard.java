@@ -1,0 +1,175 @@
+package activarium.view.neuron;
+
+import activarium.core.FloatMatrix;
+import activarium.core.Text;
+import activarium.dataset.Images;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
+import activarium.neuron.Contrast;
+import activarium.neuron.NeuronMap;
+import activarium.view.image.Thumbnail;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import processing.core.PApplet;
+
+/**
+ * What one neuron is for: its score for each class, the mean of all images weighted by its
+ * activation, and the images that it is most active for.
+ */
+public final class NeuronCard {
+
+  private static final int TOP = 24;
+  private static final float TITLE = 24;
+  private static final float TEXT = 14;
+  private static final float WORDS = 176;
+  private static final float BARS = 180;
+  private static final float GAP = 20;
+  private static final float CAPTION = 20;
+
+  private final Thumbnail mean;
+  private final List<Thumbnail> top = new ArrayList<>();
+  private FloatMatrix shownActivations;
+  private int shownNeuron = -1;
+  private int topCount;
+  private float[] contrast = {};
+
+  public NeuronCard(PApplet applet) {
+    mean = new Thumbnail(applet);
+    for (int i = 0; i < TOP; i++) {
+      top.add(new Thumbnail(applet));
+    }
+  }
+
+  /**
+   * Draws the card.
+   *
+   * @param activations observations × neurons, of the moment shown
+   * @param images of the same observations
+   * @param labels the true class of each
+   */
+  public void draw(
+      Canvas canvas,
+      Box box,
+      NeuronMap map,
+      int neuron,
+      FloatMatrix activations,
+      Images images,
+      int[] labels,
+      List<String> classNames) {
+    update(neuron, activations, images, labels, classNames.size());
+    words(canvas, box, map, neuron, classNames);
+    Box rest = new Box(box.x() + WORDS, box.y(), box.width() - WORDS, box.height());
+    bars(canvas, new Box(rest.x(), rest.y(), BARS, rest.height()), map, neuron, classNames);
+    float left = rest.x() + BARS + GAP;
+    caption(canvas, "mean, weighted", left, box);
+    float side = box.height() - CAPTION;
+    mean.draw(canvas, new Box(left, box.y() + CAPTION, side, side));
+    float topLeft = left + side + GAP;
+    caption(canvas, "most active for", topLeft, box);
+    images(canvas, new Box(topLeft, box.y() + CAPTION, box.right() - topLeft, side));
+  }
+
+  private static void caption(Canvas canvas, String text, float x, Box box) {
+    canvas.text(text, x, box.y() + TEXT - 1, TEXT, Weight.REGULAR, canvas.theme().muted());
+  }
+
+  private void words(Canvas canvas, Box box, NeuronMap map, int neuron, List<String> classNames) {
+    Theme theme = canvas.theme();
+    float y = box.y() + TITLE - 2;
+    canvas.text("Neuron " + neuron, box.x(), y, TITLE, Weight.SEMIBOLD, theme.text());
+    int decided = map.power().decidedClass(neuron);
+    String[] lines =
+        map.projection().isDead(neuron)
+            ? new String[] {"dead: it never changes"}
+            : decided < 0
+                ? new String[] {"decides no class"}
+                : new String[] {
+                  "decides " + classNames.get(decided),
+                  Text.shown("score %.2f", map.power().score(decided, neuron)),
+                  contrast[decided] > 0 ? "by being active" : "by being silent"
+                };
+    for (String line : lines) {
+      y += TEXT + 8;
+      canvas.text(line, box.x(), y, TEXT + 1, Weight.REGULAR, theme.muted());
+    }
+  }
+
+  private static void bars(
+      Canvas canvas, Box box, NeuronMap map, int neuron, List<String> classNames) {
+    Theme theme = canvas.theme();
+    caption(canvas, "score for each class", box.x(), box);
+    int classes = classNames.size();
+    float floor = box.bottom() - TEXT - 6;
+    float height = floor - box.y() - CAPTION;
+    for (int c = 0; c < classes; c++) {
+      Box column = box.column(c, classes, 3);
+      float bar = Math.max(1, height * map.power().score(c, neuron));
+      canvas.fill(new Box(column.x(), floor - bar, column.width(), bar), theme.classes().color(c));
+      if (classNames.get(c).length() <= 2) {
+        canvas.textCenter(
+            classNames.get(c),
+            column.centerX(),
+            box.bottom() - 2,
+            TEXT,
+            Weight.REGULAR,
+            theme.text());
+      }
+    }
+  }
+
+  /** As many as fit, in rows of equal squares. */
+  private void images(Canvas canvas, Box box) {
+    int rows = box.width() > 2.6f * box.height() ? 2 : 3;
+    float side = (box.height() - 3 * (rows - 1)) / rows;
+    int columns = Math.max(1, (int) ((box.width() + 3) / (side + 3)));
+    for (int i = 0; i < Math.min(topCount, rows * columns); i++) {
+      float x = box.x() + i % columns * (side + 3);
+      float y = box.y() + i / columns * (side + 3);
+      top.get(i).draw(canvas, new Box(x, y, side, side));
+    }
+  }
+
+  private void update(
+      int neuron, FloatMatrix activations, Images images, int[] labels, int classes) {
+    if (neuron == shownNeuron && activations == shownActivations) {
+      return;
+    }
+    shownNeuron = neuron;
+    shownActivations = activations;
+    float[] weights = Contrast.activation(activations, neuron);
+    contrast = contrast(weights, labels, classes);
+    mean.showMean(images, weights);
+    int[] strongest =
+        IntStream.range(0, weights.length)
+            .filter(i -> weights[i] > 0)
+            .boxed()
+            .sorted(Comparator.comparing(i -> -weights[i]))
+            .limit(TOP)
+            .mapToInt(i -> i)
+            .toArray();
+    topCount = strongest.length;
+    for (int i = 0; i < topCount; i++) {
+      top.get(i).show(images, strongest[i]);
+    }
+  }
+
+  /** For each class the neuron's mean activation less that for all observations. */
+  private static float[] contrast(float[] activation, int[] labels, int classes) {
+    float[] sum = new float[classes];
+    int[] count = new int[classes];
+    float all = 0;
+    for (int i = 0; i < labels.length; i++) {
+      sum[labels[i]] += activation[i];
+      count[labels[i]]++;
+      all += activation[i] / labels.length;
+    }
+    for (int c = 0; c < classes; c++) {
+      sum[c] = count[c] > 0 ? sum[c] / count[c] - all : 0;
+    }
+    return sum;
+  }
+}

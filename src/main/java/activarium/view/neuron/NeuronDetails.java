@@ -1,0 +1,68 @@
+package activarium.view.neuron;
+
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.session.NeuronFrame;
+import activarium.session.Session;
+import processing.core.PApplet;
+
+/**
+ * The strip below the maps: what the neuron is for that is looked at, or, while none is, the best
+ * neuron for each class.
+ */
+public final class NeuronDetails {
+
+  /** Design units. */
+  public static final float HEIGHT = 142;
+
+  private static final String HINT = "Point at a neuron or type its number; drag over test images";
+
+  private final Session session;
+  private final int[] labels;
+  private final NeuronCard card;
+  private final BestNeurons best;
+  private Box bestBox = new Box(0, 0, 0, 0);
+
+  public NeuronDetails(PApplet applet, Session session) {
+    this.session = session;
+    this.labels = session.labels();
+    this.card = new NeuronCard(applet);
+    this.best =
+        new BestNeurons(
+            applet, session.observations().observations().images(), session.classNames());
+  }
+
+  /**
+   * Draws the strip.
+   *
+   * @param frame null while there is none
+   * @param neuron that is looked at, or −1
+   */
+  public void draw(Canvas canvas, Box box, NeuronFrame frame, int neuron) {
+    canvas.line(box.x(), box.y() - 8, box.right(), box.y() - 8, 1, canvas.theme().line());
+    Box inner = box.top(HEIGHT - 8);
+    bestBox = new Box(0, 0, 0, 0);
+    if (frame == null) {
+      return;
+    }
+    if (neuron >= 0 && neuron < frame.map().neurons()) {
+      card.draw(
+          canvas,
+          inner,
+          frame.map(),
+          neuron,
+          frame.snapshot().layer(frame.layer()).activations(),
+          session.observations().observations().images(),
+          labels,
+          session.classNames());
+    } else {
+      bestBox = inner;
+      best.draw(canvas, inner, frame, HINT);
+    }
+  }
+
+  /** The neuron that can be picked at a place of the canvas, or −1. */
+  public int neuronAt(float x, float y) {
+    return bestBox.contains(x, y) ? best.neuronAt(x, y) : -1;
+  }
+}

@@ -1,0 +1,78 @@
+package activarium.view.trail;
+
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Theme;
+import activarium.draw.Words;
+import activarium.trail.ClusterChanges;
+import java.util.List;
+
+/**
+ * Help to read trails: from one layer or epoch to the next, the share of observations that change
+ * cluster, and how much more compact the classes become.
+ */
+public final class ChangesView {
+
+  /** Height in design units that all of it takes. */
+  public static final float HEIGHT = 160;
+
+  private static final float TEXT = 14;
+  private static final float NUMBER = 30;
+  private static final float MAX_ROW = 22;
+  private static final int MAX_ROWS = 4;
+  private static final float BAR = 0.34f;
+
+  /**
+   * Draws the figures.
+   *
+   * @param changes null until there are any
+   * @param names of the layers or epochs
+   */
+  public void draw(Canvas canvas, Box box, ClusterChanges changes, List<String> names) {
+    Theme theme = canvas.theme();
+    float line = box.y() + NUMBER * 0.85f;
+    if (changes == null) {
+      canvas.text("Reading the trails …", box.x(), line, TEXT, Weight.REGULAR, theme.muted());
+      return;
+    }
+    String share = Words.percent(changes.shareOfStrays());
+    canvas.text(share, box.x(), line, NUMBER, Weight.SEMIBOLD, theme.text());
+    float after = box.x() + canvas.textWidth(share, NUMBER, Weight.SEMIBOLD) + 10;
+    canvas.text("change cluster on their way", after, line, TEXT, Weight.REGULAR, theme.muted());
+    Box rows = box.below(NUMBER + 14);
+    column(canvas, rows.column(0, 2, 16), "Cluster changed", changes, names, false);
+    column(canvas, rows.column(1, 2, 16), "More compact by", changes, names, true);
+  }
+
+  private static void column(
+      Canvas canvas,
+      Box box,
+      String head,
+      ClusterChanges changes,
+      List<String> names,
+      boolean compact) {
+    Theme theme = canvas.theme();
+    canvas.text(head, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
+    int steps = changes.frames() - 1;
+    int every = (steps + MAX_ROWS - 1) / MAX_ROWS;
+    float y = box.y() + TEXT + 6;
+    for (int t = 0; t < steps; t += Math.max(1, every)) {
+      double value = compact ? changes.gainInCompactness(t) : changes.shareChanged(t);
+      y += MAX_ROW;
+      canvas.text(
+          names.get(t) + "–" + names.get(t + 1), box.x(), y, TEXT, Weight.REGULAR, theme.muted());
+      float from = box.x() + box.width() * 0.3f;
+      float length = (float) Math.max(-1, Math.min(1, value * 2)) * box.width() * BAR;
+      canvas.line(
+          from, y - TEXT * 0.36f, from + Math.abs(length), y - TEXT * 0.36f, 6, theme.muted());
+      canvas.textRight(
+          Words.percent(value).replace('-', '−'),
+          box.right(),
+          y,
+          TEXT,
+          Weight.SEMIBOLD,
+          theme.text());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package activarium.view.trail;
+
+import java.util.function.IntPredicate;
+
+/**
+ * How strong each trail is drawn on the ground, and lifted out of it: 0 … 1, with easing, so that
+ * trails fade rather than vanish.
+ */
+final class TrailStrengths {
+
+  /** Seconds in which a trail makes up about two thirds of its way. */
+  private static final float EASING = 0.12f;
+
+  private static final float NEAR = 0.004f;
+
+  private final float[] goals;
+  private final float[] pairs;
+  private int shown;
+  private int lifted;
+
+  TrailStrengths(int size) {
+    goals = new float[2 * size];
+    pairs = new float[2 * size];
+  }
+
+  /** Which trails are drawn, and which of them are lifted, from now on. */
+  void aim(IntPredicate isShown, IntPredicate isLifted) {
+    shown = 0;
+    lifted = 0;
+    for (int i = 0; i < goals.length / 2; i++) {
+      boolean show = isShown.test(i);
+      boolean lift = show && isLifted.test(i);
+      goals[2 * i] = show ? 1 : 0;
+      goals[2 * i + 1] = lift ? 1 : 0;
+      shown += show ? 1 : 0;
+      lifted += lift ? 1 : 0;
+    }
+  }
+
+  /** Moves on by a time step; whether anything changed. */
+  boolean advance(float seconds) {
+    float share = 1 - (float) Math.exp(-seconds / EASING);
+    boolean changed = false;
+    for (int i = 0; i < goals.length; i++) {
+      if (pairs[i] != goals[i]) {
+        float next = pairs[i] + share * (goals[i] - pairs[i]);
+        pairs[i] = Math.abs(goals[i] - next) < NEAR ? goals[i] : next;
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  float[] pairs() {
+    return pairs;
+  }
+
+  /** How many trails are drawn, once all are there. */
+  int shown() {
+    return shown;
+  }
+
+  /** How many trails are lifted, once all are there. */
+  int lifted() {
+    return lifted;
+  }
+
+  /** Whether any trail is lifted now, however little. */
+  boolean isAnyLifted() {
+    for (int i = 1; i < pairs.length; i += 2) {
+      if (pairs[i] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+package activarium.view.trail;
+
+import activarium.trail.TrailSet;
+
+/**
+ * Trails as they are shown now, bundled or on their way there.
+ *
+ * @param set where they run, in units of the map
+ * @param times of each sample, trail by trail, 0 … 1, never falling along a trail
+ * @param crowds how dense trails are at each sample: log2(1 + density), in times of the mean
+ * @param colors of each trail, 0xFFRRGGBB
+ * @param strengths of each trail on the ground and lifted, 0 … 1, in pairs
+ */
+record TrailsShown(TrailSet set, float[] times, float[] crowds, int[] colors, float[] strengths) {
+
+  float time(int trail, int sample) {
+    return times[trail * set.samples() + sample];
+  }
+
+  float crowd(int trail, int sample) {
+    return crowds[trail * set.samples() + sample];
+  }
+
+  int color(int trail) {
+    return colors[trail];
+  }
+
+  float strength(int trail, boolean lifted) {
+    return strengths[2 * trail + (lifted ? 1 : 0)];
+  }
+
+  /** The last sample of a trail that is not after a time, but for the very last. */
+  int sampleBefore(int trail, float time) {
+    int sample = 0;
+    while (sample + 2 < set.samples() && time(trail, sample + 1) <= time) {
+      sample++;
+    }
+    return sample;
+  }
+
+  /** The share of the way from a sample to the next one that a trail has made by a time. */
+  float shareUntil(int trail, int sample, float time) {
+    float from = time(trail, sample);
+    float span = time(trail, sample + 1) - from;
+    return span > 0 ? Math.max(0, Math.min(1, (time - from) / span)) : 1;
+  }
+}

@@ -1,0 +1,106 @@
+package activarium.session.study;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.projection.evolution.Evolution;
+import activarium.recording.Snapshot;
+import activarium.session.ProjectorTest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a study says of itself. */
+class EvolutionStudyTest {
+
+  private static final List<String> LAYERS = List.of("first", "second");
+
+  private final EvolutionStudy study = new EvolutionStudy(labels(), 1);
+  private final ActivationSequence early = at(0);
+  private final ActivationSequence late = at(24);
+  private EvolutionResult taken;
+
+  /** As in the snapshots. */
+  private static int[] labels() {
+    return IntStream.range(0, 60).map(i -> i % 3).toArray();
+  }
+
+  private static ActivationSequence at(int updates) {
+    return ActivationSequence.throughLayers(ProjectorTest.snapshot(updates), LAYERS);
+  }
+
+  @AfterEach
+  void close() {
+    study.close();
+  }
+
+  private EvolutionResult take() {
+    until(
+        "a result",
+        () -> {
+          taken = study.take();
+          return taken != null;
+        });
+    return taken;
+  }
+
+  @Test
+  void aResultIsCalledWhatItIsOfWhileAnotherIsOnItsWay() {
+    study.begin(late, Evolution.fixedStart());
+    EvolutionResult shown = take();
+    until("rest", study::isAtRest);
+    assertThat(study.beside("at epoch " + shown.epoch())).isEqualTo("at epoch 6");
+    study.begin(early, Evolution.fixedStart());
+    String words = study.beside("at epoch " + shown.epoch());
+    assertThat(words).startsWith("at epoch 6");
+    if (!study.isAtRest()) {
+      assertThat(words).contains("embedding epoch 0 by fixed-start");
+    }
+    assertThat(take().epoch()).isEqualTo("0");
+  }
+
+  @Test
+  void whatWasOvertakenNeverComes() {
+    study.begin(early, Evolution.fixedStart());
+    study.begin(late, Evolution.fixedStart());
+    assertThat(take().sequence().isSame(late)).isTrue();
+    until("rest", study::isAtRest);
+    assertThat(study.take()).isNull();
+  }
+
+  @Test
+  void aFailureEndsTheWaitingAndIsSaid() {
+    Snapshot odd = ProjectorTest.snapshot(0);
+    study.begin(
+        ActivationSequence.throughLayers(odd, List.of("first", "missing")), Evolution.joint());
+    until("an end", study::isAtRest);
+    assertThat(study.failure()).isNotNull();
+    assertThat(study.beside("nothing")).contains("not made").contains("missing");
+    study.begin(early, Evolution.joint());
+    assertThat(study.failure()).isNull();
+    assertThat(take().sequence().isSame(early)).isTrue();
+  }
+
+  @Test
+  void framesOfOneProjectionStayWhereTheyLieInIt() {
+    study.begin(
+        ActivationSequence.throughEpochs(
+            "first", List.of(ProjectorTest.snapshot(0), ProjectorTest.snapshot(40))),
+        Evolution.joint());
+    EvolutionResult result = take();
+    // The optimizer keeps the mean of all points, not that of each frame.
+    assertThat(offset(result, 0)).isGreaterThan(0.01);
+    assertThat(offset(result, 1)).isGreaterThan(0.01);
+  }
+
+  private static double offset(EvolutionResult result, int frame) {
+    double x = 0;
+    double y = 0;
+    for (int i = 0; i < result.frames().get(frame).size(); i++) {
+      x += result.frames().get(frame).x(i);
+      y += result.frames().get(frame).y(i);
+    }
+    return Math.hypot(x, y) / result.frames().get(frame).size();
+  }
+}

@@ -1,0 +1,191 @@
+package activarium.view.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.draw.Box;
+import activarium.draw.Theme;
+import activarium.gpu.GpuContext;
+import activarium.sketch.Drawing;
+import activarium.sketch.FrameSize;
+import activarium.trail.BundlingOptions;
+import activarium.trail.TrailSet;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Trails of two classes on a small canvas: the one across the upper half, the other below. */
+class TrailViewTest {
+
+  private static final int SIDE = 240;
+  private static final Box STAGE = new Box(0, 0, 720, 720);
+  private static final int FRAMES = 12;
+
+  private Theme theme;
+  private TrailView view;
+
+  /** {@code copies} trails from left to right at the top, and as many at the bottom. */
+  private static TrailSet pair(int copies) {
+    float[] positions = new float[8 * copies];
+    int[] classes = new int[2 * copies];
+    for (int i = 0; i < 2 * copies; i++) {
+      float y = i < copies ? 0 : 1;
+      float[] trail = {0, y, 1, y};
+      System.arraycopy(trail, 0, positions, 4 * i, 4);
+      classes[i] = i < copies ? 0 : 1;
+    }
+    return new TrailSet(2 * copies, 2, positions, classes);
+  }
+
+  private Drawing draw(TrailSet trails, Consumer<TrailView> prepare) {
+    return Drawing.of(
+        new FrameSize(SIDE, SIDE),
+        FRAMES,
+        kit -> {
+          theme = kit.canvas().theme();
+          view = kit.own(new TrailView(kit.canvas().gpu()));
+          view.bundle(BundlingOptions.defaults().withIterations(2).withSamples(16));
+          prepare.accept(view);
+          view.show(trails);
+        },
+        (kit, frame) -> {
+          view.advance(0.3f);
+          view.draw(kit.canvas(), STAGE);
+        });
+  }
+
+  /** The strongest color in a column of pixels between two rows. */
+  private static int strongest(Drawing picture, int x, int from, int to, int background) {
+    int best = background;
+    for (int y = from; y < to; y++) {
+      int color = picture.colorAt(x, y);
+      best = difference(color, background) > difference(best, background) ? color : best;
+    }
+    return best;
+  }
+
+  private static int difference(int a, int b) {
+    int sum = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      sum += Math.abs((a >> shift & 0xff) - (b >> shift & 0xff));
+    }
+    return sum;
+  }
+
+  private static float hue(int color) {
+    return Color.RGBtoHSB(color >> 16 & 0xff, color >> 8 & 0xff, color & 0xff, null)[0];
+  }
+
+  private static float brightness(int color) {
+    return Color.RGBtoHSB(color >> 16 & 0xff, color >> 8 & 0xff, color & 0xff, null)[2];
+  }
+
+  private int upper(Drawing picture, int x) {
+    return strongest(picture, x, 0, SIDE / 2, theme.background() & 0xffffff);
+  }
+
+  private int lower(Drawing picture, int x) {
+    return strongest(picture, x, SIDE / 2, SIDE, theme.background() & 0xffffff);
+  }
+
+  @Test
+  void keepsTheHueOfItsClassHoweverManyTrailsOverlap() {
+    for (int copies : new int[] {1, 1000}) {
+      Drawing picture = draw(pair(copies), v -> {});
+      for (int x = SIDE / 2; x < SIDE * 3 / 4; x += 10) {
+        assertThat(hue(upper(picture, x)))
+            .isCloseTo(hue(theme.classes().color(0)), org.assertj.core.data.Offset.offset(0.02f));
+        assertThat(hue(lower(picture, x)))
+            .isCloseTo(hue(theme.classes().color(1)), org.assertj.core.data.Offset.offset(0.02f));
+      }
+    }
+  }
+
+  @Test
+  void growsBrighterWithTime() {
+    Drawing picture = draw(pair(50), v -> {});
+    float before = 0;
+    for (int x = SIDE / 8; x < SIDE * 7 / 8; x += SIDE / 8) {
+      assertThat(brightness(upper(picture, x))).isGreaterThan(before + 0.02f);
+      before = brightness(upper(picture, x));
+    }
+  }
+
+  @Test
+  void hidesAndDimsTrails() {
+    int empty = 0x0e1218;
+    Drawing hidden = draw(pair(1), v -> v.shown(trail -> trail == 1));
+    assertThat(upper(hidden, SIDE / 2)).isEqualTo(empty);
+    assertThat(difference(lower(hidden, SIDE / 2), empty)).isGreaterThan(100);
+    Drawing dimmed = draw(pair(1), v -> v.lifted(trail -> trail == 1));
+    assertThat(difference(upper(dimmed, SIDE / 2), empty))
+        .isBetween(1, difference(lower(dimmed, SIDE / 2), empty) / 3);
+  }
+
+  @Test
+  void stopsAtTheTimeShown() {
+    Drawing picture = draw(pair(1), v -> v.until(0.5f));
+    assertThat(upper(picture, SIDE * 3 / 4)).isEqualTo(theme.background() & 0xffffff);
+    assertThat(upper(picture, SIDE / 4)).isNotEqualTo(theme.background() & 0xffffff);
+  }
+
+  @Test
+  void findsTheTrailUnderThePointerAndThoseThroughARectangle() {
+    int[] picked = new int[3];
+    boolean[][] through = new boolean[1][];
+    Drawing.of(
+        new FrameSize(SIDE, SIDE),
+        2,
+        kit -> {
+          view = kit.own(new TrailView(kit.canvas().gpu()));
+          view.show(pair(1));
+          view.advance(2);
+        },
+        (kit, frame) -> {
+          Box inner = STAGE.inset(720 * 0.03f);
+          picked[0] = view.pick(inner.centerX(), inner.y() + 4, STAGE);
+          picked[1] = view.pick(inner.centerX(), inner.bottom() - 4, STAGE);
+          picked[2] = view.pick(360, 360, STAGE);
+          through[0] = view.through(new Box(300, 500, 30, 220), STAGE);
+        });
+    assertThat(picked).containsExactly(0, 1, -1);
+    assertThat(through[0]).containsExactly(false, true);
+  }
+
+  @Test
+  void setsEveryUniformAndLeavesNothingOpen() {
+    Drawing.of(
+        new FrameSize(SIDE, SIDE),
+        1,
+        kit -> {},
+        (kit, frame) -> {
+          GpuContext gpu = kit.canvas().gpu();
+          int before = gpu.openResources();
+          for (int i = 0; i < 200; i++) {
+            try (TrailView each = new TrailView(gpu)) {
+              each.bundle(BundlingOptions.defaults().withResolution(32).withSamples(4));
+              each.show(pair(1 + i % 3));
+              each.lifted(trail -> trail == 0);
+              each.advance(0.1f);
+              each.draw(kit.canvas(), STAGE);
+              each.show(pair(2));
+              each.draw(kit.canvas(), new Box(0, 0, 100 + i, 300));
+              each.pick(10, 10, STAGE);
+              assertThat(gpu.unsetUniforms()).isEmpty();
+            }
+            assertThat(gpu.openResources()).as("after %d views", i + 1).isEqualTo(before);
+          }
+        });
+  }
+
+  @Test
+  void survivesTrailsThatAreNone() {
+    for (int size = 0; size < 3; size++) {
+      TrailSet resting = new TrailSet(size, 3, new float[6 * size], new int[size]);
+      Drawing picture = draw(resting, v -> {});
+      int expected = theme.background() & 0xffffff;
+      assertThat(Arrays.asList(picture.colorAt(1, 1), picture.colorAt(SIDE - 2, SIDE - 2)))
+          .containsOnly(expected);
+    }
+  }
+}
