@@ -14,6 +14,7 @@
  * m       record a film, end it            ESC          end
  * ctrl-c  copy the path of what was saved  ctrl-o       back to the view last saved
  */
+import activarium.control.*;
 import activarium.draw.*;
 import activarium.recording.*;
 import activarium.session.*;

@@ -12,6 +12,7 @@
  * s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
  */
+import activarium.control.*;
 import activarium.parameter.*;
 import activarium.projection.evolution.*;
 import activarium.session.*;

@@ -15,6 +15,7 @@
  * t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it   ESC end
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved
  */
+import activarium.control.*;
 import activarium.session.*;
 import activarium.session.study.*;
 import activarium.sketch.*;

@@ -10,6 +10,7 @@
  * m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
  */
+import activarium.control.*;
 import activarium.draw.*;
 import activarium.parameter.*;
 import activarium.projection.*;

@@ -14,6 +14,7 @@
  * ctrl-c  copy its path         ctrl-o    back to the view last saved
  * ESC     end
  */
+import activarium.control.*;
 import activarium.draw.*;
 import activarium.projection.*;
 import activarium.recording.*;

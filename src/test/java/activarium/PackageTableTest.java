@@ -113,14 +113,25 @@ class PackageTableTest {
           row("show", "core parameter"),
           row("export", "core work recording draw gpu gpu.pass show"),
           row(
+              "control",
+              "core dataset recording neuron trail projection projection.quality selection session"
+                  + " session.study draw view.map view.neuron view.trail stage parameter"),
+          row("window", "core work dataset show"),
+          row("sketchbook", "core work gpu window"),
+          row(
               "sketch",
-              "core work dataset recording network neuron trail projection projection.evolution"
-                  + " projection.quality selection session session.study gpu gpu.pass draw view.map"
-                  + " view.neuron view.trail stage parameter parameter.panel show export"),
+              "core work dataset recording trail projection projection.evolution selection session"
+                  + " session.study gpu gpu.pass draw view.map view.neuron stage parameter"
+                  + " parameter.panel control show export window"),
+          row(
+              "render",
+              "core work dataset recording trail projection projection.quality selection session"
+                  + " session.study gpu draw view.trail stage parameter show export window"
+                  + " sketchbook sketch"),
           row(
               "cli.io",
               "core work dataset recording network trail projection.neighbor gpu gpu.pass show"
-                  + " sketch"),
+                  + " window sketchbook"),
           row(
               "cli.report",
               "core work dataset recording network projection projection.tsne projection.quality"
@@ -129,13 +140,14 @@ class PackageTableTest {
               "cli.bench",
               "core work dataset recording network neuron trail projection projection.neighbor"
                   + " projection.linear projection.tsne projection.quality selection session gpu"
-                  + " gpu.pass draw view.map stage sketch cli.io cli.report"),
+                  + " gpu.pass draw view.map view.trail stage parameter parameter.panel control"
+                  + " window sketchbook sketch cli.io cli.report"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"
                   + " projection.neighbor projection.linear projection.tsne projection.evolution"
-                  + " projection.quality show export parameter.panel sketch cli.io cli.report"
-                  + " cli.bench"));
+                  + " projection.quality show export parameter.panel window sketchbook render"
+                  + " cli.io cli.report cli.bench"));
 
   private static final List<Room> ROOMS =
       List.of(
@@ -151,7 +163,7 @@ class PackageTableTest {
               "network.keras",
               "cli.bench",
               "cli.report"),
-          room("com.jogamp", "gpu", "gpu.pass", "sketch"),
+          room("com.jogamp", "gpu", "gpu.pass", "window"),
           room(
               "processing.core processing.opengl processing.event",
               "gpu",
@@ -162,8 +174,10 @@ class PackageTableTest {
               "stage",
               "parameter.panel",
               "export",
+              "window",
+              "sketchbook",
               "sketch"),
-          room("processing.mode processing.utils org.antlr", "sketch"),
+          room("processing.mode processing.utils org.antlr", "sketchbook"),
           room("org.bytedeco.ffmpeg ar.com.hjg", "export"),
           room("com.fasterxml.jackson.dataformat", "show"),
           room("org.apache.batik com.lowagie", "export"),

@@ -6,7 +6,7 @@ import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 import activarium.network.Backend;
 import activarium.parameter.panel.WidgetFinder;
-import activarium.sketch.OpenGl;
+import activarium.window.OpenGl;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import activarium.core.PlainText;
 import activarium.core.Text;
-import activarium.sketch.SketchFailedException;
+import activarium.window.SketchFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

@@ -2,7 +2,7 @@ package activarium.cli;
 
 import activarium.cli.io.JsonReport;
 import activarium.core.Home;
-import activarium.sketch.SketchExporter;
+import activarium.render.SketchExporter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;

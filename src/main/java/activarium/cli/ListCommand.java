@@ -2,7 +2,7 @@ package activarium.cli;
 
 import activarium.core.Home;
 import activarium.core.Text;
-import activarium.sketch.SketchCatalog;
+import activarium.sketchbook.SketchCatalog;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,6 +6,7 @@ import activarium.draw.Canvas;
 import activarium.draw.Ink;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

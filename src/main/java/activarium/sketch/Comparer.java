@@ -1,5 +1,9 @@
 package activarium.sketch;
 
+import activarium.control.ColorControls;
+import activarium.control.ColorMaker;
+import activarium.control.MomentChoice;
+import activarium.control.UndoRedo;
 import activarium.core.Text;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.ChoiceParameter;
@@ -235,7 +239,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       int last = Math.max(0, moments(side).size() - 1);
       parameters.get(RangeParameter.class, "moment." + side).limits(0, last);
     }
-    Pinch.follow(kit, stage.gestures(0), stage.gestures(1));
+    kit.followFingers(stage.gestures(0), stage.gestures(1));
     stage.advance(kit.seconds());
     color();
     stage.point(kit.pointerX(), kit.pointerY());

@@ -1,5 +1,9 @@
 package activarium.sketch;
 
+import activarium.control.ExplorerControls;
+import activarium.control.LastJudgement;
+import activarium.control.TypedNumber;
+import activarium.control.UndoRedo;
 import activarium.draw.Box;
 import activarium.selection.Choosing;
 import activarium.selection.Chosen;
@@ -61,7 +65,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     if (typed.advance(kit.seconds())) {
       find();
     }
-    Pinch.follow(kit, stage.gestures());
+    kit.followFingers(stage.gestures());
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout());
   }

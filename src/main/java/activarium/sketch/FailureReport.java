@@ -2,12 +2,15 @@ package activarium.sketch;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
+import activarium.window.Sketch;
+import java.nio.file.Path;
 
 /**
  * Brings what fails in the background to the screen, in one line, until it works again; where
  * nobody watches it ends the sketch. Draw thread only.
  */
-final class FailureReport {
+public final class FailureReport {
 
   private final Sketch sketch;
   private final OpenParts parts;
@@ -37,10 +40,18 @@ final class FailureReport {
   }
 
   /** What to throw instead of a failure: what a person can mend says so itself. */
-  static RuntimeException forWhoWaits(RuntimeException failure) {
+  public static RuntimeException forWhoWaits(RuntimeException failure) {
     Throwable cause = failure.getCause();
     return cause instanceof BadInputException || cause instanceof MissingRequirementException
         ? (RuntimeException) cause
         : failure;
+  }
+
+  /** What to throw when a file cannot be written: a full disk, most of the time. */
+  public static MissingRequirementException unwritable(Path file, Throwable problem) {
+    return new MissingRequirementException(
+        Text.of("%s cannot be written (%s)", file, problem.getMessage()),
+        "make room, or name another folder",
+        problem);
   }
 }

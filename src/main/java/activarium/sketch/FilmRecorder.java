@@ -7,6 +7,7 @@ import activarium.gpu.GpuContext;
 import activarium.session.Phase;
 import activarium.session.Session;
 import activarium.show.ViewState;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -80,11 +81,11 @@ final class FilmRecorder implements AutoCloseable {
   private void finish() throws InterruptedException {
     Path picture = film.base().resolveSibling(film.base().getFileName() + ".png");
     sketch.loadPixels();
-    ViewState state = sketch.kit().state();
+    ViewState state = SketchKit.of(sketch).state();
     writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, picture, state);
     writer.finish();
     if (failure != null) {
-      throw ExportDriver.unwritable(picture, failure);
+      throw FailureReport.unwritable(picture, failure);
     }
     film.end();
     Path file = film.await();

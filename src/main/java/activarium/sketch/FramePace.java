@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.session.Session;
+import activarium.window.Sketch;
 
 /** How fast the window draws, and how much time a frame counts for. Draw thread only. */
 final class FramePace {

@@ -5,6 +5,7 @@ import activarium.draw.Ink;
 import activarium.gpu.GpuContext;
 import activarium.gpu.Tile;
 import activarium.session.Session;
+import activarium.window.Sketch;
 import java.util.function.Function;
 import processing.opengl.PGraphicsOpenGL;
 

@@ -1,5 +1,7 @@
 package activarium.sketch;
 
+import activarium.window.Sketch;
+
 /** The pointer, which may be left at a place of the past until the real one moves. */
 final class HeldPointer {
 

@@ -1,5 +1,9 @@
 package activarium.sketch;
 
+import activarium.control.ColorControls;
+import activarium.control.LastJudgement;
+import activarium.control.LiveControls;
+import activarium.control.UndoRedo;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
@@ -134,7 +138,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     takeNewest();
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
-    Pinch.follow(kit, stage.hand().gestures());
+    kit.followFingers(stage.hand().gestures());
     stage.colors(
         live.colors().colors(stage.layerShown(), stage.mapShown(), judged.of(stage.frame())));
     stage.point(kit.pointerX(), kit.pointerY());

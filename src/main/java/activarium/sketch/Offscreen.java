@@ -3,6 +3,7 @@ package activarium.sketch;
 import activarium.draw.Canvas;
 import activarium.draw.Ink;
 import activarium.gpu.Tile;
+import activarium.window.Sketch;
 import java.nio.ByteBuffer;
 import java.util.function.Function;
 import processing.core.PConstants;
@@ -13,13 +14,13 @@ import processing.opengl.PGraphicsOpenGL;
  * Draws what a sketch draws on its canvas into graphics of its own, whatever the size of its
  * window. Draw thread only; the kit must not be between begin and end.
  */
-final class Offscreen implements AutoCloseable {
+public final class Offscreen implements AutoCloseable {
 
   private final Sketch sketch;
   private final PGraphicsOpenGL target;
   private final boolean seen;
 
-  Offscreen(Sketch sketch, int width, int height) {
+  public Offscreen(Sketch sketch, int width, int height) {
     this(sketch, width, height, true);
   }
 
@@ -30,7 +31,7 @@ final class Offscreen implements AutoCloseable {
   }
 
   /** Graphics that nobody sees: no time of what is seen goes by. */
-  static Offscreen unseen(Sketch sketch, int width, int height) {
+  public static Offscreen unseen(Sketch sketch, int width, int height) {
     return new Offscreen(sketch, width, height, false);
   }
 
@@ -42,7 +43,7 @@ final class Offscreen implements AutoCloseable {
    * @param bgra receives the pixels, see {@link activarium.gpu.GpuContext#readPixels}; null for
    *     none
    */
-  void draw(Tile tile, float seconds, ByteBuffer bgra) {
+  public void draw(Tile tile, float seconds, ByteBuffer bgra) {
     draw(tile, seconds, bgra, null);
   }
 
@@ -52,7 +53,7 @@ final class Offscreen implements AutoCloseable {
    * @param tile of the picture, for its size
    * @param ink makes that, when the canvas has this size
    */
-  void draw(Tile tile, Function<Canvas, Ink> ink) {
+  public void draw(Tile tile, Function<Canvas, Ink> ink) {
     draw(tile, 0, null, ink);
   }
 
@@ -60,7 +61,7 @@ final class Offscreen implements AutoCloseable {
     PGraphics window = sketch.g;
     int width = sketch.width;
     int height = sketch.height;
-    SketchKit kit = sketch.kit();
+    SketchKit kit = SketchKit.of(sketch);
     window.beginDraw();
     target.beginDraw();
     try {

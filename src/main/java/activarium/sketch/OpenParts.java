@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a sketch has opened: whether it works, what of it a state keeps, and its end. */
-final class OpenParts {
+public final class OpenParts {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenParts.class);
 
@@ -45,17 +45,17 @@ final class OpenParts {
   }
 
   /** What a person chose, or null where nobody can. */
-  Chosen choice() {
+  public Chosen choice() {
     return choosing == null ? null : choosing.choice();
   }
 
   /** The part of that kind that was added last, or null. */
-  <T> T newest(Class<T> kind) {
+  public <T> T newest(Class<T> kind) {
     return open.stream().filter(kind::isInstance).map(kind::cast).reduce((a, b) -> b).orElse(null);
   }
 
   /** Whether nothing that works in the background will change what is shown. */
-  boolean isAtRest() {
+  public boolean isAtRest() {
     return !keeper.isRestoring() && resting.stream().allMatch(Resting::isAtRest);
   }
 
@@ -65,12 +65,12 @@ final class OpenParts {
   }
 
   /** Whether nothing works in the background, though something may still be on its way. */
-  boolean hasNoWork() {
+  public boolean hasNoWork() {
     return !keeper.isRestoring() && resting.stream().allMatch(r -> r.isAtRest() || r.needsTime());
   }
 
   /** What ended something that works in the background, or null. */
-  RuntimeException failure() {
+  public RuntimeException failure() {
     return resting.stream().map(Resting::failure).filter(Objects::nonNull).findFirst().orElse(null);
   }
 

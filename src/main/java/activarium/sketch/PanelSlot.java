@@ -7,9 +7,10 @@ import activarium.draw.Layout;
 import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
+import activarium.window.Sketch;
 
 /** The panel of a sketch, if it has one, and what the window has room for beside it. */
-final class PanelSlot {
+public final class PanelSlot {
 
   private final Sketch sketch;
   private final Home home;
@@ -38,7 +39,7 @@ final class PanelSlot {
     return panel != null && panel.isVisible();
   }
 
-  void show(boolean visible) {
+  public void show(boolean visible) {
     if (panel != null) {
       panel.visible(visible);
     }

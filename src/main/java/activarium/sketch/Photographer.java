@@ -5,6 +5,7 @@ import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 import activarium.export.ExportName;
 import activarium.export.PictureWriter;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package activarium.sketch;
 
+import activarium.control.ColorControls;
+import activarium.control.LiveControls;
+import activarium.control.NeuronControls;
+import activarium.control.TsneControls;
 import activarium.core.Home;
 import activarium.draw.Canvas;
 import activarium.parameter.ParameterList;
@@ -10,15 +14,16 @@ import activarium.session.study.NeuronMapper;
 import activarium.session.study.StabilityStudy;
 import activarium.session.study.TsneRun;
 import activarium.view.neuron.NeuronLinks;
+import activarium.window.Sketch;
 
 /** What a kit opens for its sketch: sessions, what works on them, and their panels. */
 abstract sealed class SessionKit permits SketchKit {
 
   final Sketch sketch;
   final Home home = Home.find();
-  final StateKeeper keeper;
-  final OpenParts parts;
-  final PanelSlot panel;
+  public final StateKeeper keeper;
+  public final OpenParts parts;
+  public final PanelSlot panel;
   private final SessionOpener sessions;
   private Session session;
   private Session beside;

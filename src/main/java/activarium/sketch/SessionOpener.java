@@ -7,6 +7,7 @@ import activarium.session.LiveSession;
 import activarium.session.RecordedSession;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
+import activarium.window.RunOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 

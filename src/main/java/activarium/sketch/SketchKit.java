@@ -9,6 +9,9 @@ import activarium.gpu.GpuContext;
 import activarium.parameter.ParameterList;
 import activarium.session.Session;
 import activarium.show.ViewState;
+import activarium.view.map.MapGestures;
+import activarium.window.Pinch;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -24,7 +27,7 @@ import processing.opengl.PGraphicsOpenGL;
  * void draw()  { kit.begin(); … kit.end(); }
  * </pre>
  */
-public final class SketchKit extends SessionKit {
+public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   private final GpuContext gpu;
   private final Canvas canvas;
@@ -36,7 +39,7 @@ public final class SketchKit extends SessionKit {
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
     super(sketch);
-    sketch.built(this);
+    sketch.extend(this);
     sketch.registerMethod("dispose", this);
     ExportKeys keys = new ExportKeys(this);
     sketch.registerMethod("keyEvent", keys);
@@ -243,7 +246,7 @@ public final class SketchKit extends SessionKit {
   }
 
   /** What the panel shows, or null. */
-  ParameterList parameters() {
+  public ParameterList parameters() {
     return panel.parameters();
   }
 
@@ -260,11 +263,27 @@ public final class SketchKit extends SessionKit {
   }
 
   /** After {@link #dispose}, where the window goes on with another sketch. Draw thread only. */
-  void freeGraphics() {
+  @Override
+  public void freeGraphics() {
     try {
       gpu.close();
     } catch (Exception e) {
       LoggerFactory.getLogger(SketchKit.class).warn("freeing what was drawn with", e);
     }
+  }
+
+  /** Lets maps follow what two fingers did since the last frame. */
+  void followFingers(MapGestures... maps) {
+    float scale = canvas().pixelScale();
+    for (Pinch p = sketch().takePinch(); p != null; p = sketch().takePinch()) {
+      for (MapGestures map : maps) {
+        map.pinch(p.x() / scale, p.y() / scale, p.newX() / scale, p.newY() / scale, p.factor());
+      }
+    }
+  }
+
+  /** The kit that a sketch built, or null as long as it has not. */
+  public static SketchKit of(Sketch sketch) {
+    return (SketchKit) sketch.extension();
   }
 }

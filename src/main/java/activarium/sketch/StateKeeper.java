@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Knows what it takes to see the same picture again, and brings that back. */
-final class StateKeeper {
+public final class StateKeeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(StateKeeper.class);
 
@@ -44,12 +44,12 @@ final class StateKeeper {
     kept.put(name, new Kept(get, set));
   }
 
-  ViewState gather() {
+  public ViewState gather() {
     return gatherer.gather(views());
   }
 
   /** The same for a picture of another size, which is seen again in a window that fits a screen. */
-  ViewState gather(int width, int height) {
+  public ViewState gather(int width, int height) {
     return gatherer.gather(views(), width, height);
   }
 
@@ -92,7 +92,7 @@ final class StateKeeper {
   }
 
   /** Once a frame. */
-  void advance() {
+  public void advance() {
     if (wanted == null) {
       return;
     }

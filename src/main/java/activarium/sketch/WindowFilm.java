@@ -7,6 +7,7 @@ import activarium.export.FilmParts;
 import activarium.export.FilmWriter;
 import activarium.export.VideoCodec;
 import activarium.gpu.GpuContext;
+import activarium.window.Sketch;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

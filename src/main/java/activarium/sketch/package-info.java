@@ -1,6 +1,5 @@
 /**
- * The sketchbook: what a {@code .pde} sketch is built on, and what finds, compiles, runs and
- * reloads it. May import all packages but {@code cli}. The only room for Processing's preprocessor,
- * the Java compiler and the window.
+ * What a {@code .pde} sketch is built on: the kit and all that hangs on it, from the session that
+ * it opens to the pictures and films that are taken of it.
  */
 package activarium.sketch;

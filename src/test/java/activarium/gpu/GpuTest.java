@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import activarium.gpu.pass.GlyphPass;
 import activarium.gpu.pass.PolylinePass;
 import activarium.sketch.Drawing;
-import activarium.sketch.FrameSize;
+import activarium.window.FrameSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

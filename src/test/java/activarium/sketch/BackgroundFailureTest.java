@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
+import activarium.render.ExportSettings;
+import activarium.render.FrameExport;
 import activarium.session.Resting;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.SketchFailedException;
 import activarium.work.JobFailedException;
 import activarium.work.Progress;
 import java.nio.file.Path;

@@ -7,7 +7,12 @@ import activarium.core.Home;
 import activarium.parameter.ChoiceParameter;
 import activarium.session.ToyRecording;
 import activarium.session.study.StabilityStudy;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
 import activarium.view.map.Coloring;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +40,12 @@ class ColoringSketchTest {
     try (RunningSketch open = new SketchRunner(Home.find()).open(name, options)) {
       Sketch sketch = open.sketch();
       Hand hand = new Hand(sketch);
-      until("a panel", () -> sketch.kit() != null && sketch.kit().parameters() != null);
-      until("maps", sketch.kit().session()::isSettled);
+      until(
+          "a panel",
+          () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).parameters() != null);
+      until("maps", SketchKit.of(sketch).session()::isSettled);
       hand.frames(10);
-      ChoiceParameter color = sketch.kit().parameters().get(ChoiceParameter.class, "color");
+      ChoiceParameter color = SketchKit.of(sketch).parameters().get(ChoiceParameter.class, "color");
       assertThat(color.options()).isEqualTo(Coloring.allWords());
       assertThat(color.value()).isEqualTo("true class");
       for (int step = 1; step <= color.options().size(); step++) {
@@ -62,10 +69,12 @@ class ColoringSketchTest {
     RunOptions options = RunOptions.DEFAULT.withSize(new FrameSize(960, 540)).withRecording(folder);
     try (RunningSketch open = new SketchRunner(Home.find()).open(name, options)) {
       Sketch sketch = open.sketch();
-      until("a panel", () -> sketch.kit() != null && sketch.kit().parameters() != null);
-      OpenParts parts = sketch.kit().parts;
+      until(
+          "a panel",
+          () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).parameters() != null);
+      OpenParts parts = SketchKit.of(sketch).parts;
       until("maps", parts::isAtRest);
-      ChoiceParameter color = sketch.kit().parameters().get(ChoiceParameter.class, "color");
+      ChoiceParameter color = SketchKit.of(sketch).parameters().get(ChoiceParameter.class, "color");
       Hand hand = new Hand(sketch);
       while (!color.value().equals(Coloring.STABILITY.words())) {
         String before = color.value();

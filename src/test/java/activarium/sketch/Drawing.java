@@ -1,5 +1,10 @@
 package activarium.sketch;
 
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 

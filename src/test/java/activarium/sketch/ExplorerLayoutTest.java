@@ -4,11 +4,16 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.draw.LayoutProbe;
 import activarium.selection.Selection;
 import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.ToyRecording;
-import activarium.draw.LayoutProbe;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,9 +56,9 @@ class ExplorerLayoutTest {
         return;
       }
       try {
-        sketch.kit().canvas().begin(probe);
+        SketchKit.of(sketch).canvas().begin(probe);
         draw.run();
-        sketch.kit().end();
+        SketchKit.of(sketch).end();
         drawn.complete(probe);
       } catch (RuntimeException | AssertionError e) {
         drawn.completeExceptionally(e);
@@ -72,8 +77,9 @@ class ExplorerLayoutTest {
     RunningSketch running = new SketchRunner(Home.find()).open(name, options);
     sketch = running.sketch();
     hand = new Hand(sketch);
-    until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
-    until("maps", sketch.kit().session()::isSettled);
+    until(
+        "a session", () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
+    until("maps", SketchKit.of(sketch).session()::isSettled);
     hand.frames(20);
     return running;
   }
@@ -81,7 +87,7 @@ class ExplorerLayoutTest {
   private void check(String state, Runnable draw) {
     for (int[] size : SIZES) {
       for (boolean panel : new boolean[] {true, false}) {
-        sketch.kit().panel.show(panel);
+        SketchKit.of(sketch).panel.show(panel);
         LayoutProbe probe = probe(size, draw);
         assertThat(probe.problems())
             .as("%s, %d × %d, %s panel", state, size[0], size[1], panel ? "with" : "without")

@@ -11,6 +11,12 @@ import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.show.ViewState;
 import activarium.show.ViewStateJson;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.Pinch;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,8 +41,9 @@ class ExplorerSketchTest {
     RunningSketch running = new SketchRunner(Home.find()).open(name, options);
     sketch = running.sketch();
     hand = new Hand(sketch);
-    until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
-    Session session = sketch.kit().session();
+    until(
+        "a session", () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
+    Session session = SketchKit.of(sketch).session();
     until("maps", session::isSettled);
     hand.frames(60);
     return running;
@@ -70,8 +77,8 @@ class ExplorerSketchTest {
 
   /** Clicks on the only cell of the diagonal that counts anything. */
   private void choosesInTheMatrix(SelectionModel model) {
-    Box figures = sketch.kit().layout().figures();
-    int[] cell = hand.find(figures, sketch.kit().canvas().theme().classes().color(0));
+    Box figures = SketchKit.of(sketch).layout().figures();
+    int[] cell = hand.find(figures, SketchKit.of(sketch).canvas().theme().classes().color(0));
     hand.click(cell[0] + 3, cell[1] + 3);
     until("class a, taken for a", () -> model.selection().size() == 20);
     assertThat(model.choice().words()).isEqualTo("is a, taken for a");
@@ -113,18 +120,19 @@ class ExplorerSketchTest {
       until("image 7, near", () -> explorer.selection().selection().contains(7));
       until("a nearer look", () -> explorer.stage().map().camera().goalZoom() > 1);
       Object kept = explorer.kept();
-      ViewState state = ViewStateJson.read(ViewStateJson.write(sketch.kit().state()), "test");
+      ViewState state =
+          ViewStateJson.read(ViewStateJson.write(SketchKit.of(sketch).state()), "test");
       hand.type("\b.");
       until("nothing", () -> explorer.selection().selection().isEmpty());
       until("the whole", () -> explorer.stage().map().camera().goalZoom() == 1);
-      sketch.kit().restore(state);
-      until("the view", () -> !sketch.kit().isRestoring());
+      SketchKit.of(sketch).restore(state);
+      until("the view", () -> !SketchKit.of(sketch).isRestoring());
       assertThat(explorer.kept()).isEqualTo(kept);
     }
   }
 
   private Moment newest() {
-    List<Moment> moments = sketch.kit().session().timeline().moments();
+    List<Moment> moments = SketchKit.of(sketch).session().timeline().moments();
     return moments.get(moments.size() - 1);
   }
 
@@ -134,7 +142,7 @@ class ExplorerSketchTest {
       Comparer maps = (Comparer) hand.variable("maps");
       until("the first layer", () -> newest().map("first") != null);
       hand.frames(60);
-      int taken = sketch.kit().canvas().theme().classes().color(0);
+      int taken = SketchKit.of(sketch).canvas().theme().classes().color(0);
       hand.find(maps.stage().mapBox(0), taken);
       hand.find(maps.stage().mapBox(1), taken);
       Box left = maps.stage().mapBox(0);
@@ -164,14 +172,14 @@ class ExplorerSketchTest {
     try (RunningSketch running = new SketchRunner(Home.find()).open("CompareSets", options)) {
       sketch = running.sketch();
       hand = new Hand(sketch);
-      until("maps", () -> sketch.kit() != null && hand.variable("maps") != null);
+      until("maps", () -> SketchKit.of(sketch) != null && hand.variable("maps") != null);
       Comparer maps = (Comparer) hand.variable("maps");
       until("left", maps.stage().session(0)::isSettled);
       until("right", maps.stage().session(1)::isSettled);
       hand.frames(30);
       assertThat(maps.stage().session(0).timeline().moments()).hasSize(2);
       assertThat(maps.stage().session(1).timeline().moments()).hasSize(4);
-      hand.find(maps.stage().mapBox(1), sketch.kit().canvas().theme().classes().color(0));
+      hand.find(maps.stage().mapBox(1), SketchKit.of(sketch).canvas().theme().classes().color(0));
       Box right = maps.stage().mapBox(1);
       hand.drag(
           (int) right.x() + 2,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
 import activarium.export.Films;
+import activarium.window.FrameSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

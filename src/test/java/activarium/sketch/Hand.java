@@ -3,6 +3,7 @@ package activarium.sketch;
 import static activarium.work.Eventually.until;
 
 import activarium.draw.Box;
+import activarium.window.Sketch;
 import java.lang.reflect.Field;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -102,7 +103,7 @@ final class Hand {
    * @param argb 0xFFRRGGBB
    */
   int[] find(Box part, int argb) {
-    float scale = sketch.kit().canvas().scale();
+    float scale = SketchKit.of(sketch).canvas().scale();
     int[] pixels = pixels();
     for (int y = (int) (part.y() * scale); y < part.bottom() * scale; y++) {
       for (int x = (int) (part.x() * scale); x < part.right() * scale; x++) {

@@ -7,6 +7,11 @@ import activarium.core.Home;
 import activarium.draw.Box;
 import activarium.selection.SelectionModel;
 import activarium.session.ToyRecording;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,11 +36,13 @@ class LinkedViewsTest {
     try (RunningSketch open = new SketchRunner(Home.find()).open("ErrorStory", options)) {
       sketch = open.sketch();
       hand = new Hand(sketch);
-      until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
+      until(
+          "a session",
+          () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
       until("views", () -> hand.variable("views") != null);
       views = (LinkedViews) hand.variable("views");
       until("trails", () -> views.stage().trails().trails() != null);
-      until("maps", sketch.kit().parts::isAtRest);
+      until("maps", SketchKit.of(sketch).parts::isAtRest);
       clicksTheErrorsOfClassB();
       hand.frames(5);
       pointsAtAnImage();
@@ -50,9 +57,9 @@ class LinkedViewsTest {
 
   /** Below the diagonal's first cell is class b, taken for a. */
   private void clicksTheErrorsOfClassB() {
-    Box figures = sketch.kit().layout().figures();
-    int[] first = hand.find(figures, sketch.kit().canvas().theme().classes().color(0));
-    int side = (int) (sketch.kit().layout().figures().width() / 4);
+    Box figures = SketchKit.of(sketch).layout().figures();
+    int[] first = hand.find(figures, SketchKit.of(sketch).canvas().theme().classes().color(0));
+    int side = (int) (SketchKit.of(sketch).layout().figures().width() / 4);
     hand.click(first[0] + 3, first[1] + 3 + Math.min(side, 70));
     SelectionModel model = views.selection();
     until("the errors", () -> model.selection().size() == OF_A_CLASS);
@@ -121,7 +128,7 @@ class LinkedViewsTest {
   }
 
   private int[] drawn(Box box) {
-    int background = sketch.kit().canvas().theme().background();
+    int background = SketchKit.of(sketch).canvas().theme().background();
     int[] pixels = hand.pixels();
     for (int y = (int) box.y(); y < box.bottom(); y++) {
       for (int x = (int) box.x(); x < box.right(); x++) {

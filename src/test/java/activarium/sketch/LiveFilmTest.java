@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.draw.Box;
 import activarium.export.Films;
 import activarium.export.Sidecar;
+import activarium.window.FrameSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

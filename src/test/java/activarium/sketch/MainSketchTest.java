@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.core.Home;
 import activarium.session.LiveSession;
 import activarium.session.Phase;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +47,10 @@ class MainSketchTest {
       assertThat(open.sketch()).isNotNull();
       until(
           "a session",
-          () -> running.sketch().kit() != null && running.sketch().kit().session() != null);
-      LiveSession session = (LiveSession) running.sketch().kit().session();
+          () ->
+              SketchKit.of(running.sketch()) != null
+                  && SketchKit.of(running.sketch()).session() != null);
+      LiveSession session = (LiveSession) SketchKit.of(running.sketch()).session();
       assertThat(session.seed()).isEqualTo(4);
       until(
           "a map of a trained layer",
@@ -73,12 +79,12 @@ class MainSketchTest {
           new SketchRunner(Home.find())
               .open("Activarium", RunOptions.DEFAULT.withSize(new FrameSize(320, 180)));
       try (RunningSketch open = running) {
-        until("a kit", () -> open.sketch().kit() != null);
+        until("a kit", () -> SketchKit.of(open.sketch()) != null);
         CountDownLatch asked = new CountDownLatch(1);
         open.host()
             .afterFrame(
                 sketch -> {
-                  sketch.kit().savePicture();
+                  SketchKit.of(sketch).savePicture();
                   asked.countDown();
                 });
         asked.await(); // the network is not even there
@@ -91,7 +97,7 @@ class MainSketchTest {
   }
 
   private void showsEveryClass(Map<Integer, Integer> colors) {
-    var theme = running.sketch().kit().canvas().theme();
+    var theme = SketchKit.of(running.sketch()).canvas().theme();
     assertThat(colors.get(theme.background() & 0xffffff))
         .as("background")
         .isBetween(400_000, 880_000);
@@ -126,7 +132,7 @@ class MainSketchTest {
 
   /** Taps on the button of layer 1, beside that of the images, without a move before. */
   private void obeysFingers(LiveSession session) {
-    var controls = running.sketch().kit().layout().controls();
+    var controls = SketchKit.of(running.sketch()).layout().controls();
     int x = Math.round(controls.x() + controls.width() * 0.63f);
     int y = Math.round(controls.y() + 16);
     for (int action : Arrays.asList(MouseEvent.PRESS, MouseEvent.RELEASE)) {

@@ -10,8 +10,13 @@ import activarium.session.LiveSession;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.session.study.NeuronMapper;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
 import activarium.stage.NeuronStage;
 import activarium.view.neuron.NeuronLinks;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +36,7 @@ class NeuronSketchTest {
     RunOptions trained = RunOptions.DEFAULT.withSize(SIZE).withSeed(4).withEpochs(20);
     RunOptions options = recording.map(trained::withRecording).orElse(trained);
     RunningSketch running = new SketchRunner(home).open("NeuronMap", options);
-    until("a session", () -> running.sketch().kit() != null && session(running) != null);
+    until("a session", () -> SketchKit.of(running.sketch()) != null && session(running) != null);
     sketch = running.sketch();
     hand = new Hand(sketch);
     until("a map of the newest moment", () -> sketch.frameCount > 2 && isMapped());
@@ -40,11 +45,11 @@ class NeuronSketchTest {
   }
 
   private static Session session(RunningSketch running) {
-    return running.sketch().kit().session();
+    return SketchKit.of(running.sketch()).session();
   }
 
   private boolean isMapped() {
-    Session session = sketch.kit().session();
+    Session session = SketchKit.of(sketch).session();
     var moments = session.timeline().moments();
     return session.phase().isOver()
         && session.isSettled()
@@ -68,7 +73,7 @@ class NeuronSketchTest {
       brushes();
       picksAClass();
       hand.type("d");
-      LiveSession session = (LiveSession) sketch.kit().session();
+      LiveSession session = (LiveSession) SketchKit.of(sketch).session();
       until("the twin without dropout", () -> session.network().equals("live-mlp-plain"));
       assertThat(mapper().earlier().network()).isEqualTo("live-mlp");
       assertThat(mapper().earlier().classes("hidden-4")).isEqualTo(10);
@@ -82,7 +87,7 @@ class NeuronSketchTest {
       hand.type("5\n");
       until("neuron 5", () -> links().neuron() == 5);
       brushes();
-      Map<?, ?> kept = (Map<?, ?>) sketch.kit().state().views().get("neurons");
+      Map<?, ?> kept = (Map<?, ?>) SketchKit.of(sketch).state().views().get("neurons");
       assertThat((List<?>) kept.get("brushed"))
           .as("kept with every picture")
           .hasSize(links().brushedCount());
@@ -91,13 +96,13 @@ class NeuronSketchTest {
       until("no such neuron", () -> links().neuron() == -1);
       hand.type("d");
       hand.frames(3);
-      assertThat(sketch.kit().session().network()).as("nothing to train").isEqualTo("net");
+      assertThat(SketchKit.of(sketch).session().network()).as("nothing to train").isEqualTo("net");
     }
   }
 
   /** Clicks on a colored glyph in the left half of the stage. */
   private void picksByHand() throws Exception {
-    Box stage = sketch.kit().stage();
+    Box stage = SketchKit.of(sketch).stage();
     int[] place = classPixel(new Box(stage.x(), stage.y() + 40, stage.width() / 2 - 40, 350));
     hand.click(place[0], place[1]);
     until("a neuron", () -> links().neuron() >= 0);
@@ -107,11 +112,11 @@ class NeuronSketchTest {
 
   /** Clicks on the mean image of the first class, in the strip below the maps. */
   private void picksTheBestOfAClass() {
-    Session session = sketch.kit().session();
+    Session session = SketchKit.of(sketch).session();
     var moments = session.timeline().moments();
     int best = mapper().map(moments.get(moments.size() - 1), session.layer()).power().top(0, 1)[0];
     hand.frames(5);
-    Box stage = sketch.kit().stage();
+    Box stage = SketchKit.of(sketch).stage();
     hand.click((int) stage.x() + 60, (int) stage.bottom() - 80);
     until("the best neuron", () -> links().neuron() == best);
   }
@@ -124,7 +129,7 @@ class NeuronSketchTest {
 
   /** Drags across the right half of the stage. */
   private void brushes() {
-    Box stage = sketch.kit().stage();
+    Box stage = SketchKit.of(sketch).stage();
     hand.dragAcross(
         (int) (stage.centerX() + 20),
         (int) stage.y() + 30,
@@ -136,7 +141,7 @@ class NeuronSketchTest {
 
   /** Clicks on a class in the panel. */
   private void picksAClass() throws Exception {
-    int[] place = classPixel(sketch.kit().layout().controls());
+    int[] place = classPixel(SketchKit.of(sketch).layout().controls());
     hand.click(place[0], place[1]);
     until("a class", () -> links().classIndex() >= 0);
     assertThat(links().brushedCount()).isZero();
@@ -147,7 +152,7 @@ class NeuronSketchTest {
   /** The first pixel of a box, which is one design unit a pixel, that has the color of a class. */
   private int[] classPixel(Box box) throws Exception {
     int[] pixels = hand.pixels();
-    Theme theme = sketch.kit().canvas().theme();
+    Theme theme = SketchKit.of(sketch).canvas().theme();
     for (int y = (int) box.y(); y < box.bottom(); y++) {
       for (int x = (int) box.x(); x < box.right(); x++) {
         for (int c = 0; c < 10; c++) {

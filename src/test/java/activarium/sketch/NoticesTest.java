@@ -3,6 +3,7 @@ package activarium.sketch;
 import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.window.FrameSize;
 import java.awt.HeadlessException;
 import java.awt.image.BufferedImage;
 import java.io.File;

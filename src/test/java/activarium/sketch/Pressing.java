@@ -10,6 +10,8 @@ import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.Session;
+import activarium.sketchbook.RunningSketch;
+import activarium.window.Sketch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ public final class Pressing {
   }
 
   SketchKit kit() {
-    return sketch().kit();
+    return SketchKit.of(sketch());
   }
 
   Session session() {

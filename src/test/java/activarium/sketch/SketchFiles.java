@@ -1,18 +1,19 @@
 package activarium.sketch;
 
 import activarium.core.Home;
+import activarium.sketchbook.SketchCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A sketchbook in a temporary folder. */
-record SketchFiles(Path root) {
+public record SketchFiles(Path root) {
 
-  Home home() {
+  public Home home() {
     return new Home(root);
   }
 
-  Path write(String name, String tab, String text) {
+  public Path write(String name, String tab, String text) {
     try {
       Path folder = Files.createDirectories(root.resolve("sketches").resolve(name));
       Files.writeString(folder.resolve(tab + ".pde"), text);
@@ -22,7 +23,7 @@ record SketchFiles(Path root) {
     }
   }
 
-  SketchCompiler compiler() {
+  public SketchCompiler compiler() {
     return new SketchCompiler(root.resolve("target"), System.getProperty("java.class.path"));
   }
 }

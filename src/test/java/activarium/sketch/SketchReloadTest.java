@@ -2,6 +2,10 @@ package activarium.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -177,7 +181,7 @@ class SketchReloadTest {
             + "void draw() { kit.begin(); kit.end(); background(255, 0, 0); }\n");
     run(RunOptions.DEFAULT.withReload(true));
     awaitColor(RED);
-    SketchKit old = running.sketch().kit();
+    SketchKit old = SketchKit.of(running.sketch());
     assertThat(old.graphicsResources()).isPositive();
 
     save("  background(0, 255, 0);");

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.core.Home;
 import activarium.gpu.Tile;
 import activarium.session.ToyRecording;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -53,8 +58,9 @@ class TileSeamTest {
         RunOptions.DEFAULT.withSize(new FrameSize(320, 180)).withSeed(5).withRecording(folder);
     try (RunningSketch running = new SketchRunner(Home.find()).open(name, options)) {
       Sketch shown = running.sketch();
-      until("a session", () -> shown.kit() != null && shown.kit().session() != null);
-      until("maps", () -> shown.kit().parts.isAtRest());
+      until(
+          "a session", () -> SketchKit.of(shown) != null && SketchKit.of(shown).session() != null);
+      until("maps", () -> SketchKit.of(shown).parts.isAtRest());
       new Hand(shown).frames(60);
       Picture[] pictures = drawnAtRest(running);
       assertThat(largestDifference(pictures[0], pictures[1])).isLessThanOrEqualTo(TOLERANCE);
@@ -76,7 +82,7 @@ class TileSeamTest {
           .afterFrame(
               sketch ->
                   frame.complete(
-                      sketch.kit().parts.isAtRest()
+                      SketchKit.of(sketch).parts.isAtRest()
                           ? Optional.of(pictures(sketch))
                           : Optional.empty()));
       drawn = frame.get(240, TimeUnit.SECONDS);
@@ -86,16 +92,16 @@ class TileSeamTest {
 
   /** In one, in tiles, larger in tiles, and without a background. */
   private static Picture[] pictures(Sketch sketch) {
-    sketch.kit().canvas().still(true);
+    SketchKit.of(sketch).canvas().still(true);
     Picture[] pictures = {
       draw(sketch, WIDTH, HEIGHT, WIDTH, HEIGHT),
       draw(sketch, WIDTH, HEIGHT, TILE_WIDTH, TILE_HEIGHT),
       draw(sketch, LARGER * WIDTH, LARGER * HEIGHT, 1024, 1024),
       null
     };
-    sketch.kit().canvas().background(false);
+    SketchKit.of(sketch).canvas().background(false);
     pictures[3] = draw(sketch, WIDTH, HEIGHT, WIDTH, HEIGHT);
-    sketch.kit().canvas().background(true);
+    SketchKit.of(sketch).canvas().background(true);
     return pictures;
   }
 

@@ -8,7 +8,11 @@ import activarium.draw.Palette;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.session.study.EvolutionResult;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
 import activarium.stage.TrailStage;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
 import java.awt.Color;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -43,8 +47,8 @@ class TrailSketchesTest {
 
   private void brushesAreKept() {
     TrailStage stage = (TrailStage) hand.variable("stage");
-    Box box = running.sketch().kit().layout().stage();
-    float scale = running.sketch().kit().canvas().scale();
+    Box box = SketchKit.of(running.sketch()).layout().stage();
+    float scale = SketchKit.of(running.sketch()).canvas().scale();
     hand.dragAcross(
         (int) (box.x() * scale) + 2,
         (int) (box.y() * scale) + 2,
@@ -84,16 +88,18 @@ class TrailSketchesTest {
   private Session showsTrails() throws Exception {
     until(
         "a session",
-        () -> running.sketch().kit() != null && running.sketch().kit().session() != null);
-    Palette palette = running.sketch().kit().canvas().theme().classes();
+        () ->
+            SketchKit.of(running.sketch()) != null
+                && SketchKit.of(running.sketch()).session() != null);
+    Palette palette = SketchKit.of(running.sketch()).canvas().theme().classes();
     until("trails of every class", () -> areSeen(palette));
-    return running.sketch().kit().session();
+    return SketchKit.of(running.sketch()).session();
   }
 
   private boolean areSeen(Palette palette) {
     int[] pixels = hand.pixels();
-    Box stage = running.sketch().kit().layout().stage();
-    float scale = running.sketch().kit().canvas().scale();
+    Box stage = SketchKit.of(running.sketch()).layout().stage();
+    float scale = SketchKit.of(running.sketch()).canvas().scale();
     int[] counts = new int[3];
     // Without the strip of small maps below, and the panel.
     for (int y = Math.round(stage.y() * scale); y < (stage.bottom() - 130) * scale; y++) {

@@ -3,11 +3,17 @@ package activarium.sketch;
 import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.control.TsneControls;
 import activarium.core.Home;
 import activarium.draw.Box;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.session.study.TsneFrame;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +31,10 @@ class TsneSketchTest {
     try (RunningSketch open = new SketchRunner(Home.find()).open("TsneTuning", options)) {
       Sketch sketch = open.sketch();
       Hand hand = new Hand(sketch);
-      until("a session", () -> sketch.kit() != null && sketch.kit().session() != null);
-      Session session = sketch.kit().session();
+      until(
+          "a session",
+          () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
+      Session session = SketchKit.of(sketch).session();
       until("maps", session::isSettled);
       until(
           "controls, which the sketch makes after its session",
@@ -44,8 +52,8 @@ class TsneSketchTest {
   }
 
   private static void pins(Sketch sketch, Hand hand) {
-    Box stage = sketch.kit().layout().stage();
-    int[] glyph = hand.find(stage, sketch.kit().canvas().theme().classes().color(0));
+    Box stage = SketchKit.of(sketch).layout().stage();
+    int[] glyph = hand.find(stage, SketchKit.of(sketch).canvas().theme().classes().color(0));
     hand.drag(glyph[0], glyph[1], (int) stage.centerX(), (int) stage.centerY());
     until("one pinned", () -> pinned(hand).length == 1);
     assertThat(pinned(hand)[0]).isBetween(0, 59);

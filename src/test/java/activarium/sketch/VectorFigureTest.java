@@ -7,6 +7,10 @@ import activarium.core.Home;
 import activarium.export.Sidecar;
 import activarium.export.VectorFigure.Format;
 import activarium.session.LiveSession;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,23 +38,26 @@ class VectorFigureTest {
       until(
           "moments",
           () ->
-              running.sketch().kit() != null
-                  && running.sketch().kit().session() != null
-                  && running.sketch().kit().session().timeline().moments().size() >= 2);
-      ((LiveSession) running.sketch().kit().session()).pause();
+              SketchKit.of(running.sketch()) != null
+                  && SketchKit.of(running.sketch()).session() != null
+                  && SketchKit.of(running.sketch()).session().timeline().moments().size() >= 2);
+      ((LiveSession) SketchKit.of(running.sketch()).session()).pause();
       running
           .host()
           .afterFrame(
               sketch ->
-                  sketch
-                      .kit()
+                  SketchKit.of(sketch)
                       .whenStill(
                           () -> {
                             sketch.save(png.toString());
                           }));
       until("a picture", () -> Files.exists(png));
-      running.host().afterFrame(sketch -> sketch.kit().saveVector(Format.SVG, svg, file -> {}));
-      running.host().afterFrame(sketch -> sketch.kit().saveVector(Format.PDF, pdf, file -> {}));
+      running
+          .host()
+          .afterFrame(sketch -> SketchKit.of(sketch).saveVector(Format.SVG, svg, file -> {}));
+      running
+          .host()
+          .afterFrame(sketch -> SketchKit.of(sketch).saveVector(Format.PDF, pdf, file -> {}));
       until("figures", () -> Files.exists(svg) && Files.exists(pdf));
     }
     hasCirclesAndText(svg);

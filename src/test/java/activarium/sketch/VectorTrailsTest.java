@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.core.Home;
 import activarium.draw.Box;
 import activarium.export.VectorFigure.Format;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
 import activarium.trail.TrailSet;
 import activarium.view.trail.TrailView;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -85,10 +89,14 @@ class VectorTrailsTest {
     try (RunningSketch running =
         new SketchRunner(Home.find()).open(() -> sketch, RunOptions.DEFAULT)) {
       until("bundles", () -> sketch.drawn && sketch.view.isSettled());
-      running.host().afterFrame(drawn -> drawn.kit().whenStill(() -> drawn.save(png.toString())));
+      running
+          .host()
+          .afterFrame(drawn -> SketchKit.of(drawn).whenStill(() -> drawn.save(png.toString())));
       until("a picture", () -> Files.exists(png));
       for (Path file : new Path[] {svg, pdf}) {
-        running.host().afterFrame(s -> s.kit().saveVector(Format.of(file), file, written -> {}));
+        running
+            .host()
+            .afterFrame(s -> SketchKit.of(s).saveVector(Format.of(file), file, written -> {}));
       }
       until("figures", () -> Files.exists(svg) && Files.exists(pdf));
     }

@@ -3,9 +3,9 @@ package activarium.cli.bench;
 import activarium.session.Frame;
 import activarium.session.RecordedSession;
 import activarium.sketch.Explorer;
-import activarium.sketch.Sketch;
 import activarium.sketch.SketchKit;
 import activarium.view.map.Detail;
+import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.function.ObjIntConsumer;
 

@@ -4,11 +4,12 @@ import activarium.cli.io.MemoryUse;
 import activarium.core.Home;
 import activarium.session.LiveSession;
 import activarium.session.Phase;
-import activarium.sketch.FrameSize;
-import activarium.sketch.RunOptions;
-import activarium.sketch.RunningSketch;
-import activarium.sketch.Sketch;
-import activarium.sketch.SketchRunner;
+import activarium.sketch.SketchKit;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,8 +32,8 @@ final class DrawingBench {
       Sketch sketch = running.sketch();
       until(() -> sketch.frameCount > 0);
       double firstFrame = secondsSinceStart();
-      until(() -> sketch.kit() != null && sketch.kit().session() != null);
-      LiveSession session = (LiveSession) sketch.kit().session();
+      until(() -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
+      LiveSession session = (LiveSession) SketchKit.of(sketch).session();
       until(() -> session.taken() != null && session.taken().snapshot().updates() > 0);
       double firstTrained = secondsSinceStart();
       until(session::isSettled);
@@ -54,7 +55,7 @@ final class DrawingBench {
       FrameTimes paused) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("size", sketch.pixelWidth + "x" + sketch.pixelHeight);
-    report.put("observations", sketch.kit().session().observations().count());
+    report.put("observations", SketchKit.of(sketch).session().observations().count());
     report.put("secondsToFirstFrame", firstFrame);
     report.put("secondsToFirstTrainedEmbedding", firstTrained);
     report.put("framesPerSecondTraining", training.framesPerSecond());

@@ -1,6 +1,6 @@
 package activarium.cli.bench;
 
-import activarium.sketch.Sketch;
+import activarium.window.Sketch;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.apache.commons.math3.stat.StatUtils;

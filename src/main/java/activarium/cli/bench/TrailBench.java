@@ -2,14 +2,13 @@ package activarium.cli.bench;
 
 import activarium.core.Home;
 import activarium.gpu.pass.GpuBundler;
-import activarium.sketch.FrameSize;
-import activarium.sketch.GpuTask;
-import activarium.sketch.RunningSketch;
-import activarium.sketch.TrailTrial;
+import activarium.sketchbook.GpuTask;
+import activarium.sketchbook.RunningSketch;
 import activarium.trail.BundlingOptions;
 import activarium.trail.CpuBundler;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;
+import activarium.window.FrameSize;
 import activarium.work.Parallel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package activarium.cli.io;
 
 import activarium.core.Home;
 import activarium.gpu.pass.GpuBundler;
-import activarium.sketch.GpuTask;
+import activarium.sketchbook.GpuTask;
 import activarium.trail.BundlingOptions;
 import activarium.trail.TrailSet;
 import activarium.work.Progress;

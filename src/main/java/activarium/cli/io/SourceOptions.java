@@ -8,7 +8,7 @@ import activarium.network.PaperNetworks;
 import activarium.recording.Recording;
 import activarium.show.Source;
 import activarium.show.ViewState;
-import activarium.sketch.RunOptions;
+import activarium.window.RunOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

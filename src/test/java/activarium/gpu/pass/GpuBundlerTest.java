@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.gpu.GpuContext;
 import activarium.sketch.Drawing;
-import activarium.sketch.FrameSize;
 import activarium.trail.BundlingOptions;
 import activarium.trail.CpuBundler;
 import activarium.trail.RandomTrails;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;
+import activarium.window.FrameSize;
 import activarium.work.Parallel;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
 import activarium.draw.Box;
+import activarium.draw.LayoutProbe;
 import activarium.session.study.Stability;
 import activarium.sketch.Drawing;
-import activarium.sketch.FrameSize;
-import activarium.draw.LayoutProbe;
 import activarium.view.map.Coloring;
 import activarium.view.map.MapColors;
 import activarium.view.map.Observations;
+import activarium.window.FrameSize;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

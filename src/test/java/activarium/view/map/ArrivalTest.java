@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.projection.Embedding;
 import activarium.sketch.Drawing;
-import activarium.sketch.FrameSize;
+import activarium.window.FrameSize;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;

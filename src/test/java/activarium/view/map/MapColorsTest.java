@@ -12,7 +12,7 @@ import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
 import activarium.session.study.Stability;
 import activarium.sketch.Drawing;
-import activarium.sketch.FrameSize;
+import activarium.window.FrameSize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -7,7 +7,7 @@ import activarium.draw.Canvas;
 import activarium.draw.Theme;
 import activarium.projection.Embedding;
 import activarium.sketch.Drawing;
-import activarium.sketch.FrameSize;
+import activarium.window.FrameSize;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

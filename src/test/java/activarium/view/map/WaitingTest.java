@@ -6,7 +6,7 @@ import activarium.draw.Box;
 import activarium.draw.Theme;
 import activarium.projection.Embedding;
 import activarium.sketch.Drawing;
-import activarium.sketch.FrameSize;
+import activarium.window.FrameSize;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

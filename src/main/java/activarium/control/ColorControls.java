@@ -1,0 +1,150 @@
+package activarium.control;
+
+import activarium.core.Text;
+import activarium.parameter.ChoiceParameter;
+import activarium.parameter.ParameterList;
+import activarium.parameter.RangeParameter;
+import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
+import activarium.session.Judgement;
+import activarium.session.study.Stability;
+import activarium.session.study.StabilityStudy;
+import activarium.view.map.Coloring;
+import activarium.view.map.MapColors;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+
+/**
+ * What the colors of a map mean: one control with the same words wherever a map is drawn. With it
+ * come the neuron that is looked at and the number of neighbors that a map is judged by, each while
+ * it matters.
+ */
+public final class ColorControls {
+
+  /** Before it is known how many neurons there are, any number that can be typed. */
+  private static final float MAX_NEURON = 99_999;
+
+  private final IntSupplier getNeuron;
+  private final IntConsumer setNeuron;
+  private final ChoiceParameter color;
+  private final RangeParameter neuron;
+  private final RangeParameter neighbors;
+  private Coloring chosen = Coloring.TRUE_CLASS;
+  private int k = 6;
+  private int ownNeuron = -1;
+  private final ColorMaker maker = new ColorMaker();
+
+  /** Of the map, or null where nobody finds out. */
+  private StabilityStudy study;
+
+  /** Colors of a map without a selection of its own. */
+  public ColorControls() {
+    this(null, null);
+  }
+
+  /**
+   * Colors of a map whose selection holds a neuron, −1 for none; one that is chosen there colors
+   * the map.
+   */
+  public ColorControls(IntSupplier getNeuron, IntConsumer setNeuron) {
+    this.getNeuron = getNeuron == null ? () -> ownNeuron : getNeuron;
+    this.setNeuron = setNeuron == null ? n -> ownNeuron = n : setNeuron;
+    color =
+        new ChoiceParameter(
+            "color",
+            "Color",
+            Coloring.allWords(),
+            () -> coloring().words(),
+            words -> coloring(Coloring.of(words)));
+    neuron =
+        new RangeParameter(
+                "neuron",
+                "Neuron",
+                -1,
+                MAX_NEURON,
+                1,
+                () -> (float) this.getNeuron.getAsInt(),
+                n -> this.setNeuron.accept(Math.round(n)))
+            .format(n -> n < 0 ? "none" : Text.shown("#%.0f", n))
+            .shownWhile(() -> coloring() == Coloring.NEURON);
+    neighbors =
+        new RangeParameter(
+                "k",
+                "Neighbors compared, k",
+                1,
+                Judgement.MAX_K,
+                1,
+                () -> (float) k,
+                v -> k = Math.round(v))
+            .shownWhile(() -> coloring().comparesNeighbors());
+  }
+
+  /** Lets a study, which belongs to the caller, find out how stable the map is. */
+  public void stability(StabilityStudy newStudy) {
+    study = newStudy;
+  }
+
+  /** Adds the choice, and what belongs to it, to a panel. */
+  public ParameterList addTo(ParameterList parameters) {
+    return parameters.add(color).add(neuron).add(neighbors);
+  }
+
+  /** What colors mean now. */
+  public Coloring coloring() {
+    return getNeuron.getAsInt() >= 0
+        ? Coloring.NEURON
+        : chosen == Coloring.NEURON ? Coloring.TRUE_CLASS : chosen;
+  }
+
+  /** Colors mean something else from now on. */
+  public void coloring(Coloring newColoring) {
+    chosen = newColoring;
+    int now = getNeuron.getAsInt();
+    if (newColoring == Coloring.NEURON && now < 0) {
+      setNeuron.accept(0);
+    } else if (newColoring != Coloring.NEURON && now >= 0) {
+      setNeuron.accept(-1);
+    }
+  }
+
+  /** The next coloring, round and round. */
+  public void next() {
+    color.next(1);
+  }
+
+  /** Neighbors that maps are to be judged by; 0 while nobody wants to know. */
+  public int judgeBy() {
+    return coloring().isJudgement() ? k : 0;
+  }
+
+  /** How many neurons there are to choose from; 0 while that is not known. */
+  public void neurons(int count) {
+    neuron.limits(-1, count == 0 ? MAX_NEURON : count - 1);
+  }
+
+  /**
+   * The colors of a map.
+   *
+   * @param layer that the map is of, or null while there is none
+   * @param map that is shown, or null while there is none
+   * @param judgement of the map, or null while there is none
+   */
+  public MapColors colors(ActivationSet layer, Embedding map, Judgement judgement) {
+    if (layer != null) {
+      neurons(layer.neurons());
+    }
+    return colors(maker, study, layer, map, judgement);
+  }
+
+  /** The same for one of several maps, which has a maker and a study of its own. */
+  public MapColors colors(
+      ColorMaker own,
+      StabilityStudy ownStudy,
+      ActivationSet layer,
+      Embedding map,
+      Judgement judgement) {
+    int near = coloring() == Coloring.STABILITY ? k : 0;
+    Stability stability = ownStudy == null ? null : ownStudy.of(layer, map, near);
+    return own.colors(coloring(), getNeuron.getAsInt(), layer, judgement, stability);
+  }
+}

@@ -1,0 +1,189 @@
+package activarium.control;
+
+import activarium.core.Text;
+import activarium.parameter.ParameterList;
+import activarium.parameter.RangeParameter;
+import activarium.parameter.ToggleParameter;
+import activarium.recording.Snapshot;
+import activarium.session.Moment;
+import activarium.session.RecordedSession;
+import activarium.session.Resting;
+import activarium.session.Session;
+import activarium.session.study.ActivationSequence;
+import activarium.session.study.JointMaps;
+import activarium.session.study.MapSequence;
+import activarium.session.study.Stop;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The maps of a session's layer through the epochs: all in one projection, as in Fig. 5.11 of the
+ * paper, or those that the session makes while it trains, all from the same start, which section
+ * 5.4.4 warns of.
+ */
+public final class EpochMaps implements AutoCloseable, Resting {
+
+  private final Session session;
+  private final JointMaps joint;
+  private final RangeParameter step;
+  private double stepped;
+  private boolean together = true;
+  private MapSequence shown;
+  private List<Snapshot> followed = List.of();
+
+  public EpochMaps(Session session) {
+    this.session = session;
+    this.joint = new JointMaps(session);
+    // A recording has whole epochs.
+    float finest = session instanceof RecordedSession ? 1 : 0.25f;
+    this.step =
+        new RangeParameter(
+                "step",
+                "Step between epochs",
+                0,
+                finest,
+                finest,
+                () -> (float) stepped,
+                v -> stepped = v)
+            .format(this::stepText);
+  }
+
+  private String stepText(double value) {
+    return Text.brief(value > 0 ? value : EpochSteps.fitting(moments()))
+        + (value > 0 ? "" : ", as fits");
+  }
+
+  /** For a panel. */
+  public ParameterList parameters() {
+    return new ParameterList()
+        .add(step)
+        .add(
+            new ToggleParameter(
+                "together", "All epochs in one projection", () -> 0, () -> together, this::ask));
+  }
+
+  private void ask(boolean on) {
+    together = on;
+    followed = List.of();
+    joint.again();
+  }
+
+  private List<Moment> moments() {
+    return session.timeline().moments();
+  }
+
+  /** The sequence to show from now on if it is not the one taken last; else null. */
+  public MapSequence take() {
+    List<Moment> moments = moments();
+    if (!moments.isEmpty()) {
+      step.limits(0, Math.max(step.max(), (float) EpochSteps.last(moments)));
+    }
+    MapSequence newest = together ? takeTogether(moments) : takeFollowing(moments);
+    shown = newest == null ? shown : newest;
+    return newest;
+  }
+
+  private MapSequence takeTogether(List<Moment> moments) {
+    return moments.isEmpty()
+        ? null
+        : joint.take(session.layer(), EpochSteps.chosen(moments, stepped));
+  }
+
+  private MapSequence takeFollowing(List<Moment> moments) {
+    String layer = session.layer();
+    List<Moment> mapped = moments.stream().filter(m -> m.quick(layer) != null).toList();
+    List<Snapshot> chosen = EpochSteps.chosen(mapped, stepped);
+    if (chosen.size() < 2 || chosen.equals(followed) && isShown()) {
+      return null;
+    }
+    followed = chosen;
+    boolean isWhole = mapped.get(0) == moments.get(0);
+    return new MapSequence(
+        layer,
+        ActivationSequence.throughEpochs(layer, chosen).epochs(),
+        mapped.stream()
+            .filter(m -> chosen.contains(m.snapshot()))
+            .map(m -> m.quick(layer).embedding())
+            .toList(),
+        "each map by itself, all from the same start"
+            + (isWhole ? "" : "; no map of this layer was made of earlier moments"));
+  }
+
+  /** What is shown, and what is on its way. */
+  public String words() {
+    String what =
+        Text.shown(
+            "%,d %s images of %s",
+            session.observations().count(),
+            session.observations().split().folder(),
+            session.dataset());
+    if (shown != null && !shown.isEmpty()) {
+      List<String> epochs = shown.epochs();
+      what +=
+          Text.shown(
+              ", epochs %s to %s, %s", epochs.get(0), epochs.get(epochs.size() - 1), shown.how());
+    }
+    return what + pending();
+  }
+
+  private String pending() {
+    if (!together) {
+      return isShown() ? "" : "; waiting for two maps of " + name(session.layer());
+    }
+    ActivationSequence next = joint.underWay();
+    if (next != null) {
+      List<Stop> stops = next.stops();
+      return Text.shown(
+          "; projecting %s, epochs %s to %s, %.0f %%",
+          name(stops.get(0).layer()).toLowerCase(Locale.ROOT),
+          stops.get(0).epoch(),
+          stops.get(stops.size() - 1).epoch(),
+          100 * joint.progress());
+    }
+    if (joint.failure() != null) {
+      return "; " + joint.failure().getMessage();
+    }
+    if (!joint.fits()) {
+      return "; too many epochs for the memory: choose a longer step";
+    }
+    return isShown() ? "" : "; waiting for two looks at the network";
+  }
+
+  private boolean isShown() {
+    return shown != null && !shown.isEmpty() && shown.layer().equals(session.layer());
+  }
+
+  /** What is shown, in a few words: of which layer. */
+  public String title() {
+    return name(isEmpty() ? session.layer() : shown.layer()) + " while it learns";
+  }
+
+  private boolean isEmpty() {
+    return shown == null || shown.isEmpty();
+  }
+
+  private String name(String layer) {
+    int number = session.layers().indexOf(layer) + 1;
+    return Text.shown("Hidden layer %d of %d", number, session.layers().size());
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return !together || joint.isAtRest();
+  }
+
+  @Override
+  public double progress() {
+    return together ? joint.progress() : 1;
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return together ? joint.failure() : null;
+  }
+
+  @Override
+  public void close() {
+    joint.close();
+  }
+}

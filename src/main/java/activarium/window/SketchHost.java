@@ -1,0 +1,220 @@
+package activarium.window;
+
+import activarium.work.Latest;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a window, the sketch in it, and whoever opened or watches it tell each other. It outlives
+ * the sketch, which may be replaced. For any thread, but for {@link #frame}.
+ */
+public final class SketchHost {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SketchHost.class);
+
+  private final RunOptions options;
+  private final FrameDriver driver;
+  private final FrameLoop loop = new FrameLoop(this);
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final CountDownLatch exitRequested = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Latest<SketchVersion> newer = new Latest<>();
+  private final AtomicBoolean shadersChanged = new AtomicBoolean();
+  private final Queue<Consumer<Sketch>> tasks = new ConcurrentLinkedQueue<>();
+  private volatile String report;
+  private volatile RuntimeException failure;
+  private volatile Sketch sketch;
+
+  public SketchHost(RunOptions options) {
+    this(options, null);
+  }
+
+  /**
+   * @param driver what draws the sketch once it is set up; null for its window's loop
+   */
+  public SketchHost(RunOptions options, FrameDriver driver) {
+    this.options = options;
+    this.driver = driver;
+  }
+
+  FrameDriver driver() {
+    return driver;
+  }
+
+  public RunOptions options() {
+    return options;
+  }
+
+  /** Puts the first sketch in, before its window exists. */
+  public void open(Sketch first, SketchVersion madeOf) {
+    sketch = first;
+    loop.open(first, madeOf);
+  }
+
+  /** Draws one frame. Draw thread only. */
+  void frame() {
+    started.countDown();
+    loop.frame();
+  }
+
+  /** Whether the draw thread has come to the sketch. */
+  boolean hasStarted() {
+    return started.getCount() == 0;
+  }
+
+  /** Waits until the draw thread has come to the sketch; false if it takes longer than allowed. */
+  public boolean awaitStart(Duration limit) throws InterruptedException {
+    return started.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  // ---- from the guard
+
+  /** When the frame under way began, by {@link System#nanoTime}; 0 between frames. */
+  long busySince() {
+    return sketch.window().drawThread().busySince();
+  }
+
+  /** What the draw thread is doing. */
+  StackTraceElement[] drawStack() {
+    Thread thread = sketch.window().drawThread().getThread();
+    return thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+  }
+
+  /** Where in the sketch a stack is. */
+  String placeOf(StackTraceElement[] stack) {
+    return loop.placeOf(stack);
+  }
+
+  /**
+   * Tells of a frame that hangs, in the title of the window, since nothing can be drawn.
+   *
+   * @param line that tells it; null when the frame has ended
+   */
+  void hangs(String line) {
+    sketch.window().tell(line);
+  }
+
+  /** The sketch that is drawn now. */
+  public Sketch sketch() {
+    return sketch;
+  }
+
+  public void sketch(Sketch drawnNow) {
+    sketch = drawnNow;
+  }
+
+  // ---- from the watcher
+
+  /** Replaces the sketch before its next frame. */
+  public void offer(SketchVersion classes) {
+    newer.publish(classes);
+  }
+
+  /** What was offered last and not yet taken, or null. */
+  SketchVersion takeOffer() {
+    return newer.take();
+  }
+
+  /** Whether something was offered and not yet taken. */
+  boolean hasOffer() {
+    return newer.peek() != null;
+  }
+
+  public void shadersChanged() {
+    shadersChanged.set(true);
+  }
+
+  boolean takeShadersChanged() {
+    return shadersChanged.getAndSet(false);
+  }
+
+  // ---- what the audience reads
+
+  /** Shows a message over the sketch until it is cleared, and logs it if it is new. */
+  public void report(String message) {
+    if (!message.equals(report)) {
+      LOG.warn(message);
+    }
+    report = message;
+  }
+
+  public void clearReport() {
+    report = null;
+  }
+
+  /** Clears a message, if it is still that one. */
+  public void clearReport(String message) {
+    if (message.equals(report)) {
+      report = null;
+    }
+  }
+
+  /** The message over the sketch, or null. */
+  public String reported() {
+    return report;
+  }
+
+  // ---- tasks
+
+  /** Runs {@code task} on the draw thread after the next frame, with OpenGL at hand. */
+  public void afterFrame(Consumer<Sketch> task) {
+    tasks.add(task);
+  }
+
+  /** The next task, or null. */
+  Consumer<Sketch> takeTask() {
+    return tasks.poll();
+  }
+
+  // ---- the end
+
+  public void exitRequested() {
+    exitRequested.countDown();
+  }
+
+  public void awaitExitRequest() throws InterruptedException {
+    exitRequested.await();
+  }
+
+  void ended() {
+    started.countDown();
+    exitRequested.countDown();
+    ended.countDown();
+  }
+
+  /** Waits until the sketch has released all it holds; false if it takes longer than allowed. */
+  public boolean awaitEnd(Duration limit) throws InterruptedException {
+    return ended.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends the sketch because of {@code cause}. */
+  void fail(RuntimeException cause) {
+    failure = cause;
+    sketch.exit();
+  }
+
+  /** Ends the sketch after something escaped its frames: the thread that draws is no more. */
+  void drawingFailed(Throwable problem) {
+    LOG.error("drawing ended", problem);
+    failure = new SketchFailedException("drawing failed: " + problem, problem);
+    try {
+      sketch.retire();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("what the sketch had open", e);
+    } finally {
+      ended();
+    }
+  }
+
+  /** Why the sketch ended by itself, or null. */
+  public RuntimeException failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,216 @@
+package activarium.window;
+
+import com.jogamp.newt.event.WindowAdapter;
+import com.jogamp.newt.event.WindowUpdateEvent;
+import com.jogamp.newt.opengl.GLWindow;
+import com.jogamp.opengl.GLAutoDrawable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import org.slf4j.LoggerFactory;
+import processing.core.PConstants;
+import processing.core.PGraphics;
+import processing.core.PSurface;
+import processing.opengl.PGraphics2D;
+import processing.opengl.PGraphics3D;
+import processing.opengl.PJOGL;
+import processing.opengl.PSurfaceJOGL;
+
+/** Processing's OpenGL window, which here can change the sketch it shows, and close. */
+public final class SketchSurface extends PSurfaceJOGL {
+
+  private DrawThread drawThread;
+  private String title;
+
+  private SketchSurface(PGraphics graphics) {
+    super(graphics);
+  }
+
+  /** The main graphics of a sketch, whose window will be a {@link SketchSurface}. */
+  static PGraphics graphics(String renderer) {
+    // The default profile is OpenGL 2 on a Mac, whose GLSL is too old for our shaders.
+    PJOGL.profile = 4;
+    return renderer.equals(PConstants.P3D) ? new Graphics3D() : new Graphics2D();
+  }
+
+  /**
+   * Processing lets its windows share what they draw with, by a context that outlives them and has
+   * a connection of its own to the display. There is one window here, which takes all with it when
+   * it closes: to share it would only let one connection free what was made over the other.
+   */
+  @Override
+  protected void initWindow() {
+    super.initWindow();
+    try {
+      Field helper = Class.forName("jogamp.opengl.GLAutoDrawableBase").getDeclaredField("helper");
+      helper.setAccessible(true);
+      Object its = helper.get(window);
+      Field shared = its.getClass().getDeclaredField("sharedAutoDrawable");
+      shared.setAccessible(true);
+      shared.set(its, null);
+    } catch (ReflectiveOperationException e) {
+      LoggerFactory.getLogger(SketchSurface.class).info("the window shares what it draws with", e);
+      return;
+    }
+    endSharing();
+  }
+
+  private static void endSharing() {
+    if (sharedDrawable != null) {
+      sharedDrawable.destroy();
+      sharedDrawable = null;
+    }
+  }
+
+  // ---- the thread that draws
+
+  @Override
+  protected void initAnimator() {
+    drawThread = new DrawThread(problem -> ((Sketch) sketch).drawingFailed(problem));
+    drawThread.add(window);
+  }
+
+  /** The thread that draws. */
+  DrawThread drawThread() {
+    return drawThread;
+  }
+
+  @Override
+  public void startThread() {
+    drawThread.start();
+  }
+
+  @Override
+  public void pauseThread() {
+    drawThread.pause();
+  }
+
+  @Override
+  public void resumeThread() {
+    drawThread.resume();
+  }
+
+  @Override
+  public boolean stopThread() {
+    return drawThread.stop();
+  }
+
+  @Override
+  public boolean isStopped() {
+    return drawThread.isStopped();
+  }
+
+  /**
+   * @param framesPerSecond at least 1, as Processing has it
+   */
+  @Override
+  public void setFrameRate(float framesPerSecond) {
+    float rate = Math.max(1, framesPerSecond);
+    drawThread.rate(rate);
+    pgl.setFps(rate);
+  }
+
+  // ---- the window
+
+  /** Draws {@code next} from the next frame on, and sends it the input. */
+  void show(Sketch next) {
+    sketch = next;
+  }
+
+  /** Shows a line as the title of the window; null brings the title back. Any thread. */
+  void tell(String line) {
+    if (title == null) {
+      title = window.getTitle();
+    }
+    setTitle(line == null ? title : line);
+  }
+
+  /** Closes the window. The animation must have ended. */
+  public void close() {
+    window.destroy();
+    endSharing();
+    screen.removeReference();
+    display.removeReference();
+  }
+
+  @Override
+  protected void initListeners() {
+    window.addMouseListener(new NEWTMouseListener());
+    window.addKeyListener(new NEWTKeyListener());
+    window.addWindowListener(new NEWTWindowListener());
+    window.addGLEventListener(new WhereverPaintedFirst());
+    window.addWindowListener(new VisibleWhenPainted(window));
+    window.addMouseListener(new TwoFingers(pinch -> ((Sketch) sketch).pinched(pinch)));
+  }
+
+  /**
+   * Where the window is painted before the draw thread has come to it, JOGL begins to draw in the
+   * thread of the window's events; Processing refuses that, and JOGL begins only once. So it begins
+   * again here, in the thread that draws.
+   */
+  private final class WhereverPaintedFirst extends DrawListener {
+
+    private boolean begun;
+
+    @Override
+    public void init(GLAutoDrawable drawable) {
+      super.init(drawable);
+      begun = !display.getEDTUtil().isCurrentThreadEDT();
+    }
+
+    @Override
+    public void display(GLAutoDrawable drawable) {
+      if (!begun && !display.getEDTUtil().isCurrentThreadEDT()) {
+        init(drawable);
+        reshape(drawable, 0, 0, drawable.getSurfaceWidth(), drawable.getSurfaceHeight());
+      }
+      super.display(drawable);
+    }
+  }
+
+  /**
+   * Without a window manager, as on a virtual display, JOGL never learns that its window is visible
+   * and gives up waiting after one second. But what asks to be painted is visible.
+   */
+  private static final class VisibleWhenPainted extends WindowAdapter {
+
+    private final GLWindow window;
+
+    VisibleWhenPainted(GLWindow window) {
+      this.window = window;
+    }
+
+    @Override
+    public void windowRepaint(WindowUpdateEvent event) {
+      if (window.isVisible()) {
+        return;
+      }
+      try {
+        Method tell =
+            Class.forName("jogamp.newt.WindowImpl")
+                .getDeclaredMethod("visibleChanged", boolean.class);
+        tell.setAccessible(true);
+        tell.invoke(window.getDelegatedWindow(), true);
+      } catch (ReflectiveOperationException e) {
+        LoggerFactory.getLogger(SketchSurface.class).info("the window opens a second later", e);
+      }
+    }
+  }
+
+  private static final class Graphics2D extends PGraphics2D {
+    @Override
+    public PSurface createSurface() {
+      SketchSurface created = new SketchSurface(this);
+      surface = created;
+      return created;
+    }
+  }
+
+  private static final class Graphics3D extends PGraphics3D {
+    @Override
+    public PSurface createSurface() {
+      SketchSurface created = new SketchSurface(this);
+      surface = created;
+      return created;
+    }
+  }
+}
