@@ -22,17 +22,20 @@ final class TrainingControl {
   synchronized void resume() {
     paused = false;
     stepping = false;
+    waiting = false;
     notifyAll();
   }
 
   synchronized void step() {
     paused = true;
     stepping = true;
+    waiting = false;
     notifyAll();
   }
 
   synchronized void restart(long seed) {
     restart = OptionalLong.of(seed);
+    waiting = false;
     notifyAll();
   }
 
@@ -40,6 +43,7 @@ final class TrainingControl {
     return paused;
   }
 
+  /** Not from the moment on in which something is asked for, though it may not have begun. */
   synchronized boolean isWaiting() {
     return waiting;
   }

@@ -65,6 +65,21 @@ class LiveSessionTest {
     }
   }
 
+  /** Or a picture that waits for rest would be taken of a network that is about to go. */
+  @Test
+  void isNotAtRestFromTheMomentOnInWhichARestartIsAskedFor() {
+    SessionOptions endless = new SessionOptions("mnist-small", "live-mlp", 3, 0, 2);
+    try (LiveSession session = new LiveSession(Home.find(), endless).start()) {
+      until("training", () -> session.timeline().moments().size() > 1);
+      session.pause();
+      until("rest", () -> session.take() == null && session.isAtRest());
+      session.restart(3);
+      assertThat(session.isAtRest()).isFalse();
+      until("rest", () -> session.take() == null && session.isAtRest());
+      assertThat(last(session).snapshot().updates()).as("a pause stays a pause").isZero();
+    }
+  }
+
   @Test
   void endsItsThreadsInTheMiddleOfWork() {
     LiveSession session = new LiveSession(Home.find(), SessionOptions.defaults()).start();

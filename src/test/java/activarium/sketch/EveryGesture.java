@@ -13,8 +13,8 @@ import processing.event.MouseEvent;
  */
 final class EveryGesture {
 
-  private static final int COLUMNS = 5;
-  private static final int ROWS = 4;
+  private static final int COLUMNS = 4;
+  private static final int ROWS = 3;
 
   private record Gesture(String name, int button, int held) {}
 
@@ -41,8 +41,11 @@ final class EveryGesture {
       int y = (2 * (place / COLUMNS) + 1) * height / (2 * ROWS);
       Gesture drag = DRAGS.get(place % DRAGS.size());
       pressing.inFrame(() -> begin(drag, x, y));
-      pressing.inFrame(() -> end(drag, x, y));
-      pressing.inFrame(() -> type("12x"));
+      pressing.inFrame(
+          () -> {
+            end(drag, x, y);
+            type("12x");
+          });
       pressing.assertCalm(drag.name() + " at " + x + ", " + y);
     }
   }

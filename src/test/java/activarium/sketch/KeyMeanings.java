@@ -418,15 +418,21 @@ final class KeyMeanings {
 
   /** Trains until there is something to choose from, or to its end where it has one, and waits. */
   static void trainOn(Pressing k) {
-    if (k.session() instanceof LiveSession live) {
+    if (!(k.session() instanceof LiveSession live)) {
+      settle(k);
+      return;
+    }
+    do {
       live.resume();
-      until(
-          "what can be chosen from",
-          () -> live.epochs() > 0 ? live.phase().isOver() : moments(k).size() > 2);
+      until("what can be chosen from", () -> canBeChosenFrom(live));
       live.pause();
       live.moment(null);
-    }
-    settle(k);
+      settle(k); // a restart that was asked for before leaves nothing of what there was
+    } while (!canBeChosenFrom(live));
+  }
+
+  private static boolean canBeChosenFrom(LiveSession live) {
+    return live.epochs() > 0 ? live.phase().isOver() : live.timeline().moments().size() > 2;
   }
 
   /**

@@ -126,17 +126,16 @@ public final class Pressing {
   /** Presses keys one after the other, all in one frame. */
   void pressAll(Iterable<String> keys) {
     inFrame(() -> keys.forEach(this::postKey));
-    frames(1);
+    frames(2);
   }
 
-  /** Posts events that are handled in one frame, and waits until it is drawn. */
+  /** Posts events that are handled in the next frame. */
   void inFrame(Runnable events) {
     hand.afterFrame(
         () -> {
           events.run();
           return null;
         });
-    frames(1);
   }
 
   /** Presses the key that ends every sketch. */
@@ -193,6 +192,7 @@ public final class Pressing {
     rows.forEach(
         (row, widgets) -> {
           inFrame(() -> widgets.forEach(this::use));
+          frames(1);
           assertCalm("widgets " + row);
         });
   }
