@@ -84,34 +84,39 @@ class PackageTableTest {
               "core work recording selection session neuron projection projection.neighbor"
                   + " projection.tsne projection.evolution projection.quality"),
           row("gpu", "core"),
-          row("gpu.pass", "core gpu trail"),
-          row("draw", "core gpu gpu.pass"),
+          row("gpu.glyph", "core gpu"),
+          row("gpu.bundle", "core gpu trail"),
+          row("gpu.trail", "core gpu gpu.bundle trail"),
+          row("draw", "core gpu gpu.glyph"),
           row(
               "view.map",
-              "core draw gpu gpu.pass dataset recording projection selection session"
+              "core draw gpu gpu.glyph dataset recording projection selection session"
                   + " session.study"),
-          row("view.legend", "core draw gpu.pass dataset session.study view.map"),
+          row("view.legend", "core draw gpu.glyph dataset session.study view.map"),
           row(
               "view.image",
-              "core draw gpu.pass dataset projection.neighbor selection session.study view.map"),
-          row(
-              "view.chart",
-              "core draw gpu.pass recording projection.quality selection session session.study"
+              "core draw gpu.glyph dataset projection.neighbor selection session.study"
                   + " view.map"),
           row(
+              "view.chart",
+              "core draw gpu.glyph recording projection.quality selection session"
+                  + " session.study view.map"),
+          row(
               "view.neuron",
-              "core draw gpu.pass dataset recording network neuron projection selection session"
-                  + " session.study view.map view.image view.chart"),
-          row("view.trail", "core work draw gpu gpu.pass projection trail selection view.map"),
+              "core draw gpu.glyph dataset recording network neuron projection selection"
+                  + " session session.study view.map view.image view.chart"),
+          row(
+              "view.trail",
+              "core work draw gpu gpu.glyph gpu.trail projection trail selection view.map"),
           row(
               "stage",
               "core draw gpu dataset recording neuron trail projection selection session"
                   + " session.study view.map view.legend view.image view.chart view.neuron"
                   + " view.trail"),
           row("parameter", "core"),
-          row("parameter.panel", "core parameter draw gpu gpu.pass"),
+          row("parameter.panel", "core parameter draw gpu gpu.glyph"),
           row("show", "core parameter"),
-          row("export", "core work recording draw gpu gpu.pass show"),
+          row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
               "core dataset recording neuron trail projection projection.quality selection session"
@@ -120,8 +125,8 @@ class PackageTableTest {
           row("sketchbook", "core work gpu window"),
           row(
               "sketch",
-              "core work dataset recording trail projection projection.evolution selection session"
-                  + " session.study gpu gpu.pass draw view.map view.neuron stage parameter"
+              "core work dataset recording trail projection projection.evolution selection"
+                  + " session session.study gpu gpu.glyph draw view.map view.neuron stage parameter"
                   + " parameter.panel control show export window"),
           row(
               "render",
@@ -130,18 +135,18 @@ class PackageTableTest {
                   + " sketchbook sketch"),
           row(
               "cli.io",
-              "core work dataset recording network trail projection.neighbor gpu gpu.pass show"
-                  + " window sketchbook"),
+              "core work dataset recording network trail projection.neighbor gpu gpu.bundle"
+                  + " show window sketchbook"),
           row(
               "cli.report",
               "core work dataset recording network projection projection.tsne projection.quality"
                   + " session draw view.map cli.io"),
           row(
               "cli.bench",
-              "core work dataset recording network neuron trail projection projection.neighbor"
-                  + " projection.linear projection.tsne projection.quality selection session gpu"
-                  + " gpu.pass draw view.map view.trail stage parameter parameter.panel control"
-                  + " window sketchbook sketch cli.io cli.report"),
+              "core work dataset recording network neuron trail projection"
+                  + " projection.neighbor projection.linear projection.tsne projection.quality"
+                  + " selection session gpu gpu.bundle draw view.map view.trail stage parameter"
+                  + " parameter.panel control window sketchbook sketch cli.io cli.report"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"
@@ -163,7 +168,7 @@ class PackageTableTest {
               "network.keras",
               "cli.bench",
               "cli.report"),
-          room("com.jogamp", "gpu", "gpu.pass", "window"),
+          room("com.jogamp", "gpu", "gpu.glyph", "gpu.bundle", "gpu.trail", "window"),
           room(
               "processing.core processing.opengl processing.event",
               "gpu",

@@ -1,7 +1,7 @@
 package activarium.draw;
 
 import activarium.gpu.GpuContext;
-import activarium.gpu.pass.GlyphPass;
+import activarium.gpu.glyph.GlyphPass;
 import java.nio.file.Path;
 import processing.core.PGraphics;
 import processing.core.PImage;

@@ -2,7 +2,7 @@ package activarium.draw;
 
 import activarium.draw.Canvas.Align;
 import activarium.draw.Canvas.Weight;
-import activarium.gpu.pass.GlyphPass;
+import activarium.gpu.glyph.GlyphPass;
 import processing.core.PImage;
 
 /**

@@ -1,7 +1,7 @@
 package activarium.draw;
 
 import activarium.draw.Canvas.Weight;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 
 /**
  * A short line for whoever sits at the window: what was saved, why a key does nothing. It comes and

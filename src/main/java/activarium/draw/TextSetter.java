@@ -7,7 +7,7 @@ import activarium.draw.Letters.Letter;
 import activarium.draw.Letters.Mask;
 import activarium.gpu.MaskAtlas;
 import activarium.gpu.Tile;
-import activarium.gpu.pass.MaskPass;
+import activarium.gpu.glyph.MaskPass;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

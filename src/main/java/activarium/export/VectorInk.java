@@ -4,7 +4,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas.Align;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Ink;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -19,6 +19,7 @@ public final class ShaderProgram implements AutoCloseable {
   private static final int LONGEST_NAME = 256;
 
   private final GpuContext gpu;
+  private final String vertex;
   private final String name;
   private final Map<String, Integer> locations = new HashMap<>();
   private int program;
@@ -30,13 +31,33 @@ public final class ShaderProgram implements AutoCloseable {
    * @throws ShaderException if a shader does not compile
    */
   public ShaderProgram(GpuContext gpu, String name) {
+    this(gpu, name, name);
+  }
+
+  /**
+   * @param vertex path without ending of the vertex shader
+   * @param name path without ending of the fragment shader
+   * @throws ShaderException if a shader does not compile
+   */
+  private ShaderProgram(GpuContext gpu, String vertex, String name) {
     this.gpu = gpu;
+    this.vertex = vertex;
     this.name = name;
     GL3 current = gpu.begin();
     this.program = build(current);
     this.placesOnScreen = placesOnScreen(current, program);
     gpu.end(name);
     gpu.opened(this);
+  }
+
+  /**
+   * A fragment shader that computes every texel of its target.
+   *
+   * @param name path without ending below the shader folder: {@code bundle/blur}
+   * @throws ShaderException if a shader does not compile
+   */
+  public static ShaderProgram everywhere(GpuContext gpu, String name) {
+    return new ShaderProgram(gpu, "common/everywhere", name);
   }
 
   /** Makes this the current program. */
@@ -149,13 +170,13 @@ public final class ShaderProgram implements AutoCloseable {
   }
 
   private int build(GL3 current) {
-    int vertex = compile(current, GL2ES2.GL_VERTEX_SHADER, name + ".vert");
+    int first = compile(current, GL2ES2.GL_VERTEX_SHADER, vertex + ".vert");
     int fragment = compile(current, GL2ES2.GL_FRAGMENT_SHADER, name + ".frag");
     int linked = current.glCreateProgram();
-    current.glAttachShader(linked, vertex);
+    current.glAttachShader(linked, first);
     current.glAttachShader(linked, fragment);
     current.glLinkProgram(linked);
-    current.glDeleteShader(vertex);
+    current.glDeleteShader(first);
     current.glDeleteShader(fragment);
     int[] status = new int[1];
     current.glGetProgramiv(linked, GL2ES2.GL_LINK_STATUS, status, 0);

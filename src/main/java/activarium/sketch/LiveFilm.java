@@ -7,7 +7,7 @@ import activarium.core.Text;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.export.Sidecar;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.show.ViewState;
 import java.nio.file.Path;
 import org.slf4j.Logger;

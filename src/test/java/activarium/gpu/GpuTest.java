@@ -3,8 +3,8 @@ package activarium.gpu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import activarium.gpu.pass.GlyphPass;
-import activarium.gpu.pass.PolylinePass;
+import activarium.gpu.glyph.GlyphPass;
+import activarium.gpu.glyph.PolylinePass;
 import activarium.sketch.Drawing;
 import activarium.window.FrameSize;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package activarium.cli.io;
 
 import activarium.core.Home;
-import activarium.gpu.pass.GpuBundler;
+import activarium.gpu.bundle.GpuBundler;
 import activarium.sketchbook.GpuTask;
 import activarium.trail.BundlingOptions;
 import activarium.trail.TrailSet;

@@ -4,7 +4,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import java.util.List;
 
 /**

@@ -123,8 +123,8 @@ public final class EvidenceView {
             y - 0.36f * TEXT,
             6,
             paints
-                ? activarium.gpu.pass.GlyphPass.Shape.DISK
-                : activarium.gpu.pass.GlyphPass.Shape.RING,
+                ? activarium.gpu.glyph.GlyphPass.Shape.DISK
+                : activarium.gpu.glyph.GlyphPass.Shape.RING,
             rim);
       }
       canvas.text(names[row], box.x() + 20, y, TEXT, Weight.SEMIBOLD, theme.text());

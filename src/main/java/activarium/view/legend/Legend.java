@@ -7,7 +7,7 @@ import activarium.draw.Canvas.Weight;
 import activarium.draw.Ramp;
 import activarium.draw.Theme;
 import activarium.draw.Words;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.view.map.Coloring;
 import activarium.view.map.MapColors;
 import activarium.view.map.Observations;

@@ -1,7 +1,7 @@
 package activarium.view.map;
 
 import activarium.draw.Canvas;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 
 /**
  * What is drawn around an observation that its coloring questions: one ring where the map must not

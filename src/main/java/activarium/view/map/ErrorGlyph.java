@@ -3,7 +3,7 @@ package activarium.view.map;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Palette;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 
 /**
  * An observation that the network takes for another class: a triangle whose inside has the hue of

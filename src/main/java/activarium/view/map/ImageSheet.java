@@ -3,8 +3,8 @@ package activarium.view.map;
 import activarium.dataset.Images;
 import activarium.draw.Canvas;
 import activarium.gpu.ImageAtlas;
-import activarium.gpu.pass.ObservationPass;
-import activarium.gpu.pass.ObservationPass.Rim;
+import activarium.gpu.glyph.ObservationPass;
+import activarium.gpu.glyph.ObservationPass.Rim;
 
 /** All observations' images on the graphics card, and those of them that lie on the canvas now. */
 public final class ImageSheet implements AutoCloseable {

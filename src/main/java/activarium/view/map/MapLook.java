@@ -1,7 +1,7 @@
 package activarium.view.map;
 
 import activarium.draw.Theme;
-import activarium.gpu.pass.ObservationPass.Rim;
+import activarium.gpu.glyph.ObservationPass.Rim;
 import activarium.selection.Chosen;
 import activarium.selection.Selection;
 import java.util.function.IntPredicate;

@@ -4,9 +4,9 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Theme;
 import activarium.gpu.ImageAtlas;
-import activarium.gpu.pass.GlyphPass.Shape;
-import activarium.gpu.pass.ObservationPass;
-import activarium.gpu.pass.ObservationPass.Rim;
+import activarium.gpu.glyph.GlyphPass.Shape;
+import activarium.gpu.glyph.ObservationPass;
+import activarium.gpu.glyph.ObservationPass.Rim;
 import java.util.Arrays;
 
 /** Draws the observations of a map: with the graphics card, or as vectors. */

@@ -3,7 +3,7 @@ package activarium.view.map;
 import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.projection.Embedding;
 import activarium.selection.Chosen;
 import activarium.selection.Selection;

@@ -4,7 +4,7 @@ import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Theme;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.projection.Embedding;
 import java.util.Arrays;
 import java.util.function.IntPredicate;

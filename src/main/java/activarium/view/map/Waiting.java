@@ -6,7 +6,7 @@ import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
 import activarium.draw.Words;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.session.Phase;
 import activarium.session.Session;
 

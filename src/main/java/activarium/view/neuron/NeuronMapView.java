@@ -3,7 +3,7 @@ package activarium.view.neuron;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Theme;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.neuron.NeuronMap;
 import activarium.projection.Embedding;
 import activarium.view.map.MapTransform;

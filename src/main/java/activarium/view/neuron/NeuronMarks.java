@@ -3,7 +3,7 @@ package activarium.view.neuron;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.view.map.MapTransform;
 import java.util.stream.IntStream;
 

@@ -3,7 +3,7 @@ package activarium.view.trail;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
-import activarium.gpu.pass.GlyphPass.Shape;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.projection.Embedding;
 import activarium.trail.TrailSet;
 import java.util.List;

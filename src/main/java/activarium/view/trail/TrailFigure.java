@@ -2,8 +2,8 @@ package activarium.view.trail;
 
 import activarium.draw.Canvas;
 import activarium.draw.Ramp;
-import activarium.gpu.pass.GlyphPass.Shape;
-import activarium.gpu.pass.TrailLook;
+import activarium.gpu.glyph.GlyphPass.Shape;
+import activarium.gpu.trail.TrailLook;
 import activarium.trail.Simplifier;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package activarium.view.trail;
 
 import activarium.draw.Box;
-import activarium.gpu.pass.TrailPainter;
+import activarium.gpu.trail.TrailPainter;
 import java.util.function.IntPredicate;
 
 /** Finds trails by where they run on the canvas. Waits for the graphics card. */

@@ -1,7 +1,7 @@
 package activarium.view.trail;
 
 import activarium.draw.Ramp;
-import activarium.gpu.pass.TrailLook;
+import activarium.gpu.trail.TrailLook;
 
 /**
  * What the shaders of trails make of one place, for whoever draws without them: see {@code

@@ -1,6 +1,6 @@
 package activarium.view.trail;
 
-import activarium.gpu.pass.TrailLook;
+import activarium.gpu.trail.TrailLook;
 
 /** How much mass of trails lies at each place, on a grid of cells as wide as a thin ribbon. */
 final class TrailMass {

@@ -1,6 +1,6 @@
 package activarium.view.trail;
 
-import activarium.gpu.pass.TrailPainter;
+import activarium.gpu.trail.TrailPainter;
 
 /**
  * How fast trails come to where they belong: a little bundling and easing a frame. A processor that

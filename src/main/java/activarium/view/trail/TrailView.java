@@ -3,7 +3,7 @@ package activarium.view.trail;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.gpu.GpuContext;
-import activarium.gpu.pass.TrailPainter;
+import activarium.gpu.trail.TrailPainter;
 import activarium.trail.BundlingOptions;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;

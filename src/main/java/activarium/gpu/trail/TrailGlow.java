@@ -1,0 +1,123 @@
+package activarium.gpu.trail;
+
+import activarium.gpu.BareVertices;
+import activarium.gpu.FloatTexture;
+import activarium.gpu.FloatTexture.Format;
+import activarium.gpu.GpuContext;
+import com.jogamp.opengl.GL3;
+
+/**
+ * Trails as light that adds up in float targets, one for the ground and one for what is lifted out
+ * of it, and is toned down to colors. What has not changed since it was drawn is not drawn again.
+ */
+final class TrailGlow implements AutoCloseable {
+
+  /** Points along the tail of a pulse. */
+  private static final int TAIL_KNOTS = 8;
+
+  /** Time that it takes. */
+  private static final float TAIL = 0.09f;
+
+  private static final float PULSE_WIDTH = 1.5f;
+
+  private final GpuContext gpu;
+  private final CrowdPass crowd;
+  private final RibbonPass ribbons;
+  private final TonePass tone;
+  private FloatTexture ground;
+  private FloatTexture front;
+  private TrailLook drawn;
+
+  /**
+   * @param crowd where trails are dense, which makes them wide; it stays open when this is closed
+   */
+  TrailGlow(GpuContext gpu, BareVertices vertices, CrowdPass crowd) {
+    this.gpu = gpu;
+    this.crowd = crowd;
+    ribbons = new RibbonPass(gpu, vertices);
+    tone = new TonePass(gpu, vertices);
+  }
+
+  /** Trails are not any more as they were drawn. */
+  void changed() {
+    drawn = null;
+  }
+
+  /**
+   * Draws the trails.
+   *
+   * @param dim strength of the ground
+   * @param lifts whether any trail is lifted
+   */
+  void draw(TrailStore trails, TrailLook whole, float dim, boolean lifts) {
+    TrailLook look = whole.within(gpu.tile());
+    if (look == null) {
+      return;
+    }
+    if (!look.equals(drawn)) {
+      ground = fitted(ground, look);
+      paint(trails, ground, look, false);
+      if (lifts) {
+        front = fitted(front, look);
+        paint(trails, front, look, true);
+      }
+      drawn = look;
+    }
+    tone.apply(ground, look, dim);
+    if (lifts) {
+      tone.apply(front, look, 1);
+    }
+  }
+
+  private void paint(TrailStore trails, FloatTexture light, TrailLook look, boolean lifted) {
+    GL3 gl = gpu.begin();
+    ribbons.begin(gl, light);
+    RibbonPass.Part part = new RibbonPass.Part(lifted, 0, look.until(), look.knots(), false);
+    ribbons.apply(gl, trails, crowd, look, part, 1);
+    gpu.end("ribbon");
+  }
+
+  private FloatTexture fitted(FloatTexture light, TrailLook look) {
+    if (light != null && light.width() == look.width() && light.height() == look.height()) {
+      return light;
+    }
+    if (light != null) {
+      light.close();
+    }
+    return new FloatTexture(gpu, Format.RGBA32F, look.width(), look.height());
+  }
+
+  /**
+   * Draws a pulse over what was drawn.
+   *
+   * @param time where its head is
+   * @param lifted whether along the lifted trails only
+   */
+  void pulse(TrailStore trails, TrailLook whole, float time, boolean lifted) {
+    TrailLook look = whole.within(gpu.tile());
+    if (look == null) {
+      return;
+    }
+    front = fitted(front, look);
+    GL3 gl = gpu.begin();
+    ribbons.begin(gl, front);
+    RibbonPass.Part tail =
+        new RibbonPass.Part(lifted, Math.max(0, time - TAIL), time, TAIL_KNOTS, true);
+    ribbons.apply(gl, trails, crowd, look, tail, PULSE_WIDTH);
+    gpu.end("pulse");
+    tone.apply(front, look, 1);
+    drawn = lifted ? null : drawn;
+  }
+
+  @Override
+  public void close() {
+    if (ground != null) {
+      ground.close();
+    }
+    if (front != null) {
+      front.close();
+    }
+    tone.close();
+    ribbons.close();
+  }
+}

@@ -1,0 +1,170 @@
+package activarium.gpu.trail;
+
+import activarium.gpu.BareVertices;
+import activarium.gpu.GpuContext;
+import activarium.gpu.bundle.BundlingPasses;
+import activarium.gpu.bundle.GpuBundler;
+import activarium.trail.BundlingOptions;
+import activarium.trail.TrailSet;
+
+/**
+ * Bundles trails on the graphics card a few iterations at a time, and draws them as light that adds
+ * up in a float target and is toned down to colors that keep their hue, however many trails lie on
+ * one another.
+ */
+public final class TrailPainter implements AutoCloseable {
+
+  private final GpuContext gpu;
+  private final BareVertices vertices;
+  private final BundlingPasses bundling;
+  private final CrowdPass crowd;
+  private final EasePass ease;
+  private final ReachPass reach;
+  private final TrailGlow glow;
+  private final MarkPass marks;
+  private TrailStore trails;
+  private GpuBundler bundler;
+  private TrailSet raw;
+
+  public TrailPainter(GpuContext gpu) {
+    this.gpu = gpu;
+    vertices = new BareVertices(gpu);
+    bundling = new BundlingPasses(gpu);
+    crowd = new CrowdPass(gpu, bundling);
+    ease = new EasePass(gpu, vertices);
+    reach = new ReachPass(gpu, vertices);
+    glow = new TrailGlow(gpu, vertices, crowd);
+    marks = new MarkPass(gpu, vertices);
+  }
+
+  /**
+   * Shows other trails from now on, and begins to bundle them. As many trails as before glide from
+   * where they are.
+   *
+   * @param newRaw resampled to the options' samples
+   * @param times when each sample is, see {@link activarium.trail.Resampler#times}
+   * @return whether they are as many as before, so that colors and strengths are still right
+   */
+  public boolean show(TrailSet newRaw, float[] times, BundlingOptions options) {
+    boolean same = raw != null && newRaw.size() == raw.size() && newRaw.samples() == raw.samples();
+    raw = newRaw;
+    if (!same) {
+      closeTrails();
+      trails = new TrailStore(gpu, raw.size(), raw.samples());
+      trails.jump(raw);
+    }
+    trails.raw(raw, times);
+    crowd.frame(raw);
+    bundle(options);
+    return same;
+  }
+
+  /** Begins anew to bundle, with other options. What is shown glides there. */
+  public void bundle(BundlingOptions options) {
+    if (bundler != null) {
+      bundler.close();
+    }
+    bundler = new GpuBundler(gpu, bundling, raw, options);
+  }
+
+  /** Whether all iterations are done. */
+  public boolean isSettled() {
+    return bundler == null || bundler.isSettled();
+  }
+
+  /** Bundles a little further. */
+  public void step(int iterations) {
+    bundler.step(iterations);
+  }
+
+  /**
+   * Moves what is shown towards what it should be.
+   *
+   * @param relaxation 0 … 1: raw … bundled
+   * @param share of the way; 1 arrives
+   * @param count whether to find again where trails are dense; otherwise it stays as it was
+   */
+  public void ease(float relaxation, float share, boolean count) {
+    ease.apply(trails, bundler.positions(), bundler.frame(), relaxation, share);
+    if (count) {
+      crowd.apply(trails);
+    }
+    glow.changed();
+  }
+
+  /** The color of each trail, 0xFFRRGGBB. */
+  public void colors(int[] argb) {
+    trails.colors(argb);
+    glow.changed();
+  }
+
+  /** The strength of each trail on the ground and lifted, 0 … 1, in pairs. */
+  public void strengths(float[] pairs) {
+    trails.strengths(pairs);
+    glow.changed();
+  }
+
+  /**
+   * Draws the trails.
+   *
+   * @param dim strength of the ground; below 1 the lifted trails stand out
+   * @param lifts whether any trail is lifted
+   */
+  public void draw(TrailLook look, float dim, boolean lifts) {
+    glow.draw(trails, look, dim, lifts);
+  }
+
+  /**
+   * Draws a pulse that runs along every trail, over what was drawn.
+   *
+   * @param time where its head is
+   * @param lifted whether along the lifted trails only
+   */
+  public void pulse(TrailLook look, float time, boolean lifted) {
+    glow.pulse(trails, look, time, lifted);
+  }
+
+  /** Marks where the trails are at a time; {@code radius} in pixels. */
+  public void mark(TrailLook look, float time, float radius, float dim) {
+    marks.apply(trails, look, time, radius, dim);
+  }
+
+  /** How near each trail comes to a rectangle, in units of the map. Waits for the graphics card. */
+  public float[] distances(float left, float top, float right, float bottom) {
+    return reach.apply(trails, left, top, right, bottom);
+  }
+
+  /** Reads the trails as they are shown. Waits for the graphics card. */
+  public TrailSet shown() {
+    float[] positions = trails.layout().unpack(trails.shown().source().read(), 2);
+    return new TrailSet(raw.size(), raw.samples(), positions, raw.classes());
+  }
+
+  /** How dense trails are at each sample of {@link #shown}, see {@link CrowdPass#read}. */
+  public float[] crowds(TrailSet shown) {
+    return crowd.read(shown);
+  }
+
+  private void closeTrails() {
+    if (trails != null) {
+      trails.close();
+      trails = null;
+    }
+    if (bundler != null) {
+      bundler.close();
+      bundler = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeTrails();
+    marks.close();
+    glow.close();
+    reach.close();
+    ease.close();
+    crowd.close();
+    bundling.close();
+    vertices.close();
+  }
+}
