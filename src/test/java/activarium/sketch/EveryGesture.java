@@ -13,8 +13,11 @@ import processing.event.MouseEvent;
  */
 final class EveryGesture {
 
-  private static final int COLUMNS = 4;
+  private static final int COLUMNS = 3;
   private static final int ROWS = 3;
+
+  /** The panel takes one of these a frame: a button is pressed and released three times a place. */
+  private static final int PRESSES = 6;
 
   private record Gesture(String name, int button, int held) {}
 
@@ -48,6 +51,8 @@ final class EveryGesture {
           });
       pressing.assertCalm(drag.name() + " at " + x + ", " + y);
     }
+    pressing.frames(PRESSES * COLUMNS * ROWS);
+    pressing.assertCalm("gestures that the panel took later");
   }
 
   private void begin(Gesture drag, int x, int y) {

@@ -144,7 +144,7 @@ public final class Pressing {
   }
 
   /** Waits for frames; fails at once, and says why, where the sketch has ended. */
-  private void frames(int count) {
+  void frames(int count) {
     int end = sketch().frameCount + count;
     until("frames", () -> sketch().frameCount >= end || running.host().failure() != null);
     assertThat(running.host().failure()).as(name()).isNull();
