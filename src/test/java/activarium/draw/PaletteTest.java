@@ -76,6 +76,21 @@ class PaletteTest {
     assertThat(contrast(theme.muted(), theme.background())).isGreaterThan(4.5);
   }
 
+  /** Or a sentence about the blue ones would be false once somebody presses t. */
+  @Test
+  void aClassKeepsItsHueInBothThemes() {
+    List<Integer> dark = theme("dark").classes().colors();
+    List<Integer> light = theme("light").classes().colors();
+    assertThat(light).hasSameSizeAs(dark);
+    for (int c = 0; c < dark.size(); c++) {
+      double[] one = okLab(linear(dark.get(c)));
+      double[] other = okLab(linear(light.get(c)));
+      double turn = Math.toDegrees(Math.atan2(one[2], one[1]) - Math.atan2(other[2], other[1]));
+      assertThat(Math.abs(Math.IEEEremainder(turn, 360))).as("hue of class %d", c).isLessThan(12);
+      assertThat(other[0]).as("class %d is darker on light", c).isLessThan(one[0] - 0.1);
+    }
+  }
+
   @Test
   void saysWhichLineIsNoColor() throws IOException {
     Path file =
