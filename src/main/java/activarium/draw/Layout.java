@@ -51,13 +51,18 @@ public record Layout(Box title, Box stage, Box legend, Box foot, Box figures, Bo
    *     at the top of the side, and without them there is no side
    */
   public static Layout of(Box canvas, float controls, float figures) {
-    Box all = canvas.inset(MARGIN);
+    Box all = whole(canvas);
     if (figures == 0 && controls < 0) {
       return divided(all.top(TITLE), all, all.below(all.height()), all.below(all.height()));
     }
     return canvas.width() >= SQUARE * canvas.height()
         ? wide(all, controls, figures)
         : upright(all, controls, figures);
+  }
+
+  /** A canvas that has nothing but a picture. */
+  public static Box whole(Box canvas) {
+    return canvas.inset(MARGIN);
   }
 
   private static Layout wide(Box all, float needed, float wanted) {

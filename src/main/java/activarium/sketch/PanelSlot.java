@@ -55,6 +55,11 @@ public final class PanelSlot {
     return Layout.of(window, isVisible() ? panel.height() : -1, figures);
   }
 
+  /** All that the panel leaves. */
+  Box stage(Box window) {
+    return isVisible() ? layout(window).stage() : Layout.whole(window);
+  }
+
   /** Draws the panel on top of what was drawn. */
   void draw(Canvas canvas) {
     if (panel != null) {

@@ -110,9 +110,12 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     return panel.layout(canvas.box());
   }
 
-  /** The stage without a margin, as a box to draw anything in. */
+  /**
+   * All the room there is beside the panel, as a box to draw anything in; {@link #layout} keeps
+   * some of it for a title, a legend and figures.
+   */
   public Box stage() {
-    return layout().stage();
+    return panel.stage(canvas.box());
   }
 
   /** Gives the figures another height, in design units, so that the panel has the rest. */

@@ -4,6 +4,7 @@ import activarium.core.Home;
 import activarium.dataset.Dataset;
 import activarium.dataset.DatasetCatalog;
 import activarium.dataset.IdxFiles;
+import activarium.sketchbook.SketchCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,10 @@ final class TinyHome implements AutoCloseable {
     Home real = Home.find();
     home = new Home(root);
     Files.createDirectories(home.data());
-    for (String shared : new String[] {"shaders", "sketches"}) {
-      link(root.resolve(shared), real.root().resolve(shared));
+    link(root.resolve("shaders"), real.root().resolve("shaders"));
+    Files.createDirectories(home.sketches());
+    for (String sketch : new SketchCatalog(real).names()) {
+      link(home.sketches().resolve(sketch), real.sketches().resolve(sketch));
     }
     link(home.compiled(), real.compiled());
     for (String shared : new String[] {"fonts", "palettes"}) {
@@ -57,6 +60,12 @@ final class TinyHome implements AutoCloseable {
     int[] test = IntStream.range(0, TEST).toArray();
     IdxFiles.write(folder, "train", digits.train().select(train));
     IdxFiles.write(folder, "t10k", digits.test().select(test));
+  }
+
+  /** Adds a sketch of somebody's own. */
+  void write(String sketch, String text) throws IOException {
+    Path folder = Files.createDirectories(home.sketches().resolve(sketch));
+    Files.writeString(folder.resolve(sketch + ".pde"), text);
   }
 
   Home home() {
