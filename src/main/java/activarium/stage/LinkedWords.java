@@ -70,8 +70,10 @@ final class LinkedWords {
       over(canvas, box, "Mapping the neurons …", false);
     } else if (!other.isEmpty()) {
       over(canvas, box, "Neurons of " + other, false);
-    } else if (deciding == null || deciding.ranked().length == 0) {
+    } else if (deciding == null) {
       over(canvas, box, "Neurons, by the class that they decide", false);
+    } else if (deciding.ranked().length == 0) {
+      over(canvas, box, "No neuron tells the chosen from others", true);
     } else {
       over(canvas, box, deciding(frame.map().power(), deciding), true);
     }

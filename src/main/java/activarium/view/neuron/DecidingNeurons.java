@@ -21,6 +21,9 @@ public record DecidingNeurons(float[] contrast, int[] ranked) {
   /** As many as can be named beside a map. */
   static final int COUNT = 3;
 
+  /** Standard deviations that are told: with one digit after the point, less is none. */
+  private static final float LEAST = 0.05f;
+
   /**
    * Finds them.
    *
@@ -44,7 +47,7 @@ public record DecidingNeurons(float[] contrast, int[] ranked) {
   private static int[] ranked(NeuronMap map, float[] contrast) {
     boolean[] classes = new boolean[map.power().classes()];
     return IntStream.range(0, contrast.length)
-        .filter(j -> map.power().decidedClass(j) >= 0)
+        .filter(j -> map.power().decidedClass(j) >= 0 && Math.abs(contrast[j]) >= LEAST)
         .boxed()
         .sorted(Comparator.comparing(j -> -weight(map, contrast, j)))
         .mapToInt(j -> j)
