@@ -3,6 +3,8 @@ package activarium.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.FloatMatrix;
+import activarium.projection.technique.Projection;
+import activarium.projection.technique.Projections;
 import activarium.recording.Npy;
 import activarium.recording.NpyFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -144,7 +147,9 @@ class ProjectCommandTest {
   void listsTheMethodsOfTheRegistry() {
     StringWriter help = new StringWriter();
     Main.commandLine().setOut(new PrintWriter(help, true)).execute("project", "--help");
-    assertThat(help.toString()).contains("tsne, pca, mds, umap, isomap, or for sequences");
+    String names =
+        Projections.all().stream().map(Projection::name).collect(Collectors.joining(", "));
+    assertThat(help.toString().replaceAll("\\s+", " ")).contains(names);
   }
 
   @Test

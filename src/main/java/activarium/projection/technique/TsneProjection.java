@@ -97,7 +97,7 @@ record TsneProjection(TsneOptions options) implements Projection {
 
     @Override
     public List<String> notes() {
-      return EqualRows.note(neighbors, "t-SNE");
+      return EqualRowsNote.of(neighbors, "t-SNE");
     }
 
     /** With few neighbors, {@link Transform#DEFAULT_PERPLEXITY}, whatever the map was made with. */

@@ -78,7 +78,7 @@ final class UmapDescent implements Run {
 
   @Override
   public List<String> notes() {
-    return EqualRows.note(neighbors, "UMAP");
+    return EqualRowsNote.of(neighbors, "UMAP");
   }
 
   @Override

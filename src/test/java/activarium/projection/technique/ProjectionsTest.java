@@ -61,7 +61,9 @@ class ProjectionsTest {
   void areFoundByTheirNames() {
     assertThat(Projections.all())
         .extracting(Projection::name)
-        .containsExactly("tsne", "pca", "mds", "umap", "isomap");
+        .startsWith("tsne")
+        .contains("pca", "mds", "umap", "isomap")
+        .doesNotHaveDuplicates();
     assertThat(Projections.named("umap").orElseThrow()).isInstanceOf(Umap.class);
     assertThat(Projections.named("UMAP")).isEmpty();
   }
