@@ -71,6 +71,9 @@ class PackageTableTest {
           row("projection.linear", "core work projection projection.neighbor"),
           row("projection.tsne", "core work projection projection.neighbor projection.linear"),
           row("projection.evolution", "core work projection projection.tsne"),
+          row(
+              "projection.technique",
+              "core work projection projection.neighbor projection.linear projection.tsne"),
           row("projection.quality", "core work projection projection.neighbor"),
           row("neuron", "core work projection projection.neighbor projection.linear"),
           row("trail", "core work projection projection.neighbor"),
@@ -150,8 +153,9 @@ class PackageTableTest {
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"
-                  + " projection.neighbor projection.linear projection.tsne projection.evolution"
-                  + " projection.quality show export parameter.panel window sketchbook render"
+                  + " projection.neighbor projection.tsne projection.evolution"
+                  + " projection.technique projection.quality show export parameter.panel window"
+                  + " sketchbook render"
                   + " cli.io cli.report cli.bench"));
 
   private static final List<Room> ROOMS =

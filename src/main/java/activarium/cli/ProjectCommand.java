@@ -10,26 +10,27 @@ import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
 import activarium.projection.evolution.Evolution;
-import activarium.projection.linear.Pca;
-import activarium.projection.linear.Smacof;
-import activarium.projection.neighbor.Dissimilarities;
-import activarium.projection.neighbor.NearestNeighbors;
-import activarium.projection.neighbor.Neighbors;
-import activarium.projection.tsne.Affinities;
-import activarium.projection.tsne.Convergence;
+import activarium.projection.technique.Projection;
+import activarium.projection.technique.Projection.Run;
+import activarium.projection.technique.ProjectionSettings;
+import activarium.projection.technique.Projections;
 import activarium.projection.tsne.Initialization;
 import activarium.projection.tsne.Transform;
-import activarium.projection.tsne.TsneOptimizer;
 import activarium.projection.tsne.TsneOptions;
 import activarium.recording.Npy;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,16 +67,26 @@ final class ProjectCommand implements Callable<Integer> {
   @Option(
       names = "--method",
       defaultValue = "tsne",
+      completionCandidates = Methods.class,
       description =
-          "tsne, pca, mds, or for sequences dynamic, fixed-start, joint, independent,"
+          "${COMPLETION-CANDIDATES}, or for sequences dynamic, fixed-start, joint, independent,"
               + " previous-start (default: ${DEFAULT-VALUE}).")
   private String method;
 
   @Option(names = "--perplexity", defaultValue = "30", description = "Effective neighbors.")
   private double perplexity;
 
-  @Option(names = "--iterations", defaultValue = "1000", description = "Steps of t-SNE or MDS.")
+  @Option(
+      names = "--iterations",
+      defaultValue = "1000",
+      description = "Steps of t-SNE, MDS or UMAP.")
   private int iterations;
+
+  @Option(
+      names = "--neighbors",
+      paramLabel = "K",
+      description = "Neighbors in the graph of umap (default: 15) or isomap (default: 10).")
+  private Integer neighbors;
 
   @Option(
       names = "--init",
@@ -122,16 +133,18 @@ final class ProjectCommand implements Callable<Integer> {
     if (map != null && (isGiven("--method") || isGiven("--iterations") || isGiven("--init"))) {
       throw usage("--transform takes neither --method nor --iterations nor --init");
     }
+    Optional<Projection> projection = map == null ? Projections.named(method) : Optional.empty();
+    requireNeighborsFit(projection);
     AtomicFile.requireWritable(output);
     JsonReport.requireWritable(json);
     JsonReport report = new JsonReport("project");
     try (Parallel parallel = new Parallel(threads)) {
-      switch (map == null ? method : "transform") {
-        case "transform" -> transform(parallel);
-        case "tsne" -> tsne(parallel, report);
-        case "pca" -> pca(parallel);
-        case "mds" -> mds(parallel, report);
-        default -> sequence(evolution(), parallel);
+      if (map != null) {
+        transform(parallel);
+      } else if (projection.isPresent()) {
+        project(configured(projection.get()), parallel, report);
+      } else {
+        sequence(evolution(), parallel);
       }
     }
     report
@@ -143,27 +156,69 @@ final class ProjectCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void tsne(Parallel parallel, JsonReport report) {
-    TsneOptions options = options();
+  /** The names of the registry, for the help. */
+  static final class Methods implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Projections.all().stream().map(Projection::name).iterator();
+    }
+  }
+
+  private void requireNeighborsFit(Optional<Projection> projection) {
+    boolean fits = projection.isPresent() && projection.get().neighbors().isPresent();
+    if (neighbors != null && !fits) {
+      throw usage(
+          "--neighbors is for "
+              + Projections.all().stream()
+                  .filter(one -> one.neighbors().isPresent())
+                  .map(Projection::name)
+                  .collect(Collectors.joining(" and "))
+              + " alone");
+    }
+  }
+
+  private Projection configured(Projection projection) {
+    try {
+      return projection.with(
+          new ProjectionSettings(
+              OptionalDouble.of(perplexity),
+              isGiven("--iterations") ? OptionalInt.of(iterations) : OptionalInt.empty(),
+              neighbors == null ? OptionalInt.empty() : OptionalInt.of(neighbors),
+              this::initialization));
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private void project(Projection projection, Parallel parallel, JsonReport report) {
+    projection.neighbors().ifPresent(k -> neighbors = k);
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
     if (isOnePlace(data)) {
       return;
     }
-    int k = Affinities.neighborCount(data.rows(), perplexity);
-    Neighbors neighbors = phases.time("neighbors", () -> NearestNeighbors.of(data, k, parallel));
-    Affinities affinities =
-        phases.time("affinities", () -> Affinities.of(neighbors, perplexity, parallel));
-    Embedding start =
-        phases.time("initialize", () -> options.initialization().start(data, seed, parallel));
-    Convergence convergence = new Convergence(options.iterations());
-    TsneOptimizer optimizer =
-        phases.time("optimize", () -> optimize(affinities, start, options, convergence, parallel));
-    write(List.of(optimizer.embedding()), false);
-    sayEqual(EqualRows.count(neighbors));
-    converged(phases.time("evaluate", () -> convergence.isReached(optimizer)), report);
-    if (json != null) {
-      report.put("kl", phases.time("evaluate", optimizer::klDivergence));
+    Run run = projection.start(data, seed, parallel, new StopToken(), phases::time);
+    if (run.total() > 0) {
+      iterations = run.total();
+      phases.time("optimize", () -> iterate(run));
     }
+    write(List.of(run.embedding()), false);
+    run.notes().forEach(this::say);
+    if (run.total() > 0) {
+      phases.time("evaluate", run::hasConverged).ifPresent(rest -> converged(rest, report));
+    }
+    if (json != null && projection.costName().isPresent()) {
+      report.put(projection.costName().get(), phases.time("evaluate", run::cost));
+    }
+  }
+
+  private static Run iterate(Run run) {
+    try (ProgressReport progress = new ProgressReport("projection", "iterations")) {
+      while (!run.isFinished()) {
+        run.step(CHUNK, new StopToken());
+        progress.report(run.done(), run.total());
+      }
+    }
+    return run;
   }
 
   /** Whether all rows are equal: then one place is their map, whatever the method. */
@@ -174,12 +229,6 @@ final class ProjectCommand implements Callable<Integer> {
     say("all " + data.rows() + " rows are equal: the map is one place");
     write(List.of(new Embedding(data.rows(), new float[2 * data.rows()])), false);
     return true;
-  }
-
-  private void sayEqual(int count) {
-    if (count > 0) {
-      say(count + " rows equal others: t-SNE lays equal rows near one another, not in one place");
-    }
   }
 
   private void say(String line) {
@@ -198,53 +247,6 @@ final class ProjectCommand implements Callable<Integer> {
                   + " --iterations%n",
               iterations);
     }
-  }
-
-  private static TsneOptimizer optimize(
-      Affinities affinities,
-      Embedding start,
-      TsneOptions options,
-      Convergence convergence,
-      Parallel parallel) {
-    TsneOptimizer optimizer = new TsneOptimizer(affinities, start, options, parallel);
-    try (ProgressReport progress = new ProgressReport("projection", "iterations")) {
-      while (optimizer.iteration() < options.iterations()) {
-        optimizer.step(Math.min(CHUNK, options.iterations() - optimizer.iteration()));
-        convergence.look(optimizer);
-        progress.report(optimizer.iteration(), options.iterations());
-      }
-    }
-    return optimizer;
-  }
-
-  private void pca(Parallel parallel) {
-    FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
-    if (isOnePlace(data)) {
-      return;
-    }
-    FloatMatrix scores =
-        phases.time("optimize", () -> Pca.fit(data, 2, seed, parallel).transform(data, parallel));
-    float[] positions = new float[2 * data.rows()];
-    for (int i = 0; i < data.rows(); i++) {
-      for (int axis = 0; axis < scores.columns(); axis++) {
-        positions[2 * i + axis] = scores.at(i, axis);
-      }
-    }
-    write(List.of(new Embedding(data.rows(), positions)), false);
-  }
-
-  private void mds(Parallel parallel, JsonReport report) {
-    FloatMatrix data = phases.time("read", () -> InputMatrix.read(input));
-    if (isOnePlace(data)) {
-      return;
-    }
-    Dissimilarities distances =
-        phases.time("distances", () -> Dissimilarities.euclidean(data, parallel));
-    Smacof.Options limits = new Smacof.Options(iterations, Smacof.Options.defaults().tolerance());
-    Smacof.Result result = phases.time("optimize", () -> Smacof.embed(distances, limits, parallel));
-    write(List.of(result.embedding()), false);
-    report.put("stress1", result.stress1());
-    converged(result.iterations() < iterations, report);
   }
 
   private boolean isGiven(String option) {
@@ -355,6 +357,9 @@ final class ProjectCommand implements Callable<Integer> {
     options.put("iterations", iterations);
     options.put("init", init());
     options.put("lambda", lambda);
+    if (neighbors != null) {
+      options.put("neighbors", neighbors);
+    }
     if (map != null) {
       options.put("transform", map);
       options.put("reference", reference);

@@ -116,7 +116,7 @@ class OtherPeoplesNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tsne", "pca", "mds"})
+  @ValueSource(strings = {"tsne", "pca", "mds", "umap", "isomap"})
   void equalRowsHaveOnePlaceAndAWord(String method) {
     float[] values = new float[3 * ROWS];
     java.util.Arrays.fill(values, 4.5f);
@@ -140,5 +140,9 @@ class OtherPeoplesNumbersTest {
     Npy.write(folder.resolve("some.npy"), values, ROWS, 3);
     map("some.npy", "--perplexity", "5");
     assertThat(errors.toString()).contains("activarium: 2 rows equal others: t-SNE lays equal");
+    map("some.npy", "--method", "umap");
+    assertThat(errors.toString()).contains("activarium: 2 rows equal others: UMAP lays equal");
+    FloatMatrix paths = map("some.npy", "--method", "isomap");
+    assertThat(distance(paths, 0, 1)).isLessThan(1e-3);
   }
 }

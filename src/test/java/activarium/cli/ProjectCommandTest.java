@@ -3,6 +3,8 @@ package activarium.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.FloatMatrix;
+import activarium.projection.technique.Projection;
+import activarium.projection.technique.Projections;
 import activarium.recording.Npy;
 import activarium.recording.NpyFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,12 +135,64 @@ class ProjectCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pca", "mds"})
+  @ValueSource(strings = {"pca", "mds", "umap", "isomap"})
   void otherMethodsProject(String method) {
     data("x.npy", 60, 5);
     int code = run("project", path("x.npy"), "--out", path("y.npy"), "--method", method);
     assertThat(code).as(errors.toString()).isZero();
     assertThat(NpyFile.open(folder.resolve("y.npy")).shape()).containsExactly(60, 2);
+  }
+
+  @Test
+  void listsTheMethodsOfTheRegistry() {
+    StringWriter help = new StringWriter();
+    Main.commandLine().setOut(new PrintWriter(help, true)).execute("project", "--help");
+    String names =
+        Projections.all().stream().map(Projection::name).collect(Collectors.joining(", "));
+    assertThat(help.toString().replaceAll("\\s+", " ")).contains(names);
+  }
+
+  @Test
+  void reportsWhatAMethodHas() throws IOException {
+    data("x.npy", 90, 5);
+    String[] call = {"project", path("x.npy"), "--out", path("y.npy"), "--json", path("p.json")};
+    assertThat(run(with(call, "--method", "umap", "--neighbors", "12"))).isZero();
+    JsonNode umap = json("p.json");
+    assertThat(umap.get("options").get("neighbors").asInt()).isEqualTo(12);
+    assertThat(umap.get("options").get("iterations").asInt()).isEqualTo(500);
+    assertThat(umap.has("converged")).isFalse();
+    assertThat(run(with(call, "--method", "isomap"))).isZero();
+    JsonNode isomap = json("p.json");
+    assertThat(isomap.get("options").get("neighbors").asInt()).isEqualTo(10);
+    assertThat(isomap.get("residualVariance").asDouble()).isBetween(0.0, 1.0);
+    assertThat(run(with(call, "--method", "mds"))).isZero();
+    JsonNode mds = json("p.json");
+    assertThat(mds.get("stress1").asDouble()).isBetween(0.0, 1.0);
+    assertThat(mds.get("converged").asBoolean()).isTrue();
+    assertThat(mds.get("options").has("neighbors")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tsne", "pca", "mds", "joint"})
+  void neighborsAreOfGraphsAlone(String method) {
+    String[] call = {"project", path("x.npy"), "--out", path("y.npy"), "--method", method};
+    assertThat(run(with(call, "--neighbors", "12"))).isEqualTo(2);
+    assertThat(errors.toString().lines())
+        .containsExactly(
+            "activarium: --neighbors is for umap and isomap alone; ./activarium project --help says"
+                + " more");
+  }
+
+  @Test
+  void tooFewObservationsOrNeighborsAreALine() {
+    data("x.npy", 10, 4);
+    String[] call = {"project", path("x.npy"), "--out", path("y.npy"), "--method", "umap"};
+    assertThat(run(call)).isEqualTo(3);
+    assertThat(errors.toString().strip())
+        .isEqualTo("activarium: neighbors 15: expected more than 15 observations, found 10");
+    errors.getBuffer().setLength(0);
+    assertThat(run(with(call, "--neighbors", "1"))).isEqualTo(2);
+    assertThat(errors.toString()).startsWith("activarium: neighbors must be at least 2, was 1;");
   }
 
   @Test
@@ -183,7 +238,7 @@ class ProjectCommandTest {
     String[] call = {"project", path("x.npy"), "--out", path("y.npy")};
     for (String[] wrong :
         new String[][] {
-          {"--perplexity", "0.5"}, {"--method", "umap"}, {"--threads", "0"}, {"--iterations", "-1"}
+          {"--perplexity", "0.5"}, {"--method", "unap"}, {"--threads", "0"}, {"--iterations", "-1"}
         }) {
       assertThat(run(call[0], call[1], call[2], call[3], wrong[0], wrong[1])).isEqualTo(2);
     }

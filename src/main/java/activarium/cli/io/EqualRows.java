@@ -1,7 +1,6 @@
 package activarium.cli.io;
 
 import activarium.core.FloatMatrix;
-import activarium.projection.neighbor.Neighbors;
 
 /** Finds rows that are the same, of which a map cannot tell anything. */
 public final class EqualRows {
@@ -18,14 +17,5 @@ public final class EqualRows {
       }
     }
     return matrix.rows() > 1;
-  }
-
-  /** How many observations have another in the same place. */
-  public static int count(Neighbors neighbors) {
-    int count = 0;
-    for (int i = 0; i < neighbors.size(); i++) {
-      count += neighbors.squaredDistances()[i * neighbors.k()] == 0 ? 1 : 0;
-    }
-    return count;
   }
 }

@@ -25,8 +25,12 @@ public final class Smacof {
   private final int size;
   private final double sumOfSquares;
   private final Parallel parallel;
+  private final Options options;
   private float[] x;
   private float[] y;
+  private double before = Double.POSITIVE_INFINITY;
+  private int iterations;
+  private boolean isAtRest;
 
   /**
    * When to end.
@@ -55,9 +59,11 @@ public final class Smacof {
    */
   public record Result(Embedding embedding, double stress1, int iterations) {}
 
-  private Smacof(Dissimilarities dissimilarities, Embedding start, Parallel parallel) {
+  private Smacof(
+      Dissimilarities dissimilarities, Embedding start, Options options, Parallel parallel) {
     this.dissimilarities = dissimilarities.rows();
     this.size = start.size();
+    this.options = options;
     this.parallel = parallel;
     this.sumOfSquares = sumOfSquares(dissimilarities, parallel);
     Embedding centered = start.centered();
@@ -66,19 +72,28 @@ public final class Smacof {
   }
 
   /**
-   * From the classical solution.
+   * A run that is stepped, from the classical solution.
    *
    * @throws BadInputException if there is nothing to scale
    */
-  public static Result embed(Dissimilarities dissimilarities, Options options, Parallel parallel) {
+  public static Smacof start(Dissimilarities dissimilarities, Options options, Parallel parallel) {
     if (dissimilarities.size() == 0) {
       throw new BadInputException("dissimilarities: expected at least one row, found none");
     }
     Embedding start = ClassicalScaling.embed(dissimilarities, 0, parallel);
-    return embed(dissimilarities, start, options, parallel, new StopToken(), Progress.NONE);
+    return new Smacof(dissimilarities, start, options, parallel);
   }
 
-  /** From a given start. */
+  /**
+   * A whole run from the classical solution.
+   *
+   * @throws BadInputException if there is nothing to scale
+   */
+  public static Result embed(Dissimilarities dissimilarities, Options options, Parallel parallel) {
+    return start(dissimilarities, options, parallel).run(new StopToken(), Progress.NONE);
+  }
+
+  /** A whole run from a given start. */
   public static Result embed(
       Dissimilarities dissimilarities,
       Embedding start,
@@ -90,31 +105,51 @@ public final class Smacof {
       throw new IllegalArgumentException(
           Text.of("the start must have %d points, had %d", dissimilarities.size(), start.size()));
     }
-    return new Smacof(dissimilarities, start, parallel).run(options, stop, progress);
+    return new Smacof(dissimilarities, start, options, parallel).run(stop, progress);
   }
 
-  private Result run(Options options, StopToken stop, Progress progress) {
-    double before = Double.POSITIVE_INFINITY;
-    int done = 0;
-    while (done < options.iterations()) {
-      float[] oldX = x;
-      float[] oldY = y;
-      // The last update of a chunk is a plain one: only that is a minimum of the majorant.
-      boolean plain = done % CHUNK == CHUNK - 1 || done == options.iterations() - 1;
-      double stress = update(plain ? 1 : 2);
-      if (done % CHUNK == 0) {
-        progress.report(done, options.iterations(), "iterations");
+  private Result run(StopToken stop, Progress progress) {
+    while (!isFinished()) {
+      if (iterations % CHUNK == 0) {
+        progress.report(iterations, options.iterations(), "iterations");
         stop.throwIfStopped();
-        if (before - stress <= options.tolerance() * stress) {
-          x = oldX;
-          y = oldY;
-          break;
-        }
-        before = stress;
       }
-      done++;
+      step();
     }
-    return new Result(Embedding.of(x, y), stress(), done);
+    return new Result(embedding(), stress1(), iterations);
+  }
+
+  /** One iteration; none if it finds that the ten before it hardly lowered the stress. */
+  public void step() {
+    float[] oldX = x;
+    float[] oldY = y;
+    boolean looks = iterations % CHUNK == 0;
+    // The last update of a chunk is a plain one: only that is a minimum of the majorant.
+    boolean plain = iterations % CHUNK == CHUNK - 1 || iterations == options.iterations() - 1;
+    double stress = update(plain ? 1 : 2);
+    if (looks && before - stress <= options.tolerance() * stress) {
+      x = oldX;
+      y = oldY;
+      isAtRest = true;
+      return;
+    }
+    before = looks ? stress : before;
+    iterations++;
+  }
+
+  /** Iterations that were made. */
+  public int iterations() {
+    return iterations;
+  }
+
+  /** Whether stress stopped falling, or all iterations were made. */
+  public boolean isFinished() {
+    return isAtRest || iterations >= options.iterations();
+  }
+
+  /** The positions as they are now. */
+  public Embedding embedding() {
+    return Embedding.of(x, y);
   }
 
   /**
@@ -188,7 +223,8 @@ public final class Smacof {
     return Arrays.stream(sums).sum();
   }
 
-  private double stress() {
+  /** Kruskal's √(Σ (d − δ)² / Σ d²) of the positions as they are now, over all pairs. */
+  public double stress1() {
     double[] errors = new double[Parallel.rangeCount(size, GRAIN)];
     double[] norms = new double[errors.length];
     parallel.ranges(

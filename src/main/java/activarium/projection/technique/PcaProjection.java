@@ -1,0 +1,62 @@
+package activarium.projection.technique;
+
+import activarium.core.FloatMatrix;
+import activarium.projection.Embedding;
+import activarium.projection.linear.Pca;
+import activarium.work.Parallel;
+import activarium.work.StopToken;
+import java.util.Optional;
+
+/** The two principal components. */
+record PcaProjection() implements Projection {
+
+  @Override
+  public String name() {
+    return "pca";
+  }
+
+  @Override
+  public Projection with(ProjectionSettings settings) {
+    return this;
+  }
+
+  @Override
+  public Run start(
+      FloatMatrix data, long seed, Parallel parallel, StopToken stop, PhaseTimer timer) {
+    return timer.time(
+        "optimize",
+        () -> {
+          Pca pca = Pca.fit(data, 2, seed, parallel);
+          stop.throwIfStopped();
+          return new Fitted(pca, data, parallel);
+        });
+  }
+
+  private static final class Fitted extends Finished {
+
+    private final Pca pca;
+    private final Parallel parallel;
+
+    Fitted(Pca pca, FloatMatrix data, Parallel parallel) {
+      super(plane(pca.transform(data, parallel)));
+      this.pca = pca;
+      this.parallel = parallel;
+    }
+
+    /** Data of one column have but one component: the other coordinate is 0. */
+    private static Embedding plane(FloatMatrix scores) {
+      float[] positions = new float[2 * scores.rows()];
+      for (int i = 0; i < scores.rows(); i++) {
+        for (int axis = 0; axis < scores.columns(); axis++) {
+          positions[2 * i + axis] = scores.at(i, axis);
+        }
+      }
+      return new Embedding(scores.rows(), positions);
+    }
+
+    @Override
+    public Optional<Embedding> transform(FloatMatrix rows) {
+      return Optional.of(plane(pca.transform(rows, parallel)));
+    }
+  }
+}

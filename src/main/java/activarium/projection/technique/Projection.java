@@ -1,0 +1,102 @@
+package activarium.projection.technique;
+
+import activarium.core.FloatMatrix;
+import activarium.projection.Embedding;
+import activarium.work.Parallel;
+import activarium.work.StopToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A technique of projection with its options: from observations to points in the plane. A new one
+ * is a class that implements this and a line in {@link Projections}. Immutable.
+ */
+public interface Projection {
+
+  /** The name by which commands and files know the technique, such as {@code tsne}. */
+  String name();
+
+  /**
+   * The same technique as it was asked for. Settings that it does not have are ignored.
+   *
+   * @throws IllegalArgumentException if it cannot work with them, in words for a person
+   */
+  Projection with(ProjectionSettings settings);
+
+  /** Neighbors of each observation in its graph; empty if that is no setting of the technique. */
+  default OptionalInt neighbors() {
+    return OptionalInt.empty();
+  }
+
+  /** What {@link Run#cost} is called in reports, such as {@code kl}; empty if there is none. */
+  default Optional<String> costName() {
+    return Optional.empty();
+  }
+
+  /**
+   * Prepares a run: all that comes before its iterations.
+   *
+   * @param data observations × features
+   * @param seed decides everything that is random; the same seed gives the same embedding, bit for
+   *     bit, whatever the number of threads
+   * @param stop asked between phases
+   * @param timer told about phases
+   * @throws activarium.core.BadInputException if the technique cannot project such data
+   * @throws java.util.concurrent.CancellationException if stopped
+   */
+  Run start(FloatMatrix data, long seed, Parallel parallel, StopToken stop, PhaseTimer timer);
+
+  /** A projection under way, which is stepped. Used by one thread at a time. */
+  interface Run {
+
+    /** Iterations that were made. */
+    int done();
+
+    /** Iterations in all, if none turns out to be needless; 0 if {@link #start} did everything. */
+    int total();
+
+    /** Whether nothing is left to do. */
+    default boolean isFinished() {
+      return done() >= total();
+    }
+
+    /**
+     * Makes {@code count} iterations, or fewer if it finishes before.
+     *
+     * @throws java.util.concurrent.CancellationException if stopped; the run may be gone on with
+     */
+    void step(int count, StopToken stop);
+
+    /** The positions as they are now; later steps do not change it. */
+    Embedding embedding();
+
+    /**
+     * What the technique minimizes, of the embedding as it is now.
+     *
+     * @throws UnsupportedOperationException if it has no {@link Projection#costName}
+     */
+    default double cost() {
+      throw new UnsupportedOperationException("no cost");
+    }
+
+    /** After the last step: whether it came to rest. Empty if more steps could not better it. */
+    default Optional<Boolean> hasConverged() {
+      return Optional.empty();
+    }
+
+    /** What a person must know to read the embedding, a line each. */
+    default List<String> notes() {
+      return List.of();
+    }
+
+    /**
+     * Places of further rows in the embedding, whose points stay; empty if the technique cannot.
+     *
+     * @param rows observations × as many features as the data had
+     */
+    default Optional<Embedding> transform(FloatMatrix rows) {
+      return Optional.empty();
+    }
+  }
+}

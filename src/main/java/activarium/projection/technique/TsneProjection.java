@@ -1,0 +1,110 @@
+package activarium.projection.technique;
+
+import activarium.core.FloatMatrix;
+import activarium.projection.Embedding;
+import activarium.projection.neighbor.NearestNeighbors;
+import activarium.projection.neighbor.Neighbors;
+import activarium.projection.tsne.Affinities;
+import activarium.projection.tsne.Convergence;
+import activarium.projection.tsne.Transform;
+import activarium.projection.tsne.TsneOptimizer;
+import activarium.projection.tsne.TsneOptions;
+import activarium.work.Parallel;
+import activarium.work.StopToken;
+import java.util.List;
+import java.util.Optional;
+
+/** t-SNE, {@link TsneOptimizer}. Its cost is the KL divergence, in nats. */
+record TsneProjection(TsneOptions options) implements Projection {
+
+  @Override
+  public String name() {
+    return "tsne";
+  }
+
+  @Override
+  public Optional<String> costName() {
+    return Optional.of("kl");
+  }
+
+  @Override
+  public Projection with(ProjectionSettings settings) {
+    return new TsneProjection(
+        options
+            .withPerplexity(settings.perplexity().orElse(options.perplexity()))
+            .withIterations(settings.iterations().orElse(options.iterations()))
+            .withInitialization(settings.initialization().get()));
+  }
+
+  @Override
+  public Run start(
+      FloatMatrix data, long seed, Parallel parallel, StopToken stop, PhaseTimer timer) {
+    double perplexity = options.perplexity();
+    int k = Affinities.neighborCount(data.rows(), perplexity);
+    Neighbors neighbors = timer.time("neighbors", () -> NearestNeighbors.of(data, k, parallel));
+    stop.throwIfStopped();
+    Affinities affinities =
+        timer.time("affinities", () -> Affinities.of(neighbors, perplexity, parallel));
+    stop.throwIfStopped();
+    Embedding start =
+        timer.time("initialize", () -> options.initialization().start(data, seed, parallel));
+    TsneOptimizer optimizer = new TsneOptimizer(affinities, start, options, parallel);
+    return new Descent(optimizer, new Convergence(options.iterations()), data, neighbors, parallel);
+  }
+
+  private record Descent(
+      TsneOptimizer optimizer,
+      Convergence convergence,
+      FloatMatrix data,
+      Neighbors neighbors,
+      Parallel parallel)
+      implements Run {
+
+    @Override
+    public int done() {
+      return optimizer.iteration();
+    }
+
+    @Override
+    public int total() {
+      return optimizer.options().iterations();
+    }
+
+    @Override
+    public void step(int count, StopToken stop) {
+      int last = Math.min(total(), done() + count);
+      while (done() < last) {
+        stop.throwIfStopped();
+        optimizer.step(1);
+      }
+      convergence.look(optimizer);
+    }
+
+    @Override
+    public Embedding embedding() {
+      return optimizer.embedding();
+    }
+
+    @Override
+    public double cost() {
+      return optimizer.klDivergence();
+    }
+
+    @Override
+    public Optional<Boolean> hasConverged() {
+      return Optional.of(convergence.isReached(optimizer));
+    }
+
+    @Override
+    public List<String> notes() {
+      return EqualRowsNote.of(neighbors, "t-SNE");
+    }
+
+    /** With few neighbors, {@link Transform#DEFAULT_PERPLEXITY}, whatever the map was made with. */
+    @Override
+    public Optional<Embedding> transform(FloatMatrix rows) {
+      return Optional.of(
+          new Transform(data, embedding(), Transform.DEFAULT_PERPLEXITY, parallel).place(rows));
+    }
+  }
+}
