@@ -166,6 +166,9 @@ final class ProjectCommand implements Callable<Integer> {
 
   private void requireNeighborsFit(Optional<Projection> projection) {
     boolean fits = projection.isPresent() && projection.get().neighbors().isPresent();
+    if (fits && isGiven("--perplexity")) {
+      throw usage(method + " has no --perplexity: it takes --neighbors");
+    }
     if (neighbors != null && !fits) {
       throw usage(
           "--neighbors is for "

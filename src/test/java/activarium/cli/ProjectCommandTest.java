@@ -172,6 +172,16 @@ class ProjectCommandTest {
     assertThat(mds.get("options").has("neighbors")).isFalse();
   }
 
+  /** Or who asks for it believes in a map that was made without. */
+  @ParameterizedTest
+  @ValueSource(strings = {"umap", "isomap"})
+  void perplexityIsNotOfGraphs(String method) {
+    String[] call = {"project", path("x.npy"), "--out", path("y.npy"), "--method", method};
+    assertThat(run(with(call, "--perplexity", "5"))).isEqualTo(2);
+    assertThat(errors.toString())
+        .startsWith("activarium: " + method + " has no --perplexity: it takes --neighbors;");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"tsne", "pca", "mds", "joint"})
   void neighborsAreOfGraphsAlone(String method) {
