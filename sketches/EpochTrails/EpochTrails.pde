@@ -1,8 +1,8 @@
 /**
  * How every digit travels while a network learns (Fig. 5.11 of the paper), through one hidden layer.
  *
- * A trail leads from where the untrained layer places a digit to where it lies now; brighter is
- * later. All epochs lie in one projection. While the network trains, later moments are placed into
+ * A trail leads from where the untrained layer places a digit to where it lies now; fainter is
+ * earlier. All epochs lie in one projection. While the network trains, later moments are placed into
  * it, marked by a star, until as many have come as it holds, or training pauses: then all are
  * projected anew. Relaxation 0 shows the raw trails.
  *

@@ -1,10 +1,10 @@
 /**
  * How every digit travels through the hidden layers of a network (Fig. 5.10 of the paper).
  *
- * A trail leads from where the first layer places a digit to where the last one does; brighter is
- * later. As in the paper, the first layer is projected from a random start, which the seed decides,
- * and its map is the start of every layer's. Trails are bundled, so that two thousand of them can be read: relaxation 0 shows the raw
- * ones. The figures tell how many digits change cluster, and how much more compact classes become.
+ * A trail leads from where the first layer places a digit to where the last one does; fainter is
+ * earlier. As in the paper, the first layer is projected from a random start, which the seed
+ * decides, and its map is the start of every layer's. Trails are bundled, so that two thousand of
+ * them can be read: relaxation 0 shows the raw ones. The figures tell how many digits change cluster, and how much more compact classes become.
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
  * p   play along, stop    left, right   one layer back, on   backspace   chooses nothing

@@ -197,7 +197,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     if (brushing) {
       brush.draw(canvas);
     }
-    String colors = "Color: true class, brighter is later";
+    String colors = "Color: true class, fainter is earlier";
     legend.drawClasses(canvas, layout.legend(), colors, classNames, choice::isVisible);
     canvas.flush();
   }
