@@ -1,8 +1,8 @@
 package activarium.cli;
 
+import activarium.cli.io.ComputeOptions;
 import activarium.cli.io.GpuBundling;
 import activarium.cli.io.InputTrails;
-import activarium.cli.io.JsonReport;
 import activarium.cli.io.Phases;
 import activarium.cli.io.ProgressReport;
 import activarium.core.AtomicFile;
@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,22 +93,18 @@ final class BundleCommand implements Callable<Integer> {
   @Option(names = "--resolution", defaultValue = "512", description = "Cells of the density map.")
   private int resolution;
 
-  @Option(names = "--threads", description = "Threads (default: all processors).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--json", paramLabel = "R.json", description = "Receives a report.")
-  private Path json;
+  @Mixin private ComputeOptions compute;
 
   private final Phases phases = new Phases();
 
   @Override
   public Integer call() {
+    compute.requireUsable();
     BundlingOptions options = options();
     AtomicFile.requireWritable(output);
-    JsonReport.requireWritable(json);
     TrailSet trails = phases.time("read", this::read);
     TrailSet bundled;
-    try (Parallel parallel = new Parallel(threads)) {
+    try (Parallel parallel = compute.parallel()) {
       bundled =
           device == Device.cpu
               ? onCpu(trails, options, parallel)
@@ -119,21 +116,15 @@ final class BundleCommand implements Callable<Integer> {
           Npy.write(output, bundled.positions(), bundled.size(), bundled.samples(), 2);
           return output;
         });
-    new JsonReport("bundle")
-        .put("options", optionsMap())
-        .put("seed", 0)
-        .put("threads", threads)
-        .put("trails", trails.size())
-        .put("points", trails.samples())
-        .put("seconds", phases.seconds())
-        .write(json);
+    compute.write(
+        compute
+            .report("bundle", optionsMap(), 0, phases)
+            .put("trails", trails.size())
+            .put("points", trails.samples()));
     return 0;
   }
 
   private BundlingOptions options() {
-    if (threads < 1) {
-      throw usage("--threads must be at least 1, was " + threads);
-    }
     try {
       return new BundlingOptions(
           samples,
