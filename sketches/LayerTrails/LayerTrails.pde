@@ -1,12 +1,13 @@
 /**
  * How every digit travels through the hidden layers of a network (Fig. 5.10 of the paper).
  *
- * A trail leads from where the first layer places a digit to where the last one does; fainter is
- * earlier. As in the paper, the first layer is projected from a random start, which the seed
+ * A trail leads from where the first layer places a digit to where the last one does; fainter and
+ * thinner is earlier. A few that are lifted out have their layers marked. As in the paper, the first layer is projected from a random start, which the seed
  * decides, and its map is the start of every layer's. Trails are bundled, so that two thousand of
  * them can be read: relaxation 0 shows the raw ones. The figures tell how many digits change cluster, and how much more compact classes become.
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
+ * q   next coloring: of trails, their ends and the small maps
  * p   play along, stop    left, right   one layer back, on   backspace   chooses nothing
  * up, down   an epoch on, back   h  hide panel       t           dark, light
  * s   save a picture      v, V  SVG, PDF     m  film, again: end it
@@ -50,7 +51,7 @@ void draw() {
   EvolutionResult newest = study.take();
   if (newest != null) {
     shown = newest;
-    stage.show(TrailSet.of(shown.frames(), session.labels()), names());
+    stage.show(TrailSet.of(shown.frames(), session.labels()), stops());
   }
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
@@ -67,10 +68,11 @@ void studyChosen() {
   if (!chosen.isSame(study.asked())) study.begin(chosen, Evolution.fixedStart());
 }
 
-List<String> names() {
+// What trails pass: the layers, and what the network takes the digits for.
+TrailStops stops() {
   List<String> names = new ArrayList<String>();
   for (String layer : session.layers()) names.add(layer.replace("hidden-", ""));
-  return names;
+  return TrailStops.of("Layer", names, shown.sequence().snapshots(), session.labels(), session.classNames());
 }
 
 // What is shown, and what is on its way.
@@ -97,6 +99,7 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
+  if (key == 'q') controls.nextColor();
   if (keyCode == UP || keyCode == 33) epoch.step(1);
   if (keyCode == DOWN || keyCode == 34) epoch.step(-1);
   if (keyCode == LEFT) controls.step(-1, session.layers().size());

@@ -102,6 +102,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
     return new MapSequence(
         layer,
         ActivationSequence.throughEpochs(layer, chosen).epochs(),
+        chosen,
         mapped.stream()
             .filter(m -> chosen.contains(m.snapshot()))
             .map(m -> m.quick(layer).embedding())

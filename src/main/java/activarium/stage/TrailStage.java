@@ -1,5 +1,6 @@
 package activarium.stage;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
@@ -13,11 +14,14 @@ import activarium.session.Resting;
 import activarium.trail.TrailSet;
 import activarium.view.legend.Legend;
 import activarium.view.map.Brush;
+import activarium.view.map.MapColors;
+import activarium.view.map.Observations;
 import activarium.view.trail.ChangesView;
 import activarium.view.trail.MapStrip;
 import activarium.view.trail.TrailChoice;
 import activarium.view.trail.TrailFilter;
 import activarium.view.trail.TrailReading;
+import activarium.view.trail.TrailStops;
 import activarium.view.trail.TrailView;
 import java.util.List;
 
@@ -28,6 +32,10 @@ import java.util.List;
 public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing {
 
   private static final float STRIP = 104;
+
+  /** Where the side has as much room left, small maps are there, and the trails larger. */
+  private static final float ROOM_ASIDE = 200;
+
   private static final float GAP = 14;
 
   private final TrailView view;
@@ -37,7 +45,8 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   private final Brush brush = new Brush();
   private final TrailReading reading = new TrailReading();
   private final TrailChoice choice;
-  private List<String> names = List.of();
+  private TrailStops stops;
+  private MapColors colors = MapColors.TRUE_CLASS;
   private Box stage = new Box(0, 0, 0, 0);
   private float lastX = Float.NaN;
   private float lastY;
@@ -56,19 +65,25 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   /**
    * Shows other trails.
    *
-   * @param newNames of the layers or epochs that they lead through
+   * @param newStops the layers or epochs that they lead through
    */
-  public void show(TrailSet trails, List<String> newNames) {
-    names = List.copyOf(newNames);
-    view.show(trails);
+  public void show(TrailSet trails, TrailStops newStops) {
+    stops = newStops;
+    view.show(trails, stops);
     choice.size(trails.size());
     reading.begin(trails);
   }
 
   /** Shows nothing until there are trails again. */
   public void clearTrails() {
-    names = List.of();
+    stops = null;
     view.clear();
+  }
+
+  /** What colors mean from now on: of trails, of their ends and of the small maps. */
+  public void colors(MapColors newColors) {
+    colors = newColors;
+    view.colors(newColors);
   }
 
   /** Which trails are drawn from now on. */
@@ -150,9 +165,10 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   /** What the trails pass at a time: the name of a layer or epoch, or where between two. */
   public String nameAt(float time) {
-    if (names.isEmpty()) {
+    if (stops == null) {
       return "";
     }
+    List<String> names = stops.names();
     float at = time * (names.size() - 1);
     int before = (int) at;
     return at - before < 0.01f
@@ -188,17 +204,21 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
       Canvas canvas, Layout layout, String title, String subtitle, List<String> classNames) {
     Caption.title(canvas, layout.title(), title, subtitle);
     Box whole = layout.stage();
-    stage = whole.top(whole.height() - STRIP - GAP);
+    boolean aside = layout.free().height() >= ROOM_ASIDE;
+    stage = aside ? whole : whole.top(whole.height() - STRIP - GAP);
     view.draw(canvas, stage);
     if (view.trails() != null) {
-      figures.draw(canvas, layout.figures(), reading.changes(), names);
-      strip.draw(canvas, whole.below(whole.height() - STRIP), view.trails(), names, until);
+      figures.draw(canvas, layout.figures(), reading.changes(), stops.names());
+      Box small = aside ? layout.free() : whole.below(whole.height() - STRIP);
+      strip.draw(canvas, small, view.trails(), stops, colors, choice::isVisible, until);
     }
     if (brushing) {
       brush.draw(canvas);
     }
-    String colors = "Color: true class, fainter is earlier";
-    legend.drawClasses(canvas, layout.legend(), colors, classNames, choice::isVisible);
+    Observations now = stops == null ? null : stops.observations().get(stops.at(until));
+    String fainter = Text.say("trails.fainter");
+    legend.draw(
+        canvas, layout.legend(), colors, now, classNames, choice::isVisible, ", " + fainter);
     canvas.flush();
   }
 

@@ -26,6 +26,9 @@ public final class TrailPainter implements AutoCloseable {
   private GpuBundler bundler;
   private TrailSet raw;
 
+  /** As they are shown, if that has been read since they moved. */
+  private TrailSet read;
+
   public TrailPainter(GpuContext gpu) {
     this.gpu = gpu;
     vertices = new BareVertices(gpu);
@@ -54,6 +57,7 @@ public final class TrailPainter implements AutoCloseable {
       trails.jump(raw);
     }
     trails.raw(raw, times);
+    read = null;
     crowd.frame(raw);
     bundle(options);
     return same;
@@ -85,6 +89,7 @@ public final class TrailPainter implements AutoCloseable {
    * @param count whether to find again where trails are dense; otherwise it stays as it was
    */
   public void ease(float relaxation, float share, boolean count) {
+    read = null;
     ease.apply(trails, bundler.positions(), bundler.frame(), relaxation, share);
     if (count) {
       crowd.apply(trails);
@@ -98,6 +103,11 @@ public final class TrailPainter implements AutoCloseable {
     glow.changed();
   }
 
+  /** The color inside the mark of each trail that is an error, 0xFFRRGGBB; 0 for what is none. */
+  public void cores(int[] argb) {
+    trails.cores(argb);
+  }
+
   /** The strength of each trail on the ground and lifted, 0 … 1, in pairs. */
   public void strengths(float[] pairs) {
     trails.strengths(pairs);
@@ -107,11 +117,11 @@ public final class TrailPainter implements AutoCloseable {
   /**
    * Draws the trails.
    *
+   * @param lifted how the lifted trails look, or null if none is
    * @param dim strength of the ground; below 1 the lifted trails stand out
-   * @param lifts whether any trail is lifted
    */
-  public void draw(TrailLook look, float dim, boolean lifts) {
-    glow.draw(trails, look, dim, lifts);
+  public void draw(TrailLook look, TrailLook lifted, float dim) {
+    glow.draw(trails, look, lifted, dim);
   }
 
   /**
@@ -124,9 +134,23 @@ public final class TrailPainter implements AutoCloseable {
     glow.pulse(trails, look, time, lifted);
   }
 
-  /** Marks where the trails are at a time; {@code radius} in pixels. */
-  public void mark(TrailLook look, float time, float radius, float dim) {
-    marks.apply(trails, look, time, radius, dim);
+  /** Marks where the trails begin; {@code radius} in pixels. */
+  public void markStart(TrailLook look, float radius, float dim) {
+    MarkPass.Radii radii = new MarkPass.Radii(radius, radius, radius);
+    marks.apply(trails, look, 0, MarkPass.Part.ALL_AS_DISKS, radii, dim);
+  }
+
+  /**
+   * Marks where the trails have come to, errors as triangles on top. All in pixels.
+   *
+   * @param radius of a trail on the ground
+   * @param lifted of one that is lifted
+   * @param error of an error at least
+   */
+  public void markEnd(TrailLook look, float radius, float lifted, float error, float dim) {
+    MarkPass.Radii radii = new MarkPass.Radii(radius, lifted, error);
+    marks.apply(trails, look, look.until(), MarkPass.Part.RIGHT, radii, dim);
+    marks.apply(trails, look, look.until(), MarkPass.Part.ERRORS, radii, dim);
   }
 
   /** How near each trail comes to a rectangle, in units of the map. Waits for the graphics card. */
@@ -134,10 +158,13 @@ public final class TrailPainter implements AutoCloseable {
     return reach.apply(trails, left, top, right, bottom);
   }
 
-  /** Reads the trails as they are shown. Waits for the graphics card. */
+  /** The trails as they are shown. Waits for the graphics card where they have moved since. */
   public TrailSet shown() {
-    float[] positions = trails.layout().unpack(trails.shown().source().read(), 2);
-    return new TrailSet(raw.size(), raw.samples(), positions, raw.classes());
+    if (read == null) {
+      float[] positions = trails.layout().unpack(trails.shown().source().read(), 2);
+      read = new TrailSet(raw.size(), raw.samples(), positions, raw.classes());
+    }
+    return read;
   }
 
   /** How dense trails are at each sample of {@link #shown}, see {@link CrowdPass#read}. */

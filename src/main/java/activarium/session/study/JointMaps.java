@@ -179,7 +179,7 @@ public final class JointMaps implements AutoCloseable, Resting {
     shown = there;
     changed = false;
     String how = Text.say(isWhole ? "epochs.how.joint" : "epochs.how.joint.placed");
-    return new MapSequence(layer(wanted), epochs, maps, how);
+    return new MapSequence(layer(wanted), epochs, there, maps, how);
   }
 
   /** Whether the activations fit into memory beside everything else. */

@@ -2,6 +2,7 @@ package activarium.view.trail;
 
 import activarium.draw.Box;
 import activarium.projection.Embedding;
+import activarium.view.map.MapTransform;
 import activarium.view.map.Viewport;
 
 /** Where the map of trails lies in a box of the canvas. */
@@ -18,6 +19,11 @@ final class TrailFit {
 
   private static Box inner(Box box) {
     return box.inset(Math.min(box.width(), box.height()) * MARGIN);
+  }
+
+  /** From places of the map to the canvas. */
+  MapTransform transform(Box box) {
+    return viewport.transform(inner(box));
   }
 
   /** Design units for one unit of the map. */
