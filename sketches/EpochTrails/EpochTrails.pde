@@ -55,8 +55,7 @@ void draw() {
 void show(MapSequence newest) {
   names = newest.epochs();
   if (newest.isEmpty()) stage.clearTrails();
-  else stage.show(TrailSet.of(newest.maps(), session.labels()),
-    TrailStops.of("Epoch", names, newest.snapshots(), session.labels(), session.classNames()));
+  else stage.show(TrailSet.of(newest.maps(), session.labels()), "Epoch", names, newest.snapshots(), session.classNames());
 }
 
 void mousePressed() {

@@ -51,7 +51,7 @@ void draw() {
   EvolutionResult newest = study.take();
   if (newest != null) {
     shown = newest;
-    stage.show(TrailSet.of(shown.frames(), session.labels()), stops());
+    stage.show(TrailSet.of(shown.frames(), session.labels()), "Layer", names(), shown.sequence().snapshots(), session.classNames());
   }
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
@@ -68,11 +68,10 @@ void studyChosen() {
   if (!chosen.isSame(study.asked())) study.begin(chosen, Evolution.fixedStart());
 }
 
-// What trails pass: the layers, and what the network takes the digits for.
-TrailStops stops() {
+List<String> names() {
   List<String> names = new ArrayList<String>();
   for (String layer : session.layers()) names.add(layer.replace("hidden-", ""));
-  return TrailStops.of("Layer", names, shown.sequence().snapshots(), session.labels(), session.classNames());
+  return names;
 }
 
 // What is shown, and what is on its way.

@@ -5,6 +5,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
 import activarium.gpu.GpuContext;
+import activarium.recording.Snapshot;
 import activarium.selection.Choosing;
 import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
@@ -23,6 +24,7 @@ import activarium.view.trail.TrailFilter;
 import activarium.view.trail.TrailReading;
 import activarium.view.trail.TrailStops;
 import activarium.view.trail.TrailView;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -72,6 +74,30 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     view.show(trails, stops);
     choice.size(trails.size());
     reading.begin(trails);
+  }
+
+  /**
+   * Shows other trails.
+   *
+   * @param what they lead through, such as {@code Layer}
+   * @param names of each of these, short
+   * @param snapshots of the network at each, several of which may be the same one
+   */
+  public void show(
+      TrailSet trails,
+      String what,
+      List<String> names,
+      List<Snapshot> snapshots,
+      List<String> classNames) {
+    List<Observations> observations = new ArrayList<>();
+    for (int i = 0; i < snapshots.size(); i++) {
+      boolean isSame = i > 0 && snapshots.get(i) == snapshots.get(i - 1);
+      observations.add(
+          isSame
+              ? observations.get(i - 1)
+              : Observations.of(snapshots.get(i), trails.classes(), classNames));
+    }
+    show(trails, new TrailStops(what, names, observations));
   }
 
   /** Shows nothing until there are trails again. */

@@ -19,6 +19,10 @@ public final class MapStrip {
   private static final int MOST = 6;
   private static final float GAP = 14;
   private static final float TEXT = 14;
+
+  /** What a map gives to its name. */
+  private static final float NAME = TEXT + 8;
+
   private static final float DOT = 1.1f;
 
   /** Of an error, so that its two colors can be told apart. */
@@ -46,7 +50,10 @@ public final class MapStrip {
     int rows = (chosen.length + columns - 1) / columns;
     Embedding.Bounds bounds = trails.bounds();
     float now = until * (trails.samples() - 1);
-    float height = (box.height() - GAP * (rows - 1)) / rows;
+    float width = (box.width() - GAP * (columns - 1)) / columns;
+    float shape = bounds.height() / Math.max(1e-6f, bounds.width());
+    float height =
+        Math.min((box.height() - GAP * (rows - 1)) / rows, width * Math.min(1, shape) + NAME);
     for (int i = 0; i < chosen.length; i++) {
       Box row = box.below(i / columns * (height + GAP)).top(height);
       Box place = row.column(i % columns, columns, GAP);
@@ -58,7 +65,7 @@ public final class MapStrip {
           TEXT,
           near ? Weight.SEMIBOLD : Weight.REGULAR,
           near ? canvas.theme().text() : canvas.theme().muted());
-      Box map = place.top(place.height() - TEXT - 8);
+      Box map = place.top(place.height() - NAME);
       Observations observations = stops.observations().get(chosen[i]);
       new Small(canvas, map, trails.at(chosen[i]), observations, colors, bounds).draw(visible);
     }
@@ -93,7 +100,7 @@ public final class MapStrip {
       float side =
           Math.min(
               (box.width() - GAP * (columns - 1)) / columns,
-              (box.height() - GAP * (rows - 1)) / rows - TEXT - 8);
+              (box.height() - GAP * (rows - 1)) / rows - NAME);
       if (side > largest) {
         largest = side;
         best = columns;

@@ -1,9 +1,7 @@
 package activarium.view.trail;
 
 import activarium.core.Text;
-import activarium.recording.Snapshot;
 import activarium.view.map.Observations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,27 +24,6 @@ public record TrailStops(String what, List<String> names, List<Observations> obs
       throw new IllegalArgumentException(
           Text.of("%d names of %d stops", names.size(), observations.size()));
     }
-  }
-
-  /**
-   * Stops at moments of a network.
-   *
-   * @param snapshots of the network at each, several of which may be the same one
-   * @param labels the true class of each observation
-   */
-  public static TrailStops of(
-      String what,
-      List<String> names,
-      List<Snapshot> snapshots,
-      int[] labels,
-      List<String> classNames) {
-    List<Observations> observations = new ArrayList<>();
-    for (int i = 0; i < snapshots.size(); i++) {
-      boolean isSame = i > 0 && snapshots.get(i) == snapshots.get(i - 1);
-      observations.add(
-          isSame ? observations.get(i - 1) : Observations.of(snapshots.get(i), labels, classNames));
-    }
-    return new TrailStops(what, names, observations);
   }
 
   int count() {
