@@ -72,7 +72,12 @@ class VectorFigureTest {
     assertThat(Pattern.compile("<circle").matcher(text).results().count())
         .as("circles")
         .isGreaterThan(1500);
-    assertThat(text).contains(">Hidden layer 4 at epoch").doesNotContain("Inter");
+    assertThat(text).contains(">Hidden layer 4 at epoch").doesNotContain("@font-face");
+    assertThat(count("<text ", text)).isEqualTo(count("class=\"words\"", text)).isPositive();
     assertThat(Files.size(svg)).isLessThan(3_000_000);
+  }
+
+  private static long count(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().count();
   }
 }
