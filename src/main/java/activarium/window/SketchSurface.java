@@ -139,6 +139,19 @@ public final class SketchSurface extends PSurfaceJOGL {
     setTitle(line == null ? title : line);
   }
 
+  /**
+   * A window that is not seen learns its size while it is made: were that left to the thread of the
+   * window's events, as Processing does, it would wait for the first frame, and give up after 5 s.
+   */
+  @Override
+  public void setVisible(boolean visible) {
+    if (unseen) {
+      window.setVisible(visible);
+    } else {
+      super.setVisible(visible);
+    }
+  }
+
   /** Closes the window. The animation must have ended. */
   public void close() {
     window.destroy();
