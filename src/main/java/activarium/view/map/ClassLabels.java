@@ -51,8 +51,8 @@ public final class ClassLabels {
     }
   }
 
-  /** Draws the labels that lie inside a box, none on another. */
-  public void draw(
+  /** Draws the labels that lie inside a box, none on another; where they are. */
+  public Box[] draw(
       Canvas canvas,
       Box box,
       MapTransform transform,
@@ -78,6 +78,7 @@ public final class ClassLabels {
       String name = names.get(drawn[i]);
       canvas.haloText(name, places[i].centerX(), base, size, Weight.SEMIBOLD, strength);
     }
+    return places;
   }
 
   private float y(MapTransform transform, int c) {

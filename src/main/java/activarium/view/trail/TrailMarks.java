@@ -11,7 +11,7 @@ import java.util.List;
 final class TrailMarks {
 
   private static final float TEXT = 17;
-  private static final float DOT = 5;
+  private static final float DOT = 4;
   private static final float GAP = 5;
 
   /** A stop is named once within so many design units. */
@@ -20,12 +20,16 @@ final class TrailMarks {
   private final Canvas canvas;
   private final Box stage;
   private final TrailStops stops;
-  private final List<Box> taken = new ArrayList<>();
+  private final List<Box> taken;
 
-  TrailMarks(Canvas canvas, Box stage, TrailStops stops) {
+  /**
+   * @param taken where no name may lie
+   */
+  TrailMarks(Canvas canvas, Box stage, TrailStops stops, Box[] taken) {
     this.canvas = canvas;
     this.stage = stage;
     this.stops = stops;
+    this.taken = new ArrayList<>(List.of(taken));
   }
 
   /**
@@ -43,7 +47,9 @@ final class TrailMarks {
         float x = fit.toCanvasX(at[0], stage);
         float y = fit.toCanvasY(at[1], stage);
         dots.add(new Box(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
-        canvas.glyph(x, y, DOT, Shape.DISK, shown.color(trail));
+        if (stops.time(stop) < until - 1e-3f) { // else there is the mark of its end
+          canvas.glyph(x, y, DOT, Shape.DISK, shown.color(trail));
+        }
       }
     }
     taken.addAll(dots);

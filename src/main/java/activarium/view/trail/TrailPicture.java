@@ -93,10 +93,18 @@ final class TrailPicture {
     } else {
       drawLight(canvas, box, trails, look, above, dim);
     }
+  }
+
+  /**
+   * Draws marks along the lifted trails, if these are a handful.
+   *
+   * @param taken where no name may lie
+   */
+  void drawMarks(Canvas canvas, Box box, TrailSet trails, TrailStrengths strengths, Box[] taken) {
     int[] handful = strengths.handful(HANDFUL);
-    if (handful.length > 0 && coloring.stops() != null) {
+    if (handful.length > 0) {
       TrailsShown shown = shown(canvas.theme(), trails, strengths);
-      new TrailMarks(canvas, box, coloring.stops()).draw(shown, handful, fit, until);
+      new TrailMarks(canvas, box, coloring.stops(), taken).draw(shown, handful, fit, until);
     }
   }
 

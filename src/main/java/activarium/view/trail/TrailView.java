@@ -210,7 +210,8 @@ public final class TrailView implements AutoCloseable {
     picture.draw(canvas, box, trails, strengths, knots);
     if (stops != null) {
       Observations now = stops.observations().get(stops.at(picture.until()));
-      labels.draw(canvas, box, fit.transform(box), now, this::isClassShown);
+      Box[] taken = labels.draw(canvas, box, fit.transform(box), now, this::isClassShown);
+      picture.drawMarks(canvas, box, trails, strengths, taken);
     }
   }
 
