@@ -54,7 +54,7 @@ void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open(SessionOptions.defaults().withEpochs(EPOCHS));
-  study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
+  study = kit.own(new EvolutionStudy(session, session.seed()));
   colors = kit.colors();
   judgements = kit.own(new JudgementStudy(session.labels()));
   kit.panel(colors.addTo(ParameterList.of(this)));
@@ -67,7 +67,7 @@ void draw() {
   String now = strategy.equals("dynamic") ? strategy + " " + lambda : strategy;
   if (epochs != null && !now.equals(wanted) && !mousePressed) {
     wanted = now;
-    study.begin(epochs, chosen());
+    study.ask(epochs, chosen());
   }
   EvolutionResult newest = study.take();
   if (newest != null) {

@@ -9,7 +9,6 @@ import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Frame;
 import activarium.session.LayerMap;
-import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.study.ContourStudy;
 import activarium.session.study.Contours;
@@ -25,6 +24,7 @@ import activarium.view.map.MapGestures;
 import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
 import activarium.view.map.Waiting;
+import activarium.work.Resting;
 import java.util.List;
 import processing.core.PApplet;
 

@@ -9,7 +9,6 @@ import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.Selection;
-import activarium.session.Resting;
 import activarium.trail.TrailSet;
 import activarium.view.legend.Legend;
 import activarium.view.map.Brush;
@@ -19,6 +18,7 @@ import activarium.view.trail.TrailChoice;
 import activarium.view.trail.TrailFilter;
 import activarium.view.trail.TrailReading;
 import activarium.view.trail.TrailView;
+import activarium.work.Resting;
 import java.util.List;
 
 /**

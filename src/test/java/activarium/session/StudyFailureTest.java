@@ -7,6 +7,7 @@ import activarium.session.study.ContourStudy;
 import activarium.session.study.NeighborhoodStudy;
 import activarium.session.study.TsneRun;
 import activarium.work.Eventually;
+import activarium.work.Resting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

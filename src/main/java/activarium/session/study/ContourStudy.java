@@ -1,9 +1,9 @@
 package activarium.session.study;
 
 import activarium.projection.Embedding;
-import activarium.session.Resting;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
+import activarium.work.Resting;
 import activarium.work.StopToken;
 
 /** Finds the {@link Contours} of one map after another in the background. Returns at once. */

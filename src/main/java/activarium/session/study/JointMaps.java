@@ -5,8 +5,8 @@ import activarium.projection.Embedding;
 import activarium.projection.evolution.Evolution;
 import activarium.recording.Snapshot;
 import activarium.session.Phase;
-import activarium.session.Resting;
 import activarium.session.Session;
+import activarium.work.Resting;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class JointMaps implements AutoCloseable, Resting {
 
   public JointMaps(Session session) {
     this.session = session;
-    this.study = new EvolutionStudy(session.labels(), session.mapSeed());
+    this.study = new EvolutionStudy(session, session.mapSeed());
   }
 
   /**
@@ -93,17 +93,17 @@ public final class JointMaps implements AutoCloseable, Resting {
     if (isUnderWay && layer(study.asked()).equals(layer(wanted)) && isTraining()) {
       return; // what came since then is placed
     }
-    boolean isDue = isUnderWay ? !wanted.isSame(study.asked()) : isProjectionDue();
+    boolean isDue = isUnderWay ? !wanted.equals(study.asked()) : isProjectionDue();
     if (isDue && fits()) {
-      study.begin(wanted, Evolution.joint());
+      study.ask(wanted, Evolution.joint());
     } else if (!isUnderWay && isOf(base, layer(wanted)) && !placer.isBusy()) {
       placeNext();
     }
   }
 
   private boolean isProjectionDue() {
-    boolean hasFailed = study.failure() != null && wanted.isSame(study.asked());
-    if (hasFailed || base != null && wanted.isSame(base.sequence())) {
+    boolean hasFailed = study.failure() != null && wanted.equals(study.asked());
+    if (hasFailed || base != null && wanted.equals(base.sequence())) {
       return false;
     }
     return !isOf(base, layer(wanted)) || !isTraining() || missing().size() * 2 >= wanted.size();

@@ -3,9 +3,9 @@ package activarium.session.study;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.Judgement;
-import activarium.session.Resting;
 import activarium.work.JobRunner;
 import activarium.work.Parallel;
+import activarium.work.Resting;
 
 /**
  * Judges in the background maps that are no session's own, one at a time. Whoever draws asks once a

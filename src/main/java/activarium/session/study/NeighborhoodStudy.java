@@ -4,10 +4,10 @@ import activarium.projection.Embedding;
 import activarium.projection.neighbor.NearestNeighbors;
 import activarium.projection.neighbor.Neighbors;
 import activarium.recording.ActivationSet;
-import activarium.session.Resting;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
+import activarium.work.Resting;
 import activarium.work.StopToken;
 
 /**

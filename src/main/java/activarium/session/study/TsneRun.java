@@ -1,10 +1,10 @@
 package activarium.session.study;
 
 import activarium.core.FloatMatrix;
-import activarium.session.Resting;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
+import activarium.work.Resting;
 import activarium.work.StopToken;
 import java.util.ArrayDeque;
 import java.util.Queue;
