@@ -9,6 +9,7 @@ import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.Selection;
+import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
 import activarium.view.legend.Legend;
 import activarium.view.map.Brush;
@@ -16,9 +17,10 @@ import activarium.view.trail.ChangesView;
 import activarium.view.trail.MapStrip;
 import activarium.view.trail.TrailChoice;
 import activarium.view.trail.TrailFilter;
-import activarium.view.trail.TrailReading;
 import activarium.view.trail.TrailView;
+import activarium.work.Parallel;
 import activarium.work.Resting;
+import activarium.work.Study;
 import java.util.List;
 
 /**
@@ -30,12 +32,16 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   private static final float STRIP = 104;
   private static final float GAP = 14;
 
+  /** Bytes of figures that are remembered of trails shown before. */
+  private static final long READ = 8L << 20;
+
   private final TrailView view;
   private final MapStrip strip = new MapStrip();
   private final ChangesView figures = new ChangesView();
   private final Legend legend = new Legend();
   private final Brush brush = new Brush();
-  private final TrailReading reading = new TrailReading();
+  private final Study<ClusterChanges> reading =
+      new Study<>("the trails are not read", READ, ClusterChanges::bytes);
   private final TrailChoice choice;
   private List<String> names = List.of();
   private Box stage = new Box(0, 0, 0, 0);
@@ -62,7 +68,13 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     names = List.copyOf(newNames);
     view.show(trails);
     choice.size(trails.size());
-    reading.begin(trails);
+    reading.ask(trails, run -> read(trails));
+  }
+
+  private static ClusterChanges read(TrailSet trails) {
+    try (Parallel parallel = new Parallel(1)) {
+      return ClusterChanges.of(trails, parallel);
+    }
   }
 
   /** Shows nothing until there are trails again. */
@@ -167,7 +179,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   @Override
   public boolean isAtRest() {
-    return view.isSettled() && !reading.isUnderWay();
+    return view.isSettled() && reading.isAtRest();
   }
 
   @Override
@@ -177,8 +189,9 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
-    if (reading.advance()) {
-      choice.changes(reading.changes());
+    ClusterChanges newest = reading.take();
+    if (newest != null) {
+      choice.changes(newest);
     }
     view.advance(seconds);
   }
@@ -191,7 +204,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     stage = whole.top(whole.height() - STRIP - GAP);
     view.draw(canvas, stage);
     if (view.trails() != null) {
-      figures.draw(canvas, layout.figures(), reading.changes(), names);
+      figures.draw(canvas, layout.figures(), reading.result(), names);
       strip.draw(canvas, whole.below(whole.height() - STRIP), view.trails(), names, until);
     }
     if (brushing) {

@@ -53,7 +53,8 @@ public final class TrailView implements AutoCloseable {
   }
 
   /**
-   * Shows other trails from now on; as many as before glide to their new places.
+   * Shows other trails from now on; as many as before glide to their new places. Trails that were
+   * bundled before are there at once.
    *
    * @param newTrails raw, of as many points as there are layers or epochs
    */
@@ -69,6 +70,9 @@ public final class TrailView implements AutoCloseable {
     aimed = false;
     picture.uncolored();
     pace.restart();
+    if (painter.isRecalled()) {
+      pace.arrive();
+    }
   }
 
   /** Shows nothing until there are trails again. */
@@ -142,6 +146,9 @@ public final class TrailView implements AutoCloseable {
       painter.strengths(strengths.pairs());
     }
     pace.advance(seconds, (float) options.relaxation());
+    if (pace.isSettled()) {
+      fit.arrive(trails.bounds());
+    }
   }
 
   /** Draws the trails into a box of the canvas. */
