@@ -149,8 +149,9 @@ class PackageTableTest {
               "cli.bench",
               "core work dataset recording network neuron trail projection"
                   + " projection.neighbor projection.linear projection.tsne projection.quality"
-                  + " selection session gpu gpu.bundle draw view.map view.trail stage parameter"
-                  + " parameter.panel control window sketchbook sketch cli.io cli.report"),
+                  + " selection session session.study gpu gpu.bundle draw view.map view.trail stage"
+                  + " parameter parameter.panel control window sketchbook sketch cli.io"
+                  + " cli.report"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"
