@@ -21,7 +21,7 @@ public final class Study<T> implements AutoCloseable, Resting {
   public interface Computation<T> {
 
     /**
-     * @return what was found, not null
+     * @return what was found; null, where nothing was to be found, is never taken
      * @throws CancellationException if it was stopped
      */
     T compute(Run<T> run) throws Exception;
@@ -170,7 +170,7 @@ public final class Study<T> implements AutoCloseable, Resting {
   }
 
   private synchronized void finish(Run<T> run, T result) {
-    if (memory != null) {
+    if (memory != null && result != null) {
       memory.put(run.key, result);
     }
     publish(run, result);

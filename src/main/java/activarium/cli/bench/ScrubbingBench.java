@@ -8,6 +8,7 @@ import activarium.dataset.DatasetCatalog;
 import activarium.dataset.LabeledImages;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
+import activarium.parameter.RangeParameter;
 import activarium.recording.ActivationSet;
 import activarium.recording.EpochFigures;
 import activarium.recording.RecordingInfo;
@@ -34,11 +35,9 @@ import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import processing.core.PConstants;
-import processing.event.KeyEvent;
 
 /**
- * Measures how long it takes in a window of 1280 × 720 from the key that asks for another epoch to
+ * Measures how long it takes in a window of 1280 × 720 from asking for another epoch to
  * the settled picture of its trails through the layers: the first time, and when it was seen
  * before. Public for Processing's sake.
  */
@@ -118,14 +117,15 @@ public final class ScrubbingBench {
     for (int i = 0; i < steps; i++) {
       wanted += direction;
       pressed = System.nanoTime();
-      int code = direction < 0 ? PConstants.DOWN : PConstants.UP;
-      for (int action : new int[] {KeyEvent.PRESS, KeyEvent.RELEASE}) {
-        sketch.postEvent(new KeyEvent(null, 0, action, 0, (char) PConstants.CODED, code));
-      }
+      sketch.afterFrame(() -> epoch().value((float) wanted));
       arrived.acquire();
       each[i] = millis;
     }
     return each;
+  }
+
+  private RangeParameter epoch() {
+    return SketchKit.of(sketch).parameters().get(RangeParameter.class, "epoch");
   }
 
   /** Called by Processing on the draw thread after each frame. */
