@@ -48,7 +48,7 @@ class SaidWordsTest {
     for (String name : words().stringPropertyNames()) {
       String format = words().getProperty(name);
       assertThat(format).as(name).isNotBlank().isEqualTo(format.strip());
-      String holes = format.replace("%%", "").replaceAll("%(\\d\\$)?([,.]\\d?)?[sdf]", "");
+      String holes = format.replace("%%", "").replaceAll("%(\\d\\$)?[,.\\d]*[sdf]", "");
       assertThat(holes).as(name).doesNotContain("%");
     }
   }
