@@ -37,9 +37,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * Measures how long it takes in a window of 1280 × 720 from asking for another epoch to
- * the settled picture of its trails through the layers: the first time, and when it was seen
- * before. Public for Processing's sake.
+ * Measures how long it takes in a window of 1280 × 720 from asking for another epoch to the settled
+ * picture of its trails through the layers: the first time, and when it was seen before. Public for
+ * Processing's sake.
  */
 public final class ScrubbingBench {
 
