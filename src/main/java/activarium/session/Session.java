@@ -44,17 +44,9 @@ public abstract class Session implements AutoCloseable, Resting {
   /**
    * @param layers hidden layers, first layer first; the last is mapped first
    * @param seed of the projections
-   */
-  public Session(ObservationSet observations, List<String> layers, Timeline timeline, long seed) {
-    this(observations, layers, timeline, seed, Optional.empty());
-  }
-
-  /**
-   * The same.
-   *
    * @param store where maps are kept that were made before
    */
-  Session(
+  public Session(
       ObservationSet observations,
       List<String> layers,
       Timeline timeline,
