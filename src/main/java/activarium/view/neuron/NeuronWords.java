@@ -60,13 +60,26 @@ public final class NeuronWords {
   private static void count(Canvas canvas, Box box, NeuronMap map, float room) {
     String dead = Text.say("neurons.dead", map.projection().dead().length);
     String all = Text.say("neurons.count", map.neurons(), dead);
-    for (String words : new String[] {all, dead}) {
+    int gray = gray(map);
+    String chance = Text.say("neurons.chance", gray, dead);
+    String[] longest = gray == 0 ? new String[] {all, dead} : new String[] {chance, dead};
+    for (String words : longest) {
       if (canvas.textWidth(words, TEXT - 1, Weight.REGULAR) < room) {
         int color = canvas.theme().muted();
         canvas.textRight(words, box.right(), baseline(box), TEXT - 1, Weight.REGULAR, color);
         return;
       }
     }
+  }
+
+  /** Neurons that decide nothing better than chance would, without the dead. */
+  private static int gray(NeuronMap map) {
+    int gray = 0;
+    for (int j = 0; j < map.neurons(); j++) {
+      boolean decides = map.power().decidedClass(j) >= 0;
+      gray += decides || map.projection().isDead(j) ? 0 : 1;
+    }
+    return gray;
   }
 
   private static float baseline(Box box) {

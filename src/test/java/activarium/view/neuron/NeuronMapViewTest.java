@@ -36,7 +36,8 @@ class NeuronMapViewTest {
   static NeuronMap map(Embedding embedding) {
     FloatMatrix scores = new FloatMatrix(2, 4, new float[] {1, 0, 0, 0.9f, 0, 0.2f, 0, 1});
     NeuronProjection projection = new NeuronProjection(embedding, 0.3, new int[] {2});
-    DiscriminativePower power = new DiscriminativePower(scores);
+    DiscriminativePower power =
+        new DiscriminativePower(scores, FloatMatrix.zeros(scores.rows(), scores.columns()));
     return new NeuronMap(projection, power, Specialization.of(projection, power, 1));
   }
 
