@@ -51,7 +51,7 @@ public final class StrategyStudy implements AutoCloseable {
 
   /** Studies this sequence, if it is not the one of before. */
   public void ask(ActivationSequence newSequence) {
-    if (sequence == null || !newSequence.isSame(sequence)) {
+    if (sequence == null || !newSequence.equals(sequence)) {
       sequence = newSequence;
       Arrays.fill(results, null);
       underWay = -1;
