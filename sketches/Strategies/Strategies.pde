@@ -5,6 +5,9 @@
  * strategy chosen in the panel. The table keeps what each one cost: KL divergence (lower is
  * better), neighborhood hit (higher is better), and how far the observations wander.
  *
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
  * space stop, go on: the training first, then the play    left, right one epoch back, on
  * q another coloring    t dark, light    s save a picture    v, V SVG, PDF
  * m film, again: end it    ESC end
@@ -36,7 +39,7 @@ final int EPOCHS = 5;
 SketchKit kit;
 Session session;
 EvolutionStudy study;
-ProjectionView map = new ProjectionView();
+MapStage map;
 EvolutionView table = new EvolutionView();
 Legend legend = new Legend();
 ColorControls colors;
@@ -58,7 +61,9 @@ void setup() {
   colors = kit.colors();
   judgements = kit.own(new JudgementStudy(session.labels()));
   kit.panel(colors.addTo(ParameterList.of(this)));
-  map.showWaiting(session.observations().count(), this::waitsFor);
+  map = kit.own(new MapStage(this, session));
+  kit.touch(map::touchables);
+  map.showWaiting(this::waitsFor);
 }
 
 void draw() {
@@ -77,7 +82,10 @@ void draw() {
   }
   if (shown != null) showFrame();
   map.advance(kit.seconds());
+  map.point(kit.pointerX(), kit.pointerY());
   drawAll();
+  kit.canvas().flush();
+  map.drawCard(kit.canvas(), kit.layout().stage());
   kit.end();
 }
 

@@ -1,18 +1,22 @@
 package activarium.stage;
 
+import activarium.dataset.Images;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
 import activarium.gpu.GpuContext;
 import activarium.selection.Choosing;
-import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
-import activarium.selection.Selection;
+import activarium.selection.SelectionModel;
 import activarium.session.Resting;
+import activarium.session.Session;
 import activarium.trail.TrailSet;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Touchable;
+import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
-import activarium.view.map.Brush;
+import activarium.view.map.Observations;
 import activarium.view.trail.ChangesView;
 import activarium.view.trail.MapStrip;
 import activarium.view.trail.TrailChoice;
@@ -20,6 +24,8 @@ import activarium.view.trail.TrailFilter;
 import activarium.view.trail.TrailReading;
 import activarium.view.trail.TrailView;
 import java.util.List;
+import java.util.Map;
+import processing.core.PApplet;
 
 /**
  * Trails with all that belongs to them: the projections that they lead through, the figures that
@@ -34,19 +40,43 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   private final MapStrip strip = new MapStrip();
   private final ChangesView figures = new ChangesView();
   private final Legend legend = new Legend();
-  private final Brush brush = new Brush();
   private final TrailReading reading = new TrailReading();
+  private final SelectionModel model;
+  private final Gestures gestures;
   private final TrailChoice choice;
+  private final List<String> classNames;
+  private final Images images;
+  private final HoverCard card;
+  private Observations last;
   private List<String> names = List.of();
   private Box stage = new Box(0, 0, 0, 0);
   private float lastX = Float.NaN;
   private float lastY;
   private float until = 1;
-  private boolean brushing;
 
-  public TrailStage(GpuContext gpu) {
+  /** Of the observations of a session. */
+  public TrailStage(PApplet applet, GpuContext gpu, Session session) {
+    this(
+        applet,
+        gpu,
+        session.observations().count(),
+        session.classNames(),
+        session.observations().observations().images());
+  }
+
+  /**
+   * @param count of the trails
+   * @param images of the observations, or null where there are none
+   */
+  public TrailStage(
+      PApplet applet, GpuContext gpu, int count, List<String> classNames, Images images) {
+    this.images = images;
+    this.classNames = classNames;
     view = new TrailView(gpu);
-    choice = new TrailChoice(view);
+    model = new SelectionModel(count);
+    gestures = new Gestures(view, model, classNames);
+    choice = new TrailChoice(view, model);
+    card = new HoverCard(applet);
   }
 
   public TrailView view() {
@@ -57,11 +87,13 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
    * Shows other trails.
    *
    * @param newNames of the layers or epochs that they lead through
+   * @param newLast what the network takes the observations for at their end; null if not known
    */
-  public void show(TrailSet trails, List<String> newNames) {
+  public void show(TrailSet trails, List<String> newNames, Observations newLast) {
     names = List.copyOf(newNames);
     view.show(trails);
-    choice.size(trails.size());
+    last = newLast;
+    choice.renew();
     reading.begin(trails);
   }
 
@@ -83,7 +115,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     }
     lastX = x;
     lastY = y;
-    choice.hover(view.pick(x, y, stage));
+    choice.hover(gestures.pointed(x, y));
   }
 
   /** The trail under the pointer, or -1. */
@@ -91,33 +123,14 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     return choice.hovered();
   }
 
-  /** A button or finger went down. */
-  public void press(float x, float y) {
-    brushing = view.trails() != null && stage.contains(x, y);
-    brush.begin(x, y);
+  /** What a hand can touch. */
+  public List<Touchable> touchables() {
+    return List.of(gestures);
   }
 
-  /** It moves while it is down: the trails through the rectangle are chosen. */
-  public void drag(float x, float y) {
-    if (brushing) {
-      brush.extend(x, y);
-      choice.brush(view.through(brush.box(), stage));
-    }
-  }
-
-  /** It went up: a click chooses nothing. */
-  public void release() {
-    if (brushing && !brush.isOpen()) {
-      clear();
-    }
-    brushing = false;
-  }
-
-  /** The observations whose trails are brushed. */
   @Override
-  public Chosen choice() {
-    Selection first = choice.brushed();
-    return new Chosen(first, Selection.none(first.total()), false, -1, "");
+  public List<SelectionModel> selections() {
+    return List.of(model);
   }
 
   @Override
@@ -125,21 +138,18 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     return "trails";
   }
 
-  /** The numbers of the trails that are brushed. */
+  /** The observations whose trails are chosen, and where the camera is. */
   @Override
   public Object kept() {
-    return ChosenMemory.list(choice.brushed());
+    return Map.of("chosen", ChosenMemory.write(choice()), "camera", view.camera().place());
   }
 
   /** Before there are trails, too. */
   @Override
   public void restore(Object kept) {
-    choice.restore((List<?>) kept);
-  }
-
-  /** Chooses nothing. */
-  public void clear() {
-    choice.clear();
+    Map<?, ?> parts = (Map<?, ?>) kept;
+    model.restore(ChosenMemory.read(parts.get("chosen"), choice().first().total()));
+    view.camera().restore(parts.get("camera"));
   }
 
   /** Up to when the trails are drawn, 0 … 1. */
@@ -180,26 +190,42 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     if (reading.advance()) {
       choice.changes(reading.changes());
     }
+    gestures.missed().advance(seconds);
+    choice.apply();
     view.advance(seconds);
   }
 
   /** Draws everything but the panel. */
-  public void draw(
-      Canvas canvas, Layout layout, String title, String subtitle, List<String> classNames) {
-    Caption.title(canvas, layout.title(), title, subtitle);
+  public void draw(Canvas canvas, Layout layout, String title, String subtitle) {
+    String missed = canvas.isStill() ? "" : gestures.missed().words();
+    Caption.title(canvas, layout.title(), title, missed.isEmpty() ? subtitle : missed);
     Box whole = layout.stage();
     stage = whole.top(whole.height() - STRIP - GAP);
+    gestures.box(stage);
     view.draw(canvas, stage);
     if (view.trails() != null) {
       figures.draw(canvas, layout.figures(), reading.changes(), names);
-      strip.draw(canvas, whole.below(whole.height() - STRIP), view.trails(), names, until);
+      strip.draw(
+          canvas, whole.below(whole.height() - STRIP), view.trails(), names, until, hovered());
     }
-    if (brushing) {
-      brush.draw(canvas);
-    }
+    gestures.draw(canvas);
     String colors = "Color: true class, fainter is earlier";
     legend.drawClasses(canvas, layout.legend(), colors, classNames, choice::isVisible);
     canvas.flush();
+    drawHovered(canvas, whole);
+  }
+
+  private void drawHovered(Canvas canvas, Box whole) {
+    int i = hovered();
+    if (i < 0 || view.trails() == null || images == null) {
+      return;
+    }
+    if (last != null) {
+      card.draw(canvas, whole, lastX, lastY, images, last, i);
+    } else {
+      String name = classNames.get(view.trails().classes()[i]);
+      card.draw(canvas, whole, lastX, lastY, images, i, name, "");
+    }
   }
 
   @Override

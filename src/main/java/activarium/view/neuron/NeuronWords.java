@@ -83,6 +83,10 @@ public final class NeuronWords {
     if (map == null) {
       return "The neurons are being mapped …";
     }
+    int chosen = links.choice().neurons().size();
+    if (chosen > 1) {
+      return Text.shown("%,d neurons chosen", chosen);
+    }
     return links.classIndex() < 0
         ? "What each neuron decides"
         : "Neurons for " + classNames.get(links.classIndex());
@@ -105,15 +109,12 @@ public final class NeuronWords {
    * @param missed why the last gesture chose nothing, or nothing
    */
   public void observations(Canvas canvas, Box box, String missed) {
-    String head =
-        !missed.isEmpty()
-            ? missed
-            : links.neuron() >= 0
-                ? Text.shown("How active neuron %d is", links.neuron())
-                : links.brushedCount() > 0
-                    ? Text.shown("%,d test images chosen", links.brushedCount())
-                    : "The test images";
-    text(canvas, box, head);
+    int count = links.choice().any().size();
+    String chosen = count == 0 ? "" : Text.shown("%,d test images chosen", count);
+    String active = links.neuron() < 0 ? "" : Text.shown("How active neuron %d is", links.neuron());
+    String both = chosen.isEmpty() || active.isEmpty() ? "" : "; ";
+    String head = missed.isEmpty() ? active + both + chosen : missed;
+    text(canvas, box, head.isEmpty() ? "The test images" : head);
   }
 
   /** As large as there is room; the width that it takes. */

@@ -15,14 +15,17 @@ public final class MapStrip {
   private static final float GAP = 14;
   private static final float TEXT = 14;
   private static final float DOT = 1.1f;
+  private static final float LIFTED = 6;
 
   /**
    * Draws the projections, or some of them evenly chosen where they are many.
    *
    * @param names of the layers or epochs
    * @param until the time shown, 0 … 1
+   * @param lifted the observation that the pointer is on, or −1
    */
-  public void draw(Canvas canvas, Box box, TrailSet trails, List<String> names, float until) {
+  public void draw(
+      Canvas canvas, Box box, TrailSet trails, List<String> names, float until, int lifted) {
     int count = Math.min(MOST, trails.samples());
     Embedding.Bounds bounds = trails.bounds();
     float now = until * (trails.samples() - 1);
@@ -37,13 +40,13 @@ public final class MapStrip {
           TEXT,
           near ? Weight.SEMIBOLD : Weight.REGULAR,
           near ? canvas.theme().text() : canvas.theme().muted());
-      dots(canvas, column.top(column.height() - TEXT - 8), trails, frame, bounds);
+      dots(canvas, column.top(column.height() - TEXT - 8), trails, frame, bounds, lifted);
     }
     canvas.flush();
   }
 
   private static void dots(
-      Canvas canvas, Box box, TrailSet trails, int frame, Embedding.Bounds bounds) {
+      Canvas canvas, Box box, TrailSet trails, int frame, Embedding.Bounds bounds, int lifted) {
     float zoom =
         Math.min(
             box.width() / Math.max(1e-6f, bounds.width()),
@@ -57,6 +60,11 @@ public final class MapStrip {
           DOT,
           Shape.DISK,
           canvas.theme().classes().color(trails.classes()[i]));
+    }
+    if (lifted >= 0 && lifted < trails.size()) {
+      float x = left + zoom * trails.x(lifted, frame);
+      float y = top + zoom * trails.y(lifted, frame);
+      canvas.glyph(x, y, LIFTED, Shape.RING, canvas.theme().text());
     }
   }
 }

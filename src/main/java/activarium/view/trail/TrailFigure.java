@@ -81,6 +81,11 @@ final class TrailFigure {
       }
       float[] from = place(trail, i, 0);
       float[] to = place(trail, i, trails.shareUntil(trail, i, look.until()));
+      if (!isSeen(from, to)) {
+        stroke(trail, strength, piece, points);
+        piece = null;
+        continue;
+      }
       Piece next = piece(trail, i, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
       if (piece == null || length >= SHORTEST && !next.equals(piece)) {
         stroke(trail, strength, piece, points);
@@ -103,6 +108,14 @@ final class TrailFigure {
       look.originX() + look.zoom() * (x + share * (trails.set().x(trail, next) - x)),
       look.originY() + look.zoom() * (y + share * (trails.set().y(trail, next) - y))
     };
+  }
+
+  /** Whether a line between two places can be seen: nearer, much of the map lies beside the box. */
+  private boolean isSeen(float[] from, float[] to) {
+    return Math.max(from[0], to[0]) >= look.left()
+        && Math.max(from[1], to[1]) >= look.top()
+        && Math.min(from[0], to[0]) <= look.left() + look.width()
+        && Math.min(from[1], to[1]) <= look.top() + look.height();
   }
 
   private Piece piece(int trail, int sample, float x, float y) {
@@ -140,6 +153,9 @@ final class TrailFigure {
       if (strength > 0) {
         int sample = trails.sampleBefore(trail, time);
         float[] at = place(trail, sample, trails.shareUntil(trail, sample, time));
+        if (!isSeen(at, at)) {
+          continue;
+        }
         int color = light.color(trails.color(trail), time, 0);
         canvas.glyph(at[0], at[1], radius, Shape.DISK, canvas.theme().faded(color, strength));
       }

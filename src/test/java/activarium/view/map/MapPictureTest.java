@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Four observations at the corners of a square; the one at the top left is taken for class 1. */
-class ProjectionViewTest {
+class MapPictureTest {
 
   private static final int SIDE = 360;
   private static final Embedding CORNERS = new Embedding(4, new float[] {0, 0, 1, 0, 0, 1, 1, 1});
@@ -25,7 +25,7 @@ class ProjectionViewTest {
           new float[] {.6f, .9f, .9f, .9f},
           List.of(" ", " ", " ", " "));
 
-  private final ProjectionView view = new ProjectionView();
+  private final ObservationMap view = new ObservationMap();
   private Theme theme;
 
   private Drawing draw(Embedding embedding) {
@@ -126,7 +126,7 @@ class ProjectionViewTest {
 
   @Test
   void neverLeavesItsStageHoweverTheEmbeddingGrows() {
-    ProjectionView growing = new ProjectionView();
+    ObservationMap growing = new ObservationMap();
     Box stage = new Box(60, 60, 600, 600);
     for (float size = 1; size < 1000; size *= 3) {
       float s = size;
@@ -145,9 +145,9 @@ class ProjectionViewTest {
     view.advance(1);
     float x = view.canvasX(2, stage);
     float y = view.canvasY(2, stage);
-    assertThat(view.hover(x + 3, y, stage)).isEqualTo(2);
-    assertThat(view.hover(360, 360, stage)).isEqualTo(-1);
+    assertThat(view.pick(x + 3, y, stage)).isEqualTo(2);
+    assertThat(view.pick(360, 360, stage)).isEqualTo(-1);
     view.visibleClasses(c -> c != 2);
-    assertThat(view.hover(x + 3, y, stage)).isEqualTo(-1);
+    assertThat(view.pick(x + 3, y, stage)).isEqualTo(-1);
   }
 }
