@@ -131,8 +131,8 @@ class PackageTableTest {
           row("sketchbook", "core work gpu window"),
           row(
               "sketch",
-              "core work dataset recording trail projection projection.evolution selection"
-                  + " session session.study gpu gpu.glyph draw view.interaction view.neuron stage"
+              "core work dataset recording trail projection projection.evolution selection session"
+                  + " session.study gpu gpu.glyph draw view.interaction view.map view.neuron stage"
                   + " parameter parameter.panel control show export window"),
           row(
               "render",
@@ -149,10 +149,10 @@ class PackageTableTest {
                   + " session draw view.map cli.io"),
           row(
               "cli.bench",
-              "core work dataset recording network neuron trail projection"
-                  + " projection.neighbor projection.linear projection.tsne projection.quality"
-                  + " selection session gpu gpu.bundle draw view.interaction view.map view.trail stage"
-                  + " parameter parameter.panel control window sketchbook sketch cli.io cli.report"),
+              "core work dataset recording network neuron trail projection projection.neighbor"
+                  + " projection.linear projection.tsne projection.quality selection session gpu"
+                  + " gpu.bundle draw view.interaction view.map view.trail stage parameter"
+                  + " parameter.panel control window sketchbook sketch cli.io cli.report"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"

@@ -43,8 +43,8 @@ public final class Outline {
   /** A lasso is straight while it leaves its chord by no more than this share of it. */
   private static final float STRAIGHT = 0.06f;
 
-  /** Design units to either side that a straight lasso covers. */
-  private static final float REACH = 12;
+  /** Design units to either side that a straight lasso covers: as far as a pointer reaches. */
+  private static final float REACH = 14;
 
   private record Corner(float x, float y) {}
 
