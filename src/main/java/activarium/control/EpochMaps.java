@@ -13,8 +13,8 @@ import activarium.session.study.ActivationSequence;
 import activarium.session.study.JointMaps;
 import activarium.session.study.MapSequence;
 import activarium.session.study.Stop;
+import activarium.view.map.MapWords;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The maps of a session's layer through the epochs: all in one projection, as in Fig. 5.11 of the
@@ -39,7 +39,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
     this.step =
         new RangeParameter(
                 "step",
-                "Step between epochs",
+                Text.say("epochs.step"),
                 0,
                 finest,
                 finest,
@@ -49,8 +49,9 @@ public final class EpochMaps implements AutoCloseable, Resting {
   }
 
   private String stepText(double value) {
-    return Text.brief(value > 0 ? value : EpochSteps.fitting(moments()))
-        + (value > 0 ? "" : ", as fits");
+    return value > 0
+        ? Text.brief(value)
+        : Text.say("epochs.step.fits", Text.brief(EpochSteps.fitting(moments())));
   }
 
   /** For a panel. */
@@ -59,7 +60,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
         .add(step)
         .add(
             new ToggleParameter(
-                "together", "All epochs in one projection", () -> 0, () -> together, this::ask));
+                "together", Text.say("epochs.together"), () -> 0, () -> together, this::ask));
   }
 
   private void ask(boolean on) {
@@ -105,48 +106,44 @@ public final class EpochMaps implements AutoCloseable, Resting {
             .filter(m -> chosen.contains(m.snapshot()))
             .map(m -> m.quick(layer).embedding())
             .toList(),
-        "each map by itself, all from the same start"
-            + (isWhole ? "" : "; no map of this layer was made of earlier moments"));
+        Text.say(isWhole ? "epochs.how.alone" : "epochs.how.alone.late"));
   }
 
   /** What is shown, and what is on its way. */
   public String words() {
-    String what =
-        Text.shown(
-            "%,d %s images of %s",
-            session.observations().count(),
-            session.observations().split().folder(),
-            session.dataset());
-    if (shown != null && !shown.isEmpty()) {
+    String what = MapWords.images(session);
+    if (!isEmpty()) {
       List<String> epochs = shown.epochs();
-      what +=
-          Text.shown(
-              ", epochs %s to %s, %s", epochs.get(0), epochs.get(epochs.size() - 1), shown.how());
+      String last = epochs.get(epochs.size() - 1);
+      what = Text.say("epochs.range", what, epochs.get(0), last, shown.how());
     }
-    return what + pending();
+    String pending = pending();
+    return what + (pending.isEmpty() ? "" : "; " + pending);
   }
 
   private String pending() {
     if (!together) {
-      return isShown() ? "" : "; waiting for two maps of " + name(session.layer());
+      return isShown()
+          ? ""
+          : Text.say("epochs.waiting.maps", MapWords.layer(session, session.layer()));
     }
     ActivationSequence next = joint.underWay();
     if (next != null) {
       List<Stop> stops = next.stops();
-      return Text.shown(
-          "; projecting %s, epochs %s to %s, %.0f %%",
-          name(stops.get(0).layer()).toLowerCase(Locale.ROOT),
+      return Text.say(
+          "epochs.projecting",
+          MapWords.layer(session, stops.get(0).layer()),
           stops.get(0).epoch(),
           stops.get(stops.size() - 1).epoch(),
           100 * joint.progress());
     }
     if (joint.failure() != null) {
-      return "; " + joint.failure().getMessage();
+      return joint.failure().getMessage();
     }
     if (!joint.fits()) {
-      return "; too many epochs for the memory: choose a longer step";
+      return Text.say("epochs.too-many");
     }
-    return isShown() ? "" : "; waiting for two looks at the network";
+    return isShown() ? "" : Text.say("epochs.waiting.looks");
   }
 
   private boolean isShown() {
@@ -155,16 +152,12 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   /** What is shown, in a few words: of which layer. */
   public String title() {
-    return name(isEmpty() ? session.layer() : shown.layer()) + " while it learns";
+    String layer = isEmpty() ? session.layer() : shown.layer();
+    return Text.say("epochs.title", MapWords.title(session, layer));
   }
 
   private boolean isEmpty() {
     return shown == null || shown.isEmpty();
-  }
-
-  private String name(String layer) {
-    int number = session.layers().indexOf(layer) + 1;
-    return Text.shown("Hidden layer %d of %d", number, session.layers().size());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package activarium.core;
 
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,18 @@ public final class Text {
   /** A text that is drawn. */
   public static String shown(String format, Object... values) {
     return String.format(numbers(), format, values);
+  }
+
+  /**
+   * What is said to people on the screen. The words are in {@code data/words/en.properties}, none
+   * in code.
+   *
+   * @param name of a line there, which is a format
+   * @param values that it is for
+   * @throws java.util.MissingResourceException if there is no such line
+   */
+  public static String say(String name, Object... values) {
+    return shown(ResourceBundle.getBundle("words.en", Locale.ROOT).getString(name), values);
   }
 
   /** A number that is drawn with no more decimals than it has, two at most: 6, 3.25. */

@@ -1,6 +1,5 @@
 package activarium.session;
 
-import activarium.core.Text;
 import activarium.projection.Embedding;
 import java.util.List;
 
@@ -36,9 +35,14 @@ public record Passage(Moment from, Moment to, double share) {
     return null;
   }
 
-  /** Which moments it lies between. */
-  public String words() {
-    return Text.shown("epoch %.2f → %.2f", from.snapshot().progress(), to.snapshot().progress());
+  /** Where it begins, in epochs. */
+  public double start() {
+    return from.snapshot().progress();
+  }
+
+  /** Where it ends, in epochs. */
+  public double end() {
+    return to.snapshot().progress();
   }
 
   /** The frame of one of the two moments, but with the observations on their way. */

@@ -49,12 +49,12 @@ final class Captures implements AutoCloseable {
   }
 
   void savePicture() {
-    notices.working("Saving a picture …");
+    notices.working(Text.say("saving.picture"));
     whenStill(photographer::take);
   }
 
   void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
-    notices.working(Text.shown("Saving the picture as %s …", format));
+    notices.working(Text.say("saving.vector", format));
     vectors.ask(format, file, written); // the end of the frame asks for the stillness
   }
 

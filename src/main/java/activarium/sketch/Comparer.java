@@ -138,7 +138,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   /** Puts the training images on the right, if the recording has some, or takes them away. */
   public void training(boolean wanted) {
     if (!hasTraining) {
-      kit.say("Nothing to put on the right: there are no training images in what is shown");
+      kit.say(Text.say("notice.no-training"));
     }
     if (wanted == showsTraining || !hasTraining) {
       return;

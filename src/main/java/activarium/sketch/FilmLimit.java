@@ -21,15 +21,10 @@ record FilmLimit(int frames, long bytes) {
   /** Why a film ends now, as a person reads it, or null. Looks at the disk once a second. */
   String reached(int recorded, Path folder) {
     if (recorded >= frames) {
-      return Text.shown(
-          "the film has ended: it may have %d minutes; m begins another",
-          frames / WindowFilm.RATE / 60);
+      return Text.say("film.longest", frames / WindowFilm.RATE / 60);
     }
     return recorded % WindowFilm.RATE == 0 && free(folder) < bytes
-        ? Text.shown(
-            "the film has ended: less than %.1f GB are free in %s; make room, then m begins"
-                + " another",
-            bytes / 1e9, folder)
+        ? Text.say("film.no-room", bytes / 1e9, folder)
         : null;
   }
 

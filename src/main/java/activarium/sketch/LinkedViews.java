@@ -4,6 +4,7 @@ import activarium.control.ColorControls;
 import activarium.control.LastJudgement;
 import activarium.control.LiveControls;
 import activarium.control.UndoRedo;
+import activarium.core.Text;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
@@ -163,10 +164,13 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
   /** What the trails are of, and what is on its way. */
   private String trailWords() {
     if (trails == null && study.asked() == null) {
-      return "Through the layers, once the map is settled";
+      return Text.say("linked.trails.awaited");
     }
-    String shown = trails == null ? "" : " at epoch " + trails.epoch();
-    return study.beside("Through the layers" + shown);
+    String shown =
+        trails == null
+            ? Text.say("linked.trails")
+            : Text.say("linked.trails.epoch", trails.epoch());
+    return study.beside(shown);
   }
 
   @Override

@@ -61,7 +61,7 @@ final class LiveFilm implements AutoCloseable {
     if (film != null && film.frames() == 0) {
       film.close();
       film = null;
-      notices.say("The film ended before its first frame: nothing is saved");
+      notices.say(Text.say("film.empty"));
       return;
     }
     if (film != null) {
@@ -73,7 +73,7 @@ final class LiveFilm implements AutoCloseable {
     try {
       film = new WindowFilm(home, kit.sketch(), kit.canvas().gpu());
       LOG.info("recording {}", film.base());
-      notices.say("Recording what the window shows: m ends the film");
+      notices.say(Text.say("film.recording"));
     } catch (MissingRequirementException | BadInputException e) {
       notices.failed(e.getMessage());
     }
@@ -84,7 +84,7 @@ final class LiveFilm implements AutoCloseable {
     film.end();
     ending = film;
     film = null;
-    notices.working("Saving the film …");
+    notices.working(Text.say("film.saving"));
   }
 
   /** After a frame is drawn: records it, then shows, on the screen only, that it does. */
@@ -121,7 +121,7 @@ final class LiveFilm implements AutoCloseable {
   /** A dot, how long the film is, and how it ends: in the margin, where no view draws. */
   private void drawSign(Canvas canvas) {
     int seconds = film.frames() / WindowFilm.RATE;
-    String words = Text.shown("%d:%02d   m ends the film", seconds / 60, seconds % 60);
+    String words = Text.say("film.time", seconds / 60, seconds % 60);
     canvas.glyph(PLACE, PLACE, RADIUS, Shape.DISK, RED);
     canvas.text(words, LEFT, BASELINE, SIZE, Weight.SEMIBOLD, canvas.theme().text());
     canvas.flush();
@@ -138,7 +138,7 @@ final class LiveFilm implements AutoCloseable {
       notices.saved(file, whyEnded);
     } catch (BadInputException | MissingRequirementException | IllegalStateException e) {
       LOG.error("a film could not be written", e);
-      notices.failed("The film could not be written: " + e.getMessage());
+      notices.failed(Text.say("film.failed", e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.core.Text;
 import activarium.draw.Canvas;
 import activarium.draw.Notice;
 import activarium.work.JobRunner;
@@ -66,8 +67,8 @@ final class Notices implements AutoCloseable {
   void saved(Path file, String why) {
     saved = file;
     System.out.println("Saved " + file);
-    String line = "Saved " + file.getFileName() + (why.isEmpty() ? "" : "; " + why);
-    show(new Line(line, "click or ctrl-c copies the path", false, REACHING));
+    String line = Text.say("saved.file", file.getFileName()) + (why.isEmpty() ? "" : "; " + why);
+    show(new Line(line, Text.say("saved.copies"), false, REACHING));
   }
 
   /** Says that something failed. */
@@ -80,20 +81,20 @@ final class Notices implements AutoCloseable {
   void copyPath() {
     Path file = saved;
     if (file == null) {
-      say("Nothing was saved yet: s saves a picture");
+      say(Text.say("saved.nothing"));
       return;
     }
     jobs.start(
         "clipboard",
         stop -> {
           clipboard.accept(file.toString());
-          say("Copied the path of " + file.getFileName());
+          say(Text.say("saved.copied", file.getFileName()));
         });
   }
 
   private void notCopied(Throwable problem) {
     LOG.warn("nothing can be copied", problem);
-    show(new Line("No clipboard here. It is in " + saved, "", false, CALLING));
+    show(new Line(Text.say("saved.no-clipboard", saved), "", false, CALLING));
   }
 
   /** Whether a click at this place, in design units, is meant for the path of a file. */

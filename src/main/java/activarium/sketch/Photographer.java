@@ -63,8 +63,7 @@ final class Photographer implements AutoCloseable {
 
   private void failed(Throwable problem) {
     LOG.error("a picture could not be written", problem);
-    notices.failed(
-        Text.shown("The picture could not be written (%s): make room", problem.getMessage()));
+    notices.failed(Text.say("saving.picture.failed", problem.getMessage()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import activarium.core.BadInputException;
+import activarium.core.Text;
 import activarium.export.ExportName;
 import activarium.export.Sidecar;
 import activarium.show.ViewState;
@@ -32,7 +33,7 @@ final class PictureOpener {
     try {
       List<Path> pictures = pictures();
       if (pictures.isEmpty()) {
-        notices.say("No picture of this sketch is in " + exports + ": s saves one");
+        notices.say(Text.say("opening.none", exports));
         return;
       }
       opened = pictures.get((pictures.indexOf(opened) + 1) % pictures.size());
@@ -45,10 +46,10 @@ final class PictureOpener {
   private void show(ViewState state) {
     String hash = kit.session() == null ? "" : kit.session().hash();
     if (!state.source().hash().equals(hash)) {
-      notices.failed("This picture shows other data; type: ./activarium open " + opened);
+      notices.failed(Text.say("opening.other", opened));
       return;
     }
-    notices.say("Back to " + opened.getFileName());
+    notices.say(Text.say("opening.back", opened.getFileName()));
     kit.restore(state);
   }
 

@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import activarium.draw.Ink;
 import activarium.export.ExportName;
 import activarium.export.Sidecar;
@@ -75,7 +76,7 @@ final class VectorShot {
       now.written.accept(file);
     } catch (BadInputException | MissingRequirementException e) {
       LOG.error("a figure could not be written", e);
-      notices.failed("The figure could not be written: " + e.getMessage());
+      notices.failed(Text.say("saving.vector.failed", e.getMessage()));
     }
     figure = null;
   }

@@ -26,10 +26,12 @@ public final class Caption {
       return;
     }
     Theme theme = canvas.theme();
+    float size = Words.size(canvas, title, box.width(), TITLE, SUBTITLE, Weight.SEMIBOLD);
     float y = box.y() + TITLE * 0.85f;
-    canvas.text(title, box.x(), y, TITLE, Weight.SEMIBOLD, theme.text());
+    canvas.text(title, box.x(), y, size, Weight.SEMIBOLD, theme.text());
     float below = box.y() + TITLE + SUBTITLE + 4;
-    canvas.text(subtitle, box.x(), below, SUBTITLE, Weight.REGULAR, theme.muted());
+    String fitting = Words.fit(canvas, subtitle, box.width(), SUBTITLE, Weight.REGULAR);
+    canvas.text(fitting, box.x(), below, SUBTITLE, Weight.REGULAR, theme.muted());
   }
 
   /**
@@ -42,7 +44,7 @@ public final class Caption {
       return;
     }
     Box title = layout.title();
-    float taken = epoch(canvas, title, session, frame);
+    float taken = network(canvas, title, session, frame);
     String subtitle = MapWords.subtitle(session, frame, canvas.isStill());
     float room = title.width() - taken;
     title(
@@ -64,30 +66,24 @@ public final class Caption {
   }
 
   /**
-   * The epoch of the map, and below it that of the network, where that is another.
+   * How far the network is, where that is not the moment of the map.
    *
-   * @return the room that the lower line takes
+   * @return the room that it takes of the lower line
    */
-  private static float epoch(Canvas canvas, Box title, Session session, Frame frame) {
-    if (frame == null) {
-      return 0;
-    }
-    Theme theme = canvas.theme();
-    String map = MapWords.epoch(session, frame);
-    float y = title.y() + TITLE * 0.85f;
-    canvas.textRight(map, title.right(), y, TITLE, Weight.SEMIBOLD, theme.text());
-    String network = MapWords.network(session, frame);
+  private static float network(Canvas canvas, Box title, Session session, Frame frame) {
+    String network = frame == null ? "" : MapWords.network(session, frame);
     if (network.isEmpty()) {
       return 0;
     }
     float below = title.y() + TITLE + SUBTITLE + 4;
-    canvas.textRight(network, title.right(), below, SUBTITLE, Weight.REGULAR, theme.muted());
+    int color = canvas.theme().muted();
+    canvas.textRight(network, title.right(), below, SUBTITLE, Weight.REGULAR, color);
     return canvas.textWidth(network, SUBTITLE, Weight.REGULAR) + SUBTITLE;
   }
 
   /** Where the map is: what of it cannot be read. */
   private static void missing(Canvas canvas, Box stage, String what) {
-    String words = "Cannot be read, tried again: " + what;
+    String words = Text.say("waiting.missing", what);
     float size = Words.size(canvas, words, stage.width(), SUBTITLE, SMALLEST, Weight.SEMIBOLD);
     String fitting = Words.fit(canvas, words, stage.width(), size, Weight.SEMIBOLD);
     float y = stage.bottom() - SUBTITLE;
@@ -98,18 +94,18 @@ public final class Caption {
   private static String still(Session session) {
     return session.phase() == Phase.PREPARING
         ? status(session)
-        : Text.shown("%s, seed %d", session.network(), session.seed());
+        : Text.say("status.still", session.network(), session.seed());
   }
 
   private static String status(Session session) {
     Phase phase = session.phase();
     return switch (phase) {
-      case PREPARING -> "Waking the network …";
-      case TRAINING -> Text.shown("Training %s, seed %d", session.network(), session.seed());
-      case PAUSED -> "Paused – space goes on";
-      case FINISHED -> "Training is done";
-      case RECORDED -> Text.shown("Recorded: %s, seed %d", session.network(), session.seed());
-      case FAILED -> "Stopped: " + session.failure().getMessage();
+      case PREPARING -> Text.say("waiting.waking");
+      case TRAINING -> Text.say("status.training", session.network(), session.seed());
+      case PAUSED -> Text.say("status.paused");
+      case FINISHED -> Text.say("status.finished");
+      case RECORDED -> Text.say("status.recorded", session.network(), session.seed());
+      case FAILED -> Text.say("waiting.stopped", session.failure().getMessage());
     };
   }
 }

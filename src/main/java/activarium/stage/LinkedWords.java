@@ -42,19 +42,16 @@ final class LinkedWords {
     int count = choice.any().size();
     String chosen =
         count == 0
-            ? canvas.isStill()
-                ? "What the layer makes of them"
-                : "Drag here, or click a cell of the matrix"
-            : Text.shown(
-                "%,d chosen%s", count, choice.words().isEmpty() ? "" : ": " + choice.words());
+            ? canvas.isStill() ? Text.say("linked.map") : Text.say("linked.map.hint")
+            : choice.words().isEmpty()
+                ? Text.say("linked.chosen", count)
+                : Text.say("linked.chosen.what", count, choice.words());
     boolean isMissed = !missed.isEmpty();
     over(canvas, places.map(), isMissed ? missed : chosen, count > 0 || isMissed);
     over(canvas, places.trails(), trails, count > 0);
     String images =
-        hidden > 0
-            ? Text.shown("What they look like, %,d not shown", hidden)
-            : "What they look like";
-    String awaited = canvas.isStill() ? "" : "What the chosen look like";
+        hidden > 0 ? Text.say("linked.images.hidden", hidden) : Text.say("linked.images");
+    String awaited = canvas.isStill() ? "" : Text.say("linked.images.awaited");
     over(canvas, places.images(), count == 0 ? awaited : images, count > 0);
   }
 
@@ -67,13 +64,13 @@ final class LinkedWords {
    */
   void neurons(Canvas canvas, Box box, NeuronFrame frame, DecidingNeurons deciding, String other) {
     if (frame == null) {
-      over(canvas, box, "Mapping the neurons …", false);
+      over(canvas, box, Text.say("neurons.mapping"), false);
     } else if (!other.isEmpty()) {
-      over(canvas, box, "Neurons of " + other, false);
+      over(canvas, box, Text.say("neurons.of", other), false);
     } else if (deciding == null) {
-      over(canvas, box, "Neurons, by the class that they decide", false);
+      over(canvas, box, Text.say("neurons.by-class"), false);
     } else if (deciding.ranked().length == 0) {
-      over(canvas, box, "No neuron tells the chosen from others", true);
+      over(canvas, box, Text.say("neurons.none-tells"), true);
     } else {
       over(canvas, box, deciding(frame.map().power(), deciding), true);
     }
@@ -84,12 +81,11 @@ final class LinkedWords {
         .limit(NAMED)
         .mapToObj(
             j ->
-                Text.shown(
-                    "#%d (%s) %.1f σ %s",
+                Text.say(
+                    deciding.contrast()[j] > 0 ? "neurons.louder" : "neurons.quieter",
                     j,
                     classNames.get(power.decidedClass(j)),
-                    Math.abs(deciding.contrast()[j]),
-                    deciding.contrast()[j] > 0 ? "louder" : "quieter"))
+                    Math.abs(deciding.contrast()[j])))
         .collect(Collectors.joining(", "));
   }
 

@@ -33,7 +33,8 @@ class PassageTest {
     Frame between = passage.of(frame(early));
     assertThat(between.embedding().positions()).containsExactly(0, 1, 2, 2);
     assertThat(between.snapshot()).isSameAs(early.snapshot());
-    assertThat(passage.words()).isEqualTo("epoch 0.00 → 1.00");
+    assertThat(passage.start()).isEqualTo(0);
+    assertThat(passage.end()).isEqualTo(1);
   }
 
   @Test

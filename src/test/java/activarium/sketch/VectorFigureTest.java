@@ -72,7 +72,7 @@ class VectorFigureTest {
     assertThat(Pattern.compile("<circle").matcher(text).results().count())
         .as("circles")
         .isGreaterThan(1500);
-    assertThat(text).contains(">Hidden layer 4 of 4</text>").contains("font-family:Inter");
+    assertThat(text).contains(">Hidden layer 4 at epoch").contains("font-family:Inter");
     assertThat(Files.size(svg)).isLessThan(3_000_000);
   }
 }

@@ -89,8 +89,11 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
     List<String> epochs = asked.epochs();
     String first = epochs.get(0);
     String last = epochs.get(epochs.size() - 1);
-    String what = first.equals(last) ? "epoch " + first : "epochs " + first + " to " + last;
-    return Text.shown("embedding %s by %s, %.0f %%", what, strategy, 100 * progress);
+    String what =
+        first.equals(last)
+            ? Text.say("evolution.epoch", first)
+            : Text.say("evolution.epochs", first, last);
+    return Text.say("evolution.embedding", what, strategy, 100 * progress);
   }
 
   /** How far the study under way is, 0 … 1; 1 when there is none, or it has failed. */

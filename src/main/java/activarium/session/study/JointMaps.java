@@ -1,5 +1,6 @@
 package activarium.session.study;
 
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.projection.evolution.Evolution;
 import activarium.recording.Snapshot;
@@ -177,7 +178,7 @@ public final class JointMaps implements AutoCloseable, Resting {
     boolean isWhole = missing().isEmpty();
     shown = there;
     changed = false;
-    String how = isWhole ? "in one projection" : "in one projection, * placed into it since";
+    String how = Text.say(isWhole ? "epochs.how.joint" : "epochs.how.joint.placed");
     return new MapSequence(layer(wanted), epochs, maps, how);
   }
 

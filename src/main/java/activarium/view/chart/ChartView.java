@@ -14,16 +14,20 @@ import java.util.List;
 public final class ChartView {
 
   private static final float NUMBER_WIDTH = 128;
+  private static final float HEAD = 8;
   private static final float LABEL_SIZE = 14;
   private static final float NUMBER_SIZE = 30;
 
   private final String label;
+  private final String term;
 
   /**
-   * @param label what the figure is called
+   * @param label what the figure means, in words that everybody knows
+   * @param term what those of the field call it, or nothing
    */
-  public ChartView(String label) {
+  public ChartView(String label, String term) {
     this.label = label;
+    this.term = term;
   }
 
   /**
@@ -46,7 +50,7 @@ public final class ChartView {
       float maxY,
       float now) {
     Theme theme = canvas.theme();
-    canvas.text(label, box.x(), box.y() + LABEL_SIZE, LABEL_SIZE, Weight.REGULAR, theme.muted());
+    head(canvas, box);
     canvas.text(
         number,
         box.x(),
@@ -57,7 +61,10 @@ public final class ChartView {
     canvas.text(note, box.x(), box.bottom() - 1, LABEL_SIZE, Weight.REGULAR, theme.muted());
     Box plot =
         new Box(
-            box.x() + NUMBER_WIDTH, box.y() + 4, box.width() - NUMBER_WIDTH - 4, box.height() - 8);
+            box.x() + NUMBER_WIDTH,
+            box.y() + LABEL_SIZE + HEAD,
+            box.width() - NUMBER_WIDTH - 4,
+            box.height() - LABEL_SIZE - HEAD - 4);
     canvas.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), 1, theme.line());
     float maxX = maxX(curves);
     for (Curve curve : curves) {
@@ -65,6 +72,16 @@ public final class ChartView {
     }
     if (maxX > 0 && !curves.isEmpty()) {
       mark(canvas, plot, curves.get(curves.size() - 1), now, maxX, minY, maxY);
+    }
+  }
+
+  private void head(Canvas canvas, Box box) {
+    Theme theme = canvas.theme();
+    float y = box.y() + LABEL_SIZE;
+    canvas.text(label, box.x(), y, LABEL_SIZE, Weight.REGULAR, theme.text());
+    float x = box.x() + canvas.textWidth(label + "  ", LABEL_SIZE, Weight.REGULAR);
+    if (x + canvas.textWidth(term, LABEL_SIZE, Weight.REGULAR) <= box.right()) {
+      canvas.text(term, x, y, LABEL_SIZE, Weight.REGULAR, theme.muted());
     }
   }
 

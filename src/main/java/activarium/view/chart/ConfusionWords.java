@@ -50,18 +50,17 @@ final class ConfusionWords {
 
   private static String title(ConfusionMatrix matrix, List<String> names, Cell hovered) {
     if (hovered == null) {
-      return "Is (row), taken for (column)";
+      return Text.say("confusion.axes");
     }
     int prediction = hovered.prediction();
     if (hovered.label() < 0) {
-      return Text.shown("Taken for %s: %,d", names.get(prediction), matrix.takenFor(prediction));
+      return Text.say("confusion.taken", names.get(prediction), matrix.takenFor(prediction));
     }
-    String is = "Is " + names.get(hovered.label());
+    String is = names.get(hovered.label());
     return prediction < 0
-        ? Text.shown("%s: %,d", is, matrix.ofClass(hovered.label()))
-        : Text.shown(
-            "%s, taken for %s: %,d",
-            is, names.get(prediction), matrix.count(hovered.label(), prediction));
+        ? Text.say("confusion.is", is, matrix.ofClass(hovered.label()))
+        : Text.say(
+            "confusion.cell", is, names.get(prediction), matrix.count(hovered.label(), prediction));
   }
 
   /** Where there is no room for names that tell the classes apart, their colors do. */

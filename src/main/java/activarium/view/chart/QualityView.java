@@ -1,5 +1,6 @@
 package activarium.view.chart;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -31,13 +32,26 @@ public final class QualityView {
     Theme theme = canvas.theme();
     if (judgement == null) {
       canvas.text(
-          "Comparing neighbors …", box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
+          Text.say("quality.comparing"),
+          box.x(),
+          box.y() + TEXT,
+          TEXT,
+          Weight.REGULAR,
+          theme.muted());
       return;
     }
     Box head = box.top(HEAD);
-    figure(canvas, head.column(0, 3, 12), "Hit, map", judgement.hit().global());
-    figure(canvas, head.column(1, 3, 12), "Trust", judgement.trustworthiness().global());
-    figure(canvas, head.column(2, 3, 12), "Continuity", judgement.continuity().global());
+    figure(canvas, head.column(0, 3, 12), Text.say("quality.hit"), judgement.hit().global());
+    figure(
+        canvas,
+        head.column(1, 3, 12),
+        Text.say("quality.trust"),
+        judgement.trustworthiness().global());
+    figure(
+        canvas,
+        head.column(2, 3, 12),
+        Text.say("quality.continuity"),
+        judgement.continuity().global());
     Box rows = box.below(HEAD);
     float row = Math.min(MAX_ROW, rows.height() / classNames.size());
     double[] map = judgement.hit().perClass();

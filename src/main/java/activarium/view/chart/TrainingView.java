@@ -5,6 +5,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Theme;
 import activarium.draw.Words;
+import activarium.projection.quality.NeighborhoodHit;
 import activarium.recording.TrainingPoint;
 import activarium.session.Frame;
 import activarium.session.LayerMap;
@@ -20,9 +21,12 @@ public final class TrainingView {
 
   private static final float GAP = 12;
 
-  private final ChartView lossChart = new ChartView("Loss");
-  private final ChartView accuracyChart = new ChartView("Accuracy");
-  private final ChartView hitChart = new ChartView("Neighborhood hit");
+  private final ChartView lossChart =
+      new ChartView(Text.say("chart.loss"), Text.say("chart.loss.term"));
+  private final ChartView accuracyChart =
+      new ChartView(Text.say("chart.accuracy"), Text.say("chart.accuracy.term"));
+  private final ChartView hitChart =
+      new ChartView(Text.say("chart.hit"), Text.say("chart.hit.term", NeighborhoodHit.DEFAULT_K));
 
   private List<TrainingPoint> points = List.of();
   private Curve loss = empty();
@@ -52,7 +56,7 @@ public final class TrainingView {
         canvas,
         box.top(height),
         loss(frame),
-        "cross-entropy",
+        Text.say("chart.loss.note"),
         List.of(lossNow),
         0,
         Math.max(0.1f, max(loss)),
@@ -65,7 +69,7 @@ public final class TrainingView {
     Theme theme = canvas.theme();
     Curve test = moments(moments, m -> m.snapshot().testAccuracy(), theme.text());
     Curve train = new Curve(trainAccuracy.x(), trainAccuracy.y(), theme.line());
-    String note = "train " + percent(frame, f -> f.snapshot().trainAccuracy());
+    String note = Text.say("chart.train", percent(frame, f -> f.snapshot().trainAccuracy()));
     accuracyChart.draw(
         canvas,
         box,
@@ -83,10 +87,9 @@ public final class TrainingView {
     Curve map = moments(moments, m -> hit(m, frame, false), theme.text());
     String number =
         percent(frame, f -> f.map() == null ? latest(map, now) : f.map().neighborhoodHit());
-    String note =
-        "layer "
-            + percent(
-                frame, f -> f.map() == null ? latest(high, now) : f.map().neighborhoodHitHigh());
+    String ofLayer =
+        percent(frame, f -> f.map() == null ? latest(high, now) : f.map().neighborhoodHitHigh());
+    String note = Text.say("chart.layer", ofLayer);
     float min = Math.min(0.5f, (float) Math.floor(10 * Math.min(min(map), min(high))) / 10);
     hitChart.draw(canvas, box, number, note, List.of(high, map), min, 1, now);
   }

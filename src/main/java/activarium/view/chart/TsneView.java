@@ -4,6 +4,7 @@ import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Words;
+import activarium.projection.quality.NeighborhoodHit;
 import activarium.session.study.TsneFrame;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +14,9 @@ public final class TsneView {
 
   private static final float GAP = 16;
 
-  private final ChartView loss = new ChartView("KL divergence");
-  private final ChartView hits = new ChartView("Neighborhood hit");
+  private final ChartView loss = new ChartView(Text.say("chart.kl"), Text.say("chart.kl.term"));
+  private final ChartView hits =
+      new ChartView(Text.say("chart.hit"), Text.say("chart.hit.term", NeighborhoodHit.DEFAULT_K));
 
   /**
    * Draws both figures below one another.
@@ -33,7 +35,7 @@ public final class TsneView {
         canvas,
         box.top(height),
         kl.length == 0 ? "–" : Text.shown("%.3f", kl[kl.length - 1]),
-        frame == null ? "" : Text.shown("nats, step %,d", frame.iteration()),
+        frame == null ? "" : Text.say("chart.kl.note", frame.iteration()),
         List.of(shifted(iterations, kl, color)),
         0,
         highest(kl),
@@ -42,7 +44,7 @@ public final class TsneView {
         canvas,
         box.below(height + GAP).top(height),
         hit.length == 0 ? "–" : Words.percent(hit[hit.length - 1]),
-        frame == null ? "" : "layer " + Words.percent(frame.hitHigh()),
+        frame == null ? "" : Text.say("chart.layer", Words.percent(frame.hitHigh())),
         List.of(shifted(iterations, hit, color)),
         0,
         1,

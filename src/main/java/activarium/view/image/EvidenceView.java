@@ -8,6 +8,7 @@ import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
 import activarium.draw.Words;
+import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.selection.Chosen;
 import activarium.selection.Selection;
 import activarium.session.study.Evidence;
@@ -26,7 +27,12 @@ public final class EvidenceView {
   private static final float ROW = 23;
   private static final float CAPTION = 19;
   private static final float GAP = 16;
-  private static final String[] HEADS = {"images", "right", "hit, map", "hit, layer"};
+  private static final String[] HEADS = {
+    Text.say("evidence.images"),
+    Text.say("evidence.right"),
+    Text.say("evidence.hit.map"),
+    Text.say("evidence.hit.layer")
+  };
   private static final float[] COLUMNS = {104, 176, 258, 344};
 
   private final Images images;
@@ -101,8 +107,8 @@ public final class EvidenceView {
 
   private static String[] names(Chosen choice) {
     return choice.first().isEmpty()
-        ? new String[] {"mean of B"}
-        : new String[] {"mean of A", "mean of B", "A − B"};
+        ? new String[] {Text.say("evidence.mean", "B")}
+        : new String[] {Text.say("evidence.mean", "A"), Text.say("evidence.mean", "B"), "A − B"};
   }
 
   private void table(Canvas canvas, Box box, Chosen choice) {
@@ -112,20 +118,13 @@ public final class EvidenceView {
       canvas.textRight(
           HEADS[column], box.x() + COLUMNS[column], y, TEXT, Weight.REGULAR, theme.muted());
     }
-    String[] names = {"A", "B", "all"};
+    String[] names = {"A", "B", Text.say("evidence.all")};
     for (int row = 0; row < rows.length; row++) {
       y += ROW + (row == 2 ? 4 : 0);
       boolean paints = row < 2 && choice.onSecond() == (row == 1);
       int rim = theme.rims()[row == 1 ? 2 : 1];
       if (row < 2) {
-        canvas.glyph(
-            box.x() + 6,
-            y - 0.36f * TEXT,
-            6,
-            paints
-                ? activarium.gpu.glyph.GlyphPass.Shape.DISK
-                : activarium.gpu.glyph.GlyphPass.Shape.RING,
-            rim);
+        canvas.glyph(box.x() + 6, y - 0.36f * TEXT, 6, paints ? Shape.DISK : Shape.RING, rim);
       }
       canvas.text(names[row], box.x() + 20, y, TEXT, Weight.SEMIBOLD, theme.text());
       figures(canvas, box, y, rows[row]);

@@ -1,5 +1,6 @@
 package activarium.view.image;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -69,10 +70,14 @@ public final class NeighborView {
     sheet.begin(canvas);
     Box upper = box.top(height);
     row(canvas, upper, neighborhoods, neighborhoods.high(), observations, observation, side);
-    words(canvas, upper, "near in the layer", torn(neighborhoods, observation) + " torn away");
+    words(
+        canvas,
+        upper,
+        Text.say("neighbors.layer"),
+        Text.say("neighbors.torn", torn(neighborhoods, observation)));
     Box lower = box.below(height + GAP).top(height);
     row(canvas, lower, neighborhoods, neighborhoods.low(), observations, observation, side);
-    words(canvas, lower, "near in the map", "");
+    words(canvas, lower, Text.say("neighbors.map"), "");
     sheet.draw(canvas, side - 4);
   }
 

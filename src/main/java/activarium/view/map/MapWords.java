@@ -8,6 +8,7 @@ import activarium.session.Frame;
 import activarium.session.LayerMap;
 import activarium.session.LiveSession;
 import activarium.session.NeuronFrame;
+import activarium.session.Passage;
 import activarium.session.Phase;
 import activarium.session.Session;
 import java.util.List;
@@ -15,33 +16,49 @@ import java.util.List;
 /** What is said about the map that is shown, whatever was asked for meanwhile. */
 public final class MapWords {
 
+  private static final String HIDDEN = "hidden-";
+
   /** Epochs that are told apart, since two decimals are shown. */
   private static final double SAME = 0.005;
 
   private MapWords() {}
 
-  /** Which layer is shown; before there is a map, of what there will be one. */
+  /** Which layer is shown and when; before there is a map, of what there will be one. */
   public static String heading(Session session, Frame frame) {
     if (frame == null) {
-      return Text.shown("%s on %s", session.network(), session.dataset());
+      return Text.say("map.of", session.network(), session.dataset());
     }
+    String layer = title(session, frame.layer());
     if (isImages(session, frame.layer())) {
-      return "The images themselves";
+      return layer;
     }
-    int number = session.layers().indexOf(frame.layer()) + 1;
-    String name =
-        frame.layer().startsWith("hidden-") ? "Hidden layer" : "Layer “" + frame.layer() + "”";
-    return Text.shown("%s %d of %d", name, number, session.layers().size());
+    Passage passage = session.passage();
+    if (passage != null) {
+      return Text.say("map.passage", layer, passage.start(), passage.end());
+    }
+    double epoch = frame.snapshot().progress();
+    return epoch == 0
+        ? Text.say("map.untrained", layer)
+        : Text.say("map.at", layer, Text.brief(epoch));
+  }
+
+  /** A layer as the beginning of a sentence. */
+  public static String title(Session session, String layer) {
+    return named(session, layer, "");
   }
 
   /** A layer amid a sentence. */
   public static String layer(Session session, String layer) {
+    return named(session, layer, ".amid");
+  }
+
+  private static String named(Session session, String layer, String place) {
     if (isImages(session, layer)) {
-      return "the input";
+      return Text.say("map.layer.input" + place);
     }
-    return layer.startsWith("hidden-")
-        ? "hidden layer " + layer.substring("hidden-".length())
-        : "layer “" + layer + "”";
+    return layer.startsWith(HIDDEN)
+        ? Text.say("map.layer.hidden" + place, layer.substring(HIDDEN.length()))
+        : Text.say("map.layer.named" + place, layer);
   }
 
   /**
@@ -57,8 +74,7 @@ public final class MapWords {
             && neurons.layer().equals(frame.layer())) {
       return "";
     }
-    return Text.shown(
-        "%s at epoch %.2f", layer(session, neurons.layer()), neurons.snapshot().progress());
+    return Text.say("map.layer-at", layer(session, neurons.layer()), neurons.snapshot().progress());
   }
 
   private static boolean isImages(Session session, String layer) {
@@ -71,45 +87,39 @@ public final class MapWords {
    * @param still whether a picture is taken, in which nothing is under way
    */
   public static String subtitle(Session session, Frame frame, boolean still) {
-    String split =
-        session.observations().split() == Split.TRAIN ? "training images" : "test images";
-    String images =
-        Text.shown("%,d %s of %s", session.observations().count(), split, session.dataset());
+    String images = images(session);
     if (frame == null) {
       return images;
     }
-    String how = isImages(session, frame.layer()) ? ", pixel by pixel" : " as this layer sees them";
-    return images + how + quality(session, frame, still);
+    String how = isImages(session, frame.layer()) ? "map.images.input" : "map.images.layer";
+    String quality = quality(session, frame, still);
+    return Text.say(how, images) + (quality.isEmpty() ? "" : " · " + quality);
+  }
+
+  /** Which images are shown, and how many. */
+  public static String images(Session session) {
+    boolean isTrain = session.observations().split() == Split.TRAIN;
+    String which = isTrain ? "map.images.train" : "map.images.test";
+    return Text.say(which, session.observations().count(), session.dataset());
   }
 
   private static String quality(Session session, Frame frame, boolean still) {
     String kl = kl(frame.map());
     if (!still && !frame.layer().equals(session.layer())) {
-      return Text.shown(
-          " · %s is being mapped, %.0f %%",
-          layer(session, session.layer()), 100 * session.progress());
+      return Text.say(
+          "map.being-mapped", layer(session, session.layer()), 100 * session.progress());
     }
     if (kl.isEmpty() || frame.isSettled()) {
-      return kl.isEmpty() ? "" : " · " + kl;
+      return kl;
     }
     return session.isSettling() && !still
-        ? Text.shown(" · settling %.0f %%, %s", 100 * session.progress(), kl)
-        : " · quick map, " + kl;
+        ? Text.say("map.settling", 100 * session.progress(), kl)
+        : Text.say("map.quick", kl);
   }
 
   /** The KL divergence of a map, or nothing if none is known. */
   public static String kl(LayerMap map) {
-    return map == null ? "" : Text.shown("KL %.3f", map.kl());
-  }
-
-  /** The epoch of the map, or between which two it is on its way. */
-  public static String epoch(Session session, Frame frame) {
-    if (session.passage() != null) {
-      return session.passage().words();
-    }
-    double epoch = frame.snapshot().progress();
-    return Text.shown(
-        network(session, frame).isEmpty() ? "epoch %.2f" : "map of epoch %.2f", epoch);
+    return map == null ? "" : Text.say("map.kl", map.kl());
   }
 
   /** How far the network is, where the map is or soon will be of another time; else nothing. */
@@ -120,6 +130,6 @@ public final class MapWords {
     }
     double network = points.get(points.size() - 1).epochs();
     boolean same = Math.abs(network - frame.snapshot().progress()) < SAME;
-    return same && session.phase() != Phase.TRAINING ? "" : Text.shown("network at %.2f", network);
+    return same && session.phase() != Phase.TRAINING ? "" : Text.say("map.network", network);
   }
 }

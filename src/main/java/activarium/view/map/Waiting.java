@@ -32,16 +32,15 @@ public final class Waiting {
   /** The same for the map of a layer. */
   public static String of(Session session, String layer) {
     if (session.phase() == Phase.FAILED) {
-      return "Stopped: " + session.failure().getMessage();
+      return Text.say("waiting.stopped", session.failure().getMessage());
     }
     if (session.timeline().moments().isEmpty()) {
       return session.phase() == Phase.PREPARING
-          ? "Waking the network … (step 1 of 2)"
-          : "Waiting for a first look at the network … (step 1 of 2)";
+          ? Text.say("waiting.waking.step")
+          : Text.say("waiting.first-look");
     }
-    return Text.shown(
-        "Placing %,d images by %s … (step 2 of 2)",
-        session.observations().count(), MapWords.layer(session, layer));
+    return Text.say(
+        "waiting.placing", session.observations().count(), MapWords.layer(session, layer));
   }
 
   /** Draws it into a box. */

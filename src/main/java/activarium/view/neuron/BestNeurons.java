@@ -89,8 +89,7 @@ final class BestNeurons {
     float y = box.y() + TEXT - 1;
     int all = classNames.size();
     String title =
-        "The best neuron for "
-            + (count == all ? "each class" : Text.shown("%d of %d classes", count, all));
+        count == all ? Text.say("neurons.best") : Text.say("neurons.best.some", count, all);
     canvas.text(title, box.x(), y, TEXT, Weight.SEMIBOLD, theme.text());
     float room = box.width() - canvas.textWidth(title, TEXT, Weight.SEMIBOLD) - 2 * GAP;
     if (!canvas.isStill() && canvas.textWidth(hint, TEXT, Weight.REGULAR) < room) {

@@ -1,5 +1,6 @@
 package activarium.view.neuron;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.session.NeuronFrame;
@@ -14,8 +15,6 @@ public final class NeuronDetails {
 
   /** Design units. */
   public static final float HEIGHT = 142;
-
-  private static final String HINT = "Point at a neuron or type its number; drag over test images";
 
   private final Session session;
   private final int[] labels;
@@ -57,7 +56,7 @@ public final class NeuronDetails {
           session.classNames());
     } else {
       bestBox = inner;
-      best.draw(canvas, inner, frame, HINT);
+      best.draw(canvas, inner, frame, Text.say("neurons.hint"));
     }
   }
 

@@ -58,8 +58,8 @@ public final class NeuronWords {
 
   /** How many neurons there are and how many are dead, or the latter, as far as there is room. */
   private static void count(Canvas canvas, Box box, NeuronMap map, float room) {
-    String dead = Text.shown("%d dead", map.projection().dead().length);
-    String all = Text.shown("%,d neurons, %s", map.neurons(), dead);
+    String dead = Text.say("neurons.dead", map.projection().dead().length);
+    String all = Text.say("neurons.count", map.neurons(), dead);
     for (String words : new String[] {all, dead}) {
       if (canvas.textWidth(words, TEXT - 1, Weight.REGULAR) < room) {
         int color = canvas.theme().muted();
@@ -75,30 +75,30 @@ public final class NeuronWords {
 
   private String head(NeuronMap map, Throwable failure, String typed) {
     if (!typed.isEmpty()) {
-      return "Neuron " + typed + "_";
+      return Text.say("neurons.typed", typed);
     }
     if (failure != null) {
-      return "Stopped: " + failure.getMessage();
+      return Text.say("waiting.stopped", failure.getMessage());
     }
     if (map == null) {
-      return "The neurons are being mapped …";
+      return Text.say("neurons.mapping");
     }
     int chosen = links.choice().neurons().size();
     if (chosen > 1) {
-      return Text.shown("%,d neurons chosen", chosen);
+      return Text.say("neurons.several", chosen);
     }
     return links.classIndex() < 0
-        ? "What each neuron decides"
-        : "Neurons for " + classNames.get(links.classIndex());
+        ? Text.say("neurons.each")
+        : Text.say("neurons.for", classNames.get(links.classIndex()));
   }
 
   /** Names the colors in these colors; the width that it takes. */
   private static float contrast(Canvas canvas, float x, float y) {
     Theme theme = canvas.theme();
-    String more = "More active";
+    String more = Text.say("neurons.more");
     float width = canvas.textWidth(more + "  ", TEXT, Weight.SEMIBOLD);
     canvas.text(more, x, y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, 1));
-    String less = "less active";
+    String less = Text.say("neurons.less");
     canvas.text(less, x + width, y, TEXT, Weight.SEMIBOLD, Ramp.signed(theme, -1));
     return width + canvas.textWidth(less, TEXT, Weight.SEMIBOLD);
   }
@@ -110,11 +110,11 @@ public final class NeuronWords {
    */
   public void observations(Canvas canvas, Box box, String missed) {
     int count = links.choice().any().size();
-    String chosen = count == 0 ? "" : Text.shown("%,d test images chosen", count);
-    String active = links.neuron() < 0 ? "" : Text.shown("How active neuron %d is", links.neuron());
+    String chosen = count == 0 ? "" : Text.say("neurons.chosen", count);
+    String active = links.neuron() < 0 ? "" : Text.say("neurons.how-active", links.neuron());
     String both = chosen.isEmpty() || active.isEmpty() ? "" : "; ";
     String head = missed.isEmpty() ? active + both + chosen : missed;
-    text(canvas, box, head.isEmpty() ? "The test images" : head);
+    text(canvas, box, head.isEmpty() ? Text.say("neurons.images") : head);
   }
 
   /** As large as there is room; the width that it takes. */

@@ -27,9 +27,12 @@ public final class SpecializationView {
   /** A class whose neurons lie as close together by chance less often than this counts. */
   private static final double SIGNIFICANT = 0.01;
 
-  private final ChartView shareChart = new ChartView("Share of top 5 %");
-  private final ChartView closeChart = new ChartView("Classes together");
-  private final ChartView accuracyChart = new ChartView("Accuracy");
+  private final ChartView shareChart =
+      new ChartView(Text.say("chart.share"), Text.say("chart.share.term"));
+  private final ChartView closeChart =
+      new ChartView(Text.say("chart.together"), Text.say("chart.together.term"));
+  private final ChartView accuracyChart =
+      new ChartView(Text.say("chart.accuracy"), Text.say("chart.accuracy.term"));
 
   /**
    * Draws the three figures below one another; thin gray lines are those of an earlier run.
@@ -70,7 +73,7 @@ public final class SpecializationView {
     Curve mean = curve(run, layer, share, theme.text());
     curves.add(before);
     curves.add(mean);
-    String note = onlyClass < 0 ? "of importance" : "of this class";
+    String note = Text.say(onlyClass < 0 ? "chart.share.all" : "chart.share.class");
     String compared = compared(earlier, percent(before, now), note);
     shareChart.draw(canvas, box, percent(mean, now), compared, curves, 0, highest(curves), now);
   }
@@ -88,13 +91,19 @@ public final class SpecializationView {
     Curve before = curve(earlier, layer, SpecializationView::together, theme.muted());
     Curve curve = curve(run, layer, SpecializationView::together, theme.text());
     float value = at(curve, now);
-    String number = Float.isNaN(value) ? "–" : Text.shown("%.0f of %d", value, classes);
+    String number = Float.isNaN(value) ? "–" : Text.say("chart.together.of", value, classes);
     float had = at(before, now);
-    String note = compared(earlier, Float.isNaN(had) ? "–" : Text.shown("%.0f", had), "p < 0.01");
+    String note =
+        compared(
+            earlier,
+            Float.isNaN(had) ? "–" : Text.shown("%.0f", had),
+            Text.say("chart.together.note"));
     if (onlyClass >= 0) {
       float p = at(curve(run, layer, s -> s.p()[onlyClass], 0), now);
       note =
-          Float.isNaN(p) ? "–" : p <= 0.001f ? "this: p ≤ 0.001" : Text.shown("this: p = %.3f", p);
+          Float.isNaN(p)
+              ? "–"
+              : p <= 0.001f ? Text.say("chart.together.least") : Text.say("chart.together.p", p);
     }
     List<Curve> curves = List.of(before, curve);
     closeChart.draw(canvas, box, number, note, curves, 0, Math.max(1, classes), now);
@@ -105,7 +114,7 @@ public final class SpecializationView {
     Theme theme = canvas.theme();
     Curve before = new Curve(earlier.epochs(), earlier.accuracy(), theme.muted());
     Curve curve = new Curve(run.epochs(), run.accuracy(), theme.text());
-    String note = compared(earlier, percent(before, now), "test images");
+    String note = compared(earlier, percent(before, now), Text.say("chart.accuracy.note"));
     List<Curve> curves = List.of(before, curve);
     accuracyChart.draw(canvas, box, percent(curve, now), note, curves, 0, 1, now);
   }
@@ -115,7 +124,8 @@ public final class SpecializationView {
     if (earlier.points().isEmpty()) {
       return note;
     }
-    return (PaperNetworks.hasDropout(earlier.network()) ? "dropout " : "no dropout ") + value;
+    return Text.say(
+        PaperNetworks.hasDropout(earlier.network()) ? "chart.dropout" : "chart.no-dropout", value);
   }
 
   private static double together(Specialization figures) {

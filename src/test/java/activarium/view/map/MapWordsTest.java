@@ -33,7 +33,7 @@ class MapWordsTest {
       session.layer("first");
       until("what is missing", () -> session.missing() != null);
       Frame shown = session.taken();
-      assertThat(MapWords.heading(session, shown)).isEqualTo("Layer “second” 2 of 2");
+      assertThat(MapWords.heading(session, shown)).isEqualTo("Layer “second” at epoch 1");
       assertThat(MapWords.subtitle(session, shown, false))
           .endsWith("layer “first” is being mapped, 0 %");
       assertThat(MapWords.subtitle(session, shown, true)).doesNotContain("being mapped");
@@ -45,7 +45,6 @@ class MapWordsTest {
       assertThat(MapWords.heading(session, session.taken())).isEqualTo("The images themselves");
       assertThat(MapWords.subtitle(session, session.taken(), false))
           .matches("60 test images of toy, pixel by pixel · KL \\d\\.\\d{3}");
-      assertThat(MapWords.epoch(session, session.taken())).isEqualTo("epoch 1.00");
       assertThat(MapWords.network(session, session.taken())).isEmpty();
     }
   }
@@ -56,11 +55,11 @@ class MapWordsTest {
     try (LiveSession session = new LiveSession(Home.find(), options).start()) {
       until("the end of the training", () -> session.phase().isOver() && isShown(session));
       List<Moment> moments = session.timeline().moments();
-      assertThat(MapWords.epoch(session, session.taken())).isEqualTo("epoch 1.00");
+      assertThat(MapWords.heading(session, session.taken())).endsWith("at epoch 1");
       assertThat(MapWords.network(session, session.taken())).isEmpty();
       session.moment(moments.get(0));
       until("the beginning", () -> isShown(session));
-      assertThat(MapWords.epoch(session, session.taken())).isEqualTo("map of epoch 0.00");
+      assertThat(MapWords.heading(session, session.taken())).endsWith("before training");
       assertThat(MapWords.network(session, session.taken())).isEqualTo("network at 1.00");
     }
   }
