@@ -91,6 +91,7 @@ class NeuronSketchTest {
       assertThat((List<?>) ((Map<?, ?>) kept.get("chosen")).get("first"))
           .as("kept with every picture")
           .hasSize(links().choice().first().size());
+      hand.type('\b', '\b'); // the best stand where the chosen one is told of
       picksTheBestOfAClass();
       hand.type("77\n");
       until("no such neuron", () -> links().neuron() == -1);
