@@ -4,8 +4,11 @@
  * A network trains some epochs; then its last hidden layer is embedded epoch by epoch by every
  * strategy, and all five play in step. What each costs stands beside them: the loss of the map (KL
  * divergence), the neighbors that share the class (neighborhood hit), and how far points wander. A
- * click on a map makes it large, another click small again.
+ * click on the name of a map makes it large, another click small again.
  *
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
  * 1 2 3 4 5 one strategy large    0 all alike    left, right one epoch back, on
  * space stop, go on: the training first, then the play    q another coloring    h hide panel
  * t dark, light    s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
@@ -44,13 +47,14 @@ void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open(SessionOptions.defaults().withEpochs(EPOCHS));
-  stage = kit.own(new StrategyStage(session, lambda, this::waitsFor));
+  stage = kit.own(new StrategyStage(this, session, lambda, this::waitsFor));
   for (int i = 0; i < NAMES.size(); i++) colorings.add(kit.own(new MapColoring(session)));
   parameters = colors.addTo(ParameterList.of(this));
   parameters.get(RangeParameter.class, "epoch").limits(0, EPOCHS);
   takeEpochs();
   kit.figures(0);
   kit.panel(parameters);
+  kit.touch(() -> stage.touchables(this::grow));
 }
 
 void draw() {
@@ -65,6 +69,7 @@ void draw() {
     stage.colors(i, colorings.get(i).colors(colors, stage.layer(), stage.map(i)));
   }
   stage.advance(kit.seconds());
+  stage.point(kit.pointerX(), kit.pointerY());
   stage.draw(kit.canvas(), kit.layout(), epoch);
   kit.end();
 }
@@ -85,12 +90,7 @@ String waitsFor() {
 }
 
 void grow(int strategy) {
-  large = strategy < 0 ? "none" : NAMES.get(strategy);
-}
-
-void mouseClicked() {
-  stage.click(kit.pointerX(), kit.pointerY());
-  grow(stage.grown());
+  large = strategy < 0 || strategy == stage.grown() ? "none" : NAMES.get(strategy);
 }
 
 void keyPressed() {

@@ -1,6 +1,7 @@
 package activarium.stage;
 
 import activarium.core.Text;
+import activarium.dataset.Images;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -10,24 +11,36 @@ import activarium.draw.Words;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
+import activarium.selection.Choosing;
+import activarium.selection.ChosenMemory;
+import activarium.selection.Kept;
+import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.session.study.EvolutionResult;
 import activarium.session.study.StrategyStudy;
 import activarium.view.chart.EvolutionView;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Press;
+import activarium.view.interaction.Touchable;
+import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
 import activarium.view.map.MapColors;
+import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
-import activarium.view.map.ProjectionView;
 import activarium.work.Resting;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import processing.core.PApplet;
 
 /**
  * One training as every strategy maps it over time, side by side and in step, and what each one
  * costs. One that is touched grows.
  */
-public final class StrategyStage implements AutoCloseable, Resting {
+public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosing {
 
   private static final float HEAD = 26;
   private static final float TEXT = 15;
@@ -35,7 +48,10 @@ public final class StrategyStage implements AutoCloseable, Resting {
 
   private final Session session;
   private final StrategyStudy study;
-  private final ProjectionView[] maps;
+  private final ObservationMap[] maps;
+  private final SelectionModel model;
+  private final List<Gestures> gestures = new ArrayList<>();
+  private final HoverCard card;
   private final SmallMultiples places;
   private final MapColors[] colors;
   private final EvolutionView costs = new EvolutionView();
@@ -44,23 +60,28 @@ public final class StrategyStage implements AutoCloseable, Resting {
   private Observations observations;
   private Snapshot shown;
   private int epoch;
+  private int hovered = -1;
+  private int pointed;
 
   /**
    * @param lambda weight of coherence of dynamic t-SNE, ≥ 0
    * @param waitsFor what is under way before there is a sequence to map
    */
-  public StrategyStage(Session session, double lambda, Supplier<String> waitsFor) {
+  public StrategyStage(PApplet applet, Session session, double lambda, Supplier<String> waitsFor) {
     this.session = session;
     this.study = new StrategyStudy(session, lambda);
     this.waitsFor = waitsFor;
-    maps = new ProjectionView[study.count()];
-    Arrays.setAll(maps, i -> new ProjectionView());
+    card = new HoverCard(applet);
+    model = new SelectionModel(session.observations().count());
+    maps = new ObservationMap[study.count()];
+    Arrays.setAll(maps, i -> new ObservationMap());
     colors = new MapColors[maps.length];
     Arrays.fill(colors, MapColors.TRUE_CLASS);
     places = new SmallMultiples(maps.length + 1);
     for (int i = 0; i < maps.length; i++) {
       int strategy = i;
       maps[i].showWaiting(session.observations().count(), () -> waiting(strategy));
+      gestures.add(new Gestures(maps[i], model, session.classNames()));
     }
   }
 
@@ -88,11 +109,56 @@ public final class StrategyStage implements AutoCloseable, Resting {
     places.grow(strategy < maps.length ? strategy : -1);
   }
 
-  /** A click: on a small map it grows that one, on the grown one all are alike again. */
-  public void click(float x, float y) {
-    int touched = places.at(x, y);
-    if (touched >= 0 && touched < maps.length) {
-      grow(touched == grown() ? -1 : touched);
+  /**
+   * What a hand can touch: all maps, in each of which the same is chosen, and over each its name,
+   * which makes it large, and small again.
+   *
+   * @param named hears which strategy's name was touched
+   */
+  public List<Touchable> touchables(IntConsumer named) {
+    List<Touchable> all = new ArrayList<>(gestures);
+    all.add(0, new Names(named));
+    return all;
+  }
+
+  private final class Names implements Touchable {
+
+    private final IntConsumer named;
+    private int pressed = -1;
+
+    Names(IntConsumer named) {
+      this.named = named;
+    }
+
+    @Override
+    public boolean press(Press press) {
+      pressed = at(press.x(), press.y());
+      return pressed >= 0;
+    }
+
+    @Override
+    public void release(float x, float y) {
+      if (pressed >= 0 && pressed == at(x, y)) {
+        named.accept(pressed);
+      }
+    }
+
+    private int at(float x, float y) {
+      int strategy = places.at(x, y);
+      boolean isName =
+          strategy >= 0
+              && strategy < maps.length
+              && places.place(strategy).top(HEAD).contains(x, y);
+      return isName ? strategy : -1;
+    }
+  }
+
+  /** The pointer is here, in design units: the same observation is lifted in all maps. */
+  public void point(float x, float y) {
+    hovered = -1;
+    for (int i = 0; i < maps.length && hovered < 0; i++) {
+      hovered = gestures.get(i).pointed(x, y);
+      pointed = i;
     }
   }
 
@@ -141,8 +207,9 @@ public final class StrategyStage implements AutoCloseable, Resting {
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
     places.advance(seconds);
-    for (ProjectionView map : maps) {
-      map.advance(seconds);
+    for (int i = 0; i < maps.length; i++) {
+      gestures.get(i).missed().advance(seconds);
+      maps[i].advance(seconds);
     }
   }
 
@@ -153,7 +220,7 @@ public final class StrategyStage implements AutoCloseable, Resting {
     for (int i = 0; i < maps.length; i++) {
       Box place = places.place(i);
       head(canvas, place, i);
-      maps[i].draw(canvas, place.below(HEAD));
+      map(canvas, place.below(HEAD), i);
     }
     if (canvas.hasCaptions()) {
       costs.drawCosts(canvas, places.place(maps.length), names(), results());
@@ -162,6 +229,28 @@ public final class StrategyStage implements AutoCloseable, Resting {
     legend.draw(canvas, layout.legend(), colors[of], observations, session.classNames(), c -> true);
     if (!epochs().isEmpty()) {
       costs.drawTrack(canvas, layout.foot(), epochs(), position);
+    }
+    canvas.flush();
+    drawCard(canvas, layout.stage());
+  }
+
+  private void map(Canvas canvas, Box box, int strategy) {
+    ObservationMap map = maps[strategy];
+    gestures.get(strategy).box(box);
+    map.choice(model.choice());
+    map.draw(canvas, box);
+    map.drawLabels(canvas, box);
+    map.drawLifted(canvas, box, map(strategy) == null ? -1 : hovered);
+    gestures.get(strategy).draw(canvas);
+  }
+
+  private void drawCard(Canvas canvas, Box stage) {
+    if (hovered >= 0 && observations != null && maps[pointed].observations() != null) {
+      Box box = gestures.get(pointed).box();
+      float x = maps[pointed].canvasX(hovered, box);
+      float y = maps[pointed].canvasY(hovered, box);
+      Images images = session.observations().observations().images();
+      card.draw(canvas, stage, x, y, images, observations, hovered);
     }
   }
 
@@ -211,6 +300,15 @@ public final class StrategyStage implements AutoCloseable, Resting {
       return waitsFor.get();
     }
     String what = Text.say("strategies.of", session.layer(), session.dataset());
+    String missed =
+        gestures.stream()
+            .map(hand -> hand.missed().words())
+            .filter(words -> !words.isEmpty())
+            .findFirst()
+            .orElse("");
+    if (!canvas.isStill() && !missed.isEmpty()) {
+      return missed;
+    }
     return canvas.isStill() ? what : study.beside(what);
   }
 
@@ -235,7 +333,35 @@ public final class StrategyStage implements AutoCloseable, Resting {
   }
 
   @Override
+  public List<SelectionModel> selections() {
+    return List.of(model);
+  }
+
+  @Override
+  public String keptAs() {
+    return "strategies";
+  }
+
+  @Override
+  public Object kept() {
+    List<Object> cameras = new ArrayList<>();
+    Arrays.stream(maps).forEach(map -> cameras.add(map.camera().place()));
+    return Map.of("chosen", ChosenMemory.write(choice()), "cameras", cameras);
+  }
+
+  @Override
+  public void restore(Object kept) {
+    Map<?, ?> parts = (Map<?, ?>) kept;
+    model.restore(ChosenMemory.read(parts.get("chosen"), choice().first().total()));
+    List<?> cameras = (List<?>) parts.get("cameras");
+    for (int i = 0; i < maps.length; i++) {
+      maps[i].camera().restore(cameras.get(i));
+    }
+  }
+
+  @Override
   public void close() {
     study.close();
+    Arrays.stream(maps).forEach(ObservationMap::close);
   }
 }

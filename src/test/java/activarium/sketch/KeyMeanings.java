@@ -293,7 +293,6 @@ final class KeyMeanings {
     special.put(sketch + " p", k -> becomesOther(k, "p", toggle(k, "play"), 2));
     special.put(sketch + " left", k -> movesTime(k));
     special.put(sketch + " right", k -> movesTime(k));
-    special.put(sketch + " backspace", k -> k.press("backspace"));
     if (sketch.equals("EpochTrails")) {
       special.put(sketch + " space", KeyMeanings::pausesTraining);
     }
@@ -355,7 +354,7 @@ final class KeyMeanings {
 
   private void ofTsne() {
     special.put("TsneTuning x", k -> k.press("x"));
-    special.put("TsneTuning u", k -> k.press("u"));
+    special.put("TsneTuning f", k -> k.press("f"));
     special.put("TsneTuning a", k -> k.press("a"));
     special.put(
         "TsneTuning [",

@@ -96,6 +96,10 @@ public final class NeuronWords {
     if (map == null) {
       return Text.say("neurons.mapping");
     }
+    int chosen = links.choice().neurons().size();
+    if (chosen > 1) {
+      return Text.say("neurons.several", chosen);
+    }
     return links.classIndex() < 0
         ? Text.say("neurons.each")
         : Text.say("neurons.for", classNames.get(links.classIndex()));
@@ -118,15 +122,12 @@ public final class NeuronWords {
    * @param missed why the last gesture chose nothing, or nothing
    */
   public void observations(Canvas canvas, Box box, String missed) {
-    String head =
-        !missed.isEmpty()
-            ? missed
-            : links.neuron() >= 0
-                ? Text.say("neurons.how-active", links.neuron())
-                : links.brushedCount() > 0
-                    ? Text.say("neurons.chosen", links.brushedCount())
-                    : Text.say("neurons.images");
-    text(canvas, box, head);
+    int count = links.choice().any().size();
+    String chosen = count == 0 ? "" : Text.say("neurons.chosen", count);
+    String active = links.neuron() < 0 ? "" : Text.say("neurons.how-active", links.neuron());
+    String both = chosen.isEmpty() || active.isEmpty() ? "" : "; ";
+    String head = missed.isEmpty() ? active + both + chosen : missed;
+    text(canvas, box, head.isEmpty() ? Text.say("neurons.images") : head);
   }
 
   /** As large as there is room; the width that it takes. */

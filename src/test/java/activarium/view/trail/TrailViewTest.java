@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.draw.Box;
 import activarium.draw.Theme;
 import activarium.gpu.GpuContext;
+import activarium.selection.Selection;
 import activarium.sketch.Drawing;
 import activarium.trail.BundlingOptions;
 import activarium.trail.TrailSet;
+import activarium.view.interaction.Outline;
 import activarium.view.map.Observations;
 import activarium.window.FrameSize;
 import java.awt.Color;
@@ -244,9 +246,9 @@ class TrailViewTest {
   }
 
   @Test
-  void findsTheTrailUnderThePointerAndThoseThroughARectangle() {
+  void findsTheTrailUnderThePointerAndThoseThroughAnOutline() {
     int[] picked = new int[3];
-    boolean[][] through = new boolean[1][];
+    Selection[] through = new Selection[2];
     Drawing.of(
         new FrameSize(SIDE, SIDE),
         2,
@@ -260,10 +262,16 @@ class TrailViewTest {
           picked[0] = view.pick(inner.centerX(), inner.y() + 4, STAGE);
           picked[1] = view.pick(inner.centerX(), inner.bottom() - 4, STAGE);
           picked[2] = view.pick(360, 360, STAGE);
-          through[0] = view.through(new Box(300, 500, 30, 220), STAGE);
+          Outline rectangle = new Outline(Outline.Kind.RECTANGLE, 300, 500);
+          rectangle.extend(330, 720);
+          through[0] = view.covered(rectangle, STAGE);
+          Outline across = new Outline(Outline.Kind.LASSO, 315, 0);
+          across.extend(316, 720);
+          through[1] = view.covered(across, STAGE);
         });
     assertThat(picked).containsExactly(0, 1, -1);
-    assertThat(through[0]).containsExactly(false, true);
+    assertThat(through[0].indices()).containsExactly(1);
+    assertThat(through[1].indices()).containsExactly(0, 1);
   }
 
   @Test
