@@ -36,7 +36,7 @@ void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open();
-  study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
+  study = kit.own(new EvolutionStudy(session, session.seed()));
   stage = kit.own(new TrailStage(kit.canvas().gpu()));
   epoch = new EpochChoice(session);
   controls = new TrailControls(stage, "Layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
@@ -47,7 +47,7 @@ void setup() {
 void draw() {
   kit.begin();
   session.take();
-  if (study.progress() >= 1) studyChosen();
+  studyChosen();
   EvolutionResult newest = study.take();
   if (newest != null) {
     shown = newest;
@@ -60,12 +60,15 @@ void draw() {
   kit.end();
 }
 
-// Embeds all layers of the chosen look at the network, each from the map of the first.
+// Embeds all layers of the chosen look at the network, each from the map of the first. What a drag
+// passes over is shown only if it was seen before; a training does not overtake its newest trails.
 void studyChosen() {
   Moment moment = epoch.moment();
   if (moment == null) return;
   ActivationSequence chosen = ActivationSequence.throughLayers(moment.snapshot(), session.layers());
-  if (!chosen.isSame(study.asked())) study.begin(chosen, Evolution.fixedStart());
+  if (mousePressed) study.recall(chosen, Evolution.fixedStart());
+  else if (session.moment() != null || session.isWaiting()) study.ask(chosen, Evolution.fixedStart());
+  else study.askNext(chosen, Evolution.fixedStart());
 }
 
 List<String> names() {

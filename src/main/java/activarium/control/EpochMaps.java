@@ -7,13 +7,13 @@ import activarium.parameter.ToggleParameter;
 import activarium.recording.Snapshot;
 import activarium.session.Moment;
 import activarium.session.RecordedSession;
-import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.study.ActivationSequence;
 import activarium.session.study.JointMaps;
 import activarium.session.study.MapSequence;
 import activarium.session.study.Stop;
 import activarium.view.map.MapWords;
+import activarium.work.Resting;
 import java.util.List;
 
 /**

@@ -11,7 +11,7 @@ import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.Selection;
-import activarium.session.Resting;
+import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
 import activarium.view.legend.Legend;
 import activarium.view.map.Brush;
@@ -21,9 +21,11 @@ import activarium.view.trail.ChangesView;
 import activarium.view.trail.MapStrip;
 import activarium.view.trail.TrailChoice;
 import activarium.view.trail.TrailFilter;
-import activarium.view.trail.TrailReading;
 import activarium.view.trail.TrailStops;
 import activarium.view.trail.TrailView;
+import activarium.work.Parallel;
+import activarium.work.Resting;
+import activarium.work.Study;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,12 +42,16 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   private static final float GAP = 14;
 
+  /** Bytes of figures that are remembered of trails shown before. */
+  private static final long READ = 8L << 20;
+
   private final TrailView view;
   private final MapStrip strip = new MapStrip();
   private final ChangesView figures = new ChangesView();
   private final Legend legend = new Legend();
   private final Brush brush = new Brush();
-  private final TrailReading reading = new TrailReading();
+  private final Study<ClusterChanges> reading =
+      new Study<>("the trails are not read", READ, ClusterChanges::bytes);
   private final TrailChoice choice;
   private TrailStops stops;
   private MapColors colors = MapColors.TRUE_CLASS;
@@ -73,7 +79,13 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     stops = newStops;
     view.show(trails, stops);
     choice.size(trails.size());
-    reading.begin(trails);
+    reading.ask(trails, run -> read(trails));
+  }
+
+  private static ClusterChanges read(TrailSet trails) {
+    try (Parallel parallel = new Parallel(1)) {
+      return ClusterChanges.of(trails, parallel);
+    }
   }
 
   /**
@@ -209,7 +221,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   @Override
   public boolean isAtRest() {
-    return view.isSettled() && !reading.isUnderWay();
+    return view.isSettled() && reading.isAtRest();
   }
 
   @Override
@@ -219,8 +231,9 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
-    if (reading.advance()) {
-      choice.changes(reading.changes());
+    ClusterChanges newest = reading.take();
+    if (newest != null) {
+      choice.changes(newest);
     }
     view.advance(seconds);
   }
@@ -234,7 +247,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     stage = aside ? whole : whole.top(whole.height() - STRIP - GAP);
     view.draw(canvas, stage);
     if (view.trails() != null) {
-      figures.draw(canvas, layout.figures(), reading.changes(), stops.names());
+      figures.draw(canvas, layout.figures(), reading.result(), stops.names());
       Box small = aside ? layout.free() : whole.below(whole.height() - STRIP);
       strip.draw(canvas, small, view.trails(), stops, colors, choice::isVisible, until);
     }

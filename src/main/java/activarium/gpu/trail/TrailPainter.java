@@ -2,6 +2,7 @@ package activarium.gpu.trail;
 
 import activarium.gpu.BareVertices;
 import activarium.gpu.GpuContext;
+import activarium.gpu.bundle.BundleCache;
 import activarium.gpu.bundle.BundlingPasses;
 import activarium.gpu.bundle.GpuBundler;
 import activarium.trail.BundlingOptions;
@@ -23,7 +24,9 @@ public final class TrailPainter implements AutoCloseable {
   private final TrailGlow glow;
   private final MarkPass marks;
   private TrailStore trails;
+  private final BundleCache bundles = new BundleCache();
   private GpuBundler bundler;
+  private boolean recalled;
   private TrailSet raw;
 
   /** As they are shown, if that has been read since they moved. */
@@ -69,6 +72,12 @@ public final class TrailPainter implements AutoCloseable {
       bundler.close();
     }
     bundler = new GpuBundler(gpu, bundling, raw, options);
+    recalled = bundles.settle(bundler);
+  }
+
+  /** Whether the trails shown were bundled in this way before: nothing is left to do. */
+  public boolean isRecalled() {
+    return recalled;
   }
 
   /** Whether all iterations are done. */
@@ -79,6 +88,9 @@ public final class TrailPainter implements AutoCloseable {
   /** Bundles a little further. */
   public void step(int iterations) {
     bundler.step(iterations);
+    if (bundler.isSettled()) {
+      bundles.keep(bundler);
+    }
   }
 
   /**

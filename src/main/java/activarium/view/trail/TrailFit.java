@@ -11,10 +11,16 @@ final class TrailFit {
   /** Bundles are wider than the map by so much of the box. */
   private static final float MARGIN = 0.03f;
 
-  private final Viewport viewport = new Viewport();
+  private Viewport viewport = new Viewport();
 
   void follow(Embedding.Bounds bounds, float seconds) {
     viewport.follow(bounds, seconds);
+  }
+
+  /** Is at once where {@link #follow} would lead in the end. */
+  void arrive(Embedding.Bounds bounds) {
+    viewport = new Viewport();
+    viewport.follow(bounds, 0);
   }
 
   private static Box inner(Box box) {

@@ -62,7 +62,7 @@ public final class TrailView implements AutoCloseable {
 
   /**
    * Shows other trails from now on, hue being the class; as many as before glide to their new
-   * places.
+   * places. Trails that were bundled before are there at once.
    *
    * @param newTrails raw, of as many points as there are layers or epochs
    */
@@ -94,6 +94,9 @@ public final class TrailView implements AutoCloseable {
     aimed = false;
     picture.colors(new TrailColors(trails, stops, colors));
     pace.restart();
+    if (painter.isRecalled()) {
+      pace.arrive();
+    }
   }
 
   /** Shows nothing until there are trails again. */
@@ -177,6 +180,9 @@ public final class TrailView implements AutoCloseable {
       painter.strengths(strengths.pairs());
     }
     pace.advance(seconds, (float) options.relaxation());
+    if (pace.isSettled()) {
+      fit.arrive(trails.bounds());
+    }
     if (stops != null && trails.size() > 0) {
       advanceLabels(seconds);
     }

@@ -11,6 +11,7 @@ import activarium.trail.TrailSet;
 import activarium.view.map.Observations;
 import activarium.window.FrameSize;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -293,6 +294,46 @@ class TrailViewTest {
             assertThat(gpu.openResources()).as("after %d views", i + 1).isEqualTo(before);
           }
         });
+  }
+
+  @Test
+  void whatWasSeenIsBackWithTheNextFrameBitForBit() {
+    List<int[]> seen = new ArrayList<>();
+    boolean[] settled = new boolean[3 * FRAMES];
+    Drawing.of(
+        new FrameSize(SIDE, SIDE),
+        3 * FRAMES,
+        kit -> {
+          view = kit.own(new TrailView(kit.canvas().gpu()));
+          view.bundle(BundlingOptions.defaults().withIterations(2).withSamples(16));
+        },
+        (kit, frame) -> {
+          if (frame % FRAMES == 1) {
+            view.show(frame == FRAMES + 1 ? turned(50) : pair(50)); // there, away, and back
+          }
+          view.advance(0.3f);
+          view.draw(kit.canvas(), STAGE);
+          kit.canvas().flush();
+          kit.sketch().loadPixels();
+          seen.add(kit.sketch().pixels.clone());
+          settled[frame - 1] = view.isSettled();
+        });
+    assertThat(settled[0]).as("seen for the first time").isFalse();
+    assertThat(settled[FRAMES - 1]).isTrue();
+    assertThat(settled[2 * FRAMES]).as("seen before").isTrue();
+    assertThat(seen.get(2 * FRAMES - 1)).as("other trails").isNotEqualTo(seen.get(FRAMES - 1));
+    assertThat(seen.get(2 * FRAMES)).isEqualTo(seen.get(FRAMES - 1));
+  }
+
+  /** The same trails from top to bottom, on a larger map. */
+  private static TrailSet turned(int copies) {
+    TrailSet pair = pair(copies);
+    float[] positions = new float[pair.positions().length];
+    for (int i = 0; i < positions.length; i += 2) {
+      positions[i] = 3 * pair.positions()[i + 1];
+      positions[i + 1] = 2 * pair.positions()[i];
+    }
+    return new TrailSet(pair.size(), pair.samples(), positions, pair.classes());
   }
 
   @Test
