@@ -1,13 +1,17 @@
 /**
  * How every digit travels through the hidden layers of a network (Fig. 5.10 of the paper).
  *
- * A trail leads from where the first layer places a digit to where the last one does; fainter is
- * earlier. As in the paper, the first layer is projected from a random start, which the seed
+ * A trail leads from where the first layer places a digit to where the last one does; fainter and
+ * thinner is earlier. A few that are lifted out have their layers marked. As in the paper, the first layer is projected from a random start, which the seed
  * decides, and its map is the start of every layer's. Trails are bundled, so that two thousand of
  * them can be read: relaxation 0 shows the raw ones. The figures tell how many digits change cluster, and how much more compact classes become.
  *
- * point at a trail  lifts it out          drag         lifts out those through the rectangle
- * p   play along, stop    left, right   one layer back, on   backspace   chooses nothing
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
+ * point at a trail: it alone, with its image
+ * q   next coloring: of trails, their ends and the small maps
+ * p   play along, stop    left, right   one layer back, on
  * up, down   an epoch on, back   h  hide panel       t           dark, light
  * s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
@@ -20,6 +24,7 @@ import activarium.session.study.*;
 import activarium.sketch.*;
 import activarium.stage.*;
 import activarium.trail.*;
+import activarium.view.map.*;
 import activarium.view.trail.*;
 import java.util.*;
 
@@ -35,8 +40,9 @@ void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open();
-  study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
-  stage = kit.own(new TrailStage(kit.canvas().gpu()));
+  study = kit.own(new EvolutionStudy(session, session.seed()));
+  stage = kit.own(new TrailStage(this, kit.canvas().gpu(), session));
+  kit.touch(stage::touchables);
   epoch = new EpochChoice(session);
   controls = new TrailControls(stage, "Layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
   kit.panel(new ParameterList().add(epoch.parameter()).addAll(controls.parameters()));
@@ -46,25 +52,28 @@ void setup() {
 void draw() {
   kit.begin();
   session.take();
-  if (study.progress() >= 1) studyChosen();
+  studyChosen();
   EvolutionResult newest = study.take();
   if (newest != null) {
     shown = newest;
-    stage.show(TrailSet.of(shown.frames(), session.labels()), names());
+    stage.show(TrailSet.of(shown.frames(), session.labels()), "Layer", names(), shown.sequence().snapshots());
   }
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
   stage.advance(kit.seconds());
-  stage.draw(kit.canvas(), kit.layout(), "Through the hidden layers", subtitle(), session.classNames());
+  stage.draw(kit.canvas(), kit.layout(), "Through the hidden layers", subtitle());
   kit.end();
 }
 
-// Embeds all layers of the chosen look at the network, each from the map of the first.
+// Embeds all layers of the chosen look at the network, each from the map of the first. What a drag
+// passes over is shown only if it was seen before; a training does not overtake its newest trails.
 void studyChosen() {
   Moment moment = epoch.moment();
   if (moment == null) return;
   ActivationSequence chosen = ActivationSequence.throughLayers(moment.snapshot(), session.layers());
-  if (!chosen.isSame(study.asked())) study.begin(chosen, Evolution.fixedStart());
+  if (mousePressed) study.recall(chosen, Evolution.fixedStart());
+  else if (session.moment() != null || session.isWaiting()) study.ask(chosen, Evolution.fixedStart());
+  else study.askNext(chosen, Evolution.fixedStart());
 }
 
 List<String> names() {
@@ -80,23 +89,11 @@ String subtitle() {
   return study.beside(what);
 }
 
-void mousePressed() {
-  stage.press(kit.pointerX(), kit.pointerY());
-}
-
-void mouseDragged() {
-  stage.drag(kit.pointerX(), kit.pointerY());
-}
-
-void mouseReleased() {
-  stage.release();
-}
-
 void keyPressed() {
   if (key == 'p') controls.play(!controls.isPlaying());
-  if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
+  if (key == 'q') controls.nextColor();
   if (keyCode == UP || keyCode == 33) epoch.step(1);
   if (keyCode == DOWN || keyCode == 34) epoch.step(-1);
   if (keyCode == LEFT) controls.step(-1, session.layers().size());

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.work.JobRunner;
+import activarium.work.Study;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -91,10 +92,11 @@ class PackageTableTest {
           row("gpu.bundle", "core gpu trail"),
           row("gpu.trail", "core gpu gpu.bundle trail"),
           row("draw", "core gpu gpu.glyph"),
+          row("view.interaction", "core draw gpu gpu.glyph selection"),
           row(
               "view.map",
               "core draw gpu gpu.glyph dataset recording projection selection session"
-                  + " session.study"),
+                  + " session.study view.interaction"),
           row("view.legend", "core draw gpu.glyph dataset session.study view.map"),
           row(
               "view.image",
@@ -107,30 +109,32 @@ class PackageTableTest {
           row(
               "view.neuron",
               "core draw gpu.glyph dataset recording network neuron projection selection"
-                  + " session session.study view.map view.image view.chart"),
+                  + " session session.study view.interaction view.map view.image view.chart"),
           row(
               "view.trail",
-              "core work draw gpu gpu.glyph gpu.trail projection trail selection view.map"),
+              "core work draw gpu gpu.glyph gpu.trail projection trail selection view.interaction"
+                  + " view.map"),
           row(
               "stage",
-              "core draw gpu dataset recording neuron trail projection selection session"
-                  + " session.study view.map view.legend view.image view.chart view.neuron"
-                  + " view.trail"),
+              "core draw gpu dataset recording neuron trail projection selection"
+                  + " session session.study view.interaction view.map view.legend view.image"
+                  + " view.chart view.neuron view.trail work"),
           row("parameter", "core"),
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
           row("show", "core parameter"),
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
-              "core dataset recording neuron trail projection projection.quality selection session"
-                  + " session.study draw view.map view.neuron view.trail stage parameter"),
+              "core dataset recording neuron trail projection projection.quality"
+                  + " selection session session.study draw view.interaction view.map"
+                  + " view.neuron view.trail stage parameter work"),
           row("window", "core work dataset show"),
           row("sketchbook", "core work gpu window"),
           row(
               "sketch",
-              "core work dataset recording trail projection projection.evolution selection"
-                  + " session session.study gpu gpu.glyph draw view.map view.neuron stage parameter"
-                  + " parameter.panel control show export window"),
+              "core work dataset recording trail projection projection.evolution selection session"
+                  + " session.study gpu gpu.glyph draw view.interaction view.map view.neuron stage"
+                  + " parameter parameter.panel control show export window"),
           row(
               "render",
               "core work dataset recording trail projection projection.quality selection session"
@@ -147,9 +151,10 @@ class PackageTableTest {
           row(
               "cli.bench",
               "core work dataset recording network neuron trail projection"
-                  + " projection.neighbor projection.linear projection.tsne projection.quality"
-                  + " selection session gpu gpu.bundle draw view.map view.trail stage parameter"
-                  + " parameter.panel control window sketchbook sketch cli.io cli.report"),
+                  + " projection.neighbor projection.linear projection.tsne"
+                  + " projection.quality selection session gpu gpu.bundle draw"
+                  + " view.interaction view.map view.trail stage parameter parameter.panel"
+                  + " control window sketchbook sketch cli.io cli.report session.study"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"
@@ -401,8 +406,10 @@ class PackageTableTest {
           public void check(JavaClass owner, ConditionEvents events) {
             boolean listens =
                 owner.getConstructorCallsFromSelf().stream()
-                    .filter(call -> call.getTargetOwner().isEquivalentTo(JobRunner.class))
-                    .allMatch(call -> call.getTarget().getRawParameterTypes().size() == 2);
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(JobRunner.class))
+                        .allMatch(call -> call.getTarget().getRawParameterTypes().size() == 2)
+                    && owner.getConstructorCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Study.class));
             boolean declares =
                 owner.getMethods().stream()
                     .anyMatch(method -> method.getName().matches("failure|throwFailure"));

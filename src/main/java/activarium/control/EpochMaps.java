@@ -7,13 +7,13 @@ import activarium.parameter.ToggleParameter;
 import activarium.recording.Snapshot;
 import activarium.session.Moment;
 import activarium.session.RecordedSession;
-import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.study.ActivationSequence;
 import activarium.session.study.JointMaps;
 import activarium.session.study.MapSequence;
 import activarium.session.study.Stop;
 import activarium.view.map.MapWords;
+import activarium.work.Resting;
 import java.util.List;
 
 /**
@@ -102,6 +102,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
     return new MapSequence(
         layer,
         ActivationSequence.throughEpochs(layer, chosen).epochs(),
+        chosen,
         mapped.stream()
             .filter(m -> chosen.contains(m.snapshot()))
             .map(m -> m.quick(layer).embedding())

@@ -2,11 +2,14 @@ package activarium.control;
 
 import activarium.core.Text;
 import activarium.draw.Theme;
+import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.ToggleParameter;
 import activarium.stage.TrailStage;
 import activarium.trail.BundlingOptions;
+import activarium.view.map.Coloring;
+import activarium.view.map.MapColors;
 import activarium.view.trail.TrailFilter;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +23,14 @@ public final class TrailControls {
   /** Seconds that playing takes from the first to the last layer or epoch. */
   private static final float PLAY = 6;
 
+  /** What is known of every observation at every layer and epoch, without comparing maps. */
+  private static final List<Coloring> COLORINGS =
+      List.of(Coloring.TRUE_CLASS, Coloring.PREDICTION, Coloring.CONFIDENCE);
+
   private final TrailStage stage;
   private final ParameterList parameters = new ParameterList();
+  private final ChoiceParameter color;
+  private Coloring coloring = Coloring.TRUE_CLASS;
   private final Set<Integer> hidden = new HashSet<>();
   private BundlingOptions options = BundlingOptions.defaults();
   private boolean onlyBrushed;
@@ -43,6 +52,14 @@ public final class TrailControls {
     parameters.add(
         new RangeParameter("until", time, 0, 1, 0, () -> this.time, this::until)
             .format(t -> stage.nameAt((float) t)));
+    color =
+        new ChoiceParameter(
+            "color",
+            Text.say("trails.color"),
+            COLORINGS.stream().map(Coloring::words).toList(),
+            () -> coloring.words(),
+            words -> color(Coloring.of(words)));
+    parameters.add(color);
     addBundling();
     addStrays(count);
     addChoosing();
@@ -138,6 +155,17 @@ public final class TrailControls {
   /** For a panel. */
   public ParameterList parameters() {
     return parameters;
+  }
+
+  private void color(Coloring newColoring) {
+    coloring = newColoring;
+    stage.colors(
+        newColoring == Coloring.TRUE_CLASS ? MapColors.TRUE_CLASS : MapColors.of(newColoring));
+  }
+
+  /** Colors mean the next thing, round and round. */
+  public void nextColor() {
+    color.next(1);
   }
 
   /** Plays along the trails, from the beginning if they are at their end. */

@@ -13,30 +13,21 @@ import activarium.parameter.ToggleParameter;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.selection.Choosing;
-import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
-import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Judgement;
 import activarium.session.Moment;
-import activarium.session.Resting;
 import activarium.session.Session;
-import activarium.session.study.JudgementStudy;
+import activarium.session.study.MapStudy;
 import activarium.session.study.StabilityStudy;
 import activarium.stage.CompareStage;
-import activarium.view.map.MapGestures;
+import activarium.work.Resting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import processing.core.PConstants;
-import processing.event.MouseEvent;
 
-/**
- * Two maps to compare in a sketch: they draw themselves, and listen to the mouse. A drag brushes,
- * with shift it adds, with alt or ctrl it takes away; a drag with another button moves a map, the
- * wheel zooms.
- */
+/** Two maps to compare in a sketch: they draw themselves, and listen to hands. */
 public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private final SketchKit kit;
@@ -47,7 +38,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private final UndoRedo history;
   private final ColorControls colors = new ColorControls();
   private final ColorMaker[] makers = {new ColorMaker(), new ColorMaker()};
-  private JudgementStudy[] studies;
+  private MapStudy[] studies;
   private StabilityStudy[] stabilities;
   private CompareStage stage;
 
@@ -61,8 +52,8 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.kit = kit;
     this.left = left;
     this.right = right;
-    this.stage = new CompareStage(left, right);
-    this.history = new UndoRedo(() -> stage.selections(), kit::say);
+    this.stage = new CompareStage(kit.sketch(), left, right);
+    this.history = new UndoRedo(this, kit::say);
     study(left, right);
     this.hasTraining = left == right && kit.hasTraining();
     if (hasTraining) {
@@ -73,18 +64,19 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     colors.addTo(parameters);
     side(0, "Left");
     side(1, "Right");
-    parameters.add(new ActionParameter("undo", () -> "Undo", this::undo));
-    parameters.add(new ActionParameter("redo", () -> "Redo", this::redo));
+    parameters.add(new ActionParameter("undo", () -> "Undo", history::undo));
+    parameters.add(new ActionParameter("redo", () -> "Redo", history::redo));
     parameters.add(new ActionParameter("clear", () -> "Clear", this::clear));
     kit.figures(0);
     kit.panel(parameters);
-    kit.sketch().registerMethod("mouseEvent", this);
+    kit.touch(() -> stage.touchables());
   }
 
   private void study(Session leftShown, Session rightShown) {
     studies =
-        new JudgementStudy[] {
-          new JudgementStudy(leftShown.labels()), new JudgementStudy(rightShown.labels())
+        new MapStudy[] {
+          new MapStudy(leftShown.labels(), leftShown.classNames().size()),
+          new MapStudy(rightShown.labels(), rightShown.classNames().size())
         };
     stabilities =
         new StabilityStudy[] {new StabilityStudy(leftShown), new StabilityStudy(rightShown)};
@@ -156,34 +148,18 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       training = kit.openTraining();
     }
     closeStage();
-    stage = new CompareStage(left, wanted ? training : right);
+    stage = new CompareStage(kit.sketch(), left, wanted ? training : right);
     study(left, wanted ? training : right);
     showsTraining = wanted;
-  }
-
-  /** Takes back what was chosen last; where each side has its own brush, on both. */
-  public void undo() {
-    history.undo();
-  }
-
-  /** Chooses again what was taken back. */
-  public void redo() {
-    history.redo();
-  }
-
-  /** Chooses nothing. */
-  public void clear() {
-    stage.selections().forEach(SelectionModel::clear);
   }
 
   public CompareStage stage() {
     return stage;
   }
 
-  /** What is chosen on the left. */
   @Override
-  public Chosen choice() {
-    return stage.selection(0).choice();
+  public List<SelectionModel> selections() {
+    return stage.selections();
   }
 
   @Override
@@ -239,7 +215,6 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       int last = Math.max(0, moments(side).size() - 1);
       parameters.get(RangeParameter.class, "moment." + side).limits(0, last);
     }
-    kit.followFingers(stage.gestures(0), stage.gestures(1));
     stage.advance(kit.seconds());
     color();
     stage.point(kit.pointerX(), kit.pointerY());
@@ -251,7 +226,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     for (int side = 0; side < 2; side++) {
       ActivationSet layer = stage.layerShown(side);
       Embedding map = stage.mapShown(side);
-      Judgement judgement = studies[side].of(layer, map, colors.judgeBy());
+      Judgement judgement = studies[side].judgement(layer, map, colors.judgeBy());
       stage.colors(side, colors.colors(makers[side], stabilities[side], layer, map, judgement));
       neurons = Math.max(neurons, layer == null ? 0 : layer.neurons());
     }
@@ -266,44 +241,10 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     stabilities[1].close();
   }
 
-  /** Called by Processing. */
-  public void mouseEvent(MouseEvent event) {
-    float x = event.getX() / kit.canvas().scale();
-    float y = event.getY() / kit.canvas().scale();
-    for (int side = 0; side < 2; side++) {
-      MapGestures gestures = stage.gestures(side);
-      switch (event.getAction()) {
-        case MouseEvent.PRESS -> {
-          if (event.getButton() == PConstants.LEFT) {
-            gestures.press(x, y, mode(event));
-          } else {
-            gestures.grasp(x, y);
-          }
-        }
-        case MouseEvent.DRAG -> gestures.drag(x, y);
-        case MouseEvent.RELEASE -> gestures.release(x, y);
-        case MouseEvent.WHEEL -> gestures.wheel(x, y, event.getCount());
-        default -> {
-          // Nothing follows the bare pointer.
-        }
-      }
-    }
-  }
-
   /** Gives its place to another. */
   @Override
   public void close() {
-    kit.sketch().unregisterMethod("mouseEvent", this);
     closeStage();
     closed = true;
-  }
-
-  /** What the keys held down make of a brush. */
-  static SelectionMode mode(MouseEvent event) {
-    return event.isShiftDown()
-        ? SelectionMode.ADD
-        : event.isAltDown() || event.isControlDown()
-            ? SelectionMode.SUBTRACT
-            : SelectionMode.REPLACE;
   }
 }

@@ -3,7 +3,7 @@ package activarium.sketch;
 import activarium.selection.Choosing;
 import activarium.selection.Chosen;
 import activarium.selection.Kept;
-import activarium.session.Resting;
+import activarium.work.Resting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +42,11 @@ public final class OpenParts {
     if (part instanceof Choosing chooser) {
       choosing = chooser;
     }
+  }
+
+  /** The part in which a person chooses, or null. */
+  Choosing choosing() {
+    return choosing;
   }
 
   /** What a person chose, or null where nobody can. */

@@ -40,7 +40,7 @@ class SaidWordsTest {
 
   /** The end of a name may follow from where in a sentence it stands. */
   private static boolean isBuilt(String line) {
-    return line.startsWith("map.layer.");
+    return line.startsWith("map.layer.") || line.startsWith("strategy.");
   }
 
   @Test

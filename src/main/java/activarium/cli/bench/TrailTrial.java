@@ -8,10 +8,13 @@ import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.stage.TrailStage;
 import activarium.trail.TrailSet;
+import activarium.view.map.Observations;
 import activarium.view.trail.ChangesView;
+import activarium.view.trail.TrailStops;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -55,12 +58,18 @@ public final class TrailTrial extends Sketch {
   @Override
   public void setup() {
     kit = new SketchKit(this);
-    stage = kit.own(new TrailStage(kit.canvas().gpu()));
+    stage = kit.own(new TrailStage(this, kit.canvas().gpu(), trails.size(), classNames, null));
     controls = new TrailControls(stage, "Layer", trails.size(), classNames, kit.canvas()::theme);
     kit.panel(controls.parameters());
     kit.figures(ChangesView.HEIGHT);
     set("iterations", ITERATIONS);
-    stage.show(trails, pointNames);
+    stage.show(trails, new TrailStops("Layer", pointNames, nothingIsWrong()));
+  }
+
+  private List<Observations> nothingIsWrong() {
+    int[] labels = trails.classes();
+    Observations all = new Observations(labels, labels, new float[labels.length], classNames);
+    return Collections.nCopies(trails.samples(), all);
   }
 
   @Override
@@ -69,7 +78,7 @@ public final class TrailTrial extends Sketch {
     set("bandwidth", BANDWIDTHS[frameCount / FRAMES % BANDWIDTHS.length]);
     controls.advance(kit.seconds());
     stage.advance(kit.seconds());
-    stage.draw(kit.canvas(), kit.layout(), "Bundling", trails.size() + " trails", classNames);
+    stage.draw(kit.canvas(), kit.layout(), "Bundling", trails.size() + " trails");
     kit.end();
   }
 

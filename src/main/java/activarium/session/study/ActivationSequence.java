@@ -1,7 +1,9 @@
 package activarium.session.study;
 
 import activarium.core.FloatMatrix;
+import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
+import activarium.session.Moment;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +30,16 @@ public final class ActivationSequence {
   /** Through moments of the training, in one layer. */
   public static ActivationSequence throughEpochs(String layer, List<Snapshot> snapshots) {
     return new ActivationSequence(snapshots, Collections.nCopies(snapshots.size(), layer));
+  }
+
+  /** Through those moments of the training at which an epoch is whole, in one layer. */
+  public static ActivationSequence throughWholeEpochs(String layer, List<Moment> moments) {
+    return throughEpochs(
+        layer,
+        moments.stream()
+            .map(Moment::snapshot)
+            .filter(snapshot -> snapshot.progress() == Math.rint(snapshot.progress()))
+            .toList());
   }
 
   public List<Snapshot> snapshots() {
@@ -57,10 +69,34 @@ public final class ActivationSequence {
         .toList();
   }
 
-  /** Whether another one is of the same layers at the very same moments, of the same training. */
-  public boolean isSame(ActivationSequence other) {
-    return other != null
-        && layers.equals(other.layers)
-        && IntStream.range(0, size()).allMatch(t -> snapshots.get(t) == other.snapshots.get(t));
+  /** Bytes of activations that stay in memory as long as this does. */
+  long heldBytes() {
+    return IntStream.range(0, size())
+        .mapToObj(t -> snapshots.get(t).layers())
+        .flatMap(List::stream)
+        .distinct()
+        .mapToLong(ActivationSet::heldBytes)
+        .sum();
+  }
+
+  /**
+   * Whether another one is of the same layers at the very same moments, of the same training: by
+   * identity, since of two snapshots with equal figures one may be of another training.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ActivationSequence sequence
+        && layers.equals(sequence.layers)
+        && size() == sequence.size()
+        && IntStream.range(0, size()).allMatch(t -> snapshots.get(t) == sequence.snapshots.get(t));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = layers.hashCode();
+    for (Snapshot snapshot : snapshots) {
+      hash = 31 * hash + System.identityHashCode(snapshot);
+    }
+    return hash;
   }
 }
