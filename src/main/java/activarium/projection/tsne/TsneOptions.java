@@ -131,32 +131,6 @@ public record TsneOptions(
         seed);
   }
 
-  public TsneOptions withMomentum(double newMomentum) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        exaggerationIterations,
-        exaggeration,
-        learningRate,
-        newMomentum,
-        maxStep,
-        initialization,
-        seed);
-  }
-
-  public TsneOptions withMaxStep(double newMaxStep) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        exaggerationIterations,
-        exaggeration,
-        learningRate,
-        momentum,
-        newMaxStep,
-        initialization,
-        seed);
-  }
-
   public TsneOptions withInitialization(Initialization newInitialization) {
     return new TsneOptions(
         perplexity,
