@@ -33,7 +33,7 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open();
   stage = kit.own(new TrailStage(kit.canvas().gpu()));
-  controls = new TrailControls(stage, "Epoch", session.observations().count(), session.classNames(), kit.canvas()::theme);
+  controls = new TrailControls(stage, "epoch", session.observations().count(), session.classNames(), kit.canvas()::theme);
   maps = kit.own(new EpochMaps(session));
   kit.panel(maps.parameters().addAll(controls.parameters()));
   kit.figures(ChangesView.HEIGHT);

@@ -38,8 +38,8 @@ void setup() {
   study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
   stage = kit.own(new TrailStage(kit.canvas().gpu()));
   epoch = new EpochChoice(session);
-  controls = new TrailControls(stage, "Layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
-  kit.panel(new ParameterList().add(epoch.parameter()).addAll(controls.parameters()));
+  controls = new TrailControls(stage, "layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
+  kit.panel(new ParameterList().addAll(epoch.parameters()).addAll(controls.parameters()));
   kit.figures(ChangesView.HEIGHT);
 }
 

@@ -57,7 +57,7 @@ void setup() {
   study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
   colors = kit.colors();
   judgements = kit.own(new JudgementStudy(session.labels()));
-  kit.panel(colors.addTo(ParameterList.of(this)));
+  kit.panel(ParameterList.of(this).addAll(colors.parameters()));
   map.showWaiting(session.observations().count(), this::waitsFor);
 }
 

@@ -1,5 +1,6 @@
 package activarium.control;
 
+import activarium.parameter.Action;
 import activarium.selection.SelectionModel;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ public final class UndoRedo {
     this.notices = notices;
   }
 
+  @Action(order = 1)
   public void undo() {
     if (models.get().stream().noneMatch(SelectionModel::canUndo)) {
       notices.accept("Nothing to undo");
@@ -23,6 +25,7 @@ public final class UndoRedo {
     models.get().forEach(SelectionModel::undo);
   }
 
+  @Action(order = 2)
   public void redo() {
     if (models.get().stream().noneMatch(SelectionModel::canRedo)) {
       notices.accept("Nothing to redo");

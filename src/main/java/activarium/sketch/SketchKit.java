@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
+import processing.event.KeyEvent;
 import processing.opengl.PGraphicsOpenGL;
 
 /**
@@ -283,6 +284,11 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
         map.pinch(p.x() / scale, p.y() / scale, p.newX() / scale, p.newY() / scale, p.factor());
       }
     }
+  }
+
+  @Override
+  public boolean take(KeyEvent event) {
+    return panel.take(event);
   }
 
   /** The kit that a sketch built, or null as long as it has not. */
