@@ -140,8 +140,8 @@ class PackageTableTest {
                   + " sketchbook sketch"),
           row(
               "cli.io",
-              "core work dataset recording network trail projection.neighbor gpu gpu.bundle"
-                  + " show window sketchbook"),
+              "core parameter work dataset recording network trail projection.neighbor gpu"
+                  + " gpu.bundle show window sketchbook"),
           row(
               "cli.report",
               "core work dataset recording network projection projection.tsne projection.quality"

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -70,12 +71,24 @@ public final class Options {
    * @throws NoSuchElementException if the record has no such component
    */
   public static <R extends Record> R with(R options, String component, Object value) {
+    return with(options, Map.of(component, value));
+  }
+
+  /**
+   * The same options with other values, checked together.
+   *
+   * @param changed by the names of their components
+   * @throws NoSuchElementException if the record has no such component
+   */
+  public static <R extends Record> R with(R options, Map<String, Object> changed) {
     @SuppressWarnings("unchecked")
     Class<R> kind = (Class<R>) options.getClass();
-    RecordComponent changed = component(kind, component);
+    changed.keySet().forEach(name -> component(kind, name));
     Object[] values =
         Arrays.stream(kind.getRecordComponents())
-            .map(c -> c.equals(changed) ? value : value(options, c))
+            .map(
+                c ->
+                    changed.containsKey(c.getName()) ? changed.get(c.getName()) : value(options, c))
             .toArray();
     return kind.cast(Property.called(() -> constructor(kind).newInstance(values)));
   }
@@ -96,6 +109,11 @@ public final class Options {
         .filter(c -> c.getName().equals(name))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException(kind.getSimpleName() + " has no " + name));
+  }
+
+  /** The value of the component of a name. */
+  public static Object value(Record options, String component) {
+    return value(options, component(options.getClass(), component));
   }
 
   /** The value of a component. */

@@ -35,7 +35,8 @@ public record BundlingOptions(
     @Range(min = Double.MIN_VALUE, max = 1, panel = false) double shrink,
     @Range(max = 1, section = Section.MORE, order = 4) double smoothing,
     @Range(max = 1, section = Section.LOOK, order = 1) double relaxation,
-    @Toggle(name = "aware", section = Section.MORE, order = 5) boolean directionAware,
+    @Toggle(name = "aware", words = "directionAware", section = Section.MORE, order = 5)
+        boolean directionAware,
     @Toggle(name = "apart", section = Section.MORE, order = 6) boolean perClass,
     @Range(min = 32, max = 4096, panel = false) int resolution) {
 

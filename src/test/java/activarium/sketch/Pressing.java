@@ -41,6 +41,7 @@ public final class Pressing {
   private static final Map<String, Character> NAMED =
       Map.of(
           "space", ' ',
+          "tab", PConstants.TAB,
           "backspace", PConstants.BACKSPACE,
           "enter", PConstants.ENTER,
           "ESC", PConstants.ESC);
@@ -184,8 +185,10 @@ public final class Pressing {
     return widget(name) instanceof ToggleParameter toggle && toggle.value();
   }
 
-  /** Sets every widget to all it can be, those of a row in one frame. */
+  /** Sets every widget to all it can be, those of a row in one frame; what is folded, too. */
   void useEveryWidget() {
+    inFrame(() -> kit().parameters().more().value(true));
+    frames(2);
     Map<String, List<Parameter>> rows =
         widgets().stream()
             .collect(Collectors.groupingBy(Pressing::row, LinkedHashMap::new, Collectors.toList()));

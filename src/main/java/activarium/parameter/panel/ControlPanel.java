@@ -105,13 +105,20 @@ public final class ControlPanel {
     Parameter asked = help.asked(rows, canvas.time());
     Parameter told = asked == null ? focus.parameter() : asked;
     canvas.flush();
-    help.paint(canvas, told, box, told == null ? 0 : top(told));
+    help.paint(canvas, told, box, told == null ? 0 : place(told).y());
   }
 
-  private float top(Parameter parameter) {
-    Row row =
-        rows.stream().filter(r -> r.parameters().contains(parameter)).findFirst().orElseThrow();
-    return row.place(parameter).y();
+  /**
+   * Where a parameter is drawn, in design units.
+   *
+   * @throws java.util.NoSuchElementException if it is not shown
+   */
+  public Box place(Parameter parameter) {
+    return rows.stream()
+        .filter(row -> row.parameters().contains(parameter))
+        .map(row -> row.place(parameter))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void place(Box newBox, float newScale) {

@@ -2,6 +2,7 @@ package activarium.projection.tsne;
 
 import activarium.parameter.Options;
 import activarium.parameter.Range;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -70,7 +71,7 @@ public record TsneOptions(
   public TsneOptions withIterations(int newIterations) {
     int exaggerated = Math.min(exaggerationIterations, newIterations / LONGEST_EXAGGERATION);
     return Options.with(
-        Options.with(this, "exaggerationIterations", exaggerated), "iterations", newIterations);
+        this, Map.of("exaggerationIterations", exaggerated, "iterations", newIterations));
   }
 
   public TsneOptions withExaggerationIterations(int newExaggerationIterations) {
