@@ -25,11 +25,11 @@ import activarium.view.legend.*;
 import activarium.view.map.*;
 import java.util.*;
 
-@Choice(label = "Strategy", options = { "fixed", "joint", "alone", "before", "dynamic" }, order = 1)
+@Choice(options = { "fixed", "joint", "alone", "before", "dynamic" }, order = 1)
 String strategy = "fixed";
-@Range(label = "Coherence λ (dynamic)", min = 0, max = 0.1, order = 2)
+@Range(min = 0, max = 0.1, order = 2)
 float lambda = 0.01;
-@Toggle(label = "Play", order = 3)
+@Toggle(order = 3)
 boolean play = true;
 
 final int EPOCHS = 5;

@@ -64,7 +64,8 @@ final class PanelFocus {
 
   private void move(int step) {
     if (!rows.isEmpty()) {
-      int now = rows.indexOf(row(parameter()));
+      Parameter focused = parameter();
+      int now = focused == null ? -1 : rows.indexOf(row(focused));
       int start = now < 0 && step < 0 ? 0 : now;
       name = rows.get(Math.floorMod(start + step, rows.size())).parameters().get(0).name();
     }
