@@ -1,7 +1,8 @@
 #version 330 core
 // In: a trail an instance. Out: a ribbon along it, from one time to another, wider where trails are
-// dense, in pixels of a window of the picture.
+// dense and towards its end, in pixels of a window of the picture.
 #include "trail/samples.glsl"
+#include "trail/shade.glsl"
 #include "common/light.glsl"
 
 uniform sampler2D texColor; // a trail: rgb
@@ -14,9 +15,8 @@ uniform vec2 span; // times from which to which the ribbon reaches
 uniform int knots; // points along the ribbon
 uniform int lifted; // which strength
 uniform float width; // pixels from the middle to the edge, of a lone trail
-uniform float early; // share of the color at time 0; at time 1 it is whole
+uniform vec2 taper; // share of the width where trails begin, and where they have come to
 uniform float comet; // 1: fades towards the beginning of the span
-uniform vec3 paper; // color of nothing
 
 out float v_across; // -1 … 1
 out vec4 v_light; // rgb light, w mass
@@ -53,14 +53,14 @@ void main() {
     return;
   }
   float crowd = log2(1.0 + density(here));
-  float reach = width * (1.0 + 0.22 * crowd);
+  float time = timeAt(trail, along);
+  float reach = max(1.0, width * (1.0 + 0.22 * crowd) * mix(taper.x, taper.y, progress(time)));
   v_across = float(gl_VertexID % 2) * 2.0 - 1.0;
   vec2 pixel = place.xy + place.z * here
     + v_across * reach * vec2(-tangent.y, tangent.x) / far;
   vec2 clip = 2.0 * (pixel - window.xy) / window.zw - 1.0;
   gl_Position = vec4(clip, 0.0, 1.0);
-  float share = mix(early, 1.0, timeAt(trail, along));
   float fade = comet > 0.0 ? pow(float(gl_VertexID / 2) / float(knots - 1), 2.0) : 1.0;
   float mass = strength * fade * (0.7 + 0.1 * crowd);
-  v_light = vec4(toLight(mix(paper, texelFetch(texColor, trail, 0).rgb, share)) * mass, mass);
+  v_light = vec4(toLight(shade(texelFetch(texColor, trail, 0).rgb, time)) * mass, mass);
 }

@@ -1,16 +1,18 @@
 /**
  * How every digit travels while a network learns (Fig. 5.11 of the paper), through one hidden layer.
  *
- * A trail leads from where the untrained layer places a digit to where it lies now; fainter is
- * earlier. All epochs lie in one projection. While the network trains, later moments are placed into
+ * A trail leads from where the untrained layer places a digit to where it lies now; fainter and
+ * thinner is earlier, and a few that are lifted out have their epochs marked. All epochs lie in one projection. While the network trains, later moments are placed into
  * it, marked by a star, until as many have come as it holds, or training pauses: then all are
  * projected anew. Relaxation 0 shows the raw trails.
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
+ * q   next coloring: of trails, their ends and the small maps
  * p   play along, stop    left, right   an epoch back, on    backspace   chooses nothing
  * up, down   another layer       h  hide panel       space       pause the training, go on
  * t   dark, light      s  save a picture     v, V  SVG, PDF    m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
+ * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
 import activarium.session.*;
@@ -54,7 +56,7 @@ void draw() {
 void show(MapSequence newest) {
   names = newest.epochs();
   if (newest.isEmpty()) stage.clearTrails();
-  else stage.show(TrailSet.of(newest.maps(), session.labels()), names);
+  else stage.show(TrailSet.of(newest.maps(), session.labels()), "Epoch", names, newest.snapshots(), session.classNames());
 }
 
 void mousePressed() {
@@ -74,6 +76,7 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
+  if (key == 'q') controls.nextColor();
   if (key == ' ') kit.pauseOrResume();
   if (keyCode == LEFT) controls.step(-1, names.size());
   if (keyCode == RIGHT) controls.step(1, names.size());

@@ -1,16 +1,18 @@
 /**
  * How every digit travels through the hidden layers of a network (Fig. 5.10 of the paper).
  *
- * A trail leads from where the first layer places a digit to where the last one does; fainter is
- * earlier. As in the paper, the first layer is projected from a random start, which the seed
+ * A trail leads from where the first layer places a digit to where the last one does; fainter and
+ * thinner is earlier. A few that are lifted out have their layers marked. As in the paper, the first layer is projected from a random start, which the seed
  * decides, and its map is the start of every layer's. Trails are bundled, so that two thousand of
  * them can be read: relaxation 0 shows the raw ones. The figures tell how many digits change cluster, and how much more compact classes become.
  *
  * point at a trail  lifts it out          drag         lifts out those through the rectangle
+ * q   next coloring: of trails, their ends and the small maps
  * p   play along, stop    left, right   one layer back, on   backspace   chooses nothing
  * up, down   an epoch on, back   h  hide panel       t           dark, light
  * s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
+ * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
 import activarium.parameter.*;
@@ -35,7 +37,7 @@ void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open();
-  study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
+  study = kit.own(new EvolutionStudy(session, session.seed()));
   stage = kit.own(new TrailStage(kit.canvas().gpu()));
   epoch = new EpochChoice(session);
   controls = new TrailControls(stage, "layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
@@ -46,11 +48,11 @@ void setup() {
 void draw() {
   kit.begin();
   session.take();
-  if (study.progress() >= 1) studyChosen();
+  studyChosen();
   EvolutionResult newest = study.take();
   if (newest != null) {
     shown = newest;
-    stage.show(TrailSet.of(shown.frames(), session.labels()), names());
+    stage.show(TrailSet.of(shown.frames(), session.labels()), "Layer", names(), shown.sequence().snapshots(), session.classNames());
   }
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
@@ -59,12 +61,15 @@ void draw() {
   kit.end();
 }
 
-// Embeds all layers of the chosen look at the network, each from the map of the first.
+// Embeds all layers of the chosen look at the network, each from the map of the first. What a drag
+// passes over is shown only if it was seen before; a training does not overtake its newest trails.
 void studyChosen() {
   Moment moment = epoch.moment();
   if (moment == null) return;
   ActivationSequence chosen = ActivationSequence.throughLayers(moment.snapshot(), session.layers());
-  if (!chosen.isSame(study.asked())) study.begin(chosen, Evolution.fixedStart());
+  if (mousePressed) study.recall(chosen, Evolution.fixedStart());
+  else if (session.moment() != null || session.isWaiting()) study.ask(chosen, Evolution.fixedStart());
+  else study.askNext(chosen, Evolution.fixedStart());
 }
 
 List<String> names() {
@@ -97,6 +102,7 @@ void keyPressed() {
   if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
+  if (key == 'q') controls.nextColor();
   if (keyCode == UP || keyCode == 33) epoch.step(1);
   if (keyCode == DOWN || keyCode == 34) epoch.step(-1);
   if (keyCode == LEFT) controls.step(-1, session.layers().size());

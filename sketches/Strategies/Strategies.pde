@@ -9,6 +9,7 @@
  * q another coloring    t dark, light    s save a picture    v, V SVG, PDF
  * m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
+ * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
 import activarium.draw.*;
@@ -40,7 +41,7 @@ ProjectionView map = new ProjectionView();
 EvolutionView table = new EvolutionView();
 Legend legend = new Legend();
 ColorControls colors;
-JudgementStudy judgements;
+MapStudy judgements;
 MapColors mapColors = MapColors.TRUE_CLASS;
 Observations observations;
 ActivationSequence epochs;
@@ -54,9 +55,9 @@ void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open(SessionOptions.defaults().withEpochs(EPOCHS));
-  study = kit.own(new EvolutionStudy(session.labels(), session.seed()));
+  study = kit.own(new EvolutionStudy(session, session.seed()));
   colors = kit.colors();
-  judgements = kit.own(new JudgementStudy(session.labels()));
+  judgements = kit.own(new MapStudy(session.labels(), session.classNames().size()));
   kit.panel(ParameterList.of(this).addAll(colors.parameters()));
   map.showWaiting(session.observations().count(), this::waitsFor);
 }
@@ -67,7 +68,7 @@ void draw() {
   String now = strategy.equals("dynamic") ? strategy + " " + lambda : strategy;
   if (epochs != null && !now.equals(wanted) && !mousePressed) {
     wanted = now;
-    study.begin(epochs, chosen());
+    study.ask(epochs, chosen());
   }
   EvolutionResult newest = study.take();
   if (newest != null) {
@@ -91,7 +92,7 @@ void showFrame() {
   map.show(shown.frames().get(t), observations);
   ActivationSet layer = shownEpoch.layer(session.layer());
   Embedding embedding = shown.frames().get(t);
-  mapColors = colors.colors(layer, embedding, judgements.of(layer, embedding, colors.judgeBy()));
+  mapColors = colors.colors(layer, embedding, judgements.judgement(layer, embedding, colors.judgeBy()));
   map.colors(mapColors);
 }
 

@@ -13,6 +13,7 @@
  * s       save a picture        v, V      SVG, PDF       m            film, again: end it
  * ctrl-c  copy its path         ctrl-o    back to the view last saved
  * ESC     end
+ * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
 import activarium.draw.*;
@@ -35,7 +36,7 @@ Legend legend = new Legend();
 Frame frame;
 TsneFrame tsne;
 Observations observations;
-JudgementStudy judgements;
+MapStudy judgements;
 int held = -1;
 
 void setup() {
@@ -43,7 +44,7 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open();
   controls = kit.tuneTsne(session);
-  judgements = kit.own(new JudgementStudy(session.labels()));
+  judgements = kit.own(new MapStudy(session.labels(), session.classNames().size()));
   waitForMap();
 }
 
@@ -70,7 +71,7 @@ MapColors colors() {
   ColorControls chosen = controls.live().colors();
   ActivationSet layer = frame == null ? null : frame.snapshot().layer(frame.layer());
   Embedding shown = tsne == null ? null : tsne.embedding();
-  return chosen.colors(layer, shown, judgements.of(layer, shown, chosen.judgeBy()));
+  return chosen.colors(layer, shown, judgements.judgement(layer, shown, chosen.judgeBy()));
 }
 
 // There is no map yet, or, after a restart, none of the network that trains now.

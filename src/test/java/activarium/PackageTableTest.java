@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.work.JobRunner;
+import activarium.work.Study;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -116,7 +117,7 @@ class PackageTableTest {
               "core work draw gpu gpu.glyph gpu.trail projection trail selection view.map"),
           row(
               "stage",
-              "core draw gpu dataset recording neuron trail projection selection session"
+              "core work draw gpu dataset recording neuron trail projection selection session"
                   + " session.study view.map view.legend view.image view.chart view.neuron"
                   + " view.trail"),
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
@@ -124,8 +125,8 @@ class PackageTableTest {
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
-              "core dataset recording neuron trail projection projection.quality selection session"
-                  + " session.study draw view.map view.neuron view.trail stage parameter"),
+              "core work dataset recording neuron trail projection projection.quality selection"
+                  + " session session.study draw view.map view.neuron view.trail stage parameter"),
           row("window", "core work dataset show"),
           row("sketchbook", "core work gpu window"),
           row(
@@ -150,8 +151,9 @@ class PackageTableTest {
               "cli.bench",
               "core work dataset recording network neuron trail projection"
                   + " projection.neighbor projection.linear projection.tsne projection.quality"
-                  + " selection session gpu gpu.bundle draw view.map view.trail stage parameter"
-                  + " parameter.panel control window sketchbook sketch cli.io cli.report"),
+                  + " selection session session.study gpu gpu.bundle draw view.map view.trail stage"
+                  + " parameter parameter.panel control window sketchbook sketch cli.io"
+                  + " cli.report"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"
@@ -404,8 +406,10 @@ class PackageTableTest {
           public void check(JavaClass owner, ConditionEvents events) {
             boolean listens =
                 owner.getConstructorCallsFromSelf().stream()
-                    .filter(call -> call.getTargetOwner().isEquivalentTo(JobRunner.class))
-                    .allMatch(call -> call.getTarget().getRawParameterTypes().size() == 2);
+                        .filter(call -> call.getTargetOwner().isEquivalentTo(JobRunner.class))
+                        .allMatch(call -> call.getTarget().getRawParameterTypes().size() == 2)
+                    && owner.getConstructorCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().isEquivalentTo(Study.class));
             boolean declares =
                 owner.getMethods().stream()
                     .anyMatch(method -> method.getName().matches("failure|throwFailure"));

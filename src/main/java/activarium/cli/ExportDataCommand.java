@@ -31,7 +31,7 @@ final class ExportDataCommand implements Callable<Integer> {
     Path folder = source.base("", ".json", ".part");
     long start = System.nanoTime();
     if (!new SketchExporter(Home.find())
-        .data(source.sketch(), source.options(), folder, source.settings())) {
+        .data(source.sketch(), source.options(), folder, source.settings("dark"))) {
       spec.commandLine().getErr().println("activarium: stopped; nothing was written");
       return Main.OUR_FAULT;
     }

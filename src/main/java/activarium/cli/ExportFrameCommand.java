@@ -63,7 +63,7 @@ final class ExportFrameCommand implements Callable<Integer> {
                   file,
                   pixels,
                   bits,
-                  source.settings(),
+                  source.settings("dark"),
                   (done, total, what) -> progress.report(done, total));
     }
     if (!complete) {

@@ -60,7 +60,12 @@ final class ExportSource {
   @Option(names = "--no-captions", description = "leave out title and legend")
   private boolean noCaptions;
 
-  @Option(names = "--theme", paramLabel = "NAME", description = "dark or light")
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      description =
+          "dark or light (default: that of the state; else light for SVG and PDF, dark for pictures"
+              + " and films)")
   private Optional<String> theme;
 
   @Option(
@@ -98,8 +103,13 @@ final class ExportSource {
     return sketch.orElseGet(() -> state().map(ViewState::sketch).orElse("Activarium"));
   }
 
-  ExportSettings settings() {
-    String name = theme.orElseGet(() -> state().map(s -> s.look().theme()).orElse("dark"));
+  /**
+   * How it looks.
+   *
+   * @param usual the theme, unless the command line or a state says another
+   */
+  ExportSettings settings(String usual) {
+    String name = theme.orElseGet(() -> state().map(s -> s.look().theme()).orElse(usual));
     String numbers =
         locale.orElseGet(() -> state().map(s -> s.look().locale()).orElse(Text.ENGLISH));
     return Usage.valid(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "vector",
     mixinStandardHelpOptions = true,
     description = {
-      "Make an SVG or PDF of a sketch, with real circles and live text.",
+      "Make an SVG or PDF of a sketch, light as paper is, with real circles and letters.",
       "What it takes to see the same again is in the .json beside it."
     })
 final class ExportVectorCommand implements Callable<Integer> {
@@ -52,7 +52,7 @@ final class ExportVectorCommand implements Callable<Integer> {
     Path file = base.resolveSibling(base.getFileName() + ending);
     long start = System.nanoTime();
     if (!new SketchExporter(Home.find())
-        .vector(source.sketch(), source.options(), file, shape, source.settings())) {
+        .vector(source.sketch(), source.options(), file, shape, source.settings("light"))) {
       spec.commandLine().getErr().println("activarium: stopped; nothing was written");
       return Main.OUR_FAULT;
     }

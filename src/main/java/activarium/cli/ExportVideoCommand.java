@@ -118,7 +118,7 @@ final class ExportVideoCommand implements Callable<Integer> {
             .orElseGet(() -> source.base(format.codec().ending(), ".json", FilmParts.ENDING));
     SketchExporter exporter = new SketchExporter(Home.find());
     RunOptions options = source.options();
-    ExportSettings settings = source.settings();
+    ExportSettings settings = source.settings("dark");
     FilmParts parts = new FilmParts(base, format);
     parts.order(spec.commandLine().getParseResult().originalArgs());
     tellPadding(parts);

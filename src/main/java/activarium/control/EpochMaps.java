@@ -10,13 +10,13 @@ import activarium.parameter.Toggle;
 import activarium.recording.Snapshot;
 import activarium.session.Moment;
 import activarium.session.RecordedSession;
-import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.study.ActivationSequence;
 import activarium.session.study.JointMaps;
 import activarium.session.study.MapSequence;
 import activarium.session.study.Stop;
 import activarium.view.map.MapWords;
+import activarium.work.Resting;
 import java.util.List;
 
 /**
@@ -114,6 +114,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
     return new MapSequence(
         layer,
         ActivationSequence.throughEpochs(layer, chosen).epochs(),
+        chosen,
         mapped.stream()
             .filter(m -> chosen.contains(m.snapshot()))
             .map(m -> m.quick(layer).embedding())

@@ -2,6 +2,7 @@ package activarium.control;
 
 import activarium.core.Text;
 import activarium.draw.Theme;
+import activarium.parameter.Choice;
 import activarium.parameter.Description;
 import activarium.parameter.ParameterList;
 import activarium.parameter.Range;
@@ -10,6 +11,8 @@ import activarium.parameter.Section;
 import activarium.parameter.Toggle;
 import activarium.stage.TrailStage;
 import activarium.trail.BundlingOptions;
+import activarium.view.map.Coloring;
+import activarium.view.map.MapColors;
 import activarium.view.trail.TrailFilter;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,20 +23,25 @@ public final class TrailControls {
   /** Seconds that playing takes from the first to the last layer or epoch. */
   private static final float PLAY = 6;
 
+  /** What is known of every observation at every layer and epoch, without comparing maps. */
+  private static final List<Coloring> COLORINGS =
+      List.of(Coloring.TRUE_CLASS, Coloring.PREDICTION, Coloring.CONFIDENCE);
+
   private final TrailStage stage;
   private final ParameterList parameters = new ParameterList();
   private final ClassControls classes;
+  private Coloring coloring = Coloring.TRUE_CLASS;
   private BundlingOptions options = BundlingOptions.defaults();
   private boolean playing;
   private float time = 1;
 
-  @Toggle(section = Section.LOOK, order = 1)
+  @Toggle(section = Section.LOOK, order = 2)
   private boolean pulse;
 
-  @Toggle(section = Section.LOOK, order = 2)
+  @Toggle(section = Section.LOOK, order = 3)
   private boolean tube;
 
-  @Toggle(name = "brushed", section = Section.LOOK, order = 3)
+  @Toggle(name = "brushed", section = Section.LOOK, order = 4)
   private boolean onlyBrushed;
 
   @Range(section = Section.MORE)
@@ -54,18 +62,34 @@ public final class TrailControls {
         .add(
             new RangeParameter(until, 0, 1, 0, () -> this.time, this::until)
                 .format(t -> stage.nameAt((float) t)))
-        .addAll(ParameterList.of(BundlingOptions.class, () -> options, o -> options = o))
         .addAll(ParameterList.of(this))
+        .addAll(ParameterList.of(BundlingOptions.class, () -> options, o -> options = o))
         .addAll(classes.parameters());
     parameters
         .range("strays")
         .limits(0, count)
         .format(v -> v == 0 ? Text.say("controls.off") : Text.shown("%.0f", v));
+    parameters.choice("color").options(COLORINGS.stream().map(Coloring::words).toList());
   }
 
   /** For a panel. */
   public ParameterList parameters() {
     return parameters;
+  }
+
+  @Choice(section = Section.LOOK, order = 1)
+  private String color() {
+    return coloring.words();
+  }
+
+  private void color(String words) {
+    coloring = Coloring.of(words);
+    stage.colors(coloring == Coloring.TRUE_CLASS ? MapColors.TRUE_CLASS : MapColors.of(coloring));
+  }
+
+  /** Colors mean the next thing, round and round. */
+  public void nextColor() {
+    parameters.choice("color").next(1);
   }
 
   /** Plays along the trails, from the beginning if they are at their end. */

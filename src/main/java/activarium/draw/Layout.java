@@ -11,8 +11,10 @@ package activarium.draw;
  * @param foot a line below that
  * @param figures numbers and curves
  * @param controls the panel
+ * @param free what is left of the side where there is no panel; else without height
  */
-public record Layout(Box title, Box stage, Box legend, Box foot, Box figures, Box controls) {
+public record Layout(
+    Box title, Box stage, Box legend, Box foot, Box figures, Box controls, Box free) {
 
   private static final float MARGIN = 28;
   private static final float SIDE = 340;
@@ -53,7 +55,8 @@ public record Layout(Box title, Box stage, Box legend, Box foot, Box figures, Bo
   public static Layout of(Box canvas, float controls, float figures) {
     Box all = whole(canvas);
     if (figures == 0 && controls < 0) {
-      return divided(all.top(TITLE), all, all.below(all.height()), all.below(all.height()));
+      Box none = all.below(all.height());
+      return divided(all.top(TITLE), all, none, none, none);
     }
     return canvas.width() >= SQUARE * canvas.height()
         ? wide(all, controls, figures)
@@ -75,12 +78,14 @@ public record Layout(Box title, Box stage, Box legend, Box foot, Box figures, Bo
     float left = side.height() - GAP - needed;
     float height = Math.min(wanted, Math.max(LOWEST_FIGURES, left));
     float figures = height > 0 ? height + GAP : 0;
-    Box controls = needed >= 0 ? side.below(figures) : side.below(side.height());
+    Box none = side.below(side.height());
+    Box rest = side.below(figures);
     return divided(
         over ? all.top(TITLE) : new Box(all.x(), all.y(), picture, TITLE),
         new Box(all.x(), all.y(), picture, all.height()),
         side.top(height),
-        controls);
+        needed < 0 ? none : rest,
+        needed < 0 ? rest : none);
   }
 
   private static Layout upright(Box all, float needed, float wanted) {
@@ -94,10 +99,11 @@ public record Layout(Box title, Box stage, Box legend, Box foot, Box figures, Bo
         all.top(TITLE),
         all.top(picture),
         figures.top(Math.min(wanted, figures.height())),
-        controls);
+        controls,
+        rest.below(rest.height()));
   }
 
-  private static Layout divided(Box title, Box picture, Box figures, Box controls) {
+  private static Layout divided(Box title, Box picture, Box figures, Box controls, Box free) {
     float legend = picture.width() < NARROW ? 2 * LEGEND : LEGEND;
     float stage = picture.height() - TITLE - legend - FOOT;
     return new Layout(
@@ -106,6 +112,7 @@ public record Layout(Box title, Box stage, Box legend, Box foot, Box figures, Bo
         picture.below(picture.height() - FOOT - legend).top(legend),
         picture.below(picture.height() - FOOT),
         figures,
-        controls);
+        controls,
+        free);
   }
 }

@@ -20,18 +20,21 @@ interface Paper {
   Font font(Weight weight);
 
   /**
-   * Live text, in the font and color that {@link #graphics} has.
+   * Text, in the font and color that {@link #graphics} has.
    *
    * @param width of the text as this program measures it
    */
   default void text(String text, float x, float y, Align align, float width) {
-    float left =
-        switch (align) {
-          case LEFT -> x;
-          case CENTER -> x - width / 2;
-          case RIGHT -> x - width;
-        };
-    graphics().drawString(text, left, y);
+    graphics().drawString(text, left(x, align, width), y);
+  }
+
+  /** Where a text of that width begins. */
+  static float left(float x, Align align, float width) {
+    return switch (align) {
+      case LEFT -> x;
+      case CENTER -> x - width / 2;
+      case RIGHT -> x - width;
+    };
   }
 
   /** A line through points, x and y of each in turn; its ends are cut off. */

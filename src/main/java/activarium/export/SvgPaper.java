@@ -7,15 +7,13 @@ import activarium.draw.Canvas.Weight;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.EnumSet;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,35 +27,37 @@ import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SVGPath;
 import org.apache.batik.svggen.SimpleImageHandler;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * An SVG whose user unit is the design unit. The typeface is inside for browsers; other programs
- * take it from the system, and where it is not installed, centered text stays centered.
+ * An SVG whose user unit is the design unit. Its letters are outlines, so that whatever shows it
+ * has the typeface; over them lies the text without color, for whoever searches or reads it aloud.
  */
 final class SvgPaper implements Paper {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final int DECIMALS = 2;
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  /** Text that nobody sees, because its outlines are there: as wide as these, in any typeface. */
+  private static final String WORDS = ".words{fill-opacity:0;font-family:sans-serif}";
 
   private final Box box;
-  private final Path data;
   private final Typeface typeface;
-  private final Set<Weight> used = EnumSet.noneOf(Weight.class);
   private final SvgStyles styles = new SvgStyles();
-  private final Anchoring graphics;
+  private final Outlining graphics;
 
   SvgPaper(Box box, Path data) {
     this.box = box;
-    this.data = data;
     this.typeface = new Typeface(data);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setPrecision(DECIMALS);
     context.setGenericImageHandler(new SimpleImageHandler(new PngImages()));
     context.setComment(null);
-    graphics = new Anchoring(context);
+    graphics = new Outlining(context);
     graphics.setSVGCanvasSize(new Dimension(Math.round(box.width()), Math.round(box.height())));
   }
 
@@ -85,30 +85,31 @@ final class SvgPaper implements Paper {
     }
   }
 
-  /** Text that is anchored where the view wants it, in the family and weight that CSS knows. */
-  private final class Anchoring extends SVGGraphics2D {
+  /** Writes text as its outlines, and the text itself over them, to be found, read and copied. */
+  private final class Outlining extends SVGGraphics2D {
 
-    Anchoring(SVGGeneratorContext context) {
+    Outlining(SVGGeneratorContext context) {
       super(context, false);
     }
 
-    void text(String text, float x, float y, Align align) {
-      Weight weight = typeface.weight(getFont());
-      used.add(weight);
-      Element element = getDOMFactory().createElementNS(SVG, "text");
-      element.setAttribute("x", generatorCtx.doubleString(x));
-      element.setAttribute("y", generatorCtx.doubleString(y));
-      element.setAttribute("stroke", "none");
-      element.setAttribute("font-family", "Inter, sans-serif");
-      element.setAttribute("font-weight", weight == Weight.SEMIBOLD ? "600" : "400");
-      if (align != Align.LEFT) {
-        element.setAttribute("text-anchor", align == Align.CENTER ? "middle" : "end");
-      }
+    void text(String text, float left, float y, float width) {
+      Shape outline = getFont().createGlyphVector(EXACT, text).getOutline(left, y);
+      Element letters = getDOMFactory().createElementNS(SVG, "path");
+      letters.setAttribute("d", SVGPath.toSVGPathData(outline, generatorCtx));
+      letters.setAttribute("stroke", "none");
+      letters.setAttribute("aria-hidden", "true");
+      domGroupManager.addElement(letters, DOMGroupManager.FILL);
+      Element words = getDOMFactory().createElementNS(SVG, "text");
+      words.setAttribute("class", "words");
+      words.setAttribute("x", generatorCtx.doubleString(left));
+      words.setAttribute("y", generatorCtx.doubleString(y));
+      words.setAttribute("font-size", generatorCtx.doubleString(getFont().getSize2D()));
+      words.setAttribute("textLength", generatorCtx.doubleString(width));
       if (text.contains("  ")) {
-        element.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+        words.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
       }
-      element.setTextContent(text);
-      domGroupManager.addElement(element, DOMGroupManager.FILL);
+      words.setTextContent(text);
+      domGroupManager.addElement(words, DOMGroupManager.FILL);
     }
 
     /** Adds an element that its class says all about. */
@@ -138,7 +139,7 @@ final class SvgPaper implements Paper {
 
   @Override
   public void text(String text, float x, float y, Align align, float width) {
-    graphics.text(text, x, y, align);
+    graphics.text(text, Paper.left(x, align, width), y, width);
   }
 
   @Override
@@ -164,7 +165,7 @@ final class SvgPaper implements Paper {
     Element root = graphics.getRoot();
     root.setAttribute("viewBox", Text.of("0 0 %s %s", box.width(), box.height()));
     Element style = root.getOwnerDocument().createElementNS(SVG, "style");
-    style.setTextContent(fontFaces() + styles.rules());
+    style.setTextContent(WORDS + styles.rules());
     root.insertBefore(style, root.getFirstChild());
     // Not into the file at once: what goes wrong there, it would print.
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -176,17 +177,5 @@ final class SvgPaper implements Paper {
       throw new IllegalStateException("every Java writes XML", e);
     }
     bytes.writeTo(out);
-  }
-
-  private String fontFaces() throws IOException {
-    StringBuilder faces = new StringBuilder("text{font-kerning:none}");
-    for (Weight weight : used) {
-      faces.append(
-          Text.of(
-              "@font-face{font-family:Inter;font-weight:%d;src:url(data:font/otf;base64,%s)}",
-              weight == Weight.SEMIBOLD ? 600 : 400,
-              Base64.getEncoder().encodeToString(Files.readAllBytes(weight.file(data)))));
-    }
-    return faces.toString();
   }
 }

@@ -22,6 +22,7 @@ public final class ActivationSet {
   private final int observations;
   private final int neurons;
   private final Supplier<FloatMatrix> source;
+  private final long heldBytes;
 
   /**
    * Activations in memory.
@@ -31,7 +32,13 @@ public final class ActivationSet {
    * @param activations observations × neurons
    */
   public ActivationSet(String layer, int epoch, FloatMatrix activations) {
-    this(layer, epoch, activations.rows(), activations.columns(), () -> activations);
+    this(
+        layer,
+        epoch,
+        activations.rows(),
+        activations.columns(),
+        () -> activations,
+        (long) Float.BYTES * activations.values().length);
   }
 
   /**
@@ -41,11 +48,22 @@ public final class ActivationSet {
    */
   ActivationSet(
       String layer, int epoch, int observations, int neurons, Supplier<FloatMatrix> source) {
+    this(layer, epoch, observations, neurons, source, 0);
+  }
+
+  private ActivationSet(
+      String layer,
+      int epoch,
+      int observations,
+      int neurons,
+      Supplier<FloatMatrix> source,
+      long heldBytes) {
     this.layer = Objects.requireNonNull(layer, "layer");
     this.epoch = epoch;
     this.observations = observations;
     this.neurons = neurons;
     this.source = source;
+    this.heldBytes = heldBytes;
   }
 
   /** The values of images, observations × values, each 0 … 1, called {@link #INPUT}. */
@@ -84,6 +102,11 @@ public final class ActivationSet {
 
   public int neurons() {
     return neurons;
+  }
+
+  /** Bytes of memory that whoever keeps this keeps, too: 0 where they are read from disk. */
+  public long heldBytes() {
+    return heldBytes;
   }
 
   /**

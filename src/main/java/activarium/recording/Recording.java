@@ -2,6 +2,7 @@ package activarium.recording;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.LruCache;
 import activarium.core.Text;
 import activarium.dataset.Images;
 import activarium.dataset.LabeledImages;
@@ -24,10 +25,16 @@ public final class Recording {
 
   private static final String PREDICTIONS = "predictions";
 
+  /** 128 MB: a layer of 1000 neurons at sixteen epochs. */
+  private static final long MAX_BYTES = 128L << 20;
+
   private final RecordingFolder folder;
   private final RecordingInfo info;
   private final Map<Split, ObservationSet> observations = new HashMap<>();
-  private final RecentMatrices recent = new RecentMatrices();
+
+  /** What was read last: looking at one again costs nothing, and at all no more than a few. */
+  private final LruCache<Path, FloatMatrix> recent =
+      new LruCache<>(MAX_BYTES, matrix -> (long) Float.BYTES * matrix.values().length);
 
   private Recording(RecordingFolder folder) {
     this.folder = folder;
@@ -117,7 +124,12 @@ public final class Recording {
     Path file = folder.values(epoch, split, layer);
     int[] shape = NpyFile.open(file).shape();
     int neurons = Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b);
-    return new ActivationSet(layer, epoch, shape[0], neurons, () -> recent.read(file));
+    return new ActivationSet(
+        layer, epoch, shape[0], neurons, () -> recent.computeIfAbsent(file, Recording::read));
+  }
+
+  private static FloatMatrix read(Path file) {
+    return NpyFile.open(file).differences();
   }
 
   private ObservationSet readObservations(Split split) {

@@ -13,6 +13,7 @@ import activarium.recording.DatasetOpener;
 import activarium.recording.Snapshot;
 import activarium.recording.TrainingPoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** A network that trains while one looks at its hidden layers. */
@@ -39,7 +40,12 @@ public final class LiveSession extends Session {
   }
 
   private LiveSession(SessionOptions options, NetworkSpec network, Dataset dataset) {
-    super(ObservationSet.of(dataset), network.recordedLayers(), new Timeline(), options.seed());
+    super(
+        ObservationSet.of(dataset),
+        network.recordedLayers(),
+        new Timeline(),
+        options.seed(),
+        Optional.empty());
     this.options = options;
     this.network = network;
     this.dataset = dataset;

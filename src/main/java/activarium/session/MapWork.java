@@ -1,8 +1,8 @@
 package activarium.session;
 
+import activarium.core.LruCache;
+import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -20,31 +20,24 @@ final class MapWork {
   private final MapMaker maker;
   private final String images;
   private final ToLongFunction<Snapshot> seeds;
-  private final Map<Object, MapRun> underWay = new Recent<>();
-  private final Map<ImageKey, LayerMap> ofImages = new Recent<>();
+  private final KeptMaps kept;
 
-  /** Forgets what was used longest ago. */
-  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-    private static final long serialVersionUID = 1;
+  /** What was looked for among the kept maps, and is not there yet. */
+  private final LruCache<Object, KeptMaps.Id> missed = new LruCache<>(2 * MAX_UNDER_WAY, id -> 1);
 
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > MAX_UNDER_WAY;
-    }
-  }
+  private final LruCache<Object, MapRun> underWay = new LruCache<>(MAX_UNDER_WAY, run -> 1);
+  private final LruCache<ImageKey, LayerMap> ofImages = new LruCache<>(MAX_UNDER_WAY, map -> 1);
 
   /**
    * @param images name of the layer that is the images themselves, or null
    * @param seeds gives the seed of a moment's maps
+   * @param kept maps that were made before
    */
-  MapWork(MapMaker maker, String images, ToLongFunction<Snapshot> seeds) {
+  MapWork(MapMaker maker, String images, ToLongFunction<Snapshot> seeds, KeptMaps kept) {
     this.maker = maker;
     this.images = images;
     this.seeds = seeds;
+    this.kept = kept;
   }
 
   /**
@@ -63,11 +56,8 @@ final class MapWork {
    * @throws activarium.core.BadInputException if the activations cannot be read
    */
   double advance(MapTask task) {
-    long seed = seeds.applyAsLong(task.moment().snapshot());
-    LayerMap origin = advanceImages(new ImageKey(seed, false));
-    if (origin == null) {
-      return 0;
-    }
+    Snapshot snapshot = task.moment().snapshot();
+    long seed = seeds.applyAsLong(snapshot);
     if (task.layer().equals(images)) {
       ImageKey key = new ImageKey(seed, task.settled());
       LayerMap map = advanceImages(key);
@@ -75,14 +65,39 @@ final class MapWork {
     }
     MapRun run = underWay.get(task);
     if (run == null) {
+      LayerMap known = known(task, snapshot, task.layer(), seed, task.settled());
+      if (known != null) {
+        return keep(task, known);
+      }
+      LayerMap origin = advanceImages(new ImageKey(seed, false));
+      if (origin == null) {
+        return 0;
+      }
       run = begin(task, origin);
       underWay.put(task, run);
     }
-    if (!run.step()) {
-      return run.progress();
+    return run.step() ? keep(task, finished(task, run)) : run.progress();
+  }
+
+  /** A map that was made before, or null. Looks once. */
+  private LayerMap known(Object key, Snapshot snapshot, String layer, long seed, boolean settled) {
+    if (missed.get(key) != null) {
+      return null;
     }
-    underWay.remove(task);
-    return keep(task, run.map());
+    KeptMaps.Id id = kept.id(snapshot, layer, seed, settled);
+    LayerMap map = kept.map(id, settled);
+    if (map == null && id != null) {
+      missed.put(key, id);
+    }
+    return map;
+  }
+
+  private LayerMap finished(Object key, MapRun run) {
+    underWay.remove(key);
+    LayerMap map = run.map();
+    kept.keep(missed.get(key), map);
+    missed.remove(key);
+    return map;
   }
 
   private MapRun begin(MapTask task, LayerMap origin) {
@@ -99,20 +114,22 @@ final class MapWork {
 
   /** A map of the images, or null while it is under way. */
   private LayerMap advanceImages(ImageKey key) {
-    LayerMap known = ofImages.get(key);
-    if (known != null) {
-      return known;
-    }
+    LayerMap map = ofImages.get(key);
     MapRun run = underWay.get(key);
-    if (run == null) {
-      run = key.settled() ? maker.settledImages(key.seed()) : maker.origin(key.seed());
-      underWay.put(key, run);
+    if (map == null && run == null) {
+      map = known(key, null, ActivationSet.INPUT, key.seed(), key.settled());
     }
-    if (!run.step()) {
-      return null;
+    if (map == null) {
+      if (run == null) {
+        run = key.settled() ? maker.settledImages(key.seed()) : maker.origin(key.seed());
+        underWay.put(key, run);
+      }
+      if (!run.step()) {
+        return null;
+      }
+      map = finished(key, run);
     }
-    underWay.remove(key);
-    ofImages.put(key, run.map());
-    return ofImages.get(key);
+    ofImages.put(key, map);
+    return map;
   }
 }

@@ -3,6 +3,7 @@ package activarium.session;
 import activarium.core.BadInputException;
 import activarium.dataset.Split;
 import activarium.recording.ActivationSet;
+import activarium.recording.EmbeddingStore;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
 import activarium.recording.TrainingPoint;
@@ -10,6 +11,7 @@ import activarium.work.StopToken;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A recorded training. Its epochs are mapped in their order, as if they came in live; activations
@@ -31,7 +33,8 @@ public final class RecordedSession extends Session {
         recording.observations(required(recording, split)),
         recording.info().layers(),
         timeline(recording, split),
-        seed);
+        seed,
+        Optional.of(new EmbeddingStore(recording.folder())));
     this.recording = recording;
   }
 

@@ -3,12 +3,15 @@ package activarium.session;
 import activarium.core.Text;
 import activarium.dataset.ObservationSet;
 import activarium.recording.ActivationSet;
+import activarium.recording.EmbeddingStore;
 import activarium.recording.Snapshot;
 import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
+import activarium.work.Resting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network through time, and the maps of its hidden layers: one that trains now ({@link
@@ -25,6 +28,7 @@ public abstract class Session implements AutoCloseable, Resting {
   private final Parallel parallel = new Parallel(1);
   private final JobRunner jobs = new JobRunner("training or mapping ended");
   private final Projector projector;
+  private final KeptMaps kept;
   private final long mapSeed;
   private volatile Frame taken;
   private volatile Passage passage;
@@ -40,8 +44,15 @@ public abstract class Session implements AutoCloseable, Resting {
   /**
    * @param layers hidden layers, first layer first; the last is mapped first
    * @param seed of the projections
+   * @param store where maps are kept that were made before
    */
-  public Session(ObservationSet observations, List<String> layers, Timeline timeline, long seed) {
+  public Session(
+      ObservationSet observations,
+      List<String> layers,
+      Timeline timeline,
+      long seed,
+      Optional<EmbeddingStore> store) {
+    this.kept = new KeptMaps(store, this::hash);
     this.observations = observations;
     this.timeline = timeline;
     this.mapSeed = seed;
@@ -52,7 +63,7 @@ public abstract class Session implements AutoCloseable, Resting {
     MapMaker maker = new MapMaker(labels(), images::activations, parallel);
     this.projector =
         new Projector(
-            new MapWork(maker, taken ? null : ActivationSet.INPUT, this::mapSeed),
+            new MapWork(maker, taken ? null : ActivationSet.INPUT, this::mapSeed, kept),
             new FramePublisher(maker, frames),
             timeline,
             layers.get(layers.size() - 1),
@@ -270,6 +281,11 @@ public abstract class Session implements AutoCloseable, Resting {
   public final synchronized String hash() {
     hash = hash == null ? SourceHash.of(observations, identity()) : hash;
     return hash;
+  }
+
+  /** Embeddings that were made before. */
+  public final KeptMaps kept() {
+    return kept;
   }
 
   /** What, besides the observations, tells this source from others. */

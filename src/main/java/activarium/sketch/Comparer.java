@@ -23,12 +23,12 @@ import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Judgement;
 import activarium.session.Moment;
-import activarium.session.Resting;
 import activarium.session.Session;
-import activarium.session.study.JudgementStudy;
+import activarium.session.study.MapStudy;
 import activarium.session.study.StabilityStudy;
 import activarium.stage.CompareStage;
 import activarium.view.map.MapGestures;
+import activarium.work.Resting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private final UndoRedo history;
   private final ColorControls colors = new ColorControls();
   private final ColorMaker[] makers = {new ColorMaker(), new ColorMaker()};
-  private JudgementStudy[] studies;
+  private MapStudy[] studies;
   private StabilityStudy[] stabilities;
   private CompareStage stage;
 
@@ -85,8 +85,9 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private void study(Session leftShown, Session rightShown) {
     studies =
-        new JudgementStudy[] {
-          new JudgementStudy(leftShown.labels()), new JudgementStudy(rightShown.labels())
+        new MapStudy[] {
+          new MapStudy(leftShown.labels(), leftShown.classNames().size()),
+          new MapStudy(rightShown.labels(), rightShown.classNames().size())
         };
     stabilities =
         new StabilityStudy[] {new StabilityStudy(leftShown), new StabilityStudy(rightShown)};
@@ -252,7 +253,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     for (int side = 0; side < 2; side++) {
       ActivationSet layer = stage.layerShown(side);
       Embedding map = stage.mapShown(side);
-      Judgement judgement = studies[side].of(layer, map, colors.judgeBy());
+      Judgement judgement = studies[side].judgement(layer, map, colors.judgeBy());
       stage.colors(side, colors.colors(makers[side], stabilities[side], layer, map, judgement));
       neurons = Math.max(neurons, layer == null ? 0 : layer.neurons());
     }

@@ -51,7 +51,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     this.kit = kit;
     this.session = session;
     this.mapper = kit.mapNeurons(session);
-    this.study = kit.own(new EvolutionStudy(session.labels(), session.mapSeed()));
+    this.study = kit.own(new EvolutionStudy(session, session.mapSeed()));
     this.stage = new LinkedStage(kit.canvas(), session);
     SelectionModel model = selection();
     this.live =
@@ -157,7 +157,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
       stage.show(TrailSet.of(result.frames(), session.labels()));
     }
     boolean newest = session.isSettled() && frame != null && frame.map() != null;
-    if (newest && study.progress() >= 1) {
+    if (newest) {
       study(frame.snapshot());
     }
   }
@@ -165,8 +165,10 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
   /** Embeds all layers of a look at the network, each from the map of the first. */
   private void study(Snapshot looked) {
     ActivationSequence wanted = ActivationSequence.throughLayers(looked, session.layers());
-    if (!wanted.isSame(study.asked())) {
-      study.begin(wanted, Evolution.fixedStart());
+    if (session.isWaiting()) {
+      study.ask(wanted, Evolution.fixedStart());
+    } else {
+      study.askNext(wanted, Evolution.fixedStart());
     }
   }
 

@@ -3,7 +3,7 @@ package activarium.sketch;
 import activarium.selection.Choosing;
 import activarium.selection.Chosen;
 import activarium.selection.Kept;
-import activarium.session.Resting;
+import activarium.work.Resting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -127,7 +127,7 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** Maps the neurons of a session while it trains. */
   public NeuronMapper mapNeurons(Session trained) {
-    return own(new NeuronMapper(trained)).start();
+    return own(new NeuronMapper(trained));
   }
 
   /** The controls of a live session whose neurons are mapped, and a panel with them. */

@@ -8,12 +8,9 @@ import activarium.recording.ActivationSet;
 import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Frame;
-import activarium.session.LayerMap;
-import activarium.session.Resting;
 import activarium.session.Session;
-import activarium.session.study.ContourStudy;
 import activarium.session.study.Contours;
-import activarium.session.study.NeighborhoodStudy;
+import activarium.session.study.MapStudy;
 import activarium.session.study.Neighborhoods;
 import activarium.view.chart.ConfusionView;
 import activarium.view.legend.HoverCard;
@@ -47,14 +44,12 @@ public final class ExplorerStage implements AutoCloseable {
   private final MapGestures gestures;
   private final ImageSheet sheet;
   private final ChoiceViews around;
-  private final NeighborhoodStudy study;
-  private final ContourStudy contours;
+  private final MapStudy study;
   private final Chooser chooser;
   private final Caption caption = new Caption();
   private final Legend legend = new Legend();
   private final HoverCard card;
   private Frame frame;
-  private LayerMap studied;
   private Neighborhoods neighborhoods;
   private ExplorerPlaces places = ExplorerPlaces.NONE;
   private int hovered = -1;
@@ -73,8 +68,7 @@ public final class ExplorerStage implements AutoCloseable {
     this.gestures = new MapGestures(map, model);
     this.sheet = new ImageSheet(session.observations().observations().images());
     this.around = new ChoiceViews(applet, map, sheet, classNames, session.observations().indices());
-    this.study = new NeighborhoodStudy(labels);
-    this.contours = new ContourStudy(labels, classNames.size());
+    this.study = new MapStudy(labels, classNames.size());
     this.chooser =
         new Chooser(model, session, map::observations, () -> neighborhoods, gestures.missed());
     this.card = new HoverCard(applet);
@@ -116,12 +110,12 @@ public final class ExplorerStage implements AutoCloseable {
 
   /** Whether all is known of the map shown that is to be known. */
   public boolean isAtRest() {
-    return study.isAtRest() && contours.isAtRest();
+    return study.isAtRest();
   }
 
   /** What ended the search for what is to be known, or null. */
   public RuntimeException failure() {
-    return Resting.firstFailure(study.failure(), contours.failure());
+    return study.failure();
   }
 
   /** Who is near whom in the map shown, or null while it is not known. */
@@ -142,12 +136,7 @@ public final class ExplorerStage implements AutoCloseable {
     }
     if (otherMoment || otherLayer) {
       neighborhoods = null;
-      studied = null;
       around.forget();
-    }
-    if (newFrame.map() != null && newFrame.map() != studied) {
-      studied = newFrame.map();
-      study.begin(layer(), newFrame.map().embedding());
     }
   }
 
@@ -194,11 +183,10 @@ public final class ExplorerStage implements AutoCloseable {
       forget();
     }
     gestures.missed().advance(seconds);
-    Neighborhoods found = study.take();
-    if (found != null
-        && frame != null
-        && frame.map() != null
-        && found.embedding() == frame.map().embedding()) {
+    boolean isMapped = frame != null && frame.map() != null;
+    Neighborhoods found =
+        study.neighborhoods(isMapped ? layer() : null, isMapped ? frame.map().embedding() : null);
+    if (found != null && found != neighborhoods) {
       neighborhoods = found;
       around.forget();
     }
@@ -252,7 +240,7 @@ public final class ExplorerStage implements AutoCloseable {
   }
 
   private void drawContours(Canvas canvas) {
-    Contours found = showsContours && frame != null ? contours.of(frame.embedding()) : null;
+    Contours found = study.contours(showsContours && frame != null ? frame.embedding() : null);
     if (found != null && !map.isGliding()) {
       // Lines around the outermost observations are wider than the map that fits its box.
       boolean whole = map.camera().zoom() == 1;
@@ -277,7 +265,6 @@ public final class ExplorerStage implements AutoCloseable {
   @Override
   public void close() {
     study.close();
-    contours.close();
     map.close();
     around.close();
   }

@@ -1,24 +1,32 @@
 package activarium.stage;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
 import activarium.gpu.GpuContext;
+import activarium.recording.Snapshot;
 import activarium.selection.Choosing;
 import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.Selection;
-import activarium.session.Resting;
+import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
 import activarium.view.legend.Legend;
 import activarium.view.map.Brush;
+import activarium.view.map.MapColors;
+import activarium.view.map.Observations;
 import activarium.view.trail.ChangesView;
 import activarium.view.trail.MapStrip;
 import activarium.view.trail.TrailChoice;
 import activarium.view.trail.TrailFilter;
-import activarium.view.trail.TrailReading;
+import activarium.view.trail.TrailStops;
 import activarium.view.trail.TrailView;
+import activarium.work.Parallel;
+import activarium.work.Resting;
+import activarium.work.Study;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,16 +36,25 @@ import java.util.List;
 public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing {
 
   private static final float STRIP = 104;
+
+  /** Where the side has as much room left, small maps are there, and the trails larger. */
+  private static final float ROOM_ASIDE = 200;
+
   private static final float GAP = 14;
+
+  /** Bytes of figures that are remembered of trails shown before. */
+  private static final long READ = 8L << 20;
 
   private final TrailView view;
   private final MapStrip strip = new MapStrip();
   private final ChangesView figures = new ChangesView();
   private final Legend legend = new Legend();
   private final Brush brush = new Brush();
-  private final TrailReading reading = new TrailReading();
+  private final Study<ClusterChanges> reading =
+      new Study<>("the trails are not read", READ, ClusterChanges::bytes);
   private final TrailChoice choice;
-  private List<String> names = List.of();
+  private TrailStops stops;
+  private MapColors colors = MapColors.TRUE_CLASS;
   private Box stage = new Box(0, 0, 0, 0);
   private float lastX = Float.NaN;
   private float lastY;
@@ -56,19 +73,55 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   /**
    * Shows other trails.
    *
-   * @param newNames of the layers or epochs that they lead through
+   * @param newStops the layers or epochs that they lead through
    */
-  public void show(TrailSet trails, List<String> newNames) {
-    names = List.copyOf(newNames);
-    view.show(trails);
+  public void show(TrailSet trails, TrailStops newStops) {
+    stops = newStops;
+    view.show(trails, stops);
     choice.size(trails.size());
-    reading.begin(trails);
+    reading.ask(trails, run -> read(trails));
+  }
+
+  private static ClusterChanges read(TrailSet trails) {
+    try (Parallel parallel = new Parallel(1)) {
+      return ClusterChanges.of(trails, parallel);
+    }
+  }
+
+  /**
+   * Shows other trails.
+   *
+   * @param what they lead through, such as {@code Layer}
+   * @param names of each of these, short
+   * @param snapshots of the network at each, several of which may be the same one
+   */
+  public void show(
+      TrailSet trails,
+      String what,
+      List<String> names,
+      List<Snapshot> snapshots,
+      List<String> classNames) {
+    List<Observations> observations = new ArrayList<>();
+    for (int i = 0; i < snapshots.size(); i++) {
+      boolean isSame = i > 0 && snapshots.get(i) == snapshots.get(i - 1);
+      observations.add(
+          isSame
+              ? observations.get(i - 1)
+              : Observations.of(snapshots.get(i), trails.classes(), classNames));
+    }
+    show(trails, new TrailStops(what, names, observations));
   }
 
   /** Shows nothing until there are trails again. */
   public void clearTrails() {
-    names = List.of();
+    stops = null;
     view.clear();
+  }
+
+  /** What colors mean from now on: of trails, of their ends and of the small maps. */
+  public void colors(MapColors newColors) {
+    colors = newColors;
+    view.colors(newColors);
   }
 
   /** Which trails are drawn from now on. */
@@ -150,9 +203,10 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   /** What the trails pass at a time: the name of a layer or epoch, or where between two. */
   public String nameAt(float time) {
-    if (names.isEmpty()) {
+    if (stops == null) {
       return "";
     }
+    List<String> names = stops.names();
     float at = time * (names.size() - 1);
     int before = (int) at;
     return at - before < 0.01f
@@ -167,7 +221,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   @Override
   public boolean isAtRest() {
-    return view.isSettled() && !reading.isUnderWay();
+    return view.isSettled() && reading.isAtRest();
   }
 
   @Override
@@ -177,8 +231,9 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
-    if (reading.advance()) {
-      choice.changes(reading.changes());
+    ClusterChanges newest = reading.take();
+    if (newest != null) {
+      choice.changes(newest);
     }
     view.advance(seconds);
   }
@@ -188,17 +243,21 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
       Canvas canvas, Layout layout, String title, String subtitle, List<String> classNames) {
     Caption.title(canvas, layout.title(), title, subtitle);
     Box whole = layout.stage();
-    stage = whole.top(whole.height() - STRIP - GAP);
+    boolean aside = layout.free().height() >= ROOM_ASIDE;
+    stage = aside ? whole : whole.top(whole.height() - STRIP - GAP);
     view.draw(canvas, stage);
     if (view.trails() != null) {
-      figures.draw(canvas, layout.figures(), reading.changes(), names);
-      strip.draw(canvas, whole.below(whole.height() - STRIP), view.trails(), names, until);
+      figures.draw(canvas, layout.figures(), reading.result(), stops.names());
+      Box small = aside ? layout.free() : whole.below(whole.height() - STRIP);
+      strip.draw(canvas, small, view.trails(), stops, colors, choice::isVisible, until);
     }
     if (brushing) {
       brush.draw(canvas);
     }
-    String colors = "Color: true class, fainter is earlier";
-    legend.drawClasses(canvas, layout.legend(), colors, classNames, choice::isVisible);
+    Observations now = stops == null ? null : stops.observations().get(stops.at(until));
+    String fainter = Text.say("trails.fainter");
+    legend.draw(
+        canvas, layout.legend(), colors, now, classNames, choice::isVisible, ", " + fainter);
     canvas.flush();
   }
 

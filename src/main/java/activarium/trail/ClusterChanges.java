@@ -35,6 +35,12 @@ public final class ClusterChanges {
     }
   }
 
+  /** What it takes in memory. */
+  public long bytes() {
+    long trails = lengths.length;
+    return trails * (Integer.BYTES * (clusters.length + 1L) + Double.BYTES);
+  }
+
   /** Reads raw trails, of as many points as there are layers or epochs. */
   public static ClusterChanges of(TrailSet trails, Parallel parallel) {
     int[][] clusters = new int[trails.samples()][];

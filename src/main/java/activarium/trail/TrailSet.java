@@ -112,6 +112,21 @@ public record TrailSet(int size, int samples, float[] positions, int[] classes) 
     return relative;
   }
 
+  /** Equal if all points and classes are, bit for bit. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TrailSet set
+        && size == set.size
+        && samples == set.samples
+        && Arrays.equals(positions, set.positions)
+        && Arrays.equals(classes, set.classes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(positions) + Arrays.hashCode(classes);
+  }
+
   @Override
   public String toString() {
     return Text.of("TrailSet[%d trails of %d points]", size, samples);

@@ -193,7 +193,7 @@ public class Sketch extends PApplet {
 
   @Override
   protected PGraphics createPrimaryGraphics() {
-    PGraphics graphics = SketchSurface.graphics(sketchRenderer());
+    PGraphics graphics = SketchSurface.graphics(sketchRenderer(), host.driver() != null);
     graphics.setParent(this);
     graphics.setPrimary(true);
     graphics.setSize(sketchWidth(), sketchHeight());

@@ -4,6 +4,7 @@ import com.jogamp.newt.event.WindowAdapter;
 import com.jogamp.newt.event.WindowUpdateEvent;
 import com.jogamp.newt.opengl.GLWindow;
 import com.jogamp.opengl.GLAutoDrawable;
+import com.jogamp.opengl.GLCapabilities;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import org.slf4j.LoggerFactory;
@@ -21,15 +22,22 @@ public final class SketchSurface extends PSurfaceJOGL {
   private DrawThread drawThread;
   private String title;
 
-  private SketchSurface(PGraphics graphics) {
+  private final boolean unseen;
+
+  private SketchSurface(PGraphics graphics, boolean unseen) {
     super(graphics);
+    this.unseen = unseen;
   }
 
-  /** The main graphics of a sketch, whose window will be a {@link SketchSurface}. */
-  static PGraphics graphics(String renderer) {
+  /**
+   * The main graphics of a sketch, whose window will be a {@link SketchSurface}.
+   *
+   * @param unseen whether the window is never on a display, which only lends its graphics card
+   */
+  static PGraphics graphics(String renderer, boolean unseen) {
     // The default profile is OpenGL 2 on a Mac, whose GLSL is too old for our shaders.
     PJOGL.profile = 4;
-    return renderer.equals(PConstants.P3D) ? new Graphics3D() : new Graphics2D();
+    return renderer.equals(PConstants.P3D) ? new Graphics3D(unseen) : new Graphics2D(unseen);
   }
 
   /**
@@ -39,6 +47,13 @@ public final class SketchSurface extends PSurfaceJOGL {
    */
   @Override
   protected void initWindow() {
+    if (unseen) {
+      // JOGL draws into a buffer then, and opens no window on the display.
+      GLCapabilities caps = (GLCapabilities) pgl.getCaps().cloneMutable();
+      caps.setOnscreen(false);
+      caps.setPBuffer(true);
+      pgl.setCaps(caps);
+    }
     super.initWindow();
     try {
       Field helper = Class.forName("jogamp.opengl.GLAutoDrawableBase").getDeclaredField("helper");
@@ -124,6 +139,19 @@ public final class SketchSurface extends PSurfaceJOGL {
     setTitle(line == null ? title : line);
   }
 
+  /**
+   * A window that is not seen learns its size while it is made: were that left to the thread of the
+   * window's events, as Processing does, it would wait for the first frame, and give up after 5 s.
+   */
+  @Override
+  public void setVisible(boolean visible) {
+    if (unseen) {
+      window.setVisible(visible);
+    } else {
+      super.setVisible(visible);
+    }
+  }
+
   /** Closes the window. The animation must have ended. */
   public void close() {
     window.destroy();
@@ -197,18 +225,32 @@ public final class SketchSurface extends PSurfaceJOGL {
   }
 
   private static final class Graphics2D extends PGraphics2D {
+
+    private final boolean unseen;
+
+    Graphics2D(boolean unseen) {
+      this.unseen = unseen;
+    }
+
     @Override
     public PSurface createSurface() {
-      SketchSurface created = new SketchSurface(this);
+      SketchSurface created = new SketchSurface(this, unseen);
       surface = created;
       return created;
     }
   }
 
   private static final class Graphics3D extends PGraphics3D {
+
+    private final boolean unseen;
+
+    Graphics3D(boolean unseen) {
+      this.unseen = unseen;
+    }
+
     @Override
     public PSurface createSurface() {
-      SketchSurface created = new SketchSurface(this);
+      SketchSurface created = new SketchSurface(this, unseen);
       surface = created;
       return created;
     }

@@ -147,6 +147,9 @@ class ExportCommandTest {
       assertThat(execute(line.toArray(String[]::new))).as(err.toString()).isZero();
       figures.add(Files.readString(figure));
       assertThat(Sidecar.read(figure).look().locale()).isEqualTo(i == 1 || i == 2 ? "de" : "en");
+      assertThat(Sidecar.read(figure).look().theme())
+          .as("of a figure for paper")
+          .isEqualTo("light");
     }
     assertThat(figures.get(0).contains("epoch 1.00")).as("in English").isTrue();
     assertThat(figures.get(1).contains("epoch 1,00")).as("in German").isTrue();
@@ -173,6 +176,7 @@ class ExportCommandTest {
         .as(err.toString())
         .isZero();
     Source source = Sidecar.read(first).source();
+    assertThat(Sidecar.read(first).look().theme()).as("of a picture").isEqualTo("dark");
     assertThat(source.dataset()).isEqualTo(data.toString());
     assertThat(source.filter()).isEqualTo("blur,sobel");
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));

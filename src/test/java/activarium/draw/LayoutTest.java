@@ -19,6 +19,17 @@ class LayoutTest {
     }
   }
 
+  /** A picture without a panel has no column where it would be. */
+  @Test
+  void whatThePanelLeavesIsFree() {
+    Layout with = Layout.of(WIDE, 300, 160);
+    Layout without = Layout.of(WIDE, -1, 160);
+    assertThat(with.free().height()).isZero();
+    assertThat(without.free().y()).isEqualTo(with.controls().y());
+    assertThat(without.free().bottom()).isEqualTo(WIDE.height() - 28);
+    assertThat(Layout.of(UPRIGHT, -1, 160).free().height()).isZero();
+  }
+
   @Test
   void controlsWithoutFiguresHaveTheWholeSide() {
     assertThat(Layout.of(WIDE, 300, 0).controls().y())

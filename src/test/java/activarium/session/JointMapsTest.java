@@ -11,6 +11,7 @@ import activarium.recording.Snapshot;
 import activarium.session.study.*;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class JointMapsTest {
     private volatile Phase phase = Phase.RECORDED;
 
     TestSession() {
-      super(observed(), List.of("first", "second"), new Timeline(), 1);
+      super(observed(), List.of("first", "second"), new Timeline(), 1, Optional.empty());
     }
 
     private static ObservationSet observed() {

@@ -12,6 +12,7 @@ import activarium.work.JobRunner;
 import activarium.work.Latest;
 import activarium.work.Parallel;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ public class ProjectorTest {
   private final MapMaker maker = new MapMaker(LABELS, this::images, parallel);
   private final Projector projector =
       new Projector(
-          new MapWork(maker, "input", s -> 5),
+          new MapWork(maker, "input", s -> 5, new KeptMaps(Optional.empty(), () -> "")),
           new FramePublisher(maker, frames),
           timeline,
           "second",

@@ -23,10 +23,10 @@ class SameMapTest {
   private static final int WANTED = 2;
 
   @TempDir Path folder;
+  private int ways;
 
   @Test
   void isTheSameWhateverWasLookedAtBefore() {
-    ToyRecording.write(folder, EPOCHS);
     Moment atOnce = reached(session -> {});
     Moment later = reached(session -> until("all", session::isAtRest));
     Moment jumped =
@@ -100,7 +100,9 @@ class SameMapTest {
 
   /** The moment wanted, with the settled maps of a layer and of the images. */
   private Moment reached(Consumer<RecordedSession> way) {
-    try (RecordedSession session = RecordedSession.open(folder, 5).start()) {
+    Path fresh = folder.resolve("way-" + ++ways); // whose maps nobody has made yet
+    ToyRecording.write(fresh, EPOCHS);
+    try (RecordedSession session = RecordedSession.open(fresh, 5).start()) {
       way.accept(session);
       Moment wanted = moments(session).get(WANTED);
       session.moment(wanted);

@@ -2,11 +2,13 @@ package activarium.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
-import activarium.session.study.ContourStudy;
-import activarium.session.study.NeighborhoodStudy;
+import activarium.recording.ActivationSet;
+import activarium.session.study.MapStudy;
 import activarium.session.study.TsneRun;
 import activarium.work.Eventually;
+import activarium.work.Resting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +36,12 @@ class StudyFailureTest {
 
   @Test
   void neighborsAndOutlines() {
-    try (NeighborhoodStudy neighbors = new NeighborhoodStudy(LABELS);
-        ContourStudy contours = new ContourStudy(LABELS, 1)) {
+    Embedding ofOthers = Embedding.of(new float[2], new float[2]);
+    try (MapStudy neighbors = new MapStudy(LABELS, 1);
+        MapStudy contours = new MapStudy(LABELS, 1)) {
       assertThat(neighbors.failure()).isNull();
-      assertThat(contours.failure()).isNull();
-      neighbors.begin(null, null);
-      Embedding ofOthers = Embedding.of(new float[2], new float[2]);
-      contours.of(ofOthers);
+      neighbors.neighborhoods(new ActivationSet("torn", 0, FloatMatrix.zeros(3, 2)), ofOthers);
+      contours.contours(ofOthers);
       for (Resting study : List.of(neighbors, contours)) {
         Eventually.until("it fails", () -> study.failure() != null);
         assertThat(study.isAtRest()).isTrue();

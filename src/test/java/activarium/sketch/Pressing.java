@@ -124,10 +124,11 @@ public final class Pressing {
     press(key, () -> null);
   }
 
-  /** Presses keys one after the other, all in one frame. */
+  /** Presses keys one after the other, all in one frame; the keyboard leaves the panel again. */
   void pressAll(Iterable<String> keys) {
     inFrame(() -> keys.forEach(this::postKey));
     frames(2);
+    inFrame(() -> kit().panel.show(kit().panel.isVisible()));
   }
 
   /** Posts events that are handled in the next frame. */

@@ -1,6 +1,7 @@
 package activarium.sketch;
 
 import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
 import activarium.draw.Box;
@@ -8,16 +9,20 @@ import activarium.draw.Palette;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.session.study.EvolutionResult;
+import activarium.session.study.EvolutionStudy;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.stage.TrailStage;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import java.awt.Color;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import processing.core.PConstants;
+import processing.event.MouseEvent;
 
 /** Both sketches of trails, on a recording. */
 class TrailSketchesTest {
@@ -39,6 +44,40 @@ class TrailSketchesTest {
       brushesAreKept();
       turnsLight();
     }
+  }
+
+  @Test
+  void whatAHeldHandPassesOverIsNeverComputed() throws Exception {
+    try (RunningSketch open = open("LayerTrails")) {
+      Session session = showsTrails();
+      until("the newest", () -> shown() != null && shown().epoch().equals("3"));
+      mouse(MouseEvent.PRESS);
+      for (int epoch = 2; epoch > 0; epoch--) {
+        hand.type((char) PConstants.CODED, PConstants.DOWN);
+        double passed = epoch;
+        until("an earlier epoch", () -> epoch(session) == passed);
+        hand.afterFrame(() -> null);
+      }
+      EvolutionStudy study = (EvolutionStudy) hand.variable("study");
+      assertThat(study.asked().epochs().get(0)).as("while it is held").isEqualTo("3");
+      hand.type((char) PConstants.CODED, PConstants.UP);
+      mouse(MouseEvent.RELEASE);
+      until("trails of where it rests", () -> shown().epoch().equals("2"));
+      try (Stream<Path> kept = Files.list(folder.resolve("embeddings"))) {
+        assertThat(kept.filter(path -> path.getFileName().toString().startsWith("trails")))
+            .as("of the first, and of where it rests")
+            .hasSize(2);
+      }
+    }
+  }
+
+  private static double epoch(Session session) {
+    return session.moment() == null ? Double.NaN : session.moment().snapshot().progress();
+  }
+
+  /** In a corner where nothing is. */
+  private void mouse(int action) {
+    running.sketch().postEvent(new MouseEvent(null, 0, action, 0, 1, 1, PConstants.LEFT, 1));
   }
 
   private EvolutionResult shown() {

@@ -66,6 +66,25 @@ class SketchRunnerTest {
     }
   }
 
+  /** What draws for a file lends the graphics card of a display, and shows nothing on it. */
+  @Test
+  void anExportOpensNoWindowOnTheDisplay() throws Exception {
+    SketchFiles files = new SketchFiles(temporary);
+    files.write("Still", "Still", "void setup() { size(160, 120, P2D); }  void draw() {}");
+    CompletableFuture<Boolean> onScreen = new CompletableFuture<>();
+    try (RunningSketch running =
+        new SketchRunner(files.home())
+            .open(
+                "Still",
+                RunOptions.DEFAULT,
+                sketch -> {
+                  GLWindow window = (GLWindow) sketch.getSurface().getNative();
+                  onScreen.complete(window.getChosenGLCapabilities().isOnscreen());
+                })) {
+      assertThat(onScreen.get(30, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
   private RunningSketch open(Sketch sketch, RunOptions options) {
     return new SketchRunner(new SketchFiles(temporary).home()).open(() -> sketch, options);
   }

@@ -35,7 +35,8 @@ public final class BenchCommand implements Callable<Integer> {
           "drawing: how soon and how evenly the main sketch draws; exploring: how fast the"
               + " observation explorer draws and answers; projection: how fast and how well;"
               + " neurons: how fast they are mapped, beside scikit-learn; trails: how fast they are"
-              + " bundled; training: how fast networks learn (default: ${DEFAULT-VALUE})")
+              + " bundled; scrubbing: how soon an epoch's trails are there, the first time and"
+              + " again; training: how fast networks learn (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -47,7 +48,8 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--sizes",
       split = ",",
       defaultValue = "2000,10000",
-      description = "numbers of observations to project (default: ${DEFAULT-VALUE})")
+      description =
+          "numbers of observations to project, the first to scrub (default: ${DEFAULT-VALUE})")
   private int[] sizes;
 
   @Option(
@@ -72,6 +74,7 @@ public final class BenchCommand implements Callable<Integer> {
     projection,
     neurons,
     trails,
+    scrubbing,
     training
   }
 
@@ -93,6 +96,7 @@ public final class BenchCommand implements Callable<Integer> {
           case projection -> new ProjectionBench(dataset, sizes, repeats, peers).run();
           case neurons -> new NeuronBench(dataset, repeats).run();
           case trails -> new TrailBench(repeats).run();
+          case scrubbing -> new ScrubbingBench(sizes[0]).run();
           case training -> new TrainingBench(dataset).run();
         });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

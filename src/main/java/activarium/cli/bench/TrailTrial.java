@@ -8,10 +8,13 @@ import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.stage.TrailStage;
 import activarium.trail.TrailSet;
+import activarium.view.map.Observations;
 import activarium.view.trail.ChangesView;
+import activarium.view.trail.TrailStops;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -60,7 +63,13 @@ public final class TrailTrial extends Sketch {
     kit.panel(controls.parameters());
     kit.figures(ChangesView.HEIGHT);
     set("iterations", ITERATIONS);
-    stage.show(trails, pointNames);
+    stage.show(trails, new TrailStops("Layer", pointNames, nothingIsWrong()));
+  }
+
+  private List<Observations> nothingIsWrong() {
+    int[] labels = trails.classes();
+    Observations all = new Observations(labels, labels, new float[labels.length], classNames);
+    return Collections.nCopies(trails.samples(), all);
   }
 
   @Override

@@ -89,6 +89,26 @@ public final class GpuBundler implements AutoCloseable {
     gpu.end("upload trails");
   }
 
+  TrailSet raw() {
+    return raw;
+  }
+
+  BundlingOptions options() {
+    return options;
+  }
+
+  /**
+   * Takes over where samples lie after all iterations.
+   *
+   * @param texels as {@link #positions} has them
+   */
+  void settle(float[] texels) {
+    GL3 gl = gpu.begin();
+    positions.source().upload(gl, texels);
+    gpu.end("upload bundle");
+    iteration = options.iterations();
+  }
+
   private Attraction attraction() {
     return new Attraction(options.directionAware(), groupCount, 0);
   }

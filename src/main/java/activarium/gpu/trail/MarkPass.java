@@ -10,6 +10,20 @@ final class MarkPass implements AutoCloseable {
 
   private static final int CORNERS = 4;
 
+  /** What of all trails is marked: see {@code mark.vert}. */
+  enum Part {
+    ALL_AS_DISKS,
+    RIGHT,
+    ERRORS
+  }
+
+  /**
+   * How large marks are, in pixels.
+   *
+   * @param error of an error at least: two colors have to be told apart in it
+   */
+  record Radii(float ground, float lifted, float error) {}
+
   private final GpuContext gpu;
   private final BareVertices vertices;
   private final ShaderProgram program;
@@ -22,21 +36,21 @@ final class MarkPass implements AutoCloseable {
 
   /**
    * @param time 0 … 1
-   * @param radius pixels
    * @param dim strength of the trails that are not lifted
    */
-  void apply(TrailStore trails, TrailLook look, float time, float radius, float dim) {
+  void apply(TrailStore trails, TrailLook look, float time, Part part, Radii radii, float dim) {
     GL3 gl = gpu.begin();
     program.use(gl);
     trails.bind(program);
+    look.shade(program);
     program
         .set("resolution", gpu.pixelWidth(), gpu.pixelHeight())
         .set("place", look.originX(), look.originY(), look.zoom(), 0)
         .set("at", time)
-        .set("radius", radius)
-        .set("dim", dim)
-        .set("early", TrailLook.EARLY)
-        .set("paper", look.paperChannel(0), look.paperChannel(1), look.paperChannel(2));
+        .set("texCore", trails.cores(), 4)
+        .set("part", part.ordinal())
+        .set("radii", radii.ground(), radii.lifted(), radii.error())
+        .set("dim", dim);
     vertices.strips(gl, CORNERS, trails.layout().size());
     gpu.end("mark");
   }

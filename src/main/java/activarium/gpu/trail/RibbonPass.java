@@ -41,6 +41,7 @@ final class RibbonPass implements AutoCloseable {
     gpu.additive();
     program.use(gl);
     trails.bind(program);
+    look.shade(program);
     CellFrame cells = crowd.cells();
     program
         .set("texDensity", crowd.density(), 4)
@@ -51,9 +52,8 @@ final class RibbonPass implements AutoCloseable {
         .set("knots", part.knots())
         .set("lifted", part.lifted() ? 1 : 0)
         .set("width", look.ribbon() * widening)
-        .set("early", TrailLook.EARLY)
-        .set("comet", part.comet() ? 1f : 0)
-        .set("paper", look.paperChannel(0), look.paperChannel(1), look.paperChannel(2));
+        .set("taper", TrailLook.TAIL, TrailLook.HEAD)
+        .set("comet", part.comet() ? 1f : 0);
     vertices.strips(gl, 2 * part.knots(), trails.layout().size());
   }
 

@@ -26,7 +26,10 @@ final class TrailGlow implements AutoCloseable {
   private final TonePass tone;
   private FloatTexture ground;
   private FloatTexture front;
-  private TrailLook drawn;
+  private Drawn drawn;
+
+  /** How trails were drawn; {@code lifted} is null where none was. */
+  private record Drawn(TrailLook ground, TrailLook lifted) {}
 
   /**
    * @param crowd where trails are dense, which makes them wide; it stays open when this is closed
@@ -46,26 +49,28 @@ final class TrailGlow implements AutoCloseable {
   /**
    * Draws the trails.
    *
+   * @param above how the lifted trails look, or null if none is
    * @param dim strength of the ground
-   * @param lifts whether any trail is lifted
    */
-  void draw(TrailStore trails, TrailLook whole, float dim, boolean lifts) {
+  void draw(TrailStore trails, TrailLook whole, TrailLook above, float dim) {
     TrailLook look = whole.within(gpu.tile());
     if (look == null) {
       return;
     }
-    if (!look.equals(drawn)) {
+    TrailLook lifted = above == null ? null : above.within(gpu.tile());
+    Drawn wanted = new Drawn(look, lifted);
+    if (!wanted.equals(drawn)) {
       ground = fitted(ground, look);
       paint(trails, ground, look, false);
-      if (lifts) {
-        front = fitted(front, look);
-        paint(trails, front, look, true);
+      if (lifted != null) {
+        front = fitted(front, lifted);
+        paint(trails, front, lifted, true);
       }
-      drawn = look;
+      drawn = wanted;
     }
     tone.apply(ground, look, dim);
-    if (lifts) {
-      tone.apply(front, look, 1);
+    if (lifted != null) {
+      tone.apply(front, lifted, 1);
     }
   }
 

@@ -2,6 +2,7 @@ package activarium.gpu.trail;
 
 import activarium.gpu.BareVertices;
 import activarium.gpu.GpuContext;
+import activarium.gpu.bundle.BundleCache;
 import activarium.gpu.bundle.BundlingPasses;
 import activarium.gpu.bundle.GpuBundler;
 import activarium.trail.BundlingOptions;
@@ -23,8 +24,13 @@ public final class TrailPainter implements AutoCloseable {
   private final TrailGlow glow;
   private final MarkPass marks;
   private TrailStore trails;
+  private final BundleCache bundles = new BundleCache();
   private GpuBundler bundler;
+  private boolean recalled;
   private TrailSet raw;
+
+  /** As they are shown, if that has been read since they moved. */
+  private TrailSet read;
 
   public TrailPainter(GpuContext gpu) {
     this.gpu = gpu;
@@ -54,6 +60,7 @@ public final class TrailPainter implements AutoCloseable {
       trails.jump(raw);
     }
     trails.raw(raw, times);
+    read = null;
     crowd.frame(raw);
     bundle(options);
     return same;
@@ -65,6 +72,12 @@ public final class TrailPainter implements AutoCloseable {
       bundler.close();
     }
     bundler = new GpuBundler(gpu, bundling, raw, options);
+    recalled = bundles.settle(bundler);
+  }
+
+  /** Whether the trails shown were bundled in this way before: nothing is left to do. */
+  public boolean isRecalled() {
+    return recalled;
   }
 
   /** Whether all iterations are done. */
@@ -75,6 +88,9 @@ public final class TrailPainter implements AutoCloseable {
   /** Bundles a little further. */
   public void step(int iterations) {
     bundler.step(iterations);
+    if (bundler.isSettled()) {
+      bundles.keep(bundler);
+    }
   }
 
   /**
@@ -85,6 +101,7 @@ public final class TrailPainter implements AutoCloseable {
    * @param count whether to find again where trails are dense; otherwise it stays as it was
    */
   public void ease(float relaxation, float share, boolean count) {
+    read = null;
     ease.apply(trails, bundler.positions(), bundler.frame(), relaxation, share);
     if (count) {
       crowd.apply(trails);
@@ -98,6 +115,11 @@ public final class TrailPainter implements AutoCloseable {
     glow.changed();
   }
 
+  /** The color inside the mark of each trail that is an error, 0xFFRRGGBB; 0 for what is none. */
+  public void cores(int[] argb) {
+    trails.cores(argb);
+  }
+
   /** The strength of each trail on the ground and lifted, 0 … 1, in pairs. */
   public void strengths(float[] pairs) {
     trails.strengths(pairs);
@@ -107,11 +129,11 @@ public final class TrailPainter implements AutoCloseable {
   /**
    * Draws the trails.
    *
+   * @param lifted how the lifted trails look, or null if none is
    * @param dim strength of the ground; below 1 the lifted trails stand out
-   * @param lifts whether any trail is lifted
    */
-  public void draw(TrailLook look, float dim, boolean lifts) {
-    glow.draw(trails, look, dim, lifts);
+  public void draw(TrailLook look, TrailLook lifted, float dim) {
+    glow.draw(trails, look, lifted, dim);
   }
 
   /**
@@ -124,9 +146,23 @@ public final class TrailPainter implements AutoCloseable {
     glow.pulse(trails, look, time, lifted);
   }
 
-  /** Marks where the trails are at a time; {@code radius} in pixels. */
-  public void mark(TrailLook look, float time, float radius, float dim) {
-    marks.apply(trails, look, time, radius, dim);
+  /** Marks where the trails begin; {@code radius} in pixels. */
+  public void markStart(TrailLook look, float radius, float dim) {
+    MarkPass.Radii radii = new MarkPass.Radii(radius, radius, radius);
+    marks.apply(trails, look, 0, MarkPass.Part.ALL_AS_DISKS, radii, dim);
+  }
+
+  /**
+   * Marks where the trails have come to, errors as triangles on top. All in pixels.
+   *
+   * @param radius of a trail on the ground
+   * @param lifted of one that is lifted
+   * @param error of an error at least
+   */
+  public void markEnd(TrailLook look, float radius, float lifted, float error, float dim) {
+    MarkPass.Radii radii = new MarkPass.Radii(radius, lifted, error);
+    marks.apply(trails, look, look.until(), MarkPass.Part.RIGHT, radii, dim);
+    marks.apply(trails, look, look.until(), MarkPass.Part.ERRORS, radii, dim);
   }
 
   /** How near each trail comes to a rectangle, in units of the map. Waits for the graphics card. */
@@ -134,10 +170,13 @@ public final class TrailPainter implements AutoCloseable {
     return reach.apply(trails, left, top, right, bottom);
   }
 
-  /** Reads the trails as they are shown. Waits for the graphics card. */
+  /** The trails as they are shown. Waits for the graphics card where they have moved since. */
   public TrailSet shown() {
-    float[] positions = trails.layout().unpack(trails.shown().source().read(), 2);
-    return new TrailSet(raw.size(), raw.samples(), positions, raw.classes());
+    if (read == null) {
+      float[] positions = trails.layout().unpack(trails.shown().source().read(), 2);
+      read = new TrailSet(raw.size(), raw.samples(), positions, raw.classes());
+    }
+    return read;
   }
 
   /** How dense trails are at each sample of {@link #shown}, see {@link CrowdPass#read}. */

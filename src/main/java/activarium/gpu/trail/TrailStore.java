@@ -23,6 +23,7 @@ final class TrailStore implements AutoCloseable {
   private final PingPong shown;
   private final FloatTexture times;
   private final FloatTexture colors;
+  private final FloatTexture cores;
   private final FloatTexture strengths;
   private final FloatTexture weights;
 
@@ -34,6 +35,7 @@ final class TrailStore implements AutoCloseable {
     this.shown = new PingPong(gpu, Format.RG32F, layout.width(), layout.rows());
     this.times = new FloatTexture(gpu, Format.R32F, layout.width(), layout.rows());
     this.colors = new FloatTexture(gpu, Format.RGBA32F, layout.columns(), layout.rows());
+    this.cores = new FloatTexture(gpu, Format.RGBA32F, layout.columns(), layout.rows());
     this.strengths = new FloatTexture(gpu, Format.RG32F, layout.columns(), layout.rows());
     this.weights = new FloatTexture(gpu, Format.RG32F, layout.columns(), layout.rows());
   }
@@ -63,13 +65,25 @@ final class TrailStore implements AutoCloseable {
    * @param argb the color of each trail
    */
   void colors(int[] argb) {
+    upload(colors, channels(argb), 4);
+  }
+
+  /**
+   * @param argb the color inside the mark of each trail that is an error; 0 for what is none
+   */
+  void cores(int[] argb) {
+    upload(cores, channels(argb), 4);
+  }
+
+  private static float[] channels(int[] argb) {
     float[] values = new float[4 * argb.length];
     for (int i = 0; i < argb.length; i++) {
       for (int channel = 0; channel < RGB; channel++) {
         values[4 * i + channel] = (argb[i] >> 16 - 8 * channel & 0xff) / 255f;
       }
+      values[4 * i + RGB] = argb[i] == 0 ? 0 : 1;
     }
-    upload(colors, values, 4);
+    return values;
   }
 
   /**
@@ -91,6 +105,11 @@ final class TrailStore implements AutoCloseable {
 
   FloatTexture raw() {
     return raw;
+  }
+
+  /** The colors inside the marks of errors. */
+  FloatTexture cores() {
+    return cores;
   }
 
   /** Where samples are shown, in units of the map. */
@@ -120,6 +139,7 @@ final class TrailStore implements AutoCloseable {
     shown.close();
     times.close();
     colors.close();
+    cores.close();
     strengths.close();
     weights.close();
   }

@@ -25,6 +25,11 @@ final class DynamicStrategy implements Evolution {
   }
 
   @Override
+  public String identity() {
+    return name() + " " + lambda;
+  }
+
+  @Override
   public List<Embedding> embed(
       List<FloatMatrix> frames,
       TsneOptions options,

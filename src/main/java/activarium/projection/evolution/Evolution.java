@@ -19,6 +19,11 @@ public interface Evolution {
   /** The name by which panel, commands and files know the strategy, such as {@code fixed-start}. */
   String name();
 
+  /** The name, and with it whatever of the strategy decides about the embeddings. */
+  default String identity() {
+    return name();
+  }
+
   /** Where the first frame starts as the strategy was published; options may say another start. */
   default Initialization start() {
     return Initialization.pca();

@@ -1,6 +1,7 @@
 package activarium.session.study;
 
 import activarium.core.FloatMatrix;
+import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
 import java.util.Collections;
 import java.util.List;
@@ -57,10 +58,34 @@ public final class ActivationSequence {
         .toList();
   }
 
-  /** Whether another one is of the same layers at the very same moments, of the same training. */
-  public boolean isSame(ActivationSequence other) {
-    return other != null
-        && layers.equals(other.layers)
-        && IntStream.range(0, size()).allMatch(t -> snapshots.get(t) == other.snapshots.get(t));
+  /** Bytes of activations that stay in memory as long as this does. */
+  long heldBytes() {
+    return IntStream.range(0, size())
+        .mapToObj(t -> snapshots.get(t).layers())
+        .flatMap(List::stream)
+        .distinct()
+        .mapToLong(ActivationSet::heldBytes)
+        .sum();
+  }
+
+  /**
+   * Whether another one is of the same layers at the very same moments, of the same training: by
+   * identity, since of two snapshots with equal figures one may be of another training.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ActivationSequence sequence
+        && layers.equals(sequence.layers)
+        && size() == sequence.size()
+        && IntStream.range(0, size()).allMatch(t -> snapshots.get(t) == sequence.snapshots.get(t));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = layers.hashCode();
+    for (Snapshot snapshot : snapshots) {
+      hash = 31 * hash + System.identityHashCode(snapshot);
+    }
+    return hash;
   }
 }

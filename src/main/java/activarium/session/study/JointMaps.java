@@ -3,10 +3,14 @@ package activarium.session.study;
 import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.projection.evolution.Evolution;
+import activarium.projection.tsne.Transform;
 import activarium.recording.Snapshot;
+import activarium.session.MapMaker;
 import activarium.session.Phase;
-import activarium.session.Resting;
 import activarium.session.Session;
+import activarium.work.Parallel;
+import activarium.work.Resting;
+import activarium.work.Study;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,7 +30,8 @@ public final class JointMaps implements AutoCloseable, Resting {
 
   private final Session session;
   private final EvolutionStudy study;
-  private final MomentPlacer placer = new MomentPlacer();
+  private final Study<Placed> placer = new Study<>("later moments are not placed");
+  private final Parallel parallel = new Parallel(1);
   private final Map<Snapshot, Embedding> placed = new IdentityHashMap<>();
   private EvolutionResult base;
   private Snapshot placing;
@@ -34,9 +39,12 @@ public final class JointMaps implements AutoCloseable, Resting {
   private List<Snapshot> shown = List.of();
   private boolean changed;
 
+  /** A moment that came later, placed into a map of the projection. */
+  private record Placed(Embedding base, Snapshot snapshot, Embedding embedding) {}
+
   public JointMaps(Session session) {
     this.session = session;
-    this.study = new EvolutionStudy(session.labels(), session.mapSeed());
+    this.study = new EvolutionStudy(session, session.mapSeed());
   }
 
   /**
@@ -74,9 +82,9 @@ public final class JointMaps implements AutoCloseable, Resting {
       placed.clear();
       changed = true;
     }
-    MomentPlacer.Placed newest = placer.take();
-    if (newest != null && base != null && base.frames().contains(newest.base())) {
-      placed.put(newest.snapshot(), newest.embedding());
+    Placed newest = placer.take();
+    if (newest != null && base != null && base.frames().contains(newest.base)) {
+      placed.put(newest.snapshot, newest.embedding);
     }
   }
 
@@ -93,17 +101,17 @@ public final class JointMaps implements AutoCloseable, Resting {
     if (isUnderWay && layer(study.asked()).equals(layer(wanted)) && isTraining()) {
       return; // what came since then is placed
     }
-    boolean isDue = isUnderWay ? !wanted.isSame(study.asked()) : isProjectionDue();
+    boolean isDue = isUnderWay ? !wanted.equals(study.asked()) : isProjectionDue();
     if (isDue && fits()) {
-      study.begin(wanted, Evolution.joint());
-    } else if (!isUnderWay && isOf(base, layer(wanted)) && !placer.isBusy()) {
+      study.ask(wanted, Evolution.joint());
+    } else if (!isUnderWay && isOf(base, layer(wanted)) && placer.progress() >= 1) {
       placeNext();
     }
   }
 
   private boolean isProjectionDue() {
-    boolean hasFailed = study.failure() != null && wanted.isSame(study.asked());
-    if (hasFailed || base != null && wanted.isSame(base.sequence())) {
+    boolean hasFailed = study.failure() != null && wanted.equals(study.asked());
+    if (hasFailed || base != null && wanted.equals(base.sequence())) {
       return false;
     }
     return !isOf(base, layer(wanted)) || !isTraining() || missing().size() * 2 >= wanted.size();
@@ -131,16 +139,23 @@ public final class JointMaps implements AutoCloseable, Resting {
   private void placeNext() {
     for (Snapshot snapshot : missing()) {
       if (!placed.containsKey(snapshot) && snapshot != placing) {
-        int nearest = nearest(snapshot);
         placing = snapshot;
-        placer.begin(
-            layer(wanted),
-            base.sequence().snapshots().get(nearest),
-            base.frames().get(nearest),
-            snapshot);
+        int nearest = nearest(snapshot);
+        String layer = layer(wanted);
+        Snapshot projected = base.sequence().snapshots().get(nearest);
+        Embedding map = base.frames().get(nearest);
+        placer.ask(new Object(), run -> place(layer, projected, map, snapshot));
         return;
       }
     }
+  }
+
+  /** What is projected already stays where it is. */
+  private Placed place(String layer, Snapshot projected, Embedding map, Snapshot newer) {
+    double perplexity = Math.min(Transform.DEFAULT_PERPLEXITY, MapMaker.perplexity(map.size()));
+    Transform transform =
+        new Transform(projected.layer(layer).activations(), map, perplexity, parallel);
+    return new Placed(map, newer, transform.place(newer.layer(layer).activations()));
   }
 
   private int nearest(Snapshot snapshot) {
@@ -179,7 +194,7 @@ public final class JointMaps implements AutoCloseable, Resting {
     shown = there;
     changed = false;
     String how = Text.say(isWhole ? "epochs.how.joint" : "epochs.how.joint.placed");
-    return new MapSequence(layer(wanted), epochs, maps, how);
+    return new MapSequence(layer(wanted), epochs, there, maps, how);
   }
 
   /** Whether the activations fit into memory beside everything else. */
@@ -217,7 +232,7 @@ public final class JointMaps implements AutoCloseable, Resting {
   public boolean isAtRest() {
     boolean hasEnded = study.failure() != null || !fits();
     boolean isDone = wanted == null || wanted.size() < 2 || hasEnded || isShown();
-    return study.isAtRest() && !placer.isBusy() && isDone;
+    return study.isAtRest() && placer.isAtRest() && isDone;
   }
 
   private boolean isShown() {
@@ -230,5 +245,6 @@ public final class JointMaps implements AutoCloseable, Resting {
   public void close() {
     study.close();
     placer.close();
+    parallel.close();
   }
 }

@@ -2,6 +2,7 @@ package activarium.session.study;
 
 import activarium.core.Text;
 import activarium.projection.Embedding;
+import activarium.recording.Snapshot;
 import java.util.List;
 
 /**
@@ -10,23 +11,28 @@ import java.util.List;
  * @param layer that they are of
  * @param epochs of each map, as a person reads it; with a star where it was placed into a
  *     projection of the others
+ * @param snapshots the network at each moment
  * @param maps one for each moment; none where there is nothing to show
  * @param how they came about, in a few words
  */
-public record MapSequence(String layer, List<String> epochs, List<Embedding> maps, String how) {
+public record MapSequence(
+    String layer, List<String> epochs, List<Snapshot> snapshots, List<Embedding> maps, String how) {
 
   public MapSequence {
     epochs = List.copyOf(epochs);
+    snapshots = List.copyOf(snapshots);
     maps = List.copyOf(maps);
-    if (epochs.size() != maps.size()) {
+    if (epochs.size() != maps.size() || snapshots.size() != maps.size()) {
       throw new IllegalArgumentException(
-          Text.of("%d maps of %d epochs", maps.size(), epochs.size()));
+          Text.of(
+              "%d maps of %d epochs and %d snapshots",
+              maps.size(), epochs.size(), snapshots.size()));
     }
   }
 
   /** Nothing to show. */
   static MapSequence none(String layer) {
-    return new MapSequence(layer, List.of(), List.of(), "");
+    return new MapSequence(layer, List.of(), List.of(), List.of(), "");
   }
 
   public boolean isEmpty() {

@@ -7,14 +7,13 @@ import activarium.recording.Snapshot;
 import activarium.session.MapTask;
 import activarium.session.Moment;
 import activarium.session.NeuronFrame;
-import activarium.session.Resting;
 import activarium.session.Session;
 import activarium.session.Unreadable;
-import activarium.work.JobRunner;
-import activarium.work.Latest;
 import activarium.work.Parallel;
 import activarium.work.Progress;
+import activarium.work.Resting;
 import activarium.work.StopToken;
+import activarium.work.Study;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,45 +21,49 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Maps the neurons of a live session in a thread of its own: first of the layer and moment that is
- * looked at, then of the other moments, newest first, so that they can be played. All methods
- * return at once.
+ * Maps the neurons of a session in the background: first of the layer and moment that is looked at,
+ * then of the other moments, newest first, so that they can be played. Whoever draws takes once a
+ * frame; all methods return at once.
  */
 public final class NeuronMapper implements AutoCloseable, Resting {
 
   /** Trees a class: enough for a picture, and a map is there within half a second. */
   private static final int TREES = 60;
 
-  /** Milliseconds between two looks at what is wanted. */
-  private static final long PAUSE = 40;
-
   private final Session session;
   private final int[] labels;
   private final int classes;
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner("the neurons are not mapped");
-  private final Latest<NeuronFrame> frames = new Latest<>();
+  private final Study<MapTask> study = new Study<>("the neurons are not mapped");
   private final Map<Moment, Map<String, NeuronMap>> maps = new ConcurrentHashMap<>();
   private final Unreadable unreadable = new Unreadable();
-  private volatile SpecializationRun earlier = SpecializationRun.NONE;
-  private volatile NeuronMap published;
+  private SpecializationRun earlier = SpecializationRun.NONE;
+  private NeuronMap taken;
 
-  /** {@link #start} begins to map. */
   public NeuronMapper(Session session) {
     this.session = session;
     this.labels = session.labels();
     this.classes = session.classNames().size();
   }
 
-  /** Begins to map. */
-  public NeuronMapper start() {
-    jobs.start("neurons", this::run);
-    return this;
-  }
-
-  /** The newest frame if it was not taken before, else null. */
+  /** The map of what is looked at if it was not taken before, else null. */
   public NeuronFrame take() {
-    return frames.take();
+    List<Moment> moments = session.timeline().moments();
+    maps.keySet().retainAll(moments);
+    String layer = session.layer();
+    Moment wanted = wanted(moments);
+    Moment missing = wanted == null ? null : missing(moments, wanted, layer);
+    study.take();
+    if (missing != null && study.progress() >= 1 && study.failure() == null) {
+      MapTask task = new MapTask(missing, layer, false);
+      study.ask(new Object(), run -> attempt(task, moments, run.stop()));
+    }
+    NeuronMap map = wanted == null ? null : map(wanted, layer);
+    if (map == null || map == taken) {
+      return null;
+    }
+    taken = map;
+    return new NeuronFrame(wanted.snapshot(), layer, map);
   }
 
   /** The map of a layer at a moment, or null while there is none. */
@@ -99,32 +102,17 @@ public final class NeuronMapper implements AutoCloseable, Resting {
     Moment wanted = wanted(moments);
     NeuronMap shown = wanted == null ? null : map(wanted, layer);
     return failure() != null
-        || shown != null && shown == published && missing(moments, wanted, layer) == null;
+        || shown != null && shown == taken && missing(moments, wanted, layer) == null;
   }
 
   @Override
   public RuntimeException failure() {
-    return jobs.failure();
+    return study.failure();
   }
 
-  private void run(StopToken stop) throws InterruptedException {
-    while (!stop.isStopped()) {
-      List<Moment> moments = session.timeline().moments();
-      maps.keySet().retainAll(moments);
-      String layer = session.layer();
-      Moment wanted = wanted(moments);
-      Moment missing = wanted == null ? null : missing(moments, wanted, layer);
-      if (missing != null) {
-        unreadable.attempt(
-            new MapTask(missing, layer, false), () -> make(missing, layer, moments, stop));
-      }
-      if (wanted != null && map(wanted, layer) != null) {
-        publish(wanted, layer);
-      }
-      if (missing == null) {
-        Thread.sleep(PAUSE);
-      }
-    }
+  private MapTask attempt(MapTask task, List<Moment> moments, StopToken stop) {
+    unreadable.attempt(task, () -> make(task.moment(), task.layer(), moments, stop));
+    return task;
   }
 
   /** The moment that is looked at, or null before there is any. */
@@ -183,18 +171,10 @@ public final class NeuronMapper implements AutoCloseable, Resting {
     return best;
   }
 
-  private void publish(Moment moment, String layer) {
-    NeuronMap map = map(moment, layer);
-    if (map != published) {
-      frames.publish(new NeuronFrame(moment.snapshot(), layer, map));
-      published = map;
-    }
-  }
-
   /** Ends its thread, within two seconds. */
   @Override
   public void close() {
-    jobs.close();
+    study.close();
     parallel.close();
   }
 }

@@ -6,11 +6,11 @@ import activarium.projection.tsne.Initialization;
 import activarium.recording.ActivationSet;
 import activarium.session.MapMaker;
 import activarium.session.MapRun;
-import activarium.session.Resting;
 import activarium.session.Session;
-import activarium.work.JobRunner;
 import activarium.work.Parallel;
+import activarium.work.Resting;
 import activarium.work.StopToken;
+import activarium.work.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +30,14 @@ public final class StabilityStudy implements AutoCloseable, Resting {
   private final BooleanSupplier calm;
   private final Parallel parallel = new Parallel(1);
   private final MapMaker maker;
-  private final JobRunner jobs =
-      new JobRunner("the map was not compared with those of other seeds");
+  private final Study<Answer> study =
+      new Study<>("the map was not compared with those of other seeds");
 
   /** Further maps that are finished; used by one job at a time. */
   private final Map<ActivationSet, Maps> finished = new WeakHashMap<>();
 
   private Question asked;
-  private StopToken job = new StopToken();
-  private volatile Answer known = new Answer(null, Stability.BEGUN);
-  private volatile Question failed;
-  private volatile boolean running;
+  private int steps;
 
   /** The further map under way, and what it is of; used by one job at a time. */
   private MapRun underWay;
@@ -61,6 +58,9 @@ public final class StabilityStudy implements AutoCloseable, Resting {
   }
 
   private record Answer(Question question, Stability stability) {}
+
+  /** One more map of those that a question needs. */
+  private record Step(Question question, int number) {}
 
   /** Asks about maps of a session's observations, where that waits and has nothing to settle. */
   public StabilityStudy(Session session) {
@@ -95,57 +95,53 @@ public final class StabilityStudy implements AutoCloseable, Resting {
   public Stability of(ActivationSet layer, Embedding map, int k) {
     if (layer == null || map == null || k == 0) {
       asked = null;
-      job.stop();
+      study.forget();
       return null;
     }
     Question question = new Question(layer, seed.getAsLong(), map, k);
     if (!question.isOfSameMaps(asked)) {
-      job.stop(); // what is under way is of no use any more
+      study.forget(); // what is under way is of no use any more
     }
     asked = question;
-    Answer answer = known;
+    Answer answer = study.newest();
     boolean isCalm = calm.getAsBoolean();
-    if (!running && isCalm && !isAnswered(question)) {
-      running = true;
-      job = jobs.start("stability", stop -> study(question, stop));
+    if (isCalm && study.progress() >= 1 && !isAnswered(answer)) {
+      study.ask(new Step(question, steps++), run -> step(question, answer, run));
     }
-    if (question.isOfSameMaps(answer.question) && answer.question.k == k) {
+    if (answer != null && question.isOfSameMaps(answer.question) && answer.question.k == k) {
       return answer.stability;
     }
     return isCalm ? Stability.BEGUN : Stability.WAITING;
   }
 
-  private boolean isAnswered(Question question) {
-    Answer answer = known;
-    return question.isOfSameMaps(failed)
-        || question.isSame(answer.question) && answer.stability.isComplete();
+  /** What was not to be found of these maps is not looked for again. */
+  private boolean isAnswered(Answer answer) {
+    return study.failure() != null
+        || answer != null && asked.isSame(answer.question) && answer.stability.isComplete();
   }
 
   /** Makes one more map if one is missing, and compares. */
-  private void study(Question question, StopToken stop) {
-    boolean isDone = false;
-    try {
-      Maps maps = finished.get(question.layer);
-      if (maps == null || maps.seed != question.seed) {
-        maps = new Maps(question.seed, new ArrayList<>());
-        finished.put(question.layer, maps);
-      }
-      if (!maps.maps.isEmpty() && !question.isSame(known.question)) {
-        compare(question, maps);
-      }
-      if (maps.maps.size() < Stability.SEEDS - 1 && advance(question.layer, maps, stop)) {
-        compare(question, maps);
-      }
-      isDone = true;
-    } finally {
-      failed = isDone || stop.isStopped() ? null : question;
-      running = false;
+  private Answer step(Question question, Answer before, Study.Run<Answer> run) {
+    Maps maps = finished.get(question.layer);
+    if (maps == null || maps.seed != question.seed) {
+      maps = new Maps(question.seed, new ArrayList<>());
+      finished.put(question.layer, maps);
     }
+    Answer answer = before;
+    if (!maps.maps.isEmpty() && (before == null || !question.isSame(before.question))) {
+      answer = compared(question, maps);
+      run.publish(answer);
+    }
+    boolean isMissing = maps.maps.size() < Stability.SEEDS - 1;
+    if (isMissing && advance(question.layer, maps, run.stop())) {
+      answer = compared(question, maps);
+    }
+    return answer == null ? new Answer(null, Stability.BEGUN) : answer;
   }
 
-  private void compare(Question question, Maps maps) {
-    known =
-        new Answer(question, Stability.of(question.map, maps.maps, labels, question.k, parallel));
+  private Answer compared(Question question, Maps maps) {
+    return new Answer(
+        question, Stability.of(question.map, maps.maps, labels, question.k, parallel));
   }
 
   /** Whether another map was finished, rather than left for something that is in a hurry. */
@@ -172,17 +168,17 @@ public final class StabilityStudy implements AutoCloseable, Resting {
 
   @Override
   public boolean isAtRest() {
-    return !running && (asked == null || isAnswered(asked));
+    return study.progress() >= 1 && (asked == null || isAnswered(study.newest()));
   }
 
   @Override
   public RuntimeException failure() {
-    return jobs.failure();
+    return study.failure();
   }
 
   @Override
   public void close() {
-    jobs.close();
+    study.close();
     parallel.close();
   }
 }

@@ -1,13 +1,11 @@
 package activarium.session.study;
 
 import activarium.core.FloatMatrix;
-import activarium.session.Resting;
-import activarium.work.JobRunner;
-import activarium.work.Latest;
 import activarium.work.Parallel;
-import activarium.work.StopToken;
-import java.util.ArrayDeque;
+import activarium.work.Resting;
+import activarium.work.Study;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,12 +17,11 @@ import java.util.function.Supplier;
 public final class TsneRun implements AutoCloseable, Resting {
 
   private final Parallel parallel = new Parallel(1);
-  private final JobRunner jobs = new JobRunner("t-SNE ended");
-  private final Latest<TsneFrame> frames = new Latest<>();
-  private final Queue<Consumer<TsneProcess>> changes = new ArrayDeque<>();
+  private final Study<TsneFrame> study = new Study<>("t-SNE ended");
+  private final Queue<Consumer<TsneProcess>> changes = new ConcurrentLinkedQueue<>();
   private final TsneProcess process;
   private TsneSettings settings;
-  private boolean asleep;
+  private TsneFrame last;
 
   /**
    * {@link #activations} begins.
@@ -34,33 +31,26 @@ public final class TsneRun implements AutoCloseable, Resting {
   public TsneRun(int[] labels, long seed) {
     this.settings = TsneSettings.suiting(labels.length);
     this.process = new TsneProcess(labels, settings, seed, parallel);
-    jobs.start("tsne", this::run);
   }
 
-  private void run(StopToken stop) throws InterruptedException {
-    while (!stop.isStopped()) {
-      Consumer<TsneProcess> change = next();
+  /** What is changed stops the steps under way; these go on from there, one run after another. */
+  private void change(Consumer<TsneProcess> change) {
+    changes.add(change);
+    study.ask(new Object(), this::settle);
+  }
+
+  private TsneFrame settle(Study.Run<TsneFrame> run) {
+    while (!changes.isEmpty() || !process.isSettled()) {
+      run.stop().throwIfStopped();
+      Consumer<TsneProcess> change = changes.poll();
       if (change != null) {
         change.accept(process);
       } else {
-        frames.publish(process.step());
+        last = process.step();
+        run.publish(last);
       }
     }
-  }
-
-  /** The next change, or null if there is none and the map has not settled; else waits. */
-  private synchronized Consumer<TsneProcess> next() throws InterruptedException {
-    while (changes.isEmpty() && process.isSettled()) {
-      asleep = true;
-      wait();
-    }
-    asleep = false;
-    return changes.poll();
-  }
-
-  private synchronized void ask(Consumer<TsneProcess> change) {
-    changes.add(change);
-    notifyAll();
+    return last;
   }
 
   /**
@@ -69,7 +59,7 @@ public final class TsneRun implements AutoCloseable, Resting {
    * @param activations are read in the background
    */
   public void activations(Supplier<FloatMatrix> activations) {
-    ask(p -> p.activations(activations.get()));
+    change(p -> p.activations(activations.get()));
   }
 
   public synchronized TsneSettings settings() {
@@ -81,48 +71,48 @@ public final class TsneRun implements AutoCloseable, Resting {
     if (!wanted.equals(settings)) {
       settings = wanted;
       // A slider that moves asks often: only the last wish is worth new affinities.
-      ask(p -> p.settings(settings()));
+      change(p -> p.settings(settings()));
     }
   }
 
   /** Begins anew from the principal components; pins are forgotten. */
   public void restart() {
-    ask(TsneProcess::restart);
+    change(TsneProcess::restart);
   }
 
   /** Shakes the map; it settles again, perhaps elsewhere. */
   public void perturb() {
-    ask(TsneProcess::perturb);
+    change(TsneProcess::perturb);
   }
 
   /** Holds an observation at a place, in units of the embedding. */
   public void pin(int observation, float x, float y) {
-    ask(p -> p.pin(observation, x, y));
+    change(p -> p.pin(observation, x, y));
   }
 
   /** Lets all observations move again. */
   public void unpin() {
-    ask(TsneProcess::unpin);
+    change(TsneProcess::unpin);
   }
 
   /** The newest frame if it was not taken before, else null. */
   public TsneFrame take() {
-    return frames.take();
+    return study.take();
   }
 
   @Override
-  public synchronized boolean isAtRest() {
-    return failure() != null || asleep && changes.isEmpty() && frames.peek() == null;
+  public boolean isAtRest() {
+    return study.isAtRest();
   }
 
   @Override
   public RuntimeException failure() {
-    return jobs.failure();
+    return study.failure();
   }
 
   @Override
   public void close() {
-    jobs.close();
+    study.close();
     parallel.close();
   }
 }

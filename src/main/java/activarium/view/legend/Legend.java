@@ -48,11 +48,27 @@ public final class Legend {
       Observations observations,
       List<String> classNames,
       IntPredicate visible) {
+    draw(canvas, box, colors, observations, classNames, visible, "");
+  }
+
+  /**
+   * The same, with more that one has to know of these colors.
+   *
+   * @param more goes on with the words of the coloring
+   */
+  public void draw(
+      Canvas canvas,
+      Box box,
+      MapColors colors,
+      Observations observations,
+      List<String> classNames,
+      IntPredicate visible,
+      String more) {
     if (!canvas.hasCaptions() || observations == null) {
       return;
     }
     String key = canvas.isStill() ? "" : " (q)";
-    String words = Text.shown("Color%s: %s", key, LegendWords.of(colors, observations));
+    String words = Text.shown("Color%s: %s", key, LegendWords.of(colors, observations)) + more;
     boolean hasTriangles = !colors.isPending() && observations.isTrained();
     Box line = lowerLine(box);
     LegendSigns signs = new LegendSigns(colors, hasTriangles);
@@ -67,24 +83,6 @@ public final class Legend {
     float end = line == box ? left - GAP : box.right();
     float used = text(canvas, box, words, end - box.x());
     signs.draw(canvas, box.x() + used, end, upperBaseline(box));
-  }
-
-  /**
-   * Draws which class has which color, under or beside a few words.
-   *
-   * @param words what the colors mean
-   */
-  public void drawClasses(
-      Canvas canvas, Box box, String words, List<String> classNames, IntPredicate visible) {
-    if (!canvas.hasCaptions()) {
-      return;
-    }
-    Box line = lowerLine(box);
-    float width = canvas.textWidth(words, TEXT, Weight.REGULAR) + 2 * GAP;
-    float left =
-        classes(canvas, line, classNames, visible, box.width() - (line == box ? width : 0));
-    float room = (line == box ? left - GAP : box.right()) - box.x();
-    text(canvas, box, words, room);
   }
 
   /** The box itself where there is one line. */

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * The name of each class at the center of its cluster, so that color never stands alone. A class
  * that is scattered over the map has no center worth naming: its label fades out.
  */
-final class ClassLabels {
+public final class ClassLabels {
 
   /** Seconds in which a label makes up about two thirds of its way. */
   private static final float EASING = 0.5f;
@@ -29,7 +29,7 @@ final class ClassLabels {
   private ClusterCenter[] shown = {};
 
   /** Finds where the labels belong, given an embedding (x and y interleaved). */
-  void aim(float[] positions, Observations observations) {
+  public void aim(float[] positions, Observations observations) {
     int classes = observations.classNames().size();
     goal = ClusterCenter.of(positions, observations.labels(), classes);
     if (shown.length != classes) {
@@ -38,7 +38,7 @@ final class ClassLabels {
   }
 
   /** Moves the labels on by a time step. */
-  void advance(float seconds) {
+  public void advance(float seconds) {
     float share = 1 - (float) Math.exp(-seconds / EASING);
     for (int c = 0; c < goal.length; c++) {
       ClusterCenter from = shown[c];
@@ -51,8 +51,8 @@ final class ClassLabels {
     }
   }
 
-  /** Draws the labels that lie inside a box, none on another. */
-  void draw(
+  /** Draws the labels that lie inside a box, none on another; where they are. */
+  public Box[] draw(
       Canvas canvas,
       Box box,
       MapTransform transform,
@@ -78,6 +78,7 @@ final class ClassLabels {
       String name = names.get(drawn[i]);
       canvas.haloText(name, places[i].centerX(), base, size, Weight.SEMIBOLD, strength);
     }
+    return places;
   }
 
   private float y(MapTransform transform, int c) {

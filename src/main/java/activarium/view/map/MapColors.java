@@ -60,7 +60,7 @@ public record MapColors(
   }
 
   /** The color of an observation, 0xFFRRGGBB: of its disk, or of the rim of its triangle. */
-  int color(Theme theme, Observations observations, int i) {
+  public int color(Theme theme, Observations observations, int i) {
     if (isPending() || values != null && i >= values.length) {
       return theme.faded(theme.muted(), 0.6f);
     }
@@ -75,7 +75,7 @@ public record MapColors(
   }
 
   /** The color inside the triangle of an error: what it is taken for, where hues are classes. */
-  int core(Theme theme, Observations observations, int i) {
+  public int core(Theme theme, Observations observations, int i) {
     return coloring.isByClass()
         ? theme.classes().color(observations.predicted()[i])
         : color(theme, observations, i);

@@ -20,8 +20,12 @@ public final class ChangesView {
   private static final float TEXT = 14;
   private static final float NUMBER = 30;
   private static final float MAX_ROW = 22;
-  private static final int MAX_ROWS = 4;
-  private static final float BAR = 0.34f;
+  private static final float MIN_ROW = 17;
+
+  /** What a percentage needs at the end of a row. */
+  private static final float VALUE = 62;
+
+  private static final float GAP = 8;
 
   /**
    * Draws the figures.
@@ -55,15 +59,22 @@ public final class ChangesView {
     Theme theme = canvas.theme();
     canvas.text(head, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
     int steps = changes.frames() - 1;
-    int every = (steps + MAX_ROWS - 1) / MAX_ROWS;
     float y = box.y() + TEXT + 6;
-    for (int t = 0; t < steps; t += Math.max(1, every)) {
+    int rows = Math.max(1, (int) ((box.bottom() - y) / MIN_ROW));
+    int every = Math.max(1, (steps + rows - 1) / rows);
+    float row = Math.min(MAX_ROW, (box.bottom() - y) / Math.max(1, (steps + every - 1) / every));
+    float named = 0;
+    for (int t = 0; t < steps; t += every) {
+      float width = canvas.textWidth(step(names, t), TEXT, Weight.REGULAR);
+      named = Math.max(named, width);
+    }
+    float from = box.x() + named + GAP;
+    for (int t = 0; t < steps; t += every) {
       double value = compact ? changes.gainInCompactness(t) : changes.shareChanged(t);
-      y += MAX_ROW;
-      canvas.text(
-          names.get(t) + "–" + names.get(t + 1), box.x(), y, TEXT, Weight.REGULAR, theme.muted());
-      float from = box.x() + box.width() * 0.3f;
-      float length = (float) Math.max(-1, Math.min(1, value * 2)) * box.width() * BAR;
+      y += row;
+      canvas.text(step(names, t), box.x(), y, TEXT, Weight.REGULAR, theme.muted());
+      float room = Math.max(0, box.right() - VALUE - from);
+      float length = (float) Math.max(-1, Math.min(1, value * 2)) * room;
       canvas.line(
           from, y - TEXT * 0.36f, from + Math.abs(length), y - TEXT * 0.36f, 6, theme.muted());
       canvas.textRight(
@@ -74,5 +85,9 @@ public final class ChangesView {
           Weight.SEMIBOLD,
           theme.text());
     }
+  }
+
+  private static String step(List<String> names, int t) {
+    return names.get(t) + "–" + names.get(t + 1);
   }
 }

@@ -5,6 +5,7 @@ import activarium.draw.Ramp;
 import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.gpu.trail.TrailLook;
 import activarium.trail.Simplifier;
+import activarium.view.map.ErrorGlyph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -129,20 +130,50 @@ final class TrailFigure {
     }
     canvas.polyline(
         Simplifier.simplify(flat, TOLERANCE),
-        wide * light.reach(crowd),
+        wide * light.reach(crowd, share),
         Ramp.mix(look.paper(), color, dim) & 0xffffff | Math.round(255 * covering) << 24);
   }
 
-  /** Draws a mark where each trail is at a time; {@code radius} in design units. */
+  /** Draws a disk where each trail is at a time; {@code radius} in design units. */
   void mark(float time, float radius) {
     for (int trail = 0; trail < trails.set().size(); trail++) {
-      float strength = trails.strength(trail, lifted) * dim;
-      if (strength > 0) {
-        int sample = trails.sampleBefore(trail, time);
-        float[] at = place(trail, sample, trails.shareUntil(trail, sample, time));
-        int color = light.color(trails.color(trail), time, 0);
-        canvas.glyph(at[0], at[1], radius, Shape.DISK, canvas.theme().faded(color, strength));
+      disk(trail, time, radius);
+    }
+  }
+
+  /**
+   * Draws a mark where each trail has come to, errors as triangles on top. In design units.
+   *
+   * @param error radius of an error at least
+   */
+  void markEnd(float radius, float error) {
+    for (int trail = 0; trail < trails.set().size(); trail++) {
+      if (trails.core(trail) == 0) {
+        disk(trail, look.until(), radius);
       }
     }
+    for (int trail = 0; trail < trails.set().size(); trail++) {
+      float strength = trails.strength(trail, lifted) * dim;
+      if (strength > 0 && trails.core(trail) != 0) {
+        float[] at = placeAt(trail, look.until());
+        int rim = canvas.theme().faded(trails.color(trail), strength);
+        int core = canvas.theme().faded(trails.core(trail), strength);
+        ErrorGlyph.draw(canvas, at[0], at[1], Math.max(radius, error), rim, core);
+      }
+    }
+  }
+
+  private void disk(int trail, float time, float radius) {
+    float strength = trails.strength(trail, lifted) * dim;
+    if (strength > 0) {
+      float[] at = placeAt(trail, time);
+      int color = light.color(trails.color(trail), time, 0);
+      canvas.glyph(at[0], at[1], radius, Shape.DISK, canvas.theme().faded(color, strength));
+    }
+  }
+
+  private float[] placeAt(int trail, float time) {
+    float[] at = trails.placeAt(trail, time);
+    return new float[] {look.originX() + look.zoom() * at[0], look.originY() + look.zoom() * at[1]};
   }
 }

@@ -2,6 +2,7 @@ package activarium.view.trail;
 
 import activarium.draw.Box;
 import activarium.projection.Embedding;
+import activarium.view.map.MapTransform;
 import activarium.view.map.Viewport;
 
 /** Where the map of trails lies in a box of the canvas. */
@@ -10,14 +11,25 @@ final class TrailFit {
   /** Bundles are wider than the map by so much of the box. */
   private static final float MARGIN = 0.03f;
 
-  private final Viewport viewport = new Viewport();
+  private Viewport viewport = new Viewport();
 
   void follow(Embedding.Bounds bounds, float seconds) {
     viewport.follow(bounds, seconds);
   }
 
+  /** Is at once where {@link #follow} would lead in the end. */
+  void arrive(Embedding.Bounds bounds) {
+    viewport = new Viewport();
+    viewport.follow(bounds, 0);
+  }
+
   private static Box inner(Box box) {
     return box.inset(Math.min(box.width(), box.height()) * MARGIN);
+  }
+
+  /** From places of the map to the canvas. */
+  MapTransform transform(Box box) {
+    return viewport.transform(inner(box));
   }
 
   /** Design units for one unit of the map. */

@@ -14,9 +14,10 @@ record TrailLight(TrailLook look) {
   private static final float SHINE = 0.45f;
   private static final float SHINING = 16;
 
-  /** From the middle to the edge of a ribbon, where trails are so crowded. */
-  float reach(float crowd) {
-    return look.ribbon() * (1 + 0.22f * crowd);
+  /** From the middle to the edge of a ribbon at a time, where trails are so crowded. */
+  float reach(float crowd, float time) {
+    float taper = TrailLook.TAIL + (TrailLook.HEAD - TrailLook.TAIL) * look.progress(time);
+    return Math.max(1, look.ribbon() * (1 + 0.22f * crowd) * taper);
   }
 
   /** The mass in the middle of a ribbon: where it alone is drawn, it covers 1 − e^−mass. */
@@ -31,7 +32,8 @@ record TrailLight(TrailLook look) {
 
   /** The color of a trail at a time, at a place that shines so much. */
   int color(int trail, float time, float core) {
-    int early = Ramp.mix(look.paper(), trail, TrailLook.EARLY + (1 - TrailLook.EARLY) * time);
+    float share = TrailLook.EARLY + (1 - TrailLook.EARLY) * look.progress(time);
+    int early = Ramp.mix(look.paper(), trail, share);
     double[] light = new double[3];
     double most = 0;
     for (int c = 0; c < light.length; c++) {

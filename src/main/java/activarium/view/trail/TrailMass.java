@@ -23,7 +23,8 @@ final class TrailMass {
       for (int i = 0; strength > 0 && i + 1 < trails.set().samples(); i++) {
         float crowd = (trails.crowd(trail, i) + trails.crowd(trail, i + 1)) / 2;
         // A ribbon of that mass per length, spread over the width of a cell.
-        float mass = light.mass(strength, crowd) * light.reach(crowd) * TrailFigure.FULL / cell;
+        float reach = light.reach(crowd, trails.time(trail, i));
+        float mass = light.mass(strength, crowd) * reach * TrailFigure.FULL / cell;
         add(
             look.originX() + look.zoom() * trails.set().x(trail, i),
             look.originY() + look.zoom() * trails.set().y(trail, i),

@@ -41,6 +41,11 @@ final class TrailPace {
     wake();
   }
 
+  /** The trails are known already: with the next time step they are where they belong. */
+  void arrive() {
+    restless = Float.MIN_VALUE;
+  }
+
   boolean isSettled() {
     return painter.isSettled() && restless <= 0;
   }

@@ -8,7 +8,6 @@ import activarium.gpu.trail.TrailPainter;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;
 import activarium.view.map.ProjectionView;
-import java.util.Arrays;
 
 /** Draws trails as they are now: in a window by the graphics card, in a figure as lines. */
 final class TrailPicture {
@@ -24,6 +23,9 @@ final class TrailPicture {
 
   private static final float DIMMED = 0.16f;
 
+  /** The soonest that a few trails cover what is behind them. */
+  private static final float SOONEST = 1.5f;
+
   /** Seconds from one pulse to the next. */
   private static final float PULSE = 3.5f;
 
@@ -32,12 +34,22 @@ final class TrailPicture {
   /** Design units of a pulse in a figure, where it is a disk at its head, without its tail. */
   private static final float PULSE_RADIUS = 1.5f * RIBBON;
 
+  /** Of the mark of an error at least, in design units. */
+  private static final float ERROR = 2.4f;
+
+  /** So few trails are marked along their way. */
+  private static final int HANDFUL = 12;
+
   private final TrailPainter painter;
   private final TrailFit fit;
-  private Theme colored;
+  private TrailColors coloring;
+  private Painted painted;
   private boolean tube;
   private float until = 1;
   private boolean pulses;
+
+  /** Which colors the graphics card has. */
+  private record Painted(TrailColors coloring, Theme theme, int stop) {}
 
   TrailPicture(TrailPainter painter, TrailFit fit) {
     this.painter = painter;
@@ -56,9 +68,13 @@ final class TrailPicture {
     until = Math.max(0, Math.min(1, time));
   }
 
-  /** There are other trails, which have no colors yet. */
-  void uncolored() {
-    colored = null;
+  float until() {
+    return until;
+  }
+
+  /** What colors mean from now on. */
+  void colors(TrailColors newColoring) {
+    coloring = newColoring;
   }
 
   /**
@@ -71,41 +87,63 @@ final class TrailPicture {
     float dim = strengths.lifted() > 0 ? DIMMED : 1;
     float scale = canvas.isVector() ? 1 : canvas.pixelScale();
     TrailLook look = look(canvas.theme(), box, scale, strengths.shown(), knots);
+    TrailLook above = strengths.isAnyLifted() ? look.lifted(strengths.lifted()) : null;
     if (canvas.isVector()) {
-      drawFigure(canvas, box, trails, strengths, new TrailLight(look), dim);
-      return;
+      drawFigure(canvas, box, shown(canvas.theme(), trails, strengths), look, above, dim);
+    } else {
+      drawLight(canvas, box, trails, look, above, dim);
     }
-    color(canvas.theme(), trails);
-    boolean lifts = strengths.isAnyLifted();
-    painter.draw(look, dim, lifts);
+  }
+
+  /**
+   * Draws marks along the lifted trails, if these are a handful.
+   *
+   * @param taken where no name may lie
+   */
+  void drawMarks(Canvas canvas, Box box, TrailSet trails, TrailStrengths strengths, Box[] taken) {
+    int[] handful = strengths.handful(HANDFUL);
+    if (handful.length > 0) {
+      TrailsShown shown = shown(canvas.theme(), trails, strengths);
+      new TrailMarks(canvas, box, coloring.stops(), taken).draw(shown, handful, fit, until);
+    }
+  }
+
+  private void drawLight(
+      Canvas canvas, Box box, TrailSet trails, TrailLook look, TrailLook above, float dim) {
+    color(canvas.theme());
+    painter.draw(look, above, dim);
     if (pulses) {
-      painter.pulse(look, phase(canvas) * until, lifts);
+      painter.pulse(look, phase(canvas) * until, above != null);
     }
+    float scale = canvas.pixelScale();
     float radius = radius(box, trails) * scale;
-    painter.mark(look, 0, Math.max(1, radius * START), dim);
-    painter.mark(look, until, Math.max(1, radius), dim);
+    painter.markStart(look, Math.max(1, radius * START), dim);
+    float end = Math.max(1, radius);
+    painter.markEnd(look, end, larger(above, look) * end, ERROR * scale, dim);
+  }
+
+  private TrailsShown shown(Theme theme, TrailSet trails, TrailStrengths strengths) {
+    TrailSet set = painter.shown();
+    int stop = coloring.stopAt(until);
+    return new TrailsShown(
+        set,
+        Resampler.times(trails, set.samples()),
+        painter.crowds(set),
+        coloring.lines(theme, stop),
+        coloring.cores(theme, stop),
+        strengths.pairs());
   }
 
   private void drawFigure(
-      Canvas canvas,
-      Box box,
-      TrailSet trails,
-      TrailStrengths strengths,
-      TrailLight light,
-      float dim) {
-    TrailSet set = painter.shown();
-    TrailsShown shown =
-        new TrailsShown(
-            set,
-            Resampler.times(trails, set.samples()),
-            painter.crowds(set),
-            colors(canvas.theme(), trails),
-            strengths.pairs());
-    float radius = radius(box, trails);
-    boolean lifts = strengths.isAnyLifted();
+      Canvas canvas, Box box, TrailsShown shown, TrailLook look, TrailLook above, float dim) {
+    float radius = Math.max(1, radius(box, shown.set()));
+    TrailLight light = new TrailLight(look);
+    boolean lifts = above != null;
     drawFigure(canvas, radius, new TrailFigure(canvas, shown, light, false, dim), !lifts);
     if (lifts) {
-      drawFigure(canvas, radius, new TrailFigure(canvas, shown, light, true, 1), true);
+      TrailLight front = new TrailLight(above);
+      TrailFigure figure = new TrailFigure(canvas, shown, front, true, 1);
+      drawFigure(canvas, larger(above, look) * radius, figure, true);
     }
   }
 
@@ -115,8 +153,13 @@ final class TrailPicture {
       figure.mark(phase(canvas) * until, PULSE_RADIUS);
     }
     figure.mark(0, Math.max(1, radius * START));
-    figure.mark(until, Math.max(1, radius));
+    figure.markEnd(radius, ERROR);
     canvas.flush();
+  }
+
+  /** How many times larger the marks of lifted trails are: as their ribbons are. */
+  private static float larger(TrailLook above, TrailLook look) {
+    return above == null ? 1 : above.ribbon() / look.ribbon();
   }
 
   /** How far pulses are on their way, 0 to 1; at the beginning they can be seen. */
@@ -129,15 +172,13 @@ final class TrailPicture {
     return ProjectionView.radius(box, trails.size()) * 0.42f;
   }
 
-  private void color(Theme theme, TrailSet trails) {
-    if (theme != colored) {
-      painter.colors(colors(theme, trails));
-      colored = theme;
+  private void color(Theme theme) {
+    Painted wanted = new Painted(coloring, theme, coloring.stopAt(until));
+    if (!wanted.equals(painted)) {
+      painter.colors(coloring.lines(theme, wanted.stop));
+      painter.cores(coloring.cores(theme, wanted.stop));
+      painted = wanted;
     }
-  }
-
-  private static int[] colors(Theme theme, TrailSet trails) {
-    return Arrays.stream(trails.classes()).map(theme.classes()::color).toArray();
   }
 
   /** In pixels, of which a design unit has {@code scale}. */
@@ -153,7 +194,7 @@ final class TrailPicture {
         Math.max(1, Math.round(box.right() * scale) - left),
         Math.max(1, Math.round(box.bottom() * scale) - top),
         Math.max(THINNEST, RIBBON * scale),
-        (float) Math.min(1.5, 11 / Math.sqrt(Math.max(1, shown))),
+        TrailLook.exposure(shown, SOONEST),
         theme.background(),
         theme.isDark(),
         tube,

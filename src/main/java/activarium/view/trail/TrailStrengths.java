@@ -1,6 +1,7 @@
 package activarium.view.trail;
 
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * How strong each trail is drawn on the ground, and lifted out of it: 0 … 1, with easing, so that
@@ -63,6 +64,18 @@ final class TrailStrengths {
   /** How many trails are lifted, once all are there. */
   int lifted() {
     return lifted;
+  }
+
+  /** The numbers of the trails that are lifted once all are there; none if they are more. */
+  int[] handful(int most) {
+    return lifted > most
+        ? new int[0]
+        : IntStream.range(0, goals.length / 2).filter(i -> goals[2 * i + 1] > 0).toArray();
+  }
+
+  /** Whether a trail is drawn, once all are there. */
+  boolean isShown(int trail) {
+    return goals[2 * trail] > 0;
   }
 
   /** Whether any trail is lifted now, however little. */

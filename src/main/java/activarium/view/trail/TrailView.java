@@ -7,8 +7,12 @@ import activarium.gpu.trail.TrailPainter;
 import activarium.trail.BundlingOptions;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;
+import activarium.view.map.ClassLabels;
+import activarium.view.map.MapColors;
+import activarium.view.map.Observations;
 import activarium.work.Parallel;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Trails, bundled while one watches: hue is the class, brightness the time, later is brighter. On a
@@ -29,8 +33,12 @@ public final class TrailView implements AutoCloseable {
   private final TrailFinder finder;
   private final boolean software;
   private BundlingOptions options;
+  private final ClassLabels labels = new ClassLabels();
   private TrailSet trails;
+  private TrailStops stops;
+  private MapColors colors = MapColors.TRUE_CLASS;
   private TrailStrengths strengths;
+  private float labeled = -1;
   private IntPredicate shown = trail -> true;
   private IntPredicate lifted = trail -> false;
   private boolean aimed;
@@ -53,11 +61,28 @@ public final class TrailView implements AutoCloseable {
   }
 
   /**
-   * Shows other trails from now on; as many as before glide to their new places.
+   * Shows other trails from now on, hue being the class; as many as before glide to their new
+   * places. Trails that were bundled before are there at once.
    *
    * @param newTrails raw, of as many points as there are layers or epochs
    */
   public void show(TrailSet newTrails) {
+    show(newTrails, null);
+  }
+
+  /**
+   * The same, with the names of the classes where trails end, marks along those that are lifted,
+   * and errors.
+   *
+   * @param newStops as many as trails have points
+   */
+  public void show(TrailSet newTrails, TrailStops newStops) {
+    stops = newStops;
+    labeled = -1;
+    place(newTrails);
+  }
+
+  private void place(TrailSet newTrails) {
     trails = newTrails;
     TrailSet raw;
     try (Parallel parallel = new Parallel(1)) {
@@ -67,8 +92,11 @@ public final class TrailView implements AutoCloseable {
       strengths = new TrailStrengths(raw.size());
     }
     aimed = false;
-    picture.uncolored();
+    picture.colors(new TrailColors(trails, stops, colors));
     pace.restart();
+    if (painter.isRecalled()) {
+      pace.arrive();
+    }
   }
 
   /** Shows nothing until there are trails again. */
@@ -90,9 +118,19 @@ public final class TrailView implements AutoCloseable {
     }
     pace.wake();
     if (options.samples() != before.samples()) {
-      show(trails);
+      place(trails);
     } else if (!options.withRelaxation(0).equals(before.withRelaxation(0))) {
       painter.bundle(options);
+    }
+  }
+
+  /** What colors mean from now on; where errors are not known, hue stays the class. */
+  public void colors(MapColors newColors) {
+    if (newColors != colors) {
+      colors = newColors;
+      if (trails != null) {
+        picture.colors(new TrailColors(trails, stops, colors));
+      }
     }
   }
 
@@ -142,6 +180,30 @@ public final class TrailView implements AutoCloseable {
       painter.strengths(strengths.pairs());
     }
     pace.advance(seconds, (float) options.relaxation());
+    if (pace.isSettled()) {
+      fit.arrive(trails.bounds());
+    }
+    if (stops != null && trails.size() > 0) {
+      advanceLabels(seconds);
+    }
+  }
+
+  /** Where classes lie at the time shown. */
+  private void advanceLabels(float seconds) {
+    float until = picture.until();
+    if (until != labeled) {
+      int before = stops.at(until);
+      int after = Math.min(before + 1, stops.count() - 1);
+      float share = Math.max(0, until * (stops.count() - 1) - before);
+      float[] positions = new float[2 * trails.size()];
+      for (int i = 0; i < trails.size(); i++) {
+        positions[2 * i] = between(trails.x(i, before), trails.x(i, after), share);
+        positions[2 * i + 1] = between(trails.y(i, before), trails.y(i, after), share);
+      }
+      labels.aim(positions, stops.observations().get(before));
+      labeled = until;
+    }
+    labels.advance(seconds);
   }
 
   /** Draws the trails into a box of the canvas. */
@@ -152,6 +214,21 @@ public final class TrailView implements AutoCloseable {
     canvas.flush();
     int knots = pace.isDraft() ? Math.max(2, options.samples() / 2) : options.samples();
     picture.draw(canvas, box, trails, strengths, knots);
+    if (stops != null) {
+      Observations now = stops.observations().get(stops.at(picture.until()));
+      Box[] taken = labels.draw(canvas, box, fit.transform(box), now, this::isClassShown);
+      picture.drawMarks(canvas, box, trails, strengths, taken);
+    }
+  }
+
+  private boolean isClassShown(int classIndex) {
+    int[] classes = trails.classes();
+    return IntStream.range(0, classes.length)
+        .anyMatch(i -> classes[i] == classIndex && strengths.isShown(i));
+  }
+
+  private static float between(float from, float to, float share) {
+    return from + share * (to - from);
   }
 
   /** The trail under a place of the canvas, or -1. Waits for the graphics card. */

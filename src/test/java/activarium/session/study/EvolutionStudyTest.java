@@ -47,11 +47,11 @@ class EvolutionStudyTest {
 
   @Test
   void aResultIsCalledWhatItIsOfWhileAnotherIsOnItsWay() {
-    study.begin(late, Evolution.fixedStart());
+    study.ask(late, Evolution.fixedStart());
     EvolutionResult shown = take();
     until("rest", study::isAtRest);
     assertThat(study.beside("at epoch " + shown.epoch())).isEqualTo("at epoch 6");
-    study.begin(early, Evolution.fixedStart());
+    study.ask(early, Evolution.fixedStart());
     String words = study.beside("at epoch " + shown.epoch());
     assertThat(words).startsWith("at epoch 6");
     if (!study.isAtRest()) {
@@ -62,9 +62,9 @@ class EvolutionStudyTest {
 
   @Test
   void whatWasOvertakenNeverComes() {
-    study.begin(early, Evolution.fixedStart());
-    study.begin(late, Evolution.fixedStart());
-    assertThat(take().sequence().isSame(late)).isTrue();
+    study.ask(early, Evolution.fixedStart());
+    study.ask(late, Evolution.fixedStart());
+    assertThat(take().sequence()).isEqualTo(late);
     until("rest", study::isAtRest);
     assertThat(study.take()).isNull();
   }
@@ -72,19 +72,19 @@ class EvolutionStudyTest {
   @Test
   void aFailureEndsTheWaitingAndIsSaid() {
     Snapshot odd = ProjectorTest.snapshot(0);
-    study.begin(
+    study.ask(
         ActivationSequence.throughLayers(odd, List.of("first", "missing")), Evolution.joint());
     until("an end", study::isAtRest);
     assertThat(study.failure()).isNotNull();
     assertThat(study.beside("nothing")).contains("not made").contains("missing");
-    study.begin(early, Evolution.joint());
+    study.ask(early, Evolution.joint());
     assertThat(study.failure()).isNull();
-    assertThat(take().sequence().isSame(early)).isTrue();
+    assertThat(take().sequence()).isEqualTo(early);
   }
 
   @Test
   void framesOfOneProjectionStayWhereTheyLieInIt() {
-    study.begin(
+    study.ask(
         ActivationSequence.throughEpochs(
             "first", List.of(ProjectorTest.snapshot(0), ProjectorTest.snapshot(40))),
         Evolution.joint());

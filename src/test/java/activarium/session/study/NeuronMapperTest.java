@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class NeuronMapperTest {
 
   private static boolean allMapped(LiveSession session, NeuronMapper mapper, String layer) {
+    mapper.take();
     return session.phase() == Phase.FINISHED
         && session.timeline().moments().stream().allMatch(m -> mapper.map(m, layer) != null);
   }
@@ -27,7 +28,7 @@ class NeuronMapperTest {
   void mapsEveryMomentAndWhateverIsLookedAt() {
     SessionOptions options = new SessionOptions("mnist-small", "live-mlp", 3, 1, 2);
     try (LiveSession session = new LiveSession(Home.find(), options).start();
-        NeuronMapper mapper = new NeuronMapper(session).start()) {
+        NeuronMapper mapper = new NeuronMapper(session)) {
       until("all maps", () -> allMapped(session, mapper, "hidden-4"));
       List<Moment> moments = session.timeline().moments();
       NeuronMap before = mapper.map(moments.get(0), "hidden-4");
@@ -50,7 +51,7 @@ class NeuronMapperTest {
   void keepsHowNeuronsSpecializedWithDropoutBesideTheTwinWithout() {
     SessionOptions options = new SessionOptions("mnist-small", "live-mlp", 3, 1, 1);
     try (LiveSession session = new LiveSession(Home.find(), options).start();
-        NeuronMapper mapper = new NeuronMapper(session).start()) {
+        NeuronMapper mapper = new NeuronMapper(session)) {
       until("all maps", () -> allMapped(session, mapper, "hidden-4"));
       Moment first = session.timeline().moments().get(0);
       mapper.keepRun();
@@ -98,7 +99,7 @@ class NeuronMapperTest {
   @Test
   void endsItsThreadInTheMiddleOfWork() {
     try (LiveSession session = new LiveSession(Home.find(), SessionOptions.defaults()).start()) {
-      NeuronMapper mapper = new NeuronMapper(session).start();
+      NeuronMapper mapper = new NeuronMapper(session);
       until("the first map", () -> mapper.take() != null);
       mapper.close();
       until("its thread ends", () -> liveThreads().isEmpty());
@@ -108,7 +109,7 @@ class NeuronMapperTest {
   private static List<String> liveThreads() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        .filter(name -> name.equals("activarium-neurons"))
+        .filter(name -> name.equals("activarium-study"))
         .toList();
   }
 }

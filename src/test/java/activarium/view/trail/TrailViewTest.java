@@ -8,9 +8,12 @@ import activarium.gpu.GpuContext;
 import activarium.sketch.Drawing;
 import activarium.trail.BundlingOptions;
 import activarium.trail.TrailSet;
+import activarium.view.map.Observations;
 import activarium.window.FrameSize;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class TrailViewTest {
 
   private static final int SIDE = 240;
+
+  /** Where letters are to be seen. */
+  private static final int LARGE = 720;
+
   private static final Box STAGE = new Box(0, 0, 720, 720);
   private static final int FRAMES = 12;
 
@@ -111,6 +118,113 @@ class TrailViewTest {
     }
   }
 
+  /** Rows of a column of pixels in the upper half that are not background. */
+  private int width(Drawing picture, int x) {
+    int wide = 0;
+    for (int y = 0; y < SIDE / 2; y++) {
+      wide += difference(picture.colorAt(x, y), theme.background() & 0xffffff) > 30 ? 1 : 0;
+    }
+    return wide;
+  }
+
+  @Test
+  void growsWiderWithTime() {
+    Drawing picture = draw(pair(1000), v -> {});
+    assertThat(width(picture, SIDE * 7 / 8)).isGreaterThan(width(picture, SIDE / 8));
+  }
+
+  /** Where it has come to it is as bright as at its end, be it the first second of playing. */
+  @Test
+  void isBrightWhereItHasComeToFromTheBeginningOn() {
+    int x = SIDE / 8;
+    Drawing whole = draw(pair(50), v -> {});
+    Drawing early = draw(pair(50), v -> v.until(0.12f));
+    assertThat(brightness(upper(early, x))).isGreaterThan(1.3f * brightness(upper(whole, x)));
+  }
+
+  @Test
+  void aHandfulStandsOutOfAThousand() {
+    Drawing picture = draw(pair(1000), v -> v.lifted(trail -> trail < 2));
+    int color = theme.classes().color(0) & 0xffffff;
+    int background = theme.background() & 0xffffff;
+    assertThat(difference(upper(picture, SIDE * 3 / 4), background))
+        .isGreaterThan(difference(color, background) * 2 / 3);
+    assertThat(width(picture, SIDE * 3 / 4)).isGreaterThanOrEqualTo(2);
+  }
+
+  /** Two stops: at the first all is right, at the second class 1 is taken for class 2. */
+  private static TrailStops stops(int copies) {
+    int[] labels = pair(copies).classes();
+    int[] wrong = Arrays.stream(labels).map(label -> label == 1 ? 2 : label).toArray();
+    List<String> names = List.of("0", "1", "2");
+    float[] sure = new float[labels.length];
+    return new TrailStops(
+        "Layer",
+        List.of("1", "2"),
+        List.of(
+            new Observations(labels, labels, sure, names),
+            new Observations(labels, wrong, sure, names)));
+  }
+
+  /** Pixels of a part of the picture that are of a color. */
+  private static long count(Drawing picture, Box part, int color) {
+    long count = 0;
+    for (int y = (int) part.y(); y < part.bottom(); y++) {
+      for (int x = (int) part.x(); x < part.right(); x++) {
+        count += difference(picture.colorAt(x, y), color & 0xffffff) < 30 ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private Drawing drawStops(int copies, Consumer<TrailView> prepare) {
+    return Drawing.of(
+        new FrameSize(LARGE, LARGE),
+        FRAMES,
+        kit -> {
+          theme = kit.canvas().theme();
+          view = kit.own(new TrailView(kit.canvas().gpu()));
+          view.show(pair(copies), stops(copies));
+          prepare.accept(view);
+        },
+        (kit, frame) -> {
+          view.advance(0.3f);
+          view.draw(kit.canvas(), STAGE);
+        });
+  }
+
+  @Test
+  void writesTheClassWhereItsTrailsEnd() {
+    Box left = new Box(0, 0, LARGE / 4f, LARGE);
+    Box right = new Box(LARGE * 3 / 4f, 0, LARGE / 4f, LARGE);
+    Drawing ended = drawStops(20, v -> {});
+    assertThat(count(ended, right, theme.text())).isGreaterThan(5);
+    assertThat(count(ended, left, theme.text())).isZero();
+    Drawing begun = drawStops(20, v -> v.until(0));
+    assertThat(count(begun, left, theme.text())).isGreaterThan(5);
+    assertThat(count(begun, right, theme.text())).isZero();
+  }
+
+  @Test
+  void namesTheStopsOfAHandful() {
+    Drawing chosen = drawStops(20, v -> v.lifted(trail -> trail == 0));
+    assertThat(count(chosen, new Box(0, 0, LARGE / 4f, LARGE / 2f), theme.text())).isGreaterThan(5);
+    Drawing many = drawStops(20, v -> v.lifted(trail -> trail < 20));
+    assertThat(count(many, new Box(0, 0, LARGE / 4f, LARGE / 2f), theme.text())).isZero();
+  }
+
+  @Test
+  void marksAnErrorInTheColorOfWhatItIsTakenFor() {
+    Box end = new Box(LARGE * 3 / 4f, 0, LARGE / 4f, LARGE);
+    assertThat(count(drawStops(1, v -> {}), end, theme.classes().color(2))).isPositive();
+    assertThat(
+            count(
+                drawStops(1, v -> v.until(0)),
+                new Box(0, 0, LARGE, LARGE),
+                theme.classes().color(2)))
+        .isZero();
+  }
+
   @Test
   void hidesAndDimsTrails() {
     int empty = 0x0e1218;
@@ -176,6 +290,46 @@ class TrailViewTest {
             assertThat(gpu.openResources()).as("after %d views", i + 1).isEqualTo(before);
           }
         });
+  }
+
+  @Test
+  void whatWasSeenIsBackWithTheNextFrameBitForBit() {
+    List<int[]> seen = new ArrayList<>();
+    boolean[] settled = new boolean[3 * FRAMES];
+    Drawing.of(
+        new FrameSize(SIDE, SIDE),
+        3 * FRAMES,
+        kit -> {
+          view = kit.own(new TrailView(kit.canvas().gpu()));
+          view.bundle(BundlingOptions.defaults().withIterations(2).withSamples(16));
+        },
+        (kit, frame) -> {
+          if (frame % FRAMES == 1) {
+            view.show(frame == FRAMES + 1 ? turned(50) : pair(50)); // there, away, and back
+          }
+          view.advance(0.3f);
+          view.draw(kit.canvas(), STAGE);
+          kit.canvas().flush();
+          kit.sketch().loadPixels();
+          seen.add(kit.sketch().pixels.clone());
+          settled[frame - 1] = view.isSettled();
+        });
+    assertThat(settled[0]).as("seen for the first time").isFalse();
+    assertThat(settled[FRAMES - 1]).isTrue();
+    assertThat(settled[2 * FRAMES]).as("seen before").isTrue();
+    assertThat(seen.get(2 * FRAMES - 1)).as("other trails").isNotEqualTo(seen.get(FRAMES - 1));
+    assertThat(seen.get(2 * FRAMES)).isEqualTo(seen.get(FRAMES - 1));
+  }
+
+  /** The same trails from top to bottom, on a larger map. */
+  private static TrailSet turned(int copies) {
+    TrailSet pair = pair(copies);
+    float[] positions = new float[pair.positions().length];
+    for (int i = 0; i < positions.length; i += 2) {
+      positions[i] = 3 * pair.positions()[i + 1];
+      positions[i + 1] = 2 * pair.positions()[i];
+    }
+    return new TrailSet(pair.size(), pair.samples(), positions, pair.classes());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package activarium.session;
+package activarium.work;
 
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,8 +11,7 @@ public interface Resting {
 
   /**
    * What ended its work, or null. It is at rest then, until it is asked again: what was asked for
-   * will not come, and whoever waits for it must know. {@link activarium.work.JobRunner#failure}
-   * has it.
+   * will not come, and whoever waits for it must know. {@link JobRunner#failure} has it.
    */
   RuntimeException failure();
 
