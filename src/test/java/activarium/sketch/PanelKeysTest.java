@@ -41,16 +41,16 @@ class PanelKeysTest {
   private static final Map<String, String> OLD =
       new TreeMap<>(
           Map.of(
-              "Activarium", "layer color neuron k epoch live play class.0",
+              "Activarium", "layer color neuron k epoch live play class.a",
               "CompareSets", "training color neuron k layer.0 moment.0 layer.1 moment.1",
               "EpochTrails",
                   "step together until relaxation bandwidth iterations smoothing strays play pulse"
-                      + " tube aware apart brushed class.0",
+                      + " tube aware apart brushed class.a",
               "ErrorStory", "layer epoch color neuron k",
               "LayerTrails",
                   "epoch until relaxation bandwidth iterations smoothing strays play pulse tube"
-                      + " aware apart brushed class.0",
-              "NeuronMap", "layer color k epoch live play neuron pick.0",
+                      + " aware apart brushed class.a",
+              "NeuronMap", "layer color k epoch live play neuron pick.a",
               "ProjectionExplorer", "layer epoch color neuron k detail contours outline brush",
               "TsneTuning",
                   "layer color neuron k epoch live play perplexity exaggeration learningRate"));

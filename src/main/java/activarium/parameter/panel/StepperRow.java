@@ -39,7 +39,7 @@ final class StepperRow extends SingleRow {
 
   /** Whether a choice has more options than can stand side by side. */
   static boolean suits(ChoiceParameter choice) {
-    return choice.options().size() > FEW && ChoiceRow.columns(choice.options()) == 1;
+    return choice.options().size() >= FEW && ChoiceRow.columns(choice.options()) < FEW;
   }
 
   @Override

@@ -21,7 +21,7 @@ final class ToggleRow extends ButtonRow<ToggleParameter> {
   /** What still fits into half of the panel. */
   private static final int LONGEST_NAME = 17;
 
-  private static final int MANY = 5;
+  private static final int MANY = 3;
 
   ToggleRow(WidgetLibrary library, List<ToggleParameter> toggles) {
     super(library, toggles, columns(toggles), LINE, 4);
