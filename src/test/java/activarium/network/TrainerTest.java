@@ -48,7 +48,7 @@ class TrainerTest {
   @Test
   void liveNetworkLearnsTheEmbeddedDigits() throws Exception {
     List<Snapshot> seen = new ArrayList<>();
-    NetworkSpec live = PaperNetworks.named(PaperNetworks.LIVE);
+    NetworkSpec live = NetworkCatalog.named(NetworkCatalog.LIVE);
     new Trainer(live, DIGITS, ObservationSet.of(DIGITS), TrainingOptions.epochs(1, 10), seen::add)
         .run(new StopToken());
     assertThat(seen).hasSize(11);
@@ -151,7 +151,7 @@ class TrainerTest {
 
   @Test
   void unknownNetworkListsTheKnown() {
-    assertThatThrownBy(() -> PaperNetworks.named("mpl"))
+    assertThatThrownBy(() -> NetworkCatalog.named("mpl"))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "network: expected one of cnn, cnn-plain, live-mlp, live-mlp-plain, mlp, mlp-plain,"
