@@ -1,5 +1,6 @@
 package activarium.control;
 
+import activarium.core.Text;
 import activarium.parameter.Action;
 import activarium.selection.Choosing;
 import activarium.selection.SelectionModel;
@@ -25,7 +26,7 @@ public final class UndoRedo {
   @Action(order = 1)
   public void undo() {
     if (models().stream().noneMatch(SelectionModel::canUndo)) {
-      notices.accept("Nothing to undo");
+      notices.accept(Text.say("undo.nothing"));
     }
     models().forEach(SelectionModel::undo);
   }
@@ -34,7 +35,7 @@ public final class UndoRedo {
   @Action(order = 2)
   public void redo() {
     if (models().stream().noneMatch(SelectionModel::canRedo)) {
-      notices.accept("Nothing to redo");
+      notices.accept(Text.say("redo.nothing"));
     }
     models().forEach(SelectionModel::redo);
   }

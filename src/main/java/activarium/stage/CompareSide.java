@@ -69,7 +69,7 @@ final class CompareSide implements AutoCloseable {
   /** A session makes one map at a time: of two sides one may have to wait for the other. */
   private String waitsFor() {
     boolean isNext = session.timeline().moments().isEmpty() || session.layer().equals(layer);
-    return isNext ? Waiting.of(session, layer) : "Waiting for the other map …";
+    return isNext ? Waiting.of(session, layer) : Text.say("compare.waiting");
   }
 
   /** The layer of the map that is seen, at its moment; null before there is one. */
@@ -253,35 +253,34 @@ final class CompareSide implements AutoCloseable {
     String data = Text.shown("%s %s", session.dataset(), session.observations().split().folder());
     return shown == null
         ? Text.shown("%s, %s", session.network(), data)
-        : Text.shown(
-            "%s %s, epoch %.2f, %s",
-            session.network(), shownLayer, shownAt.snapshot().progress(), data);
+        : Text.say(
+            "compare.heading", session.network(), shownLayer, shownAt.snapshot().progress(), data);
   }
 
   private String figures(Chosen chosen) {
     if (session.missing() != null) {
-      return "cannot be read: " + session.missing();
+      return Text.say("compare.missing", session.missing());
     }
     if (shown == null) {
       return "";
     }
     if (wanted() == null) {
-      return Text.shown(
-          "%s at epoch %.2f is being mapped …",
-          MapWords.layer(session, layer), asked() == null ? 0 : asked().snapshot().progress());
+      return Text.say(
+          "compare.mapping",
+          MapWords.layer(session, layer),
+          asked() == null ? 0 : asked().snapshot().progress());
     }
     Observations observations = map.observations();
     long right =
         IntStream.range(0, observations.count())
             .filter(i -> !observations.isMisclassified(i))
             .count();
-    return Text.shown(
-        "right %s   hit, map %s   hit, layer %s   %s%s   %,d chosen",
+    return Text.say(
+        "compare.figures",
         Words.percent((double) right / observations.count()),
         Words.percent(shown.neighborhoodHit()),
         Words.percent(shown.neighborhoodHitHigh()),
-        shown.settled() ? "" : "quick map, ",
-        MapWords.kl(shown),
+        shown.settled() ? MapWords.kl(shown) : Text.say("map.quick", MapWords.kl(shown)),
         chosen.any().size());
   }
 

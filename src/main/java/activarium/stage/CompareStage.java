@@ -1,5 +1,6 @@
 package activarium.stage;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
@@ -194,11 +195,8 @@ public final class CompareStage implements AutoCloseable {
 
   /** Draws everything but the panel. */
   public void draw(Canvas canvas, Layout layout) {
-    String hint =
-        linked
-            ? "of the same images: what is brushed in one lights up in the other"
-            : "of different images: each has its own brush";
-    Caption.title(canvas, layout.title(), "Two maps", hint);
+    String hint = linked ? Text.say("compare.same") : Text.say("compare.different");
+    Caption.title(canvas, layout.title(), Text.say("compare.title"), hint);
     Box maps = layout.stage();
     boolean upright = maps.height() > maps.width();
     for (int i = 0; i < 2; i++) {

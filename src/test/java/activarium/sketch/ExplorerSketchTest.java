@@ -81,7 +81,7 @@ class ExplorerSketchTest {
     int[] cell = hand.find(figures, SketchKit.of(sketch).canvas().theme().classes().color(0));
     hand.click(cell[0] + 3, cell[1] + 3);
     until("class a, taken for a", () -> model.selection().size() == 20);
-    assertThat(model.choice().words()).isEqualTo("is a, taken for a");
+    assertThat(model.choice().words()).isEqualTo("class a, taken for a");
     assertThat(IntStream.of(model.selection().indices())).allMatch(i -> i % 3 == 0);
     hand.type("u");
     until("nothing", () -> model.selection().isEmpty());
