@@ -5,6 +5,9 @@
  * excite the chosen layer alike lie close together. A triangle is an error: inside it has the color
  * of the digit that it is taken for. Before training every prediction is chance: none is marked.
  *
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
  * space   pause, go on                     up, down     another hidden layer
  * n       one step                         left, right  an earlier or later moment
  * p       play from the start              l            follow the training live
@@ -28,12 +31,11 @@ import activarium.view.map.*;
 SketchKit kit;
 Session session;
 LiveControls controls;
-ProjectionView map = new ProjectionView();
+MapStage map;
 TrainingView training = new TrainingView();
 QualityView quality = new QualityView();
 Caption caption = new Caption();
 Legend legend = new Legend();
-HoverCard card;
 Frame frame;
 Observations observations;
 LastJudgement judged = new LastJudgement();
@@ -43,7 +45,8 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open();
   controls = kit.controls(session);
-  card = new HoverCard(this);
+  map = kit.own(new MapStage(this, session));
+  kit.touch(map::touchables);
   map.visibleClasses(controls::isVisible);
   waitForMap();
 }
@@ -59,16 +62,13 @@ void draw() {
 
   Layout layout = kit.layout();
   Canvas canvas = kit.canvas();
-  int hovered = frame == null ? -1 : map.hover(kit.pointerX(), kit.pointerY(), layout.stage());
+  map.point(kit.pointerX(), kit.pointerY());
   map.draw(canvas, layout.stage());
   caption.draw(canvas, layout, session, frame);
   drawFigures(canvas, layout, judgement);
   legend.draw(canvas, layout.legend(), colors, frame == null ? null : observations, session.classNames(), controls::isVisible);
   canvas.flush();
-  if (hovered >= 0) {
-    card.draw(canvas, canvas.box(), map.canvasX(hovered, layout.stage()), map.canvasY(hovered, layout.stage()),
-      session.observations().observations().images(), observations, hovered);
-  }
+  map.drawCard(canvas, layout.stage());
   kit.end();
 }
 
@@ -84,7 +84,7 @@ ActivationSet layerShown() {
 // There is no map yet, or, after a restart, none of the network that trains now.
 void waitForMap() {
   frame = null;
-  map.showWaiting(session.observations().count(), () -> Waiting.of(session));
+  map.showWaiting(() -> Waiting.of(session));
 }
 
 // A frame is newer than the last one drawn, or null.

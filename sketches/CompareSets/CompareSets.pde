@@ -6,10 +6,11 @@
  * With --recording DIR, x puts the training images on the right: what the network knows by heart.
  * With --recording DIR --beside OTHER the right map is of another recording, such as a CNN's.
  *
- * drag   choose, shift adds, ctrl or alt takes away      wheel   zoom
- * drag with the right button   move a map
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
  * q      another coloring of both maps
- * x      test against training images      u undo   y redo   backspace chooses nothing
+ * x      test against training images
  * h      hide panel   t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved   ESC end
  * tab the controls: arrows change, enter presses, ESC leaves them
@@ -39,9 +40,6 @@ void draw() {
 void keyPressed() {
   if (key == 'x') maps.training(!maps.training());
   if (key == 'q') maps.colors().next();
-  if (key == 'u') maps.undo();
-  if (key == 'y') maps.redo();
-  if (key == BACKSPACE) maps.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
 }

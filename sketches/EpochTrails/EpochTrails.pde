@@ -6,9 +6,12 @@
  * it, marked by a star, until as many have come as it holds, or training pauses: then all are
  * projected anew. Relaxation 0 shows the raw trails.
  *
- * point at a trail  lifts it out          drag         lifts out those through the rectangle
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
+ * point at a trail: it alone, with its image
  * q   next coloring: of trails, their ends and the small maps
- * p   play along, stop    left, right   an epoch back, on    backspace   chooses nothing
+ * p   play along, stop    left, right   an epoch back, on
  * up, down   another layer       h  hide panel       space       pause the training, go on
  * t   dark, light      s  save a picture     v, V  SVG, PDF    m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
@@ -34,7 +37,8 @@ void setup() {
   size(1280, 720, P2D);
   kit = new SketchKit(this);
   session = kit.open();
-  stage = kit.own(new TrailStage(kit.canvas().gpu()));
+  stage = kit.own(new TrailStage(this, kit.canvas().gpu(), session));
+  kit.touch(stage::touchables);
   controls = new TrailControls(stage, "epoch", session.observations().count(), session.classNames(), kit.canvas()::theme);
   maps = kit.own(new EpochMaps(session));
   kit.panel(maps.parameters().addAll(controls.parameters()));
@@ -49,31 +53,18 @@ void draw() {
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
   stage.advance(kit.seconds());
-  stage.draw(kit.canvas(), kit.layout(), maps.title(), maps.words(), session.classNames());
+  stage.draw(kit.canvas(), kit.layout(), maps.title(), maps.words());
   kit.end();
 }
 
 void show(MapSequence newest) {
   names = newest.epochs();
   if (newest.isEmpty()) stage.clearTrails();
-  else stage.show(TrailSet.of(newest.maps(), session.labels()), "Epoch", names, newest.snapshots(), session.classNames());
-}
-
-void mousePressed() {
-  stage.press(kit.pointerX(), kit.pointerY());
-}
-
-void mouseDragged() {
-  stage.drag(kit.pointerX(), kit.pointerY());
-}
-
-void mouseReleased() {
-  stage.release();
+  else stage.show(TrailSet.of(newest.maps(), session.labels()), "Epoch", names, newest.snapshots());
 }
 
 void keyPressed() {
   if (key == 'p') controls.play(!controls.isPlaying());
-  if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
   if (key == 'q') controls.nextColor();

@@ -5,10 +5,12 @@
  * are lifted out of the bundles; neurons light up that are louder (orange) or quieter (blue) for
  * them than for those of their class that the network gets right; and below they are to be seen.
  *
- * drag      choose in the map or by trails, shift adds      wheel      zoom the map
- * click     on a neuron: color the map by it                   e          all errors
- * point at an image, here or in the map: its trail alone       q          another coloring
- * u undo    y redo    backspace chooses nothing    i invert    up, down   another layer
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
+ * click a neuron: it colors the map      e     all errors      q      another coloring
+ * point at an image, in whichever view: it alone in all of them
+ * up, down   another layer
  * left, right another moment    space pause, go on    h hide panel    t dark, light
  * s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
@@ -36,10 +38,6 @@ void draw() {
 void keyPressed() {
   if (key == 'e') views.stage().chooser().errors(SelectionMode.REPLACE);
   if (key == 'q') views.live().colors().next();
-  if (key == 'i') views.selection().invert();
-  if (key == 'u') views.undo();
-  if (key == 'y') views.redo();
-  if (key == BACKSPACE) views.selection().clear();
   if (key == ' ') views.live().pauseOrResume();
   if (keyCode == UP || keyCode == 33) views.live().stepLayer(1);
   if (keyCode == DOWN || keyCode == 34) views.live().stepLayer(-1);

@@ -6,9 +6,12 @@
  * decides, and its map is the start of every layer's. Trails are bundled, so that two thousand of
  * them can be read: relaxation 0 shows the raw ones. The figures tell how many digits change cluster, and how much more compact classes become.
  *
- * point at a trail  lifts it out          drag         lifts out those through the rectangle
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
+ * point at a trail: it alone, with its image
  * q   next coloring: of trails, their ends and the small maps
- * p   play along, stop    left, right   one layer back, on   backspace   chooses nothing
+ * p   play along, stop    left, right   one layer back, on
  * up, down   an epoch on, back   h  hide panel       t           dark, light
  * s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
@@ -22,6 +25,7 @@ import activarium.session.study.*;
 import activarium.sketch.*;
 import activarium.stage.*;
 import activarium.trail.*;
+import activarium.view.map.*;
 import activarium.view.trail.*;
 import java.util.*;
 
@@ -38,7 +42,8 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open();
   study = kit.own(new EvolutionStudy(session, session.seed()));
-  stage = kit.own(new TrailStage(kit.canvas().gpu()));
+  stage = kit.own(new TrailStage(this, kit.canvas().gpu(), session));
+  kit.touch(stage::touchables);
   epoch = new EpochChoice(session);
   controls = new TrailControls(stage, "layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
   kit.panel(new ParameterList().addAll(epoch.parameters()).addAll(controls.parameters()));
@@ -52,12 +57,12 @@ void draw() {
   EvolutionResult newest = study.take();
   if (newest != null) {
     shown = newest;
-    stage.show(TrailSet.of(shown.frames(), session.labels()), "Layer", names(), shown.sequence().snapshots(), session.classNames());
+    stage.show(TrailSet.of(shown.frames(), session.labels()), "Layer", names(), shown.sequence().snapshots());
   }
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
   stage.advance(kit.seconds());
-  stage.draw(kit.canvas(), kit.layout(), "Through the hidden layers", subtitle(), session.classNames());
+  stage.draw(kit.canvas(), kit.layout(), "Through the hidden layers", subtitle());
   kit.end();
 }
 
@@ -85,21 +90,8 @@ String subtitle() {
   return study.beside(what);
 }
 
-void mousePressed() {
-  stage.press(kit.pointerX(), kit.pointerY());
-}
-
-void mouseDragged() {
-  stage.drag(kit.pointerX(), kit.pointerY());
-}
-
-void mouseReleased() {
-  stage.release();
-}
-
 void keyPressed() {
   if (key == 'p') controls.play(!controls.isPlaying());
-  if (key == BACKSPACE) stage.clear();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();
   if (key == 'q') controls.nextColor();

@@ -5,9 +5,12 @@
  * together, and the color is that of the class that a neuron decides most. On the right every
  * glyph is a digit, in the color of what it is. Each side answers what is chosen on the other.
  *
- * click a neuron    what it is for           drag over digits   which neurons they excite
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
+ * click a neuron: what it is for           lasso over digits: which neurons they excite
  * type a number     finds that neuron        hover a digit      the same for it alone
- * backspace         chooses nothing          up, down           another hidden layer
+ * up, down           another hidden layer
  * q                 another coloring of the digits
  * d                 trains with or without dropout, beside the curves of the run before
  * space pause, go on   p play from the start   l live   n one step
@@ -34,7 +37,8 @@ void setup() {
   kit = new SketchKit(this);
   session = kit.open();
   mapper = kit.mapNeurons(session);
-  stage = new NeuronStage(this, session);
+  stage = kit.own(new NeuronStage(this, session));
+  kit.touch(stage::touchables);
   controls = kit.controls(session, mapper, stage.links());
 }
 
@@ -57,22 +61,9 @@ void takeNewest() {
   if (neurons != null) stage.show(neurons);
 }
 
-void mousePressed() {
-  stage.press(kit.pointerX(), kit.pointerY());
-}
-
-void mouseDragged() {
-  stage.drag(kit.pointerX(), kit.pointerY());
-}
-
-void mouseReleased() {
-  stage.release();
-}
-
 void keyPressed() {
   if (key >= '0' && key <= '9') controls.type(key);
   if (key == ENTER || key == RETURN) controls.enter();
-  if (key == BACKSPACE) stage.clear();
   if (key == ' ') controls.live().pauseOrResume();
   if (key == 'n') controls.live().step();
   if (key == 'r') controls.live().restart();

@@ -6,10 +6,12 @@
  * What you choose, on the map or in the confusion matrix, shows up beside it, and below it in
  * figures and as a mean image; a single one with its neighbors.
  *
- * drag choose, shift adds, ctrl or alt takes away     wheel or two fingers zoom
- * +, - zoom    . show all    drag with the right button: move    f look at what is chosen
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
+ * +, - zoom    . show all    f look at what is chosen
  * b brush A, brush B    w lasso, rectangle    g glyphs, images    c contours    e errors
- * o outliers    q another coloring    i invert    u undo    y redo    backspace chooses nothing
+ * o outliers    q another coloring
  * type a number: the image of that number    up, down another layer    left, right another moment
  * space pause, go on    h hide panel    t dark, light    s save a picture    v, V SVG, PDF
  * m film, again: end it    ctrl-c copy the path of what was saved

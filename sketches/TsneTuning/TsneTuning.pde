@@ -4,8 +4,11 @@
  * The same activations look different under another perplexity; exaggeration draws clusters
  * together; a shaken map may settle in another way. What stays through all of that can be trusted.
  *
- * drag an observation  pins it there, and its neighbors follow
- * x       shake                 u         unpin all      a            begin anew
+ * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
+ * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
+ * wheel, two fingers zoom    drag with the right button, with two fingers: move
+ * drag of a chosen one: pins it there, and its neighbors follow    f free all
+ * x       shake                 a            begin anew
  * [, ]    perplexity            up, down  hidden layer   left, right  an earlier or later moment
  * space   pause, go on          n         one step       r            restart with the panel's seed
  * p       play from the start   l         follow live    h            hide panel
@@ -30,14 +33,13 @@ import activarium.view.map.*;
 SketchKit kit;
 Session session;
 TsneControls controls;
-ProjectionView map = new ProjectionView();
+MapStage map;
 TsneView figures = new TsneView();
 Legend legend = new Legend();
 Frame frame;
 TsneFrame tsne;
 Observations observations;
 MapStudy judgements;
-int held = -1;
 
 void setup() {
   size(1280, 720, P2D);
@@ -45,6 +47,9 @@ void setup() {
   session = kit.open();
   controls = kit.tuneTsne(session);
   judgements = kit.own(new MapStudy(session.labels(), session.classNames().size()));
+  map = kit.own(new MapStage(this, session));
+  ChosenDrag pins = new ChosenDrag(map, controls.run()::pin);
+  kit.touch(() -> java.util.List.of(pins, map.gestures()));
   waitForMap();
 }
 
@@ -58,12 +63,14 @@ void draw() {
 
   Layout layout = kit.layout();
   Canvas canvas = kit.canvas();
-  if (held < 0) hovered();
+  map.point(kit.pointerX(), kit.pointerY());
   map.draw(canvas, layout.stage());
   TsneSettings settings = controls.run().settings();
   Caption.title(canvas, layout.title(), String.format("Perplexity %.0f", settings.perplexity()), words(settings));
   figures.draw(canvas, layout.figures(), tsne);
   legend.draw(canvas, layout.legend(), colors, tsne == null ? null : observations, session.classNames(), c -> true);
+  canvas.flush();
+  map.drawCard(canvas, layout.stage());
   kit.end();
 }
 
@@ -78,7 +85,7 @@ MapColors colors() {
 void waitForMap() {
   frame = null;
   tsne = null;
-  map.showWaiting(session.observations().count(), () -> Waiting.of(session));
+  map.showWaiting(() -> Waiting.of(session));
 }
 
 String words(TsneSettings settings) {
@@ -101,34 +108,13 @@ void takeNewest() {
   if (moved != null && frame != null) {
     tsne = moved;
     map.show(tsne.embedding(), observations);
-    map.marked(tsne.pinned());
+    map.map().marked(tsne.pinned());
   }
-}
-
-int hovered() {
-  return tsne == null ? -1 : map.hover(kit.pointerX(), kit.pointerY(), kit.layout().stage());
-}
-
-void mousePressed() {
-  held = hovered();
-}
-
-void mouseReleased() {
-  held = -1;
-}
-
-void mouseDragged() {
-  if (held < 0) return;
-  Box stage = kit.layout().stage();
-  MapTransform places = map.transform(stage);
-  float x = constrain(kit.pointerX(), stage.x(), stage.right());
-  float y = constrain(kit.pointerY(), stage.y(), stage.bottom());
-  controls.run().pin(held, places.toMapX(x), places.toMapY(y));
 }
 
 void keyPressed() {
   if (key == 'x') controls.run().perturb();
-  if (key == 'u') controls.run().unpin();
+  if (key == 'f') controls.run().unpin();
   if (key == 'a') controls.run().restart();
   if (key == 'q') controls.live().colors().next();
   if (key == '[') controls.scalePerplexity(1 / 1.5);

@@ -95,10 +95,11 @@ class PackageTableTest {
           row("gpu.bundle", "core gpu trail"),
           row("gpu.trail", "core gpu gpu.bundle trail"),
           row("draw", "core gpu gpu.glyph"),
+          row("view.interaction", "core draw gpu gpu.glyph selection"),
           row(
               "view.map",
               "core draw gpu gpu.glyph dataset recording projection selection session"
-                  + " session.study"),
+                  + " session.study view.interaction"),
           row("view.legend", "core draw gpu.glyph dataset session.study view.map"),
           row(
               "view.image",
@@ -111,29 +112,31 @@ class PackageTableTest {
           row(
               "view.neuron",
               "core draw gpu.glyph dataset recording network neuron projection selection"
-                  + " session session.study view.map view.image view.chart"),
+                  + " session session.study view.interaction view.map view.image view.chart"),
           row(
               "view.trail",
-              "core work draw gpu gpu.glyph gpu.trail projection trail selection view.map"),
+              "core work draw gpu gpu.glyph gpu.trail projection trail selection view.interaction"
+                  + " view.map"),
           row(
               "stage",
-              "core work draw gpu dataset recording neuron trail projection selection session"
-                  + " session.study view.map view.legend view.image view.chart view.neuron"
-                  + " view.trail"),
+              "core draw gpu dataset recording neuron trail projection selection"
+                  + " session session.study view.interaction view.map view.legend view.image"
+                  + " view.chart view.neuron view.trail work"),
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
           row("show", "core parameter"),
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
-              "core work dataset recording neuron trail projection projection.quality selection"
-                  + " session session.study draw view.map view.neuron view.trail stage parameter"),
+              "core dataset recording neuron trail projection projection.quality"
+                  + " selection session session.study draw view.interaction view.map"
+                  + " view.neuron view.trail stage parameter work"),
           row("window", "core work dataset show"),
           row("sketchbook", "core work gpu window"),
           row(
               "sketch",
-              "core work dataset recording trail projection projection.evolution selection"
-                  + " session session.study gpu gpu.glyph draw view.map view.neuron stage parameter"
-                  + " parameter.panel control show export window"),
+              "core work dataset recording trail projection projection.evolution selection session"
+                  + " session.study gpu gpu.glyph draw view.interaction view.map view.neuron stage"
+                  + " parameter parameter.panel control show export window"),
           row(
               "render",
               "core work dataset recording trail projection projection.quality selection session"
@@ -150,10 +153,10 @@ class PackageTableTest {
           row(
               "cli.bench",
               "core work dataset recording network neuron trail projection"
-                  + " projection.neighbor projection.linear projection.tsne projection.quality"
-                  + " selection session session.study gpu gpu.bundle draw view.map view.trail stage"
-                  + " parameter parameter.panel control window sketchbook sketch cli.io"
-                  + " cli.report"),
+                  + " projection.neighbor projection.linear projection.tsne"
+                  + " projection.quality selection session gpu gpu.bundle draw"
+                  + " view.interaction view.map view.trail stage parameter parameter.panel"
+                  + " control window sketchbook sketch cli.io cli.report session.study"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"

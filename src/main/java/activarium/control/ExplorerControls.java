@@ -10,8 +10,8 @@ import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.stage.ExplorerStage;
+import activarium.view.interaction.Outline;
 import activarium.view.map.Detail;
-import activarium.view.map.Outline;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -84,16 +84,6 @@ public final class ExplorerControls {
   @Action(order = 2)
   private void outliers() {
     outliers(SelectionMode.REPLACE);
-  }
-
-  @Action(order = 3)
-  private void invert() {
-    model.invert();
-  }
-
-  @Action(order = 4)
-  private void clear() {
-    model.clear();
   }
 
   public ParameterList parameters() {

@@ -1,35 +1,53 @@
 package activarium.control;
 
 import activarium.parameter.Action;
+import activarium.selection.Choosing;
 import activarium.selection.SelectionModel;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** Takes back, and does again, what was chosen in the views of a sketch; says where it ends. */
+/** Changes what is chosen in the views of a sketch, back and forth; says where that ends. */
 public final class UndoRedo {
 
-  private final Supplier<List<SelectionModel>> models;
+  private final Choosing views;
   private final Consumer<String> notices;
 
-  public UndoRedo(Supplier<List<SelectionModel>> models, Consumer<String> notices) {
-    this.models = models;
+  public UndoRedo(Choosing views, Consumer<String> notices) {
+    this.views = views;
     this.notices = notices;
   }
 
-  @Action(order = 1)
-  public void undo() {
-    if (models.get().stream().noneMatch(SelectionModel::canUndo)) {
-      notices.accept("Nothing to undo");
-    }
-    models.get().forEach(SelectionModel::undo);
+  private List<SelectionModel> models() {
+    return views.selections();
   }
 
+  /** Takes back what was chosen last; where there are two selections, in both. */
   @Action(order = 2)
+  public void undo() {
+    if (models().stream().noneMatch(SelectionModel::canUndo)) {
+      notices.accept("Nothing to undo");
+    }
+    models().forEach(SelectionModel::undo);
+  }
+
+  /** Chooses again what was taken back. */
+  @Action(order = 3)
   public void redo() {
-    if (models.get().stream().noneMatch(SelectionModel::canRedo)) {
+    if (models().stream().noneMatch(SelectionModel::canRedo)) {
       notices.accept("Nothing to redo");
     }
-    models.get().forEach(SelectionModel::redo);
+    models().forEach(SelectionModel::redo);
+  }
+
+  /** Chooses all others. */
+  @Action(order = 1)
+  public void invert() {
+    models().forEach(SelectionModel::invert);
+  }
+
+  /** Chooses nothing. */
+  @Action(order = 4)
+  public void clear() {
+    views.clear();
   }
 }

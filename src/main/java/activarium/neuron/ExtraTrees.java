@@ -50,13 +50,21 @@ public final class ExtraTrees {
 
   /**
    * Grows a forest and returns the importance of each neuron: they sum to 1, or are all 0 where
-   * there is nothing to tell apart.
+   * there is nothing to tell apart. The same as {@link #gains}, but for the sum.
+   */
+  public double[] importances(boolean[] positives, int stream, StopToken stop) {
+    return normalized(gains(positives, stream, stop));
+  }
+
+  /**
+   * Grows a forest and returns for each neuron the share of the class's impurity that it takes
+   * away, in the mean over the trees: they sum to 1 where the class can be told from the rest.
    *
    * @param positives the observations of the class
    * @param stream tells forests of the same seed apart
    * @throws java.util.concurrent.CancellationException if it is to stop
    */
-  public double[] importances(boolean[] positives, int stream, StopToken stop) {
+  public double[] gains(boolean[] positives, int stream, StopToken stop) {
     if (positives.length != columns.observations()) {
       throw new IllegalArgumentException(
           Text.of(
@@ -80,7 +88,20 @@ public final class ExtraTrees {
         sum[i] += part[i];
       }
     }
-    return normalized(sum);
+    double impurity = impurity(positives) * options.trees;
+    for (int i = 0; impurity > 0 && i < sum.length; i++) {
+      sum[i] /= impurity;
+    }
+    return sum;
+  }
+
+  /** Of the whole, times its size. */
+  private static double impurity(boolean[] positives) {
+    double count = 0;
+    for (boolean positive : positives) {
+      count += positive ? 1 : 0;
+    }
+    return 2 * count * (positives.length - count) / positives.length;
   }
 
   /** A generator of its own for every tree, so that it grows the same in any thread. */

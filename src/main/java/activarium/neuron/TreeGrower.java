@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Grows one tree after the other and adds up their importances. Observations of the class and the
- * others are kept in two lists, of each of which a node owns a range: then a split is counted
- * without looking at labels. Used by one thread.
+ * Grows one tree after the other and adds up the gains of their splits. Observations of the class
+ * and the others are kept in two lists, of each of which a node owns a range: then a split is
+ * counted without looking at labels. Used by one thread.
  */
 final class TreeGrower {
 
@@ -44,8 +44,13 @@ final class TreeGrower {
         .toArray();
   }
 
-  /** Grows a tree and adds its importances, which sum to 1 if it has a split. */
-  void grow(SplittableRandom random, double[] importances) {
+  /**
+   * Grows a tree and adds what each neuron takes away of the impurity, times the size of the node:
+   * in every tree all of it where the class can be told from the rest, and else as much.
+   *
+   * @param allGains one a neuron
+   */
+  void grow(SplittableRandom random, double[] allGains) {
     System.arraycopy(positiveStart, 0, positives, 0, positives.length);
     System.arraycopy(negativeStart, 0, negatives, 0, negatives.length);
     // A tree must not depend on those that this grower grew before it.
@@ -57,12 +62,8 @@ final class TreeGrower {
       depth -= 4;
       split(stack[depth], stack[depth + 1], stack[depth + 2], stack[depth + 3], random);
     }
-    double sum = 0;
-    for (double gain : gains) {
-      sum += gain;
-    }
-    for (int i = 0; sum > 0 && i < gains.length; i++) {
-      importances[i] += gains[i] / sum;
+    for (int i = 0; i < gains.length; i++) {
+      allGains[i] += gains[i];
     }
   }
 

@@ -9,13 +9,13 @@ public final class ChosenMemory {
 
   private ChosenMemory() {}
 
-  /** The numbers of the observations of each brush, and the rest of a choice. */
+  /** The numbers of the observations of each brush and of the neurons, and the rest of a choice. */
   public static Map<String, Object> write(Chosen chosen) {
     Map<String, Object> memory = new LinkedHashMap<>();
     memory.put("first", list(chosen.first()));
     memory.put("second", list(chosen.second()));
     memory.put("onSecond", chosen.onSecond());
-    memory.put("neuron", chosen.neuron());
+    memory.put("neurons", list(chosen.neurons()));
     memory.put("words", chosen.words());
     return memory;
   }
@@ -37,8 +37,14 @@ public final class ChosenMemory {
         selection(map.get("first"), observations),
         selection(map.get("second"), observations),
         (Boolean) map.get("onSecond"),
-        ((Number) map.get("neuron")).intValue(),
+        neurons((List<?>) map.get("neurons")),
         (String) map.get("words"));
+  }
+
+  /** How many there are is not known before the layer is. */
+  private static Selection neurons(List<?> list) {
+    int last = list.stream().mapToInt(number -> ((Number) number).intValue()).max().orElse(-1);
+    return selection(list, last + 1);
   }
 
   /** Those of the listed observations that there are. */

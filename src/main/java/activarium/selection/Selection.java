@@ -109,6 +109,11 @@ public final class Selection {
     return new Selection(total, others);
   }
 
+  /** Those of them that there are among {@code newTotal}. */
+  public Selection among(int newTotal) {
+    return newTotal == total ? this : where(newTotal, this::contains);
+  }
+
   private interface Operation {
     void apply(BitSet one, BitSet other);
   }

@@ -5,11 +5,12 @@ package activarium.selection;
  * it. Views ask once a frame; {@link #choice} is another object whenever something has changed.
  * Everything can be undone. For one thread.
  */
-public final class SelectionModel {
+public final class SelectionModel implements Selecting {
 
   private final History<Chosen> history = new History<>();
   private Chosen choice;
   private Chosen beforeStroke;
+  private final Selecting neurons = new Neurons();
 
   /** Nothing is chosen yet of so many observations. */
   public SelectionModel(int observations) {
@@ -21,16 +22,18 @@ public final class SelectionModel {
     return choice;
   }
 
+  /** The neurons that are chosen: with the observations they have one past. */
+  public Selecting neurons() {
+    return neurons;
+  }
+
   /** The observations of the brush that paints. */
+  @Override
   public Selection selection() {
     return choice.active();
   }
 
-  /**
-   * Chooses observations.
-   *
-   * @param words what they have in common, in a few words
-   */
+  @Override
   public void choose(Selection found, SelectionMode mode, String words) {
     endStroke();
     change(painted(choice, found, mode, words));
@@ -46,13 +49,13 @@ public final class SelectionModel {
     return on.withActive(mode.apply(on.active(), found), all);
   }
 
-  /** A brush is dragged: the same as {@link #choose}, again and again until {@link #endStroke}. */
+  @Override
   public void stroke(Selection found, SelectionMode mode, String words) {
     beforeStroke = beforeStroke == null ? choice : beforeStroke;
     choice = painted(beforeStroke, found, mode, words);
   }
 
-  /** The brush is lifted: its whole stroke is undone as one. */
+  @Override
   public void endStroke() {
     if (beforeStroke != null) {
       Chosen stroked = choice;
@@ -62,7 +65,12 @@ public final class SelectionModel {
     }
   }
 
-  /** The stroke under way was none: everything is as before it. */
+  @Override
+  public boolean onSecond() {
+    return choice.onSecond();
+  }
+
+  @Override
   public void abandonStroke() {
     if (beforeStroke != null) {
       choice = beforeStroke;
@@ -95,10 +103,10 @@ public final class SelectionModel {
     change(choice.withBrush(second));
   }
 
-  /** Colors the observations by a neuron, or, with −1, by class. */
+  /** Chooses one neuron, which colors the observations, or, with −1, none. */
   public void neuron(int neuron) {
     endStroke();
-    change(choice.withNeuron(neuron));
+    change(choice.withNeurons(neuron < 0 ? Selection.none(0) : Selection.of(neuron + 1, neuron)));
   }
 
   private void change(Chosen next) {
@@ -126,5 +134,45 @@ public final class SelectionModel {
   public void redo() {
     endStroke();
     choice = history.redo(choice);
+  }
+
+  /** The neurons of a layer, which may have fewer or more than the layer before. */
+  private final class Neurons implements Selecting {
+
+    @Override
+    public Selection selection() {
+      return choice.neurons();
+    }
+
+    private Chosen painted(Chosen on, Selection found, SelectionMode mode) {
+      return on.withNeurons(mode.apply(on.neurons().among(found.total()), found));
+    }
+
+    @Override
+    public void choose(Selection found, SelectionMode mode, String words) {
+      endStroke();
+      change(painted(choice, found, mode));
+    }
+
+    @Override
+    public void stroke(Selection found, SelectionMode mode, String words) {
+      beforeStroke = beforeStroke == null ? choice : beforeStroke;
+      choice = painted(beforeStroke, found, mode);
+    }
+
+    @Override
+    public void endStroke() {
+      SelectionModel.this.endStroke();
+    }
+
+    @Override
+    public void abandonStroke() {
+      SelectionModel.this.abandonStroke();
+    }
+
+    @Override
+    public boolean onSecond() {
+      return false;
+    }
   }
 }

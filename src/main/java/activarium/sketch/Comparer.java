@@ -6,7 +6,6 @@ import activarium.control.LiveControls;
 import activarium.control.MomentChoice;
 import activarium.control.UndoRedo;
 import activarium.core.Text;
-import activarium.parameter.Action;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.Description;
 import activarium.parameter.ParameterList;
@@ -16,10 +15,8 @@ import activarium.parameter.ToggleParameter;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.selection.Choosing;
-import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
-import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Judgement;
 import activarium.session.Moment;
@@ -27,19 +24,12 @@ import activarium.session.Session;
 import activarium.session.study.MapStudy;
 import activarium.session.study.StabilityStudy;
 import activarium.stage.CompareStage;
-import activarium.view.map.MapGestures;
 import activarium.work.Resting;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import processing.core.PConstants;
-import processing.event.MouseEvent;
 
-/**
- * Two maps to compare in a sketch: they draw themselves, and listen to the mouse. A drag brushes,
- * with shift it adds, with alt or ctrl it takes away; a drag with another button moves a map, the
- * wheel zooms.
- */
+/** Two maps to compare in a sketch: they draw themselves, and listen to hands. */
 public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private final SketchKit kit;
@@ -64,8 +54,8 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.kit = kit;
     this.left = left;
     this.right = right;
-    this.stage = new CompareStage(left, right);
-    this.history = new UndoRedo(() -> stage.selections(), kit::say);
+    this.stage = new CompareStage(kit.sketch(), left, right);
+    this.history = new UndoRedo(this, kit::say);
     study(left, right);
     this.hasTraining = left == right && kit.hasTraining();
     side(0, "left");
@@ -74,13 +64,10 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       Description description = Description.of("training", Section.WHAT);
       parameters.add(new ToggleParameter(description, () -> showsTraining, this::training));
     }
-    parameters
-        .addAll(colors.parameters())
-        .addAll(ParameterList.of(history))
-        .addAll(ParameterList.of(this));
+    parameters.addAll(colors.parameters()).addAll(ParameterList.of(history));
     kit.figures(0);
     kit.panel(parameters);
-    kit.sketch().registerMethod("mouseEvent", this);
+    kit.touch(() -> stage.touchables());
   }
 
   private void study(Session leftShown, Session rightShown) {
@@ -157,35 +144,18 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       training = kit.openTraining();
     }
     closeStage();
-    stage = new CompareStage(left, wanted ? training : right);
+    stage = new CompareStage(kit.sketch(), left, wanted ? training : right);
     study(left, wanted ? training : right);
     showsTraining = wanted;
-  }
-
-  /** Takes back what was chosen last; where each side has its own brush, on both. */
-  public void undo() {
-    history.undo();
-  }
-
-  /** Chooses again what was taken back. */
-  public void redo() {
-    history.redo();
-  }
-
-  /** Chooses nothing. */
-  @Action
-  public void clear() {
-    stage.selections().forEach(SelectionModel::clear);
   }
 
   public CompareStage stage() {
     return stage;
   }
 
-  /** What is chosen on the left. */
   @Override
-  public Chosen choice() {
-    return stage.selection(0).choice();
+  public List<SelectionModel> selections() {
+    return stage.selections();
   }
 
   @Override
@@ -241,7 +211,6 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       int last = Math.max(0, moments(side).size() - 1);
       parameters.range("moment." + side).limits(0, last);
     }
-    kit.followFingers(stage.gestures(0), stage.gestures(1));
     stage.advance(kit.seconds());
     color();
     stage.point(kit.pointerX(), kit.pointerY());
@@ -268,44 +237,10 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     stabilities[1].close();
   }
 
-  /** Called by Processing. */
-  public void mouseEvent(MouseEvent event) {
-    float x = event.getX() / kit.canvas().scale();
-    float y = event.getY() / kit.canvas().scale();
-    for (int side = 0; side < 2; side++) {
-      MapGestures gestures = stage.gestures(side);
-      switch (event.getAction()) {
-        case MouseEvent.PRESS -> {
-          if (event.getButton() == PConstants.LEFT) {
-            gestures.press(x, y, mode(event));
-          } else {
-            gestures.grasp(x, y);
-          }
-        }
-        case MouseEvent.DRAG -> gestures.drag(x, y);
-        case MouseEvent.RELEASE -> gestures.release(x, y);
-        case MouseEvent.WHEEL -> gestures.wheel(x, y, event.getCount());
-        default -> {
-          // Nothing follows the bare pointer.
-        }
-      }
-    }
-  }
-
   /** Gives its place to another. */
   @Override
   public void close() {
-    kit.sketch().unregisterMethod("mouseEvent", this);
     closeStage();
     closed = true;
-  }
-
-  /** What the keys held down make of a brush. */
-  static SelectionMode mode(MouseEvent event) {
-    return event.isShiftDown()
-        ? SelectionMode.ADD
-        : event.isAltDown() || event.isControlDown()
-            ? SelectionMode.SUBTRACT
-            : SelectionMode.REPLACE;
   }
 }

@@ -6,28 +6,24 @@ import activarium.control.TypedNumber;
 import activarium.control.UndoRedo;
 import activarium.draw.Box;
 import activarium.selection.Choosing;
-import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.stage.ExplorerStage;
-import activarium.view.map.MapGestures;
 import activarium.work.Resting;
 import java.util.List;
 import java.util.Map;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
-import processing.event.MouseEvent;
 
 /**
- * The observation explorer in a sketch: it draws itself, and listens to mouse, touch and keys.
+ * The observation explorer in a sketch: it draws itself, and listens to hands and keys.
  *
- * <p>Drag brushes, with shift it adds, with alt or ctrl it takes away; a drag with another button
- * moves the map, the wheel zooms. Keys: + − 0 zoom, f looks at what is chosen, digits and enter
- * find an image by its number, q colors, b other brush, w lasso or rectangle, g glyphs or images, c
- * contours, e errors, o outliers, i invert, u or ctrl-z undo, y or ctrl-y redo, backspace clear.
+ * <p>Keys: + − . zoom, f looks at what is chosen, digits and enter find an image by its number, q
+ * colors, b other brush, w lasso or rectangle, g glyphs or images, c contours, e errors, o
+ * outliers.
  */
 public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
 
@@ -37,19 +33,18 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   private final SketchKit kit;
   private final ExplorerStage stage;
   private final ExplorerControls controls;
-  private final UndoRedo history;
   private final LastJudgement judged = new LastJudgement();
   private final TypedNumber typed = new TypedNumber();
 
   Explorer(SketchKit kit, Session session) {
     this.kit = kit;
     this.stage = new ExplorerStage(kit.sketch(), session);
-    this.history = new UndoRedo(() -> List.of(selection()), kit::say);
+    UndoRedo history = new UndoRedo(this, kit::say);
     this.controls = new ExplorerControls(session, stage, history, kit.canvas()::theme);
     controls.live().notices(kit::say);
     kit.studyStability(controls.live().colors(), session);
     kit.panel(controls.parameters());
-    kit.sketch().registerMethod("mouseEvent", this);
+    kit.touch(stage::touchables);
     kit.sketch().registerMethod("keyEvent", this);
   }
 
@@ -65,7 +60,6 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     if (typed.advance(kit.seconds())) {
       find();
     }
-    kit.followFingers(stage.gestures());
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout());
   }
@@ -97,8 +91,8 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   }
 
   @Override
-  public Chosen choice() {
-    return selection().choice();
+  public List<SelectionModel> selections() {
+    return List.of(selection());
   }
 
   @Override
@@ -119,36 +113,12 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
   }
 
   /** Called by Processing. */
-  public void mouseEvent(MouseEvent event) {
-    float x = event.getX() / kit.canvas().scale();
-    float y = event.getY() / kit.canvas().scale();
-    MapGestures gestures = stage.gestures();
-    switch (event.getAction()) {
-      case MouseEvent.PRESS -> {
-        if (event.getButton() != PConstants.LEFT) {
-          gestures.grasp(x, y);
-        } else if (!stage.pressMatrix(x, y, Comparer.mode(event))) {
-          gestures.press(x, y, Comparer.mode(event));
-        }
-      }
-      case MouseEvent.DRAG -> gestures.drag(x, y);
-      case MouseEvent.RELEASE -> gestures.release(x, y);
-      case MouseEvent.WHEEL -> gestures.wheel(x, y, event.getCount());
-      default -> {
-        // Moves are asked for once a frame.
-      }
-    }
-  }
-
-  /** Called by Processing. */
   public void keyEvent(KeyEvent event) {
-    if (event.getAction() != KeyEvent.PRESS) {
+    if (event.getAction() != KeyEvent.PRESS || event.isControlDown()) {
       return;
     }
     char key = event.getKey();
-    if (event.isControlDown()) {
-      control(event);
-    } else if (key == PConstants.CODED) {
+    if (key == PConstants.CODED) {
       arrow(event);
     } else if (key >= '0' && key <= '9') {
       typed.digit(key);
@@ -160,24 +130,12 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     }
   }
 
-  private void control(KeyEvent event) {
-    if (event.getKeyCode() == 'Z' && !event.isShiftDown()) {
-      history.undo();
-    } else if (event.getKeyCode() == 'Y' || event.getKeyCode() == 'Z') {
-      history.redo();
-    }
-  }
-
   private void brushKey(char key) {
     switch (key) {
       case 'b' -> selection().brush(!selection().choice().onSecond());
       case 'w' -> controls.nextOutline();
       case 'e' -> stage.chooser().errors(SelectionMode.REPLACE);
       case 'o' -> controls.outliers(SelectionMode.REPLACE);
-      case 'i' -> selection().invert();
-      case 'u' -> history.undo();
-      case 'y' -> history.redo();
-      case PConstants.BACKSPACE, PConstants.DELETE -> selection().clear();
       default -> {
         // Another key.
       }

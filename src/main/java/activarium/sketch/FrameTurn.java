@@ -24,10 +24,18 @@ final class FrameTurn {
   private final PanelSlot panel;
   private final Captures captures;
   private final FramePace pace;
+  private final Pointer pointer;
   private Exposure exposure;
   private float seconds;
 
-  FrameTurn(Sketch sketch, GpuContext gpu, Canvas canvas, PanelSlot panel, Captures captures) {
+  FrameTurn(
+      Sketch sketch,
+      GpuContext gpu,
+      Canvas canvas,
+      PanelSlot panel,
+      Captures captures,
+      Pointer pointer) {
+    this.pointer = pointer;
     this.sketch = sketch;
     this.gpu = gpu;
     this.canvas = canvas;
@@ -50,6 +58,9 @@ final class FrameTurn {
     float passed = pace.passed();
     keeper.advance();
     seconds = captures.begin(passed);
+    if (!captures.isStill()) {
+      pointer.advance(passed); // a picture shows what the pointer is on when it is asked for
+    }
     if (captures.isRecording()) {
       pace.rate(WindowFilm.RATE);
     } else {
@@ -63,6 +74,7 @@ final class FrameTurn {
     }
     canvas.still(captures.isStill() || vector != null);
     canvas.pass(seconds);
+    pointer.followFingers(canvas.pixelScale());
   }
 
   private void beginExposed() {

@@ -10,7 +10,6 @@ import activarium.parameter.ParameterList;
 import activarium.projection.evolution.Evolution;
 import activarium.recording.Snapshot;
 import activarium.selection.Choosing;
-import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.SelectionMode;
@@ -26,13 +25,11 @@ import activarium.stage.LinkedStage;
 import activarium.trail.TrailSet;
 import java.util.List;
 import java.util.Map;
-import processing.core.PConstants;
-import processing.event.MouseEvent;
 
 /**
  * Map, trails, neurons and images of a session that share one selection, in a sketch: they draw
- * themselves, and listen to the mouse. A drag brushes the map or the trails, a click on a neuron
- * colors the map by it, a click on the matrix chooses what is counted there.
+ * themselves, and listen to hands. A neuron that is chosen colors the map, a click on the matrix
+ * chooses what is counted there.
  */
 public final class LinkedViews implements AutoCloseable, Kept, Choosing {
 
@@ -52,7 +49,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     this.session = session;
     this.mapper = kit.mapNeurons(session);
     this.study = kit.own(new EvolutionStudy(session, session.mapSeed()));
-    this.stage = new LinkedStage(kit.canvas(), session);
+    this.stage = new LinkedStage(kit.sketch(), kit.canvas(), session);
     SelectionModel model = selection();
     this.live =
         new LiveControls(
@@ -60,28 +57,18 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
             kit.canvas()::theme,
             new ColorControls(() -> model.choice().neuron(), model::neuron));
     live.notices(kit::say);
-    this.history = new UndoRedo(() -> List.of(selection()), kit::say);
+    this.history = new UndoRedo(this, kit::say);
     kit.panel(parameters());
-    kit.sketch().registerMethod("mouseEvent", this);
+    kit.touch(stage::touchables);
   }
 
   private ParameterList parameters() {
     return live.shown().addAll(ParameterList.of(this)).addAll(ParameterList.of(history));
   }
 
-  @Action(order = 1)
+  @Action
   private void errors() {
     stage.chooser().errors(SelectionMode.REPLACE);
-  }
-
-  @Action(order = 2)
-  private void invert() {
-    selection().invert();
-  }
-
-  @Action(order = 3)
-  private void clear() {
-    selection().clear();
   }
 
   public LinkedStage stage() {
@@ -92,19 +79,9 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     return stage.selection();
   }
 
-  /** Takes back what was chosen last. */
-  public void undo() {
-    history.undo();
-  }
-
-  /** Chooses it again. */
-  public void redo() {
-    history.redo();
-  }
-
   @Override
-  public Chosen choice() {
-    return selection().choice();
+  public List<SelectionModel> selections() {
+    return List.of(selection());
   }
 
   @Override
@@ -134,7 +111,6 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     takeNewest();
     live.advance(kit.seconds());
     stage.advance(kit.seconds());
-    kit.followFingers(stage.hand().gestures());
     stage.colors(
         live.colors().colors(stage.layerShown(), stage.mapShown(), judged.of(stage.frame())));
     stage.point(kit.pointerX(), kit.pointerY());
@@ -182,27 +158,6 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
             ? Text.say("linked.trails")
             : Text.say("linked.trails.epoch", trails.epoch());
     return study.beside(shown);
-  }
-
-  /** Called by Processing. */
-  public void mouseEvent(MouseEvent event) {
-    float x = event.getX() / kit.canvas().scale();
-    float y = event.getY() / kit.canvas().scale();
-    switch (event.getAction()) {
-      case MouseEvent.PRESS -> {
-        if (event.getButton() == PConstants.LEFT) {
-          stage.hand().press(x, y, Comparer.mode(event));
-        } else {
-          stage.hand().grasp(x, y);
-        }
-      }
-      case MouseEvent.DRAG -> stage.hand().drag(x, y);
-      case MouseEvent.RELEASE -> stage.hand().release(x, y);
-      case MouseEvent.WHEEL -> stage.hand().wheel(x, y, event.getCount());
-      default -> {
-        // Moves are asked for once a frame.
-      }
-    }
   }
 
   @Override

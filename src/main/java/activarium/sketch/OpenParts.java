@@ -44,6 +44,11 @@ public final class OpenParts {
     }
   }
 
+  /** The part in which a person chooses, or null. */
+  Choosing choosing() {
+    return choosing;
+  }
+
   /** What a person chose, or null where nobody can. */
   public Chosen choice() {
     return choosing == null ? null : choosing.choice();

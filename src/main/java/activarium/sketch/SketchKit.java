@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.control.UndoRedo;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
@@ -9,10 +10,10 @@ import activarium.gpu.GpuContext;
 import activarium.parameter.ParameterList;
 import activarium.session.Session;
 import activarium.show.ViewState;
-import activarium.view.map.MapGestures;
-import activarium.window.Pinch;
+import activarium.view.interaction.Touchable;
 import activarium.window.Sketch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   private final GpuContext gpu;
   private final Canvas canvas;
-  private final HeldPointer pointer;
+  private final Pointer pointer;
   private final Captures captures;
   private final FrameTurn frames;
   private final FailureReport failures;
@@ -48,9 +49,11 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
-    pointer = new HeldPointer(sketch);
+    pointer = new Pointer(sketch);
+    sketch.registerMethod("mouseEvent", pointer);
+    sketch.registerMethod("keyEvent", new ChoiceKeys(this::choiceKeys));
     captures = parts.add(new Captures(this, parts, home, gpu));
-    frames = new FrameTurn(sketch, gpu, canvas, panel, captures);
+    frames = new FrameTurn(sketch, gpu, canvas, panel, captures, pointer);
     failures = new FailureReport(sketch, parts);
     sketch.runOptions().state().ifPresent(keeper::restore);
   }
@@ -132,6 +135,20 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
   /** The pointer in design units. */
   public float pointerY() {
     return pointer.y(canvas.scale());
+  }
+
+  /**
+   * Hands on what buttons and fingers do.
+   *
+   * @param touched asked in every frame; the topmost first
+   */
+  public void touch(Supplier<List<Touchable>> touched) {
+    pointer.touch(touched);
+  }
+
+  /** What buttons and fingers can touch. */
+  List<Touchable> touchables() {
+    return pointer.touchables();
   }
 
   /** Shows or hides the panel. */
@@ -276,14 +293,8 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     }
   }
 
-  /** Lets maps follow what two fingers did since the last frame. */
-  void followFingers(MapGestures... maps) {
-    float scale = canvas().pixelScale();
-    for (Pinch p = sketch().takePinch(); p != null; p = sketch().takePinch()) {
-      for (MapGestures map : maps) {
-        map.pinch(p.x() / scale, p.y() / scale, p.newX() / scale, p.newY() / scale, p.factor());
-      }
-    }
+  private UndoRedo choiceKeys() {
+    return parts.choosing() == null ? null : new UndoRedo(parts.choosing(), this::say);
   }
 
   @Override

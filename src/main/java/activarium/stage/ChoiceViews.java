@@ -13,8 +13,8 @@ import activarium.view.image.EvidenceView;
 import activarium.view.image.InsetLayout;
 import activarium.view.image.Insets;
 import activarium.view.image.NeighborView;
+import activarium.view.interaction.MapTransform;
 import activarium.view.map.ImageSheet;
-import activarium.view.map.MapTransform;
 import activarium.view.map.ObservationMap;
 import java.util.List;
 import processing.core.PApplet;
@@ -129,9 +129,10 @@ final class ChoiceViews implements AutoCloseable {
     ChoiceHead.draw(canvas, head, choice, hint, always, insets.hidden());
   }
 
-  /** The observation whose image beside the map lies under a place, or −1. */
-  int inset(float x, float y) {
-    return insets.at(x, y);
+  /** The observation whose image beside or below the map lies under a place, or −1. */
+  int image(float x, float y) {
+    int inset = insets.at(x, y);
+    return inset < 0 && choice != null && single() >= 0 ? neighbors.at(x, y) : inset;
   }
 
   /** Draws lines over the map from the only one chosen to its neighbors. */

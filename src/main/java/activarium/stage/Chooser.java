@@ -6,7 +6,7 @@ import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.session.study.Neighborhoods;
-import activarium.view.map.Missed;
+import activarium.view.interaction.Missed;
 import activarium.view.map.Observations;
 import java.util.Arrays;
 import java.util.List;

@@ -14,10 +14,11 @@ import activarium.session.LayerMap;
 import activarium.session.Moment;
 import activarium.session.Phase;
 import activarium.session.Session;
-import activarium.view.map.Camera;
+import activarium.view.interaction.Camera;
+import activarium.view.interaction.Gestures;
+import activarium.view.legend.HoverCard;
 import activarium.view.map.ImageSheet;
 import activarium.view.map.MapColors;
-import activarium.view.map.MapGestures;
 import activarium.view.map.MapWords;
 import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
@@ -36,7 +37,7 @@ final class CompareSide implements AutoCloseable {
   private final Session session;
   private final SelectionModel model;
   private final ObservationMap map = new ObservationMap();
-  private final MapGestures gestures;
+  private final Gestures gestures;
   private final ImageSheet sheet;
   private String layer;
   private Moment moment;
@@ -54,7 +55,7 @@ final class CompareSide implements AutoCloseable {
   CompareSide(Session session, SelectionModel model, String layer) {
     this.session = session;
     this.model = model;
-    this.gestures = new MapGestures(map, model);
+    this.gestures = new Gestures(map, model, session.classNames());
     this.layer = layer;
     this.sheet = new ImageSheet(session.observations().observations().images());
     map.images(sheet);
@@ -96,16 +97,25 @@ final class CompareSide implements AutoCloseable {
     lifted = observation;
   }
 
+  /** Draws the image of the one that the pointer is on, large. */
+  void drawCard(Canvas canvas, Box stage, HoverCard card) {
+    if (lifted >= 0 && map.observations() != null && lifted < map.observations().count()) {
+      float x = map.canvasX(lifted, box);
+      float y = map.canvasY(lifted, box);
+      card.draw(canvas, stage, x, y, sheet.images(), map.observations(), lifted);
+    }
+  }
+
   /** The observation under a place, or −1. */
   int pick(float x, float y) {
-    return gestures.isBusy() ? -1 : map.pick(x, y, box);
+    return gestures.pointed(x, y);
   }
 
   Camera camera() {
     return map.camera();
   }
 
-  MapGestures gestures() {
+  Gestures gestures() {
     return gestures;
   }
 

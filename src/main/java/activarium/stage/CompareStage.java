@@ -9,15 +9,17 @@ import activarium.selection.SelectionModel;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
 import activarium.session.Session;
+import activarium.view.interaction.Camera;
+import activarium.view.interaction.Touchable;
+import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
-import activarium.view.map.Camera;
 import activarium.view.map.Coloring;
 import activarium.view.map.MapColors;
-import activarium.view.map.MapGestures;
 import activarium.view.map.MapMatch;
 import activarium.view.map.Observations;
 import java.util.Arrays;
 import java.util.List;
+import processing.core.PApplet;
 
 /**
  * Two maps side by side, each of a layer at a moment. Where both are of the same observations, what
@@ -37,16 +39,23 @@ public final class CompareStage implements AutoCloseable {
   private final boolean same;
 
   private final MapMatch match;
+  private final HoverCard card;
+
+  /** The side that the pointer is on, or −1. */
+  private int pointedSide = -1;
+
   private MapColors colors = MapColors.TRUE_CLASS;
 
   /** What the right map was turned towards. */
   private LayerMap matchedTo;
 
   /**
+   * @param applet that it is drawn in
    * @param left where the left map comes from
    * @param right where the right map comes from; may be the same
    */
-  public CompareStage(Session left, Session right) {
+  public CompareStage(PApplet applet, Session left, Session right) {
+    card = new HoverCard(applet);
     linked =
         left.observations().split() == right.observations().split()
             && Arrays.equals(left.observations().indices(), right.observations().indices())
@@ -100,6 +109,7 @@ public final class CompareStage implements AutoCloseable {
     int left = sides[0].pick(x, y);
     int right = sides[1].pick(x, y);
     int either = Math.max(left, right);
+    pointedSide = left >= 0 ? 0 : right >= 0 ? 1 : -1;
     sides[0].lift(linked ? either : left);
     sides[1].lift(linked ? either : right);
   }
@@ -177,9 +187,9 @@ public final class CompareStage implements AutoCloseable {
     return sides[side].camera();
   }
 
-  /** What the pointer does to a side. */
-  public MapGestures gestures(int side) {
-    return sides[side].gestures();
+  /** What a hand can touch. */
+  public List<Touchable> touchables() {
+    return List.of(sides[0].gestures(), sides[1].gestures());
   }
 
   /** Draws everything but the panel. */
@@ -202,6 +212,9 @@ public final class CompareStage implements AutoCloseable {
     Observations known = sides[0].observations();
     legend.draw(canvas, layout.legend(), shared(), known, same ? names : List.of(), c -> true);
     canvas.flush();
+    if (pointedSide >= 0) {
+      sides[pointedSide].drawCard(canvas, layout.stage(), card);
+    }
   }
 
   /** Neurons of two layers have two ranges: the scale tells low from high only. */

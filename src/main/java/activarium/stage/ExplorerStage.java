@@ -5,7 +5,6 @@ import activarium.draw.Canvas;
 import activarium.draw.Layout;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
-import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Frame;
 import activarium.session.Session;
@@ -13,12 +12,14 @@ import activarium.session.study.Contours;
 import activarium.session.study.MapStudy;
 import activarium.session.study.Neighborhoods;
 import activarium.view.chart.ConfusionView;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Press;
+import activarium.view.interaction.Touchable;
 import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
 import activarium.view.map.ContourView;
 import activarium.view.map.ImageSheet;
 import activarium.view.map.MapColors;
-import activarium.view.map.MapGestures;
 import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
 import activarium.view.map.Waiting;
@@ -41,7 +42,7 @@ public final class ExplorerStage implements AutoCloseable {
   private final List<String> classNames;
   private final SelectionModel model;
   private final ObservationMap map = new ObservationMap();
-  private final MapGestures gestures;
+  private final Gestures gestures;
   private final ImageSheet sheet;
   private final ChoiceViews around;
   private final MapStudy study;
@@ -54,7 +55,7 @@ public final class ExplorerStage implements AutoCloseable {
   private ExplorerPlaces places = ExplorerPlaces.NONE;
   private int hovered = -1;
 
-  /** The one whose image beside the map the pointer is on, or −1. */
+  /** The one that the pointer is on, on the map or among the images around it; or −1. */
   private int lifted = -1;
 
   private boolean showsContours;
@@ -65,7 +66,7 @@ public final class ExplorerStage implements AutoCloseable {
     this.labels = session.labels();
     this.classNames = session.classNames();
     this.model = new SelectionModel(labels.length);
-    this.gestures = new MapGestures(map, model);
+    this.gestures = new Gestures(map, model, classNames);
     this.sheet = new ImageSheet(session.observations().observations().images());
     this.around = new ChoiceViews(applet, map, sheet, classNames, session.observations().indices());
     this.study = new MapStudy(labels, classNames.size());
@@ -99,7 +100,7 @@ public final class ExplorerStage implements AutoCloseable {
     return map;
   }
 
-  public MapGestures gestures() {
+  public Gestures gestures() {
     return gestures;
   }
 
@@ -196,16 +197,21 @@ public final class ExplorerStage implements AutoCloseable {
   /** The pointer is here, in design units. */
   public void point(float x, float y) {
     boolean looks = !gestures.isBusy() && frame != null;
-    hovered = looks ? map.pick(x, y, places.map()) : -1;
-    lifted = looks ? around.inset(x, y) : -1;
+    hovered = looks ? gestures.pointed(x, y) : -1;
+    lifted = looks && hovered < 0 ? around.image(x, y) : hovered;
     around.hover(x, y);
   }
 
+  /** What a hand can touch: the matrix, and the map. */
+  public List<Touchable> touchables() {
+    return List.of(this::pressMatrix, gestures);
+  }
+
   /** A press on the confusion matrix chooses what is counted there; false if it is elsewhere. */
-  public boolean pressMatrix(float x, float y, SelectionMode mode) {
-    ConfusionView.Cell cell = frame == null ? null : around.cell(x, y);
+  private boolean pressMatrix(Press press) {
+    ConfusionView.Cell cell = frame == null ? null : around.cell(press.x(), press.y());
     if (cell != null) {
-      chooser.cell(cell.label(), cell.prediction(), mode);
+      chooser.cell(cell.label(), cell.prediction(), press.mode());
     }
     return cell != null;
   }
@@ -236,7 +242,7 @@ public final class ExplorerStage implements AutoCloseable {
     Observations known = frame == null ? null : map.observations();
     legend.draw(canvas, layout.legend(), colors, known, classNames, c -> true);
     canvas.flush();
-    drawHovered(canvas);
+    drawHovered(canvas, layout.stage());
   }
 
   private void drawContours(Canvas canvas) {
@@ -249,11 +255,11 @@ public final class ExplorerStage implements AutoCloseable {
     }
   }
 
-  private void drawHovered(Canvas canvas) {
-    if (hovered >= 0) {
+  private void drawHovered(Canvas canvas, Box stage) {
+    if (hovered >= 0 && frame != null) {
       card.draw(
           canvas,
-          canvas.box(),
+          stage,
           map.canvasX(hovered, places.map()),
           map.canvasY(hovered, places.map()),
           sheet.images(),

@@ -16,10 +16,13 @@ import activarium.session.study.ConfusionMatrix;
 import activarium.trail.TrailSet;
 import activarium.view.chart.ConfusionView;
 import activarium.view.image.ChosenImages;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Press;
+import activarium.view.interaction.Touchable;
+import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
 import activarium.view.map.ImageSheet;
 import activarium.view.map.MapColors;
-import activarium.view.map.MapGestures;
 import activarium.view.map.MapWords;
 import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
@@ -28,6 +31,7 @@ import activarium.view.neuron.DecidingNeurons;
 import activarium.view.neuron.NeuronMapView;
 import activarium.view.trail.TrailView;
 import java.util.List;
+import processing.core.PApplet;
 
 /**
  * One selection in four views: where the chosen observations lie, how they came there through the
@@ -40,7 +44,10 @@ public final class LinkedStage implements AutoCloseable {
   private final Session session;
   private final SelectionModel model;
   private final ObservationMap map = new ObservationMap();
-  private final LinkedHand hand;
+  private final Gestures onMap;
+  private final Gestures onTrails;
+  private final Gestures onNeurons;
+  private final HoverCard card;
   private final TrailView trails;
   private final NeuronMapView neurons = new NeuronMapView();
   private final ConfusionView confusion = new ConfusionView();
@@ -56,12 +63,14 @@ public final class LinkedStage implements AutoCloseable {
   private Chosen shownChoice;
   private MapColors colors = MapColors.TRUE_CLASS;
   private int hovered = -1;
+  private float pointerX = Float.NaN;
+  private float pointerY;
   private LinkedPlaces places = LinkedPlaces.NONE;
 
   /**
    * @param canvas that it will be drawn on
    */
-  public LinkedStage(Canvas canvas, Session session) {
+  public LinkedStage(PApplet applet, Canvas canvas, Session session) {
     this.session = session;
     this.labels = session.labels();
     this.classNames = session.classNames();
@@ -70,9 +79,11 @@ public final class LinkedStage implements AutoCloseable {
     this.sheet = new ImageSheet(session.observations().observations().images());
     this.images = new ChosenImages(sheet);
     this.words = new LinkedWords(classNames);
-    MapGestures gestures = new MapGestures(map, model);
-    this.chooser = new Chooser(model, session, map::observations, () -> null, gestures.missed());
-    this.hand = new LinkedHand(model, chooser, gestures, trails, neurons, confusion);
+    this.onMap = new Gestures(map, model, classNames);
+    this.onTrails = new Gestures(trails, model, classNames);
+    this.onNeurons = new Gestures(neurons, model.neurons(), classNames);
+    this.card = new HoverCard(applet);
+    this.chooser = new Chooser(model, session, map::observations, () -> null, onMap.missed());
     map.images(sheet);
     map.showWaiting(labels.length, () -> Waiting.of(session));
   }
@@ -91,9 +102,17 @@ public final class LinkedStage implements AutoCloseable {
     return map;
   }
 
-  /** What the pointer does. */
-  public LinkedHand hand() {
-    return hand;
+  /** What a hand can touch: the matrix, the map, the trails, the neurons. */
+  public List<Touchable> touchables() {
+    return List.of(this::pressMatrix, onMap, onTrails, onNeurons);
+  }
+
+  private boolean pressMatrix(Press press) {
+    ConfusionView.Cell cell = frame == null ? null : confusion.cell(press.x(), press.y());
+    if (cell != null) {
+      chooser.cell(cell.label(), cell.prediction(), press.mode());
+    }
+    return cell != null;
   }
 
   /** The trails; which of them are lifted out follows the selection. */
@@ -181,19 +200,29 @@ public final class LinkedStage implements AutoCloseable {
     colors = newColors;
   }
 
-  /** The pointer is here: what it is on, on the map or among the images, is lifted out. */
+  /** The pointer is here: what it is on, map, trails or images, is lifted out in all of them. */
   public void point(float x, float y) {
-    hand.point(x, y);
-    boolean looks = frame != null && !hand.gestures().isBusy();
-    int pointed = looks ? map.pick(x, y, places.map()) : -1;
-    int now = looks && pointed < 0 ? images.at(x, y) : pointed;
+    confusion.hover(x, y);
+    neurons.lift(onNeurons.pointed(x, y));
+    if (x == pointerX && y == pointerY) {
+      return; // who asks for a trail waits for the graphics card
+    }
+    pointerX = x;
+    pointerY = y;
+    int now = frame == null ? -1 : observationAt(x, y);
     if (now != hovered) {
       hovered = now;
       lift();
     }
   }
 
-  /** The observation that the pointer is on, on the map or among the images, or −1. */
+  private int observationAt(float x, float y) {
+    int onMapNow = onMap.pointed(x, y);
+    int either = onMapNow >= 0 ? onMapNow : onTrails.pointed(x, y);
+    return either < 0 && !onMap.isBusy() && !onTrails.isBusy() ? images.at(x, y) : either;
+  }
+
+  /** The observation that the pointer is on, in whichever view; or −1. */
   public int hovered() {
     return hovered;
   }
@@ -215,7 +244,9 @@ public final class LinkedStage implements AutoCloseable {
     if (session.isGone(frame)) {
       forget();
     }
-    hand.gestures().missed().advance(seconds);
+    for (Gestures gestures : List.of(onMap, onTrails, onNeurons)) {
+      gestures.missed().advance(seconds);
+    }
     map.advance(seconds);
     trails.advance(seconds);
     neurons.advance(seconds);
@@ -237,7 +268,7 @@ public final class LinkedStage implements AutoCloseable {
             : null;
     neurons.contrast(deciding == null ? null : deciding.contrast());
     neurons.pointOut(decidingNeurons());
-    neurons.pick(choice.neuron());
+    neurons.choice(choice.neurons());
     if (frame != null) {
       confusion.choice(choice, map.observations());
     }
@@ -254,18 +285,21 @@ public final class LinkedStage implements AutoCloseable {
    */
   public void draw(Canvas canvas, Layout layout, String trailWords) {
     places = LinkedPlaces.of(layout.stage());
-    hand.places(places);
+    onMap.box(places.map());
+    onTrails.box(places.trails());
+    onNeurons.box(places.neurons());
     follow();
     caption.draw(canvas, layout, session, frame);
     map.draw(canvas, places.map());
     map.drawLabels(canvas, places.map());
     map.drawLifted(canvas, places.map(), hovered);
-    hand.gestures().draw(canvas);
+    onMap.draw(canvas);
     trails.draw(canvas, places.trails());
-    hand.draw(canvas);
+    onTrails.draw(canvas);
     neurons.draw(canvas, places.neurons());
+    onNeurons.draw(canvas);
     images.draw(canvas, places.images(), model.choice(), map, hovered);
-    String missed = canvas.isStill() ? "" : hand.gestures().missed().words();
+    String missed = canvas.isStill() ? "" : missed();
     words.draw(canvas, places, model.choice(), missed, images.hidden(), trailWords);
     String other = MapWords.neurons(session, neuronFrame, frame);
     words.neurons(canvas, places.neurons(), neuronFrame, deciding, other);
@@ -273,6 +307,21 @@ public final class LinkedStage implements AutoCloseable {
     Observations known = frame == null ? null : map.observations();
     legend.draw(canvas, layout.legend(), colors, known, classNames, c -> true);
     canvas.flush();
+    drawHovered(canvas, layout.stage());
+  }
+
+  /** What the last gesture did not find, in whichever view. */
+  private String missed() {
+    String said = onMap.missed().words();
+    said = said.isEmpty() ? onTrails.missed().words() : said;
+    return said.isEmpty() ? onNeurons.missed().words() : said;
+  }
+
+  private void drawHovered(Canvas canvas, Box stage) {
+    boolean onImage = images.at(pointerX, pointerY) >= 0;
+    if (hovered >= 0 && frame != null && !onImage) {
+      card.draw(canvas, stage, pointerX, pointerY, sheet.images(), map.observations(), hovered);
+    }
   }
 
   @Override

@@ -11,14 +11,16 @@ import activarium.session.Frame;
 import activarium.session.NeuronFrame;
 import activarium.session.Session;
 import activarium.session.study.NeuronMapper;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Press;
+import activarium.view.interaction.Touchable;
 import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
-import activarium.view.map.Brush;
+import activarium.view.map.ImageSheet;
 import activarium.view.map.MapColors;
 import activarium.view.map.MapWords;
-import activarium.view.map.Missed;
+import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
-import activarium.view.map.ProjectionView;
 import activarium.view.map.Waiting;
 import activarium.view.neuron.NeuronDetails;
 import activarium.view.neuron.NeuronLinks;
@@ -32,7 +34,7 @@ import processing.core.PApplet;
  * The neurons of a layer beside the observations, linked both ways, with a card below them that
  * tells about the neuron looked at.
  */
-public final class NeuronStage {
+public final class NeuronStage implements AutoCloseable {
 
   private static final float GAP = 28;
 
@@ -40,10 +42,12 @@ public final class NeuronStage {
   private final List<String> classNames;
   private final int[] labels;
   private final NeuronMapView neurons = new NeuronMapView();
-  private final ProjectionView observations = new ProjectionView();
-  private final NeuronLinks links = new NeuronLinks(neurons, observations);
+  private final ObservationMap observations = new ObservationMap();
+  private final ImageSheet sheet;
+  private final NeuronLinks links;
+  private final Gestures onNeurons;
+  private final Gestures onObservations;
   private final NeuronWords words;
-  private final Brush brush = new Brush();
   private final Caption caption = new Caption();
   private final Legend legend = new Legend();
   private final SpecializationView specialization = new SpecializationView();
@@ -52,18 +56,21 @@ public final class NeuronStage {
   private Box left = new Box(0, 0, 0, 0);
   private Box right = left;
   private NeuronFrame neuronFrame;
-  private final Missed missed = new Missed();
   private MapColors colors = MapColors.TRUE_CLASS;
   private Frame frame;
   private Observations shown;
   private int hoveredNeuron = -1;
   private int hoveredObservation = -1;
-  private boolean brushing;
 
   public NeuronStage(PApplet applet, Session session) {
     this.session = session;
     this.classNames = session.classNames();
     this.labels = session.labels();
+    this.links = new NeuronLinks(neurons, observations, labels.length);
+    this.onNeurons = new Gestures(neurons, links.selection().neurons(), classNames);
+    this.onObservations = new Gestures(observations, links.selection(), classNames);
+    this.sheet = new ImageSheet(session.observations().observations().images());
+    observations.images(sheet);
     this.words = new NeuronWords(neurons, links, classNames);
     this.details = new NeuronDetails(applet, session);
     this.hoverCard = new HoverCard(applet);
@@ -124,57 +131,33 @@ public final class NeuronStage {
       frame = null;
       observations.showWaiting(labels.length, () -> Waiting.of(session));
     }
-    missed.advance(seconds);
+    onNeurons.missed().advance(seconds);
+    onObservations.missed().advance(seconds);
     neurons.advance(seconds);
     observations.advance(seconds);
   }
 
+  /** What a hand can touch: the two maps, and the best neurons below them. */
+  public List<Touchable> touchables() {
+    return List.of(onNeurons, onObservations, this::pressBest);
+  }
+
+  private boolean pressBest(Press press) {
+    int best = details.neuronAt(press.x(), press.y());
+    if (best >= 0) {
+      links.pickNeuron(best);
+    }
+    return best >= 0;
+  }
+
   /** The pointer is here, in design units. */
   public void point(float x, float y) {
-    hoveredNeuron = neurons.hover(x, y, left);
-    hoveredObservation = frame == null || brushing ? -1 : observations.hover(x, y, right);
+    hoveredNeuron = onNeurons.pointed(x, y);
+    hoveredObservation = onObservations.pointed(x, y);
+    neurons.lift(hoveredNeuron);
     links.hover(hoveredObservation);
     int best = details.neuronAt(x, y);
     neurons.pointOut(best < 0 ? new int[0] : new int[] {best});
-  }
-
-  /** A button or finger went down: picks a neuron, or begins to brush observations. */
-  public void press(float x, float y) {
-    brushing = frame != null && right.contains(x, y);
-    if (brushing) {
-      brush.begin(x, y);
-      links.brush(new int[0]);
-    } else if (left.contains(x, y)) {
-      brush.clear();
-      links.pickNeuron(neurons.hover(x, y, left));
-    } else if (details.neuronAt(x, y) >= 0) {
-      brush.clear();
-      links.pickNeuron(details.neuronAt(x, y));
-    }
-  }
-
-  /** It moves while it is down. */
-  public void drag(float x, float y) {
-    if (brushing) {
-      brush.extend(
-          Math.max(right.x(), Math.min(right.right(), x)),
-          Math.max(right.y(), Math.min(right.bottom(), y)));
-      links.brush(brush.chosen(observations, right, session.observations().count()));
-    }
-  }
-
-  /** It went up. */
-  public void release() {
-    if (brushing && links.brushedCount() == 0) {
-      missed.say(brush.isOpen() ? "No image lies in that rectangle" : "Nothing is chosen");
-    }
-    brushing = false;
-  }
-
-  /** Chooses nothing. */
-  public void clear() {
-    brush.clear();
-    links.pickNeuron(-1);
   }
 
   /**
@@ -183,17 +166,18 @@ public final class NeuronStage {
    * @param typed the beginning of a neuron's number, or nothing
    */
   public void draw(Canvas canvas, Layout layout, NeuronMapper mapper, String typed) {
-    if (links.brushedCount() == 0 && !brushing) {
-      brush.clear();
-    }
     place(layout.stage());
+    links.follow();
     NeuronMap map = neuronFrame == null ? null : neuronFrame.map();
     String other = MapWords.neurons(session, neuronFrame, frame);
     words.neurons(canvas, left, map, mapper.failure(), typed, other);
-    words.observations(canvas, right, canvas.isStill() ? "" : missed.words());
+    words.observations(canvas, right, canvas.isStill() ? "" : onObservations.missed().words());
     neurons.draw(canvas, left);
     observations.draw(canvas, right);
-    brush.draw(canvas);
+    observations.drawLabels(canvas, right);
+    observations.drawLifted(canvas, right, hoveredObservation);
+    onNeurons.draw(canvas);
+    onObservations.draw(canvas);
     caption.draw(canvas, layout, session, frame);
     Box below = layout.stage().below(layout.stage().height() - NeuronDetails.HEIGHT);
     details.draw(canvas, below, neuronFrame, hoveredNeuron >= 0 ? hoveredNeuron : links.neuron());
@@ -207,14 +191,14 @@ public final class NeuronStage {
         classNames,
         c -> links.classIndex() < 0 || links.classIndex() == c);
     canvas.flush();
-    drawHovered(canvas);
+    drawHovered(canvas, layout.stage());
   }
 
-  private void drawHovered(Canvas canvas) {
-    if (hoveredObservation >= 0) {
+  private void drawHovered(Canvas canvas, Box stage) {
+    if (hoveredObservation >= 0 && frame != null) {
       hoverCard.draw(
           canvas,
-          canvas.box(),
+          stage,
           observations.canvasX(hoveredObservation, right),
           observations.canvasY(hoveredObservation, right),
           session.observations().observations().images(),
@@ -228,5 +212,13 @@ public final class NeuronStage {
     Box maps = stage.below(NeuronWords.HEAD).top(height);
     left = maps.column(0, 2, GAP);
     right = maps.column(1, 2, GAP);
+    onNeurons.box(left);
+    onObservations.box(right);
+  }
+
+  @Override
+  public void close() {
+    observations.close();
+    sheet.close();
   }
 }

@@ -1,20 +1,23 @@
 package activarium.stage;
 
 import activarium.core.Text;
+import activarium.dataset.Images;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
 import activarium.gpu.GpuContext;
 import activarium.recording.Snapshot;
 import activarium.selection.Choosing;
-import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
-import activarium.selection.Selection;
+import activarium.selection.SelectionModel;
+import activarium.session.Session;
 import activarium.trail.ClusterChanges;
 import activarium.trail.TrailSet;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Touchable;
+import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
-import activarium.view.map.Brush;
 import activarium.view.map.MapColors;
 import activarium.view.map.Observations;
 import activarium.view.trail.ChangesView;
@@ -28,6 +31,8 @@ import activarium.work.Resting;
 import activarium.work.Study;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import processing.core.PApplet;
 
 /**
  * Trails with all that belongs to them: the projections that they lead through, the figures that
@@ -49,21 +54,44 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   private final MapStrip strip = new MapStrip();
   private final ChangesView figures = new ChangesView();
   private final Legend legend = new Legend();
-  private final Brush brush = new Brush();
   private final Study<ClusterChanges> reading =
       new Study<>("the trails are not read", READ, ClusterChanges::bytes);
-  private final TrailChoice choice;
   private TrailStops stops;
   private MapColors colors = MapColors.TRUE_CLASS;
+  private final SelectionModel model;
+  private final Gestures gestures;
+  private final TrailChoice choice;
+  private final List<String> classNames;
+  private final Images images;
+  private final HoverCard card;
   private Box stage = new Box(0, 0, 0, 0);
   private float lastX = Float.NaN;
   private float lastY;
   private float until = 1;
-  private boolean brushing;
 
-  public TrailStage(GpuContext gpu) {
+  /** Of the observations of a session. */
+  public TrailStage(PApplet applet, GpuContext gpu, Session session) {
+    this(
+        applet,
+        gpu,
+        session.observations().count(),
+        session.classNames(),
+        session.observations().observations().images());
+  }
+
+  /**
+   * @param count of the trails
+   * @param images of the observations, or null where there are none
+   */
+  public TrailStage(
+      PApplet applet, GpuContext gpu, int count, List<String> classNames, Images images) {
+    this.images = images;
+    this.classNames = classNames;
     view = new TrailView(gpu);
-    choice = new TrailChoice(view);
+    model = new SelectionModel(count);
+    gestures = new Gestures(view, model, classNames);
+    choice = new TrailChoice(view, model);
+    card = new HoverCard(applet);
   }
 
   public TrailView view() {
@@ -78,7 +106,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   public void show(TrailSet trails, TrailStops newStops) {
     stops = newStops;
     view.show(trails, stops);
-    choice.size(trails.size());
+    choice.renew();
     reading.ask(trails, run -> read(trails));
   }
 
@@ -95,12 +123,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
    * @param names of each of these, short
    * @param snapshots of the network at each, several of which may be the same one
    */
-  public void show(
-      TrailSet trails,
-      String what,
-      List<String> names,
-      List<Snapshot> snapshots,
-      List<String> classNames) {
+  public void show(TrailSet trails, String what, List<String> names, List<Snapshot> snapshots) {
     List<Observations> observations = new ArrayList<>();
     for (int i = 0; i < snapshots.size(); i++) {
       boolean isSame = i > 0 && snapshots.get(i) == snapshots.get(i - 1);
@@ -136,7 +159,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     }
     lastX = x;
     lastY = y;
-    choice.hover(view.pick(x, y, stage));
+    choice.hover(gestures.pointed(x, y));
   }
 
   /** The trail under the pointer, or -1. */
@@ -144,33 +167,14 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     return choice.hovered();
   }
 
-  /** A button or finger went down. */
-  public void press(float x, float y) {
-    brushing = view.trails() != null && stage.contains(x, y);
-    brush.begin(x, y);
+  /** What a hand can touch. */
+  public List<Touchable> touchables() {
+    return List.of(gestures);
   }
 
-  /** It moves while it is down: the trails through the rectangle are chosen. */
-  public void drag(float x, float y) {
-    if (brushing) {
-      brush.extend(x, y);
-      choice.brush(view.through(brush.box(), stage));
-    }
-  }
-
-  /** It went up: a click chooses nothing. */
-  public void release() {
-    if (brushing && !brush.isOpen()) {
-      clear();
-    }
-    brushing = false;
-  }
-
-  /** The observations whose trails are brushed. */
   @Override
-  public Chosen choice() {
-    Selection first = choice.brushed();
-    return new Chosen(first, Selection.none(first.total()), false, -1, "");
+  public List<SelectionModel> selections() {
+    return List.of(model);
   }
 
   @Override
@@ -178,21 +182,18 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     return "trails";
   }
 
-  /** The numbers of the trails that are brushed. */
+  /** The observations whose trails are chosen, and where the camera is. */
   @Override
   public Object kept() {
-    return ChosenMemory.list(choice.brushed());
+    return Map.of("chosen", ChosenMemory.write(choice()), "camera", view.camera().place());
   }
 
   /** Before there are trails, too. */
   @Override
   public void restore(Object kept) {
-    choice.restore((List<?>) kept);
-  }
-
-  /** Chooses nothing. */
-  public void clear() {
-    choice.clear();
+    Map<?, ?> parts = (Map<?, ?>) kept;
+    model.restore(ChosenMemory.read(parts.get("chosen"), choice().first().total()));
+    view.camera().restore(parts.get("camera"));
   }
 
   /** Up to when the trails are drawn, 0 … 1. */
@@ -235,30 +236,40 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     if (newest != null) {
       choice.changes(newest);
     }
+    gestures.missed().advance(seconds);
+    choice.apply();
     view.advance(seconds);
   }
 
   /** Draws everything but the panel. */
-  public void draw(
-      Canvas canvas, Layout layout, String title, String subtitle, List<String> classNames) {
-    Caption.title(canvas, layout.title(), title, subtitle);
+  public void draw(Canvas canvas, Layout layout, String title, String subtitle) {
+    String missed = canvas.isStill() ? "" : gestures.missed().words();
+    Caption.title(canvas, layout.title(), title, missed.isEmpty() ? subtitle : missed);
     Box whole = layout.stage();
     boolean aside = layout.free().height() >= ROOM_ASIDE;
     stage = aside ? whole : whole.top(whole.height() - STRIP - GAP);
+    gestures.box(stage);
     view.draw(canvas, stage);
     if (view.trails() != null) {
       figures.draw(canvas, layout.figures(), reading.result(), stops.names());
       Box small = aside ? layout.free() : whole.below(whole.height() - STRIP);
-      strip.draw(canvas, small, view.trails(), stops, colors, choice::isVisible, until);
+      strip.draw(canvas, small, view.trails(), stops, colors, choice::isVisible, until, hovered());
     }
-    if (brushing) {
-      brush.draw(canvas);
-    }
+    gestures.draw(canvas);
     Observations now = stops == null ? null : stops.observations().get(stops.at(until));
     String fainter = Text.say("trails.fainter");
     legend.draw(
         canvas, layout.legend(), colors, now, classNames, choice::isVisible, ", " + fainter);
     canvas.flush();
+    drawHovered(canvas, whole);
+  }
+
+  private void drawHovered(Canvas canvas, Box whole) {
+    int i = hovered();
+    if (i >= 0 && stops != null && images != null) {
+      Observations now = stops.observations().get(stops.at(until));
+      card.draw(canvas, whole, lastX, lastY, images, now, i);
+    }
   }
 
   @Override

@@ -48,7 +48,9 @@ class SaidWordsTest {
 
   /** The end of a name may follow from where in a sentence it stands. */
   private static boolean isBuilt(String line) {
-    return line.startsWith("map.layer.") || line.startsWith(PARAMETER);
+    return line.startsWith("map.layer.")
+        || line.startsWith("strategy.")
+        || line.startsWith(PARAMETER);
   }
 
   /** Label and help of a parameter are said by its name, or by what its group is called. */

@@ -93,6 +93,29 @@ class DiscriminativePowerTest {
     assertThat(found / 20.0).isGreaterThanOrEqualTo(0.95);
   }
 
+  /** Where labels have nothing to do with a layer, about one neuron in twenty seems to decide. */
+  @Test
+  void chanceDecidesNothing() {
+    DiscriminativePower power = power(Layers.noise(500, 400, 9), Layers.cyclic(500, 10), 10, 60);
+    assertThat(IntStream.range(0, 400).filter(j -> power.decidedClass(j) >= 0).count())
+        .isLessThan(400 / 10);
+  }
+
+  @Test
+  void whatIsPlantedIsNoChance() {
+    FloatMatrix layer = Layers.noise(500, 100, 4);
+    int[] labels = Layers.cyclic(500, 5);
+    for (int i = 0; i < labels.length; i++) {
+      Layers.set(layer, i, 7, layer.at(i, 7) + (labels[i] == 3 ? 1.5f : 0));
+    }
+    DiscriminativePower power = power(layer, labels, 5, 60);
+    assertThat(power.decidedClass(7)).isEqualTo(3);
+    assertThat(power.isSignificant(3, 7)).isTrue();
+    assertThat(power.p().at(3, 7)).isLessThan(0.01f);
+    assertThat(IntStream.range(0, 100).filter(j -> power.isSignificant(3, j)).count())
+        .isLessThan(10);
+  }
+
   /** One neuron tells the classes apart perfectly, so that it alone lowers the impurity. */
   @Test
   void theImportanceOfTheOnlyNeuronThatChangesIsOne() {

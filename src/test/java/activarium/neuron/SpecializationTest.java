@@ -63,7 +63,7 @@ class SpecializationTest {
     Specialization found =
         Specialization.of(
             new NeuronProjection(new Embedding(40, positions), 0, new int[0]),
-            new DiscriminativePower(scores),
+            new DiscriminativePower(scores, FloatMatrix.zeros(scores.rows(), scores.columns())),
             1);
     assertThat(Specialization.topCount(40)).isEqualTo(2);
     assertThat(found.share()[0]).isCloseTo(1.75 / 2, within(1e-9));

@@ -94,7 +94,17 @@ final class Hand {
   }
 
   private void mouse(int action, int x, int y) {
-    sketch.postEvent(new MouseEvent(null, 0, action, 0, x, y, PConstants.LEFT, 1));
+    mouse(action, x, y, PConstants.LEFT, 0, 1);
+  }
+
+  /**
+   * Any event of the mouse.
+   *
+   * @param held keys, such as {@link processing.event.Event#SHIFT}
+   * @param count of clicks in short order
+   */
+  void mouse(int action, int x, int y, int button, int held, int count) {
+    sketch.postEvent(new MouseEvent(null, 0, action, held, x, y, button, count));
   }
 
   /**

@@ -7,6 +7,7 @@ import activarium.parameter.RangeParameter;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Phase;
+import activarium.stage.StrategyStage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -298,7 +299,6 @@ final class KeyMeanings {
     special.put(sketch + " p", k -> becomesOther(k, "p", toggle(k, "play"), 2));
     special.put(sketch + " left", k -> movesTime(k));
     special.put(sketch + " right", k -> movesTime(k));
-    special.put(sketch + " backspace", k -> k.press("backspace"));
     if (sketch.equals("EpochTrails")) {
       special.put(sketch + " space", KeyMeanings::pausesTraining);
     }
@@ -324,19 +324,34 @@ final class KeyMeanings {
     special.put(
         "Strategies space",
         k -> {
-          until("a strategy", () -> k.hand().variable("shown") != null);
+          untilMapped(k);
           becomesOther(k, "space", toggle(k, "play"), 2);
         });
     special.put("Strategies left", KeyMeanings::movesFrame);
     special.put("Strategies right", KeyMeanings::movesFrame);
+    List<String> large = List.of("none", "fixed", "joint", "alone", "before", "dynamic");
+    for (int i = 0; i < large.size(); i++) {
+      String name = large.get(i);
+      String key = String.valueOf(i);
+      special.put(
+          "Strategies " + key,
+          k -> {
+            k.press(name.equals("none") ? "3" : "0");
+            assertThat(k.press(key, () -> k.hand().variable("large"))).isEqualTo(name);
+          });
+    }
+  }
+
+  private static void untilMapped(Pressing k) {
+    until("a strategy", () -> ((StrategyStage) k.hand().variable("stage")).map(0) != null);
   }
 
   private static void movesFrame(Pressing k) {
-    Supplier<Object> place = () -> k.hand().variable("position");
+    Supplier<Object> place = () -> k.hand().variable("epoch");
     if (k.isOn("play")) {
       k.press("space");
     }
-    until("a strategy", () -> k.hand().variable("shown") != null);
+    untilMapped(k);
     k.press("left");
     k.press("left");
     float there = (float) k.press("right", place);
@@ -345,7 +360,7 @@ final class KeyMeanings {
 
   private void ofTsne() {
     special.put("TsneTuning x", k -> k.press("x"));
-    special.put("TsneTuning u", k -> k.press("u"));
+    special.put("TsneTuning f", k -> k.press("f"));
     special.put("TsneTuning a", k -> k.press("a"));
     special.put(
         "TsneTuning [",

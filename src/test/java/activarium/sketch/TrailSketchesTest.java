@@ -88,7 +88,7 @@ class TrailSketchesTest {
     TrailStage stage = (TrailStage) hand.variable("stage");
     Box box = SketchKit.of(running.sketch()).layout().stage();
     float scale = SketchKit.of(running.sketch()).canvas().scale();
-    hand.dragAcross(
+    hand.drag(
         (int) (box.x() * scale) + 2,
         (int) (box.y() * scale) + 2,
         (int) (box.right() * scale) - 2,

@@ -6,8 +6,9 @@ import activarium.draw.Box;
 import activarium.selection.SelectionMode;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Press;
 import activarium.view.map.Detail;
-import activarium.view.map.MapGestures;
 import activarium.view.map.ObservationMap;
 import activarium.window.RunOptions;
 import java.io.IOException;
@@ -86,8 +87,8 @@ final class ExplorerBench {
 
   private static void pan(CrowdedSketch sketch, int frame) {
     Box box = sketch.explorer().stage().mapBox();
-    MapGestures gestures = sketch.explorer().stage().gestures();
-    gestures.grasp(box.centerX(), box.centerY());
+    Gestures gestures = sketch.explorer().stage().gestures();
+    gestures.press(new Press(box.centerX(), box.centerY(), SelectionMode.REPLACE, false, true, 1));
     gestures.drag(
         box.centerX() + 9 * (float) Math.cos(0.1 * frame),
         box.centerY() + 9 * (float) Math.sin(0.1 * frame));
@@ -103,13 +104,13 @@ final class ExplorerBench {
   /** A lasso around the middle, a new one every second. */
   private static void brush(CrowdedSketch sketch, int frame) {
     Box box = sketch.explorer().stage().mapBox();
-    MapGestures gestures = sketch.explorer().stage().gestures();
+    Gestures gestures = sketch.explorer().stage().gestures();
     double angle = 2 * Math.PI * (frame % 60) / 60;
     float x = box.centerX() + 0.4f * box.width() * (float) Math.cos(angle);
     float y = box.centerY() + 0.4f * box.height() * (float) Math.sin(angle);
     if (frame % 60 == 0) {
       gestures.release(x, y);
-      gestures.press(x, y, SelectionMode.REPLACE);
+      gestures.press(new Press(x, y, SelectionMode.REPLACE, false, false, 1));
     } else {
       gestures.drag(x, y);
     }

@@ -58,7 +58,7 @@ public final class TrailTrial extends Sketch {
   @Override
   public void setup() {
     kit = new SketchKit(this);
-    stage = kit.own(new TrailStage(kit.canvas().gpu()));
+    stage = kit.own(new TrailStage(this, kit.canvas().gpu(), trails.size(), classNames, null));
     controls = new TrailControls(stage, "layer", trails.size(), classNames, kit.canvas()::theme);
     kit.panel(controls.parameters());
     kit.figures(ChangesView.HEIGHT);
@@ -78,7 +78,7 @@ public final class TrailTrial extends Sketch {
     set("bandwidth", BANDWIDTHS[frameCount / FRAMES % BANDWIDTHS.length]);
     controls.advance(kit.seconds());
     stage.advance(kit.seconds());
-    stage.draw(kit.canvas(), kit.layout(), "Bundling", trails.size() + " trails", classNames);
+    stage.draw(kit.canvas(), kit.layout(), "Bundling", trails.size() + " trails");
     kit.end();
   }
 

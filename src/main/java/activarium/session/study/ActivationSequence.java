@@ -3,6 +3,7 @@ package activarium.session.study;
 import activarium.core.FloatMatrix;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
+import activarium.session.Moment;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,16 @@ public final class ActivationSequence {
   /** Through moments of the training, in one layer. */
   public static ActivationSequence throughEpochs(String layer, List<Snapshot> snapshots) {
     return new ActivationSequence(snapshots, Collections.nCopies(snapshots.size(), layer));
+  }
+
+  /** Through those moments of the training at which an epoch is whole, in one layer. */
+  public static ActivationSequence throughWholeEpochs(String layer, List<Moment> moments) {
+    return throughEpochs(
+        layer,
+        moments.stream()
+            .map(Moment::snapshot)
+            .filter(snapshot -> snapshot.progress() == Math.rint(snapshot.progress()))
+            .toList());
   }
 
   public List<Snapshot> snapshots() {

@@ -8,6 +8,8 @@ import activarium.draw.Theme;
 import activarium.draw.Words;
 import activarium.session.study.EvolutionResult;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The strategies side by side: what each one's coherence costs. Little movement at a low KL
@@ -16,42 +18,71 @@ import java.util.List;
 public final class EvolutionView {
 
   private static final float TEXT = 14;
-  private static final float ROW = 30;
-  private static final float[] COLUMNS = {0.62f, 0.81f, 1};
-  private static final String[] HEADS = {"KL", "Hit", "Moves"};
+  private static final float SMALLEST = 10;
+  private static final float HEAD = 54;
+  private static final float NAMES = 0.38f;
+  private static final float GAP = 14;
+  private static final float BAR = 5;
+
+  /** What a strategy costs, by the mean over all epochs. */
+  private record Cost(String name, ToDoubleFunction<EvolutionResult> value, boolean isShare) {
+
+    String words(EvolutionResult result) {
+      double cost = value.applyAsDouble(result);
+      return isShare ? Words.percent(cost) : Text.shown("%.2f", cost);
+    }
+  }
+
+  private static final List<Cost> COSTS =
+      List.of(
+          new Cost("cost.kl", EvolutionResult::meanKl, false),
+          new Cost("cost.hit", EvolutionResult::meanNeighborhoodHit, true),
+          new Cost("cost.moves", EvolutionResult::meanMovement, true));
 
   /**
-   * Draws a table of the strategies that were tried.
+   * Draws what each strategy costs, as bars that are compared down a column.
    *
-   * @param shown the one that the map shows
+   * @param names of all strategies
+   * @param results of them, null where a strategy is not known yet
    */
-  public void drawTable(
-      Canvas canvas, Box box, List<EvolutionResult> results, EvolutionResult shown) {
+  public void drawCosts(Canvas canvas, Box box, List<String> names, List<EvolutionResult> results) {
     Theme theme = canvas.theme();
-    canvas.text("Strategy", box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
-    for (int i = 0; i < HEADS.length; i++) {
-      canvas.textRight(
-          HEADS[i],
-          box.x() + box.width() * COLUMNS[i],
-          box.y() + TEXT,
-          TEXT,
-          Weight.REGULAR,
-          theme.muted());
+    String title = Text.say("cost.title");
+    canvas.text(title, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
+    float from = box.x() + NAMES * box.width() + GAP;
+    Box right = new Box(from, box.y(), box.right() - from, box.height());
+    float row = (box.height() - HEAD) / names.size();
+    for (int i = 0; i < names.size(); i++) {
+      float y = box.y() + HEAD + i * row + TEXT;
+      float room = NAMES * box.width();
+      float size = Words.size(canvas, names.get(i), room, TEXT, SMALLEST, Weight.REGULAR);
+      String name = Words.fit(canvas, names.get(i), room, size, Weight.REGULAR);
+      canvas.text(name, box.x(), y, size, Weight.REGULAR, theme.text());
     }
-    float y = box.y() + TEXT + 10;
-    canvas.line(box.x(), y, box.right(), y, 1, theme.line());
-    for (EvolutionResult result : results) {
-      y += ROW;
-      Weight weight = result == shown ? Weight.SEMIBOLD : Weight.REGULAR;
-      int color = result == shown ? theme.text() : theme.muted();
-      String[] cells = {
-        Text.shown("%.2f", result.meanKl()),
-        Words.percent(result.meanNeighborhoodHit()),
-        Words.percent(result.meanMovement())
-      };
-      canvas.text(result.strategy(), box.x(), y, TEXT + 1, weight, color);
-      for (int i = 0; i < cells.length; i++) {
-        canvas.textRight(cells[i], box.x() + box.width() * COLUMNS[i], y, TEXT + 1, weight, color);
+    for (int c = 0; c < COSTS.size(); c++) {
+      column(canvas, right.column(c, COSTS.size(), GAP), COSTS.get(c), results, row);
+    }
+    canvas.flush();
+  }
+
+  private static void column(
+      Canvas canvas, Box box, Cost cost, List<EvolutionResult> results, float row) {
+    Theme theme = canvas.theme();
+    String head = Text.say(cost.name);
+    float size = Words.size(canvas, head, box.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
+    canvas.text(head, box.x(), box.y() + HEAD - TEXT, size, Weight.SEMIBOLD, theme.text());
+    double most = results.stream().filter(Objects::nonNull).mapToDouble(cost.value).max().orElse(1);
+    for (int i = 0; i < results.size(); i++) {
+      EvolutionResult result = results.get(i);
+      float y = box.y() + HEAD + i * row + TEXT;
+      String words = result == null ? "–" : cost.words(result);
+      int color = result == null ? theme.muted() : theme.text();
+      canvas.text(words, box.x(), y, TEXT, Weight.SEMIBOLD, color);
+      float line = y + BAR + 2;
+      canvas.line(box.x(), line, box.right(), line, BAR, theme.line());
+      float share = result == null ? 0 : (float) (cost.value.applyAsDouble(result) / most);
+      if (share > 0) {
+        canvas.line(box.x(), line, box.x() + share * box.width(), line, BAR, theme.accent());
       }
     }
   }
@@ -64,7 +95,7 @@ public final class EvolutionView {
     float y = box.y() + 8;
     canvas.line(from, y, from + step * (titles.size() - 1), y, 2, theme.line());
     for (int i = 0; i < titles.size(); i++) {
-      boolean near = Math.abs(position - i) < 0.5f;
+      boolean near = (int) position == i;
       canvas.textCenter(
           titles.get(i),
           from + i * step,

@@ -10,6 +10,8 @@ import activarium.session.study.Neighborhoods;
 import activarium.view.map.ImageSheet;
 import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The nearest neighbors of one observation, among the activations and in the map, and the lines to
@@ -25,6 +27,10 @@ public final class NeighborView {
   private static final float GAP = 6;
 
   private final ImageSheet sheet;
+
+  private record Shown(Box place, int observation) {}
+
+  private final List<Shown> shown = new ArrayList<>();
 
   public NeighborView(ImageSheet sheet) {
     this.sheet = sheet;
@@ -60,6 +66,7 @@ public final class NeighborView {
     float side =
         Math.min((box.height() - GAP) / 2, (box.width() - WORDS) / neighborhoods.high().k() - GAP);
     float height = Math.max(side, WORDS_HEIGHT);
+    shown.clear();
     sheet.begin(canvas);
     Box upper = box.top(height);
     row(canvas, upper, neighborhoods, neighborhoods.high(), observations, observation, side);
@@ -105,8 +112,19 @@ public final class NeighborView {
       boolean torn =
           neighbors == neighborhoods.high() && neighborhoods.isTorn(observation, neighbor);
       int frame = torn ? theme.alarm() : theme.classes().color(observations.labels()[neighbor]);
-      canvas.fill(new Box(x, row.y(), side, side), frame);
+      Box place = new Box(x, row.y(), side, side);
+      shown.add(new Shown(place, neighbor));
+      canvas.fill(place, frame);
       sheet.put(x + side / 2, row.y() + side / 2, neighbor);
     }
+  }
+
+  /** The neighbor whose image lies under a place, or −1. */
+  public int at(float x, float y) {
+    return shown.stream()
+        .filter(image -> image.place.contains(x, y))
+        .mapToInt(Shown::observation)
+        .findFirst()
+        .orElse(-1);
   }
 }

@@ -33,7 +33,8 @@ public final class HoverCard {
   }
 
   /**
-   * Draws the card beside a place on the canvas, inside {@code stage} whatever the place.
+   * Draws the card beside a place on the canvas, inside {@code stage} whatever the place, so that
+   * it covers no title.
    *
    * @param images the observations' images
    */
@@ -45,29 +46,44 @@ public final class HoverCard {
       Images images,
       Observations observations,
       int observation) {
+    String name = observations.classNames().get(observations.labels()[observation]);
+    draw(canvas, stage, x, y, images, observation, name, taken(observations, observation));
+  }
+
+  private static String taken(Observations observations, int observation) {
+    int predicted = observations.predicted()[observation];
+    return Text.shown(
+        "%s %s, %.0f %%",
+        observations.isMisclassified(observation) ? "taken for" : "seen as",
+        observations.classNames().get(predicted),
+        100 * observations.confidence()[observation]);
+  }
+
+  /**
+   * The same of an observation.
+   *
+   * @param name of its class
+   * @param taken what the network takes it for, or nothing where that is not known
+   */
+  public void draw(
+      Canvas canvas,
+      Box stage,
+      float x,
+      float y,
+      Images images,
+      int observation,
+      String name,
+      String taken) {
     update(images, observation);
-    float left = x + 18 + WIDTH > stage.right() ? x - 18 - WIDTH : x + 18;
+    boolean fitsRight = x + 18 + WIDTH <= stage.right();
+    float left = fitsRight ? x + 18 : Math.max(stage.x(), x - 18 - WIDTH);
     float top = Math.max(stage.y(), Math.min(stage.bottom() - HEIGHT, y - HEIGHT / 2));
     Theme theme = canvas.theme();
     canvas.fill(new Box(left - 1, top - 1, WIDTH + 2, HEIGHT + 2), theme.line());
     canvas.fill(new Box(left, top, WIDTH, HEIGHT), theme.background());
     canvas.image(image, new Box(left + PADDING, top + PADDING, IMAGE, IMAGE));
-    int label = observations.labels()[observation];
-    int predicted = observations.predicted()[observation];
     float line = top + PADDING + IMAGE + TEXT + 5;
-    canvas.text(
-        "is " + observations.classNames().get(label),
-        left + PADDING,
-        line,
-        TEXT,
-        Weight.SEMIBOLD,
-        theme.text());
-    String taken =
-        Text.shown(
-            "%s %s, %.0f %%",
-            label == predicted ? "seen as" : "taken for",
-            observations.classNames().get(predicted),
-            100 * observations.confidence()[observation]);
+    canvas.text("is " + name, left + PADDING, line, TEXT, Weight.SEMIBOLD, theme.text());
     canvas.text(taken, left + PADDING, line + TEXT + 5, TEXT - 1, Weight.REGULAR, theme.muted());
   }
 

@@ -3,6 +3,7 @@ package activarium.view.map;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
+import activarium.view.interaction.MapTransform;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

@@ -4,6 +4,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Theme;
 import activarium.session.study.Contours;
+import activarium.view.interaction.MapTransform;
 
 /** Lines around where each class of a map is dense; where two classes overlap is hatched. */
 public final class ContourView {

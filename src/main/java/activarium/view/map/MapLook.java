@@ -4,6 +4,7 @@ import activarium.draw.Theme;
 import activarium.gpu.glyph.ObservationPass.Rim;
 import activarium.selection.Chosen;
 import activarium.selection.Selection;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -19,6 +20,9 @@ final class MapLook {
 
   static final int FULL = 0xff;
 
+  /** What is of a class that is not shown: a shadow. */
+  private static final int HIDDEN = 0x1f;
+
   /** From the bottom to the top: faded and right, faded and wrong, right, wrong. */
   static final int LAYERS = 4;
 
@@ -27,9 +31,17 @@ final class MapLook {
   private MapColors colors = MapColors.TRUE_CLASS;
   private IntPredicate visible = c -> true;
   private boolean stale;
+  private boolean[] seen = {};
 
-  void observations(Observations newObservations) {
+  /** Whether they are others than before. */
+  boolean observations(Observations newObservations) {
+    boolean others = newObservations != observations;
     observations = newObservations;
+    return others;
+  }
+
+  /** Something else has changed. */
+  void stale() {
     stale = true;
   }
 
@@ -68,11 +80,26 @@ final class MapLook {
 
   /** Whether something has changed since it was {@link #renewed}. */
   boolean isStale() {
-    return stale;
+    return stale || !Arrays.equals(seen, classesNow());
   }
 
   void renewed() {
     stale = false;
+    seen = classesNow();
+  }
+
+  /** Which classes are shown: who was asked may say something else in every frame. */
+  private boolean[] classesNow() {
+    boolean[] now = new boolean[observations.classNames().size()];
+    for (int c = 0; c < now.length; c++) {
+      now[c] = visible.test(c);
+    }
+    return now;
+  }
+
+  /** How strong one is drawn, of 255. */
+  int strength(int observation, boolean full) {
+    return full ? FULL : isVisible(observation) ? FADED : HIDDEN;
   }
 
   boolean isAnyChosen() {

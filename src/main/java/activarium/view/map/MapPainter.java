@@ -7,6 +7,7 @@ import activarium.gpu.ImageAtlas;
 import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.gpu.glyph.ObservationPass;
 import activarium.gpu.glyph.ObservationPass.Rim;
+import activarium.view.interaction.MapTransform;
 import java.util.Arrays;
 
 /** Draws the observations of a map: with the graphics card, or as vectors. */
@@ -105,7 +106,7 @@ final class MapPainter implements AutoCloseable {
         i,
         look.observations().isError(i) ? look.core(i, theme) & 0xffffff : ObservationPass.DISK,
         full ? look.rim(i) : Rim.NONE,
-        look.color(i, theme) & 0xffffff | (full ? MapLook.FULL : MapLook.FADED) << 24);
+        look.color(i, theme) & 0xffffff | look.strength(i, full) << 24);
   }
 
   /** Without the graphics card: glyphs, in the order in which they are put otherwise. */
@@ -118,7 +119,7 @@ final class MapPainter implements AutoCloseable {
           float x = transform.toCanvasX(glide.now(2 * i));
           float y = transform.toCanvasY(glide.now(2 * i + 1));
           if (box.contains(x, y)) {
-            glyph(canvas, i, x, y, radius, full ? 1 : MapLook.FADED / (float) MapLook.FULL);
+            glyph(canvas, i, x, y, radius, look.strength(i, full) / (float) MapLook.FULL);
           }
         });
     drawRings(canvas, box);

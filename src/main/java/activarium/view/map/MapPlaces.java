@@ -3,6 +3,10 @@ package activarium.view.map;
 import activarium.draw.Box;
 import activarium.projection.Embedding;
 import activarium.selection.Selection;
+import activarium.view.interaction.Camera;
+import activarium.view.interaction.MapTransform;
+import activarium.view.interaction.Outline;
+import activarium.view.interaction.PickGrid;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -16,14 +20,20 @@ final class MapPlaces {
   private final Camera camera = new Camera();
   private final Glide glide = new Glide();
   private final MapScale size = new MapScale();
+  private Embedding sent;
   private int count;
   private PickGrid grid;
 
-  /** Sends the observations to new places. */
-  void send(Embedding embedding) {
+  /** Sends the observations to new places; whether there are any new. */
+  boolean send(Embedding embedding) {
+    if (embedding == sent) {
+      return false;
+    }
+    sent = embedding;
     glide.send(embedding.positions());
     count = embedding.size();
     grid = null;
+    return true;
   }
 
   void advance(float seconds) {

@@ -6,7 +6,7 @@ import activarium.draw.Box;
  * How large observations are drawn: smaller the more there are, larger the nearer one looks, and
  * from some size on as images.
  */
-final class MapScale {
+public final class MapScale {
 
   /** Seconds in which glyphs fade into images, about two thirds of the way. */
   private static final float EASING = 0.12f;
@@ -44,8 +44,14 @@ final class MapScale {
     return imageShare;
   }
 
+  /** Radius of a glyph in design units, from afar: smaller the more there are. */
+  public static float radius(Box box, int count) {
+    double spacing = Math.sqrt(box.width() * box.height() / Math.max(1, count));
+    return (float) Math.max(1, Math.min(5, 0.23 * spacing));
+  }
+
   float radius(Box box, int count, float zoom) {
-    double grown = ProjectionView.radius(box, count) * Math.pow(zoom, GLYPH_GROWTH);
+    double grown = radius(box, count) * Math.pow(zoom, GLYPH_GROWTH);
     return (float) Math.min(LARGEST_GLYPH, grown);
   }
 
@@ -64,6 +70,6 @@ final class MapScale {
 
   /** What is kept free around the map. */
   float margin(Box box, int count) {
-    return 2 * ProjectionView.radius(box, count) + 4;
+    return 2 * radius(box, count) + 4;
   }
 }

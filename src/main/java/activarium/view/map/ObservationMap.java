@@ -7,6 +7,10 @@ import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.projection.Embedding;
 import activarium.selection.Chosen;
 import activarium.selection.Selection;
+import activarium.view.interaction.Camera;
+import activarium.view.interaction.MapTransform;
+import activarium.view.interaction.Outline;
+import activarium.view.interaction.Pickable;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -16,13 +20,14 @@ import java.util.function.Supplier;
  * Camera}, as glyphs or as the images themselves, and sees what is chosen. An observation that the
  * network takes for another class is a triangle, filled in the hue of that class.
  */
-public final class ObservationMap implements AutoCloseable {
+public final class ObservationMap implements Pickable, AutoCloseable {
 
   private final MapPlaces places = new MapPlaces();
   private final MapLook look = new MapLook();
   private final MapPainter painter = new MapPainter(places, look);
   private final ClassLabels classLabels = new ClassLabels();
   private ImageSheet images;
+  private int[] marked = {};
   private int waiting;
   private Supplier<String> waitsFor = () -> "";
 
@@ -34,9 +39,10 @@ public final class ObservationMap implements AutoCloseable {
               "an embedding of %d points for %d observations",
               embedding.size(), newObservations.count()));
     }
-    places.send(embedding);
-    look.observations(newObservations);
-    classLabels.aim(embedding.positions(), newObservations);
+    if (places.send(embedding) | look.observations(newObservations)) {
+      look.stale();
+      classLabels.aim(embedding.positions(), newObservations);
+    }
   }
 
   /**
@@ -47,6 +53,7 @@ public final class ObservationMap implements AutoCloseable {
    */
   public void showWaiting(int count, Supplier<String> what) {
     look.forget();
+    marked = new int[0];
     waiting = count;
     waitsFor = what;
   }
@@ -76,6 +83,12 @@ public final class ObservationMap implements AutoCloseable {
     places.detail(detail);
   }
 
+  /** Draws a square around these observations. */
+  public void marked(int[] observations) {
+    marked = observations.clone();
+  }
+
+  @Override
   public Camera camera() {
     return places.camera();
   }
@@ -101,6 +114,23 @@ public final class ObservationMap implements AutoCloseable {
     } else {
       painter.draw(canvas, box, images);
     }
+    drawMarks(canvas, box);
+  }
+
+  private void drawMarks(Canvas canvas, Box box) {
+    float half = 2.2f * places.radius(box);
+    for (int i : marked) {
+      float x = canvasX(i, box);
+      float y = canvasY(i, box);
+      if (box.contains(x, y)) {
+        int color = canvas.theme().text();
+        canvas.line(x - half, y - half, x + half, y - half, 2, color);
+        canvas.line(x + half, y - half, x + half, y + half, 2, color);
+        canvas.line(x + half, y + half, x - half, y + half, 2, color);
+        canvas.line(x - half, y + half, x - half, y - half, 2, color);
+      }
+    }
+    canvas.flush();
   }
 
   /** Draws the names of the classes over the map. */
@@ -135,14 +165,34 @@ public final class ObservationMap implements AutoCloseable {
     return places.transform(box);
   }
 
-  /** The observation under a place of the canvas, or −1. */
+  @Override
+  public int total() {
+    return observations() == null ? 0 : observations().count();
+  }
+
+  @Override
+  public int classOf(int observation) {
+    return observations().labels()[observation];
+  }
+
+  @Override
+  public String called() {
+    return "image";
+  }
+
+  @Override
+  public String relation() {
+    return "is";
+  }
+
+  @Override
   public int pick(float x, float y, Box box) {
     return observations() == null || !box.contains(x, y)
         ? -1
         : places.pick(x, y, box, look::isVisible);
   }
 
-  /** The observations that a brush covers. */
+  @Override
   public Selection covered(Outline outline, Box box) {
     return places.covered(outline, box, look::isVisible);
   }

@@ -2,6 +2,7 @@ package activarium.view.map;
 
 import activarium.draw.Box;
 import activarium.projection.Embedding;
+import activarium.view.interaction.MapTransform;
 
 /**
  * Where an embedding lies on the canvas: it is fitted into a box, and follows its bounds with

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * How neurons are colored: by the class that each decides most, by how well they decide one class,
- * or by any other numbers.
+ * or by any other numbers. What a neuron tells no better than chance would leaves it gray.
  */
 final class NeuronColors {
 
@@ -63,7 +63,10 @@ final class NeuronColors {
   }
 
   private int shownClass(int neuron) {
-    return onlyClass >= 0 ? onlyClass : map.power().decidedClass(neuron);
+    if (onlyClass < 0) {
+      return map.power().decidedClass(neuron);
+    }
+    return map.power().isSignificant(onlyClass, neuron) ? onlyClass : -1;
   }
 
   int color(Theme theme, int neuron) {

@@ -4,33 +4,45 @@ import activarium.core.FloatMatrix;
 import activarium.neuron.Contrast;
 import activarium.selection.Choosing;
 import activarium.selection.Chosen;
+import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
-import activarium.selection.Selection;
-import activarium.view.map.ProjectionView;
+import activarium.selection.SelectionModel;
+import activarium.view.map.ObservationMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What is chosen in a map of neurons and a map of observations, each of which shows what is chosen
- * in the other. A neuron colors the observations by its activation; observations color the neurons
- * by how much more active they are for them; a class shows its neurons and its observations. One of
- * the three is chosen at a time.
+ * A map of neurons and a map of observations, each of which shows what is chosen in the other. A
+ * neuron colors the observations by its activation; observations color the neurons by how much more
+ * active they are for them; a class shows its neurons and its observations, until something else is
+ * chosen.
  */
 public final class NeuronLinks implements Kept, Choosing {
 
   private final NeuronMapView neurons;
-  private final ProjectionView observations;
+  private final ObservationMap observations;
+  private final SelectionModel model;
   private FloatMatrix activations;
   private Contrast contrast;
-  private int neuron = -1;
+  private Chosen followed;
   private int classIndex = -1;
-  private int[] brushed = {};
   private int hovered = -1;
 
-  public NeuronLinks(NeuronMapView neurons, ProjectionView observations) {
+  /**
+   * @param count of the observations
+   */
+  public NeuronLinks(NeuronMapView neurons, ObservationMap observations, int count) {
     this.neurons = neurons;
     this.observations = observations;
+    this.model = new SelectionModel(count);
+    this.followed = model.choice();
+    observations.visibleClasses(c -> classIndex < 0 || c == classIndex);
+  }
+
+  /** What is chosen: observations and neurons, which have one past. */
+  public SelectionModel selection() {
+    return model;
   }
 
   /** What is shown has changed; what is chosen stays chosen. */
@@ -38,45 +50,33 @@ public final class NeuronLinks implements Kept, Choosing {
     if (newActivations != activations) {
       activations = newActivations;
       contrast = new Contrast(newActivations);
-      neuron = exists(neuron) ? neuron : -1;
-      brushed = known(brushed);
       apply();
     }
   }
 
   /**
-   * Chooses a neuron, or, with −1, nothing; one that is not there is not chosen. Before anything is
+   * Chooses a neuron, or, with −1, none; one that is not there is not chosen. Before anything is
    * shown, it is not known yet which are there.
    */
   public void pickNeuron(int newNeuron) {
-    choose(exists(newNeuron) ? newNeuron : -1, -1, new int[0]);
+    model.neuron(exists(newNeuron) ? newNeuron : -1);
   }
 
   private boolean exists(int wanted) {
     return activations == null || wanted < activations.columns();
   }
 
-  private int[] known(int[] wanted) {
-    return activations == null
-        ? wanted
-        : IntStream.of(wanted).filter(i -> i >= 0 && i < activations.rows()).toArray();
-  }
-
-  /** Chooses a class, or, with −1, nothing. */
+  /** Chooses a class and nothing else, or, with −1, nothing. */
   public void pickClass(int newClass) {
-    choose(-1, newClass, new int[0]);
-  }
-
-  /** Chooses observations; none chooses nothing. */
-  public void brush(int[] newObservations) {
-    choose(-1, -1, known(newObservations));
-  }
-
-  private void choose(int newNeuron, int newClass, int[] newObservations) {
-    neuron = newNeuron;
+    model.clear();
+    followed = model.choice();
     classIndex = newClass;
-    brushed = newObservations;
     apply();
+  }
+
+  @Override
+  public void clear() {
+    pickClass(-1);
   }
 
   /** Looks at one observation as if it were chosen, as long as the pointer is on it. */
@@ -87,23 +87,29 @@ public final class NeuronLinks implements Kept, Choosing {
     }
   }
 
-  private void apply() {
-    if (contrast == null) {
-      return;
+  /** Shows what is chosen now. Once a frame. */
+  public void follow() {
+    if (model.choice() != followed) {
+      followed = model.choice();
+      classIndex = -1;
+      apply();
     }
-    int[] looked = hovered >= 0 ? new int[] {hovered} : brushed;
-    neurons.pick(neuron);
+  }
+
+  private void apply() {
+    neurons.choice(followed.neurons());
     neurons.onlyClass(classIndex);
-    neurons.contrast(looked.length > 0 ? contrast.of(looked) : null);
-    observations.visibleClasses(c -> classIndex < 0 || c == classIndex);
-    observations.choose(brushed);
+    observations.choice(followed);
+    if (contrast != null) {
+      int[] looked = hovered >= 0 ? new int[] {hovered} : followed.any().indices();
+      int[] known = IntStream.of(looked).filter(i -> i < activations.rows()).toArray();
+      neurons.contrast(known.length > 0 ? contrast.of(known) : null);
+    }
   }
 
   @Override
-  public Chosen choice() {
-    int total = activations == null ? 0 : activations.rows();
-    Selection first = Selection.of(total, brushed);
-    return new Chosen(first, Selection.none(total), false, neuron, "");
+  public List<SelectionModel> selections() {
+    return List.of(model);
   }
 
   @Override
@@ -114,38 +120,38 @@ public final class NeuronLinks implements Kept, Choosing {
   @Override
   public Object kept() {
     return Map.of(
-        "neuron", neuron, "class", classIndex, "brushed", IntStream.of(brushed).boxed().toList());
+        "class",
+        classIndex,
+        "chosen",
+        ChosenMemory.write(choice()),
+        "cameras",
+        List.of(neurons.camera().place(), observations.camera().place()));
   }
 
-  /** Before there are activations, too: what they do not have is not chosen when they come. */
+  /** Before there are activations, too: what they do not have is not shown when they come. */
   @Override
   public void restore(Object kept) {
     Map<?, ?> map = (Map<?, ?>) kept;
-    int wantedNeuron = ((Number) map.get("neuron")).intValue();
     int wantedClass = ((Number) map.get("class")).intValue();
-    int[] wanted =
-        ((List<?>) map.get("brushed")).stream().mapToInt(i -> ((Number) i).intValue()).toArray();
-    choose(wantedNeuron, wantedClass, wanted);
+    Chosen wanted = ChosenMemory.read(map.get("chosen"), choice().first().total());
+    List<?> cameras = (List<?>) map.get("cameras");
+    neurons.camera().restore(cameras.get(0));
+    observations.camera().restore(cameras.get(1));
+    model.restore(wanted);
+    followed = model.choice();
+    classIndex = wantedClass;
+    apply();
   }
 
-  /** The neuron that is chosen, or −1. */
+  /** The only neuron that is chosen, or −1. */
   public int neuron() {
-    return neuron;
+    int neuron = model.choice().neuron();
+    return exists(neuron) ? neuron : -1;
   }
 
   /** The class that is chosen, or −1. */
   public int classIndex() {
     return classIndex;
-  }
-
-  /** The observations that are chosen. */
-  public int[] brushed() {
-    return brushed.clone();
-  }
-
-  /** How many observations are chosen. */
-  public int brushedCount() {
-    return brushed.length;
   }
 
   /** How many neurons there are to choose from; 0 before anything is shown. */

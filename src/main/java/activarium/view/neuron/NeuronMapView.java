@@ -6,8 +6,12 @@ import activarium.draw.Theme;
 import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.neuron.NeuronMap;
 import activarium.projection.Embedding;
-import activarium.view.map.MapTransform;
-import activarium.view.map.ProjectionView;
+import activarium.selection.Selection;
+import activarium.view.interaction.Camera;
+import activarium.view.interaction.MapTransform;
+import activarium.view.interaction.Outline;
+import activarium.view.interaction.Pickable;
+import activarium.view.map.MapScale;
 import activarium.view.map.Viewport;
 
 /**
@@ -16,18 +20,23 @@ import activarium.view.map.Viewport;
  * does. Dead neurons are gray rings around the others. One class can be shown alone, or any other
  * numbers instead.
  */
-public final class NeuronMapView {
+public final class NeuronMapView implements Pickable {
 
   /** Seconds in which a glyph makes up about two thirds of its way. */
   private static final float EASING = 0.25f;
 
   private static final float PICK_RADIUS = 14;
+
+  /** Glyphs grow with this power of the zoom: less than the distances between them. */
+  private static final double GROWTH = 0.4;
+
   private final Viewport viewport = new Viewport();
+  private final Camera camera = new Camera();
   private final NeuronColors colors = new NeuronColors();
   private NeuronMap map;
   private float[] shown;
   private int hovered = -1;
-  private int picked = -1;
+  private Selection chosen = Selection.none(0);
   private int[] pointedOut = {};
 
   /** Shows a map; neurons glide to their new places. */
@@ -35,7 +44,6 @@ public final class NeuronMapView {
     float[] goal = newMap.projection().embedding().positions();
     if (shown == null || shown.length != goal.length) {
       shown = goal.clone();
-      picked = -1;
       hovered = -1;
       pointedOut = new int[0];
     }
@@ -64,9 +72,9 @@ public final class NeuronMapView {
     return colors.showsContrast();
   }
 
-  /** Marks a neuron; −1 marks none. */
-  public void pick(int neuron) {
-    picked = map != null && neuron < map.neurons() ? neuron : -1;
+  /** Marks neurons, as far as there are such. */
+  public void choice(Selection newChosen) {
+    chosen = newChosen;
   }
 
   /** Marks neurons that are to be noticed, with their numbers. */
@@ -74,8 +82,9 @@ public final class NeuronMapView {
     pointedOut = neurons;
   }
 
-  public int picked() {
-    return picked;
+  /** The neuron that stands out because the pointer is on it; −1 for none. */
+  public void lift(int neuron) {
+    hovered = neuron;
   }
 
   /** Moves the glyphs on by a time step. */
@@ -88,6 +97,7 @@ public final class NeuronMapView {
     for (int i = 0; i < shown.length; i++) {
       shown[i] += share * (goal[i] - shown[i]);
     }
+    camera.advance(seconds);
     viewport.follow(new Embedding(map.neurons(), shown).bounds(), seconds);
   }
 
@@ -97,26 +107,30 @@ public final class NeuronMapView {
       return;
     }
     float radius = radius(box);
-    Box inner = box.inset(2 * radius);
-    MapTransform transform = viewport.transform(inner);
-    drawGlyphs(canvas, transform, radius);
+    Box inner = box.inset(2 * radius(box, 1));
+    MapTransform transform = transform(box);
+    drawGlyphs(canvas, box, transform, radius);
     NeuronMarks marks = new NeuronMarks(canvas, inner, transform, shown, radius);
     for (int neuron : pointedOut) {
       marks.ring(neuron);
     }
+    Selection all = chosen.among(map.neurons());
+    all.forEach(marks::ring);
     marks.ring(hovered);
-    marks.ring(picked);
     canvas.flush();
     marks.numbers(pointedOut);
-    marks.number(picked);
-    marks.number(hovered == picked ? -1 : hovered);
+    marks.numbers(all.indices());
+    marks.number(all.contains(hovered) ? -1 : hovered);
   }
 
-  private void drawGlyphs(Canvas canvas, MapTransform transform, float radius) {
+  private void drawGlyphs(Canvas canvas, Box box, MapTransform transform, float radius) {
     Theme theme = canvas.theme();
     for (int neuron : colors.order()) {
       float x = transform.toCanvasX(shown[2 * neuron]);
       float y = transform.toCanvasY(shown[2 * neuron + 1]);
+      if (!box.contains(x, y)) {
+        continue;
+      }
       if (map.projection().isDead(neuron)) {
         canvas.glyph(x, y, 0.8f * radius, Shape.RING, theme.muted());
       } else {
@@ -127,25 +141,67 @@ public final class NeuronMapView {
   }
 
   private float radius(Box box) {
-    return Math.min(7, 1.35f * ProjectionView.radius(box, map.neurons()));
+    return radius(box, camera.zoom());
   }
 
-  /** The neuron under a place of the canvas, or −1; it is marked from now on. */
-  public int hover(float x, float y, Box box) {
-    hovered = -1;
+  private float radius(Box box, float zoom) {
+    double afar = Math.min(7, 1.35f * MapScale.radius(box, map.neurons()));
+    return (float) (afar * Math.pow(zoom, GROWTH));
+  }
+
+  private MapTransform transform(Box box) {
+    return camera.of(viewport.transform(box.inset(2 * radius(box, 1))), box);
+  }
+
+  @Override
+  public int total() {
+    return map == null ? 0 : map.neurons();
+  }
+
+  @Override
+  public int classOf(int neuron) {
+    return map.power().decidedClass(neuron);
+  }
+
+  @Override
+  public Camera camera() {
+    return camera;
+  }
+
+  @Override
+  public String called() {
+    return "neuron";
+  }
+
+  @Override
+  public String relation() {
+    return "decides";
+  }
+
+  @Override
+  public Selection covered(Outline outline, Box box) {
+    MapTransform at = transform(box);
+    return Selection.where(
+        map.neurons(),
+        i -> outline.contains(at.toCanvasX(shown[2 * i]), at.toCanvasY(shown[2 * i + 1])));
+  }
+
+  @Override
+  public int pick(float x, float y, Box box) {
     if (map == null || !box.contains(x, y)) {
       return -1;
     }
-    MapTransform transform = viewport.transform(box.inset(2 * radius(box)));
+    MapTransform transform = transform(box);
     float best = PICK_RADIUS * PICK_RADIUS;
+    int picked = -1;
     for (int i = 0; i < map.neurons(); i++) {
       float dx = transform.toCanvasX(shown[2 * i]) - x;
       float dy = transform.toCanvasY(shown[2 * i + 1]) - y;
       if (dx * dx + dy * dy < best) {
         best = dx * dx + dy * dy;
-        hovered = i;
+        picked = i;
       }
     }
-    return hovered;
+    return picked;
   }
 }

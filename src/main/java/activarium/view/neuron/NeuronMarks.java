@@ -4,7 +4,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.gpu.glyph.GlyphPass.Shape;
-import activarium.view.map.MapTransform;
+import activarium.view.interaction.MapTransform;
 import java.util.stream.IntStream;
 
 /** Rings around neurons that are to be noticed, and their numbers. */
@@ -39,11 +39,15 @@ final class NeuronMarks {
     return transform.toCanvasY(positions[2 * neuron + 1]);
   }
 
-  /** Draws a ring around a neuron; none for −1. */
+  /** Draws a ring around a neuron; none for −1, and none where it is out of sight. */
   void ring(int neuron) {
-    if (neuron >= 0) {
+    if (neuron >= 0 && isSeen(neuron)) {
       canvas.glyph(x(neuron), y(neuron), 2.2f * radius, Shape.RING, canvas.theme().text());
     }
+  }
+
+  private boolean isSeen(int neuron) {
+    return box.inset(-2 * radius).contains(x(neuron), y(neuron));
   }
 
   /** Draws the numbers of neurons, but for those that would run into one before them. */
@@ -65,7 +69,7 @@ final class NeuronMarks {
 
   /** Draws the number of a neuron; none for −1. */
   void number(int neuron) {
-    if (neuron < 0) {
+    if (neuron < 0 || !isSeen(neuron)) {
       return;
     }
     String number = "#" + neuron;

@@ -60,13 +60,26 @@ public final class NeuronWords {
   private static void count(Canvas canvas, Box box, NeuronMap map, float room) {
     String dead = Text.say("neurons.dead", map.projection().dead().length);
     String all = Text.say("neurons.count", map.neurons(), dead);
-    for (String words : new String[] {all, dead}) {
+    int gray = gray(map);
+    String chance = Text.say("neurons.chance", gray, dead);
+    String[] longest = gray == 0 ? new String[] {all, dead} : new String[] {chance, dead};
+    for (String words : longest) {
       if (canvas.textWidth(words, TEXT - 1, Weight.REGULAR) < room) {
         int color = canvas.theme().muted();
         canvas.textRight(words, box.right(), baseline(box), TEXT - 1, Weight.REGULAR, color);
         return;
       }
     }
+  }
+
+  /** Neurons that decide nothing better than chance would, without the dead. */
+  private static int gray(NeuronMap map) {
+    int gray = 0;
+    for (int j = 0; j < map.neurons(); j++) {
+      boolean decides = map.power().decidedClass(j) >= 0;
+      gray += decides || map.projection().isDead(j) ? 0 : 1;
+    }
+    return gray;
   }
 
   private static float baseline(Box box) {
@@ -82,6 +95,10 @@ public final class NeuronWords {
     }
     if (map == null) {
       return Text.say("neurons.mapping");
+    }
+    int chosen = links.choice().neurons().size();
+    if (chosen > 1) {
+      return Text.say("neurons.several", chosen);
     }
     return links.classIndex() < 0
         ? Text.say("neurons.each")
@@ -105,15 +122,12 @@ public final class NeuronWords {
    * @param missed why the last gesture chose nothing, or nothing
    */
   public void observations(Canvas canvas, Box box, String missed) {
-    String head =
-        !missed.isEmpty()
-            ? missed
-            : links.neuron() >= 0
-                ? Text.say("neurons.how-active", links.neuron())
-                : links.brushedCount() > 0
-                    ? Text.say("neurons.chosen", links.brushedCount())
-                    : Text.say("neurons.images");
-    text(canvas, box, head);
+    int count = links.choice().any().size();
+    String chosen = count == 0 ? "" : Text.say("neurons.chosen", count);
+    String active = links.neuron() < 0 ? "" : Text.say("neurons.how-active", links.neuron());
+    String both = chosen.isEmpty() || active.isEmpty() ? "" : "; ";
+    String head = missed.isEmpty() ? active + both + chosen : missed;
+    text(canvas, box, head.isEmpty() ? Text.say("neurons.images") : head);
   }
 
   /** As large as there is room; the width that it takes. */

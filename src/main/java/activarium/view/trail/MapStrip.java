@@ -24,6 +24,7 @@ public final class MapStrip {
   private static final float NAME = TEXT + 8;
 
   private static final float DOT = 1.1f;
+  private static final float LIFTED = 6;
 
   /** Of an error, so that its two colors can be told apart. */
   private static final float ERROR = 2.2f;
@@ -36,6 +37,7 @@ public final class MapStrip {
    *
    * @param visible which classes are drawn in full
    * @param until the time shown, 0 … 1
+   * @param lifted the observation that the pointer is on, or −1
    */
   public void draw(
       Canvas canvas,
@@ -44,7 +46,8 @@ public final class MapStrip {
       TrailStops stops,
       MapColors colors,
       IntPredicate visible,
-      float until) {
+      float until,
+      int lifted) {
     int[] chosen = chosen(trails.samples());
     int columns = columns(box, chosen.length);
     int rows = (chosen.length + columns - 1) / columns;
@@ -67,7 +70,8 @@ public final class MapStrip {
           near ? canvas.theme().text() : canvas.theme().muted());
       Box map = place.top(place.height() - NAME);
       Observations observations = stops.observations().get(chosen[i]);
-      new Small(canvas, map, trails.at(chosen[i]), observations, colors, bounds).draw(visible);
+      new Small(canvas, map, trails.at(chosen[i]), observations, colors, bounds)
+          .draw(visible, lifted);
     }
     canvas.flush();
   }
@@ -119,7 +123,7 @@ public final class MapStrip {
       Embedding.Bounds bounds) {
 
     /** Hidden classes first, errors last, so that they lie on top. */
-    void draw(IntPredicate visible) {
+    void draw(IntPredicate visible, int lifted) {
       float zoom =
           Math.min(
               box.width() / Math.max(1e-6f, bounds.width()),
@@ -133,6 +137,11 @@ public final class MapStrip {
             draw(i, left + zoom * map.x(i), top + zoom * map.y(i), full ? 1 : SHADOW);
           }
         }
+      }
+      if (lifted >= 0 && lifted < map.size()) {
+        float x = left + zoom * map.x(lifted);
+        float y = top + zoom * map.y(lifted);
+        canvas.glyph(x, y, LIFTED, Shape.RING, canvas.theme().text());
       }
     }
 

@@ -1,42 +1,43 @@
 package activarium.view.trail;
 
-import activarium.selection.ChosenMemory;
 import activarium.selection.Selection;
+import activarium.selection.SelectionModel;
 import activarium.trail.ClusterChanges;
-import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Which trails are drawn, and which are lifted out: by filter, by brush, by the pointer. */
+/** Which trails are drawn, and which are lifted out: by filter, by choice, by the pointer. */
 public final class TrailChoice {
 
   private final TrailView view;
+  private final SelectionModel model;
   private ClusterChanges changes;
   private TrailFilter filter = TrailFilter.NONE;
-  private boolean[] brushed = {};
-  private List<?> wanted;
+  private Selection applied;
   private int hovered = -1;
 
-  public TrailChoice(TrailView view) {
+  /**
+   * @param model of the observations whose trails they are
+   */
+  public TrailChoice(TrailView view, SelectionModel model) {
     this.view = view;
+    this.model = model;
   }
 
-  /** So many trails are shown from now on; as many as before keep what is brushed. */
-  public void size(int trails) {
-    brushed = brushed.length == trails ? brushed : new boolean[trails];
-    chooseWanted();
-    apply();
+  /** There are other trails. */
+  public void renew() {
+    applied = null;
   }
 
   /** Which trails change cluster is known from now on. */
   public void changes(ClusterChanges newChanges) {
     changes = newChanges;
-    apply();
+    applied = null;
   }
 
   public void filter(TrailFilter newFilter) {
     if (!newFilter.equals(filter)) {
       filter = newFilter;
-      apply();
+      applied = null;
     }
   }
 
@@ -48,7 +49,7 @@ public final class TrailChoice {
   public void hover(int trail) {
     if (trail != hovered) {
       hovered = trail;
-      apply();
+      applied = null;
     }
   }
 
@@ -56,58 +57,22 @@ public final class TrailChoice {
     return hovered;
   }
 
-  public void brush(boolean[] newBrushed) {
-    brushed = newBrushed;
-    apply();
-  }
-
-  public void clear() {
-    brush(new boolean[brushed.length]);
-  }
-
-  public Selection brushed() {
-    return Selection.where(brushed.length, i -> brushed[i]);
-  }
-
-  /** Brushes the trails of these numbers, as soon as there are trails. */
-  public void restore(List<?> numbers) {
-    wanted = numbers;
-    chooseWanted();
-  }
-
-  private void chooseWanted() {
-    if (wanted != null && view.trails() != null) {
-      Selection chosen = ChosenMemory.selection(wanted, brushed.length);
-      wanted = null;
-      for (int i = 0; i < brushed.length; i++) {
-        brushed[i] = chosen.contains(i);
-      }
-      apply();
-    }
-  }
-
-  private void apply() {
-    if (view.trails() == null) {
+  /** Shows what is chosen now. Once a frame. */
+  public void apply() {
+    Selection chosen = model.choice().any();
+    if (view.trails() == null || chosen.equals(applied)) {
       return;
     }
-    boolean any = isAnyBrushed();
+    applied = chosen;
     int[] classes = view.trails().classes();
     boolean[] strays = filter.strays(changes, classes.length);
+    boolean only = filter.onlyBrushed() && !chosen.isEmpty();
     IntPredicate shown =
         i ->
             filter.isVisible(classes[i])
                 && (strays == null || strays[i])
-                && (!filter.onlyBrushed() || !any || brushed[i]);
+                && (!only || chosen.contains(i));
     view.shown(shown);
-    view.lifted(i -> i == hovered || hovered < 0 && any && !filter.onlyBrushed() && brushed[i]);
-  }
-
-  private boolean isAnyBrushed() {
-    for (boolean each : brushed) {
-      if (each) {
-        return true;
-      }
-    }
-    return false;
+    view.lifted(i -> i == hovered || hovered < 0 && !only && chosen.contains(i));
   }
 }

@@ -82,6 +82,11 @@ final class TrailFigure {
       }
       float[] from = place(trail, i, 0);
       float[] to = place(trail, i, trails.shareUntil(trail, i, look.until()));
+      if (!isSeen(from, to)) {
+        stroke(trail, strength, piece, points);
+        piece = null;
+        continue;
+      }
       Piece next = piece(trail, i, (from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
       if (piece == null || length >= SHORTEST && !next.equals(piece)) {
         stroke(trail, strength, piece, points);
@@ -104,6 +109,14 @@ final class TrailFigure {
       look.originX() + look.zoom() * (x + share * (trails.set().x(trail, next) - x)),
       look.originY() + look.zoom() * (y + share * (trails.set().y(trail, next) - y))
     };
+  }
+
+  /** Whether a line between two places can be seen: nearer, much of the map lies beside the box. */
+  private boolean isSeen(float[] from, float[] to) {
+    return Math.max(from[0], to[0]) >= look.left()
+        && Math.max(from[1], to[1]) >= look.top()
+        && Math.min(from[0], to[0]) <= look.left() + look.width()
+        && Math.min(from[1], to[1]) <= look.top() + look.height();
   }
 
   private Piece piece(int trail, int sample, float x, float y) {
@@ -156,6 +169,9 @@ final class TrailFigure {
       float strength = trails.strength(trail, lifted) * dim;
       if (strength > 0 && trails.core(trail) != 0) {
         float[] at = placeAt(trail, look.until());
+        if (!isSeen(at, at)) {
+          continue;
+        }
         int rim = canvas.theme().faded(trails.color(trail), strength);
         int core = canvas.theme().faded(trails.core(trail), strength);
         ErrorGlyph.draw(canvas, at[0], at[1], Math.max(radius, error), rim, core);
@@ -167,6 +183,9 @@ final class TrailFigure {
     float strength = trails.strength(trail, lifted) * dim;
     if (strength > 0) {
       float[] at = placeAt(trail, time);
+      if (!isSeen(at, at)) {
+        return;
+      }
       int color = light.color(trails.color(trail), time, 0);
       canvas.glyph(at[0], at[1], radius, Shape.DISK, canvas.theme().faded(color, strength));
     }

@@ -2,6 +2,10 @@ package activarium.view.trail;
 
 import activarium.draw.Box;
 import activarium.gpu.trail.TrailPainter;
+import activarium.selection.Selection;
+import activarium.trail.TrailSet;
+import activarium.view.interaction.MapTransform;
+import activarium.view.interaction.Outline;
 import java.util.function.IntPredicate;
 
 /** Finds trails by where they run on the canvas. Waits for the graphics card. */
@@ -20,9 +24,12 @@ final class TrailFinder {
 
   /** The shown trail under a place of the canvas, or -1. */
   int pick(float x, float y, Box box, IntPredicate shown) {
-    float[] distances = distances(new Box(x, y, 0, 0), box);
+    MapTransform at = fit.transform(box);
+    float mapX = at.toMapX(x);
+    float mapY = at.toMapY(y);
+    float[] distances = painter.distances(mapX, mapY, mapX, mapY);
     int best = -1;
-    float nearest = PICK_RADIUS / fit.zoom(box);
+    float nearest = PICK_RADIUS / at.scale();
     for (int i = 0; i < distances.length; i++) {
       if (distances[i] < nearest && shown.test(i)) {
         nearest = distances[i];
@@ -32,21 +39,36 @@ final class TrailFinder {
     return best;
   }
 
-  /** Which of the shown trails run through a rectangle of the canvas. */
-  boolean[] through(Box area, Box box, IntPredicate shown) {
-    float[] distances = distances(area, box);
-    boolean[] through = new boolean[distances.length];
-    for (int i = 0; i < through.length; i++) {
-      through[i] = distances[i] <= 0 && shown.test(i);
-    }
-    return through;
+  /** Those of the shown trails that run through an outline on the canvas. */
+  Selection covered(Outline outline, Box box, IntPredicate shown) {
+    TrailSet trails = painter.shown();
+    MapTransform at = fit.transform(box);
+    float[] bounds = outline.bounds();
+    return Selection.where(
+        trails.size(), i -> shown.test(i) && runsThrough(trails, i, at, outline, bounds));
   }
 
-  private float[] distances(Box area, Box box) {
-    return painter.distances(
-        fit.toMapX(area.x(), box),
-        fit.toMapY(area.y(), box),
-        fit.toMapX(area.right(), box),
-        fit.toMapY(area.bottom(), box));
+  private static boolean runsThrough(
+      TrailSet trails, int trail, MapTransform at, Outline outline, float[] bounds) {
+    float x0 = at.toCanvasX(trails.x(trail, 0));
+    float y0 = at.toCanvasY(trails.y(trail, 0));
+    if (outline.contains(x0, y0)) {
+      return true;
+    }
+    for (int i = 1; i < trails.samples(); i++) {
+      float x1 = at.toCanvasX(trails.x(trail, i));
+      float y1 = at.toCanvasY(trails.y(trail, i));
+      boolean near =
+          Math.max(x0, x1) >= bounds[0]
+              && Math.max(y0, y1) >= bounds[1]
+              && Math.min(x0, x1) <= bounds[2]
+              && Math.min(y0, y1) <= bounds[3];
+      if (near && outline.meets(x0, y0, x1, y1)) {
+        return true;
+      }
+      x0 = x1;
+      y0 = y1;
+    }
+    return false;
   }
 }

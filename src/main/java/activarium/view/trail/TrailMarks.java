@@ -44,8 +44,8 @@ final class TrailMarks {
     for (int stop = 0; stop < stops.count() && stops.time(stop) <= until + 1e-3f; stop += step) {
       for (int trail : trails) {
         float[] at = shown.placeAt(trail, stops.time(stop));
-        float x = fit.toCanvasX(at[0], stage);
-        float y = fit.toCanvasY(at[1], stage);
+        float x = fit.transform(stage).toCanvasX(at[0]);
+        float y = fit.transform(stage).toCanvasY(at[1]);
         dots.add(new Box(x - DOT, y - DOT, 2 * DOT, 2 * DOT));
         if (stops.time(stop) < until - 1e-3f) { // else there is the mark of its end
           canvas.glyph(x, y, DOT, Shape.DISK, shown.color(trail));

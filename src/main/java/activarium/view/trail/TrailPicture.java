@@ -7,7 +7,8 @@ import activarium.gpu.trail.TrailLook;
 import activarium.gpu.trail.TrailPainter;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;
-import activarium.view.map.ProjectionView;
+import activarium.view.interaction.MapTransform;
+import activarium.view.map.MapScale;
 
 /** Draws trails as they are now: in a window by the graphics card, in a figure as lines. */
 final class TrailPicture {
@@ -169,7 +170,7 @@ final class TrailPicture {
 
   /** Of the mark where a trail is, in design units. */
   private static float radius(Box box, TrailSet trails) {
-    return ProjectionView.radius(box, trails.size()) * 0.42f;
+    return MapScale.radius(box, trails.size()) * 0.42f;
   }
 
   private void color(Theme theme) {
@@ -183,12 +184,13 @@ final class TrailPicture {
 
   /** In pixels, of which a design unit has {@code scale}. */
   private TrailLook look(Theme theme, Box box, float scale, int shown, int knots) {
+    MapTransform at = fit.transform(box);
     int left = Math.round(box.x() * scale);
     int top = Math.round(box.y() * scale);
     return new TrailLook(
-        fit.toCanvasX(0, box) * scale,
-        fit.toCanvasY(0, box) * scale,
-        fit.zoom(box) * scale,
+        at.x() * scale,
+        at.y() * scale,
+        at.scale() * scale,
         left,
         top,
         Math.max(1, Math.round(box.right() * scale) - left),

@@ -4,9 +4,13 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.gpu.GpuContext;
 import activarium.gpu.trail.TrailPainter;
+import activarium.selection.Selection;
 import activarium.trail.BundlingOptions;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;
+import activarium.view.interaction.Camera;
+import activarium.view.interaction.Outline;
+import activarium.view.interaction.Pickable;
 import activarium.view.map.ClassLabels;
 import activarium.view.map.MapColors;
 import activarium.view.map.Observations;
@@ -19,7 +23,7 @@ import java.util.stream.IntStream;
  * dark stage they are light that adds up, on paper ink; either is toned so that it keeps its hue.
  * All methods belong to the draw thread.
  */
-public final class TrailView implements AutoCloseable {
+public final class TrailView implements Pickable, AutoCloseable {
 
   /** Cells that bundle as well on a map this size, where the processor has to do it. */
   private static final int SOFTWARE_RESOLUTION = 256;
@@ -231,14 +235,41 @@ public final class TrailView implements AutoCloseable {
     return from + share * (to - from);
   }
 
-  /** The trail under a place of the canvas, or -1. Waits for the graphics card. */
+  /** Waits for the graphics card. */
+  @Override
   public int pick(float x, float y, Box box) {
     return trails == null || !box.contains(x, y) ? -1 : finder.pick(x, y, box, shown);
   }
 
-  /** Which trails run through a rectangle of the canvas. Waits for the graphics card. */
-  public boolean[] through(Box area, Box box) {
-    return trails == null ? new boolean[0] : finder.through(area, box, shown);
+  /** Waits for the graphics card. */
+  @Override
+  public Selection covered(Outline outline, Box box) {
+    return finder.covered(outline, box, shown);
+  }
+
+  @Override
+  public int total() {
+    return trails == null ? 0 : trails.size();
+  }
+
+  @Override
+  public int classOf(int trail) {
+    return trails.classes()[trail];
+  }
+
+  @Override
+  public Camera camera() {
+    return fit.camera();
+  }
+
+  @Override
+  public String called() {
+    return "trail";
+  }
+
+  @Override
+  public String relation() {
+    return "is";
   }
 
   @Override

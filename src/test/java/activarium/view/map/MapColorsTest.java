@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import activarium.core.FloatMatrix;
-import activarium.draw.Box;
-import activarium.draw.Canvas;
 import activarium.draw.Theme;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
+import activarium.selection.Chosen;
+import activarium.selection.Selection;
+import activarium.selection.SelectionMode;
+import activarium.selection.SelectionModel;
 import activarium.session.study.Stability;
 import activarium.sketch.Drawing;
 import activarium.window.FrameSize;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a viewer sees of classes and errors: 100 observations on a grid, apart from each other, of
@@ -60,30 +59,20 @@ class MapColorsTest {
     return new Observations(LABELS, three, confidence, NAMES, isTrained);
   }
 
-  private Drawing draw(boolean exploring, Observations observations, MapColors colors) {
-    ProjectionView simple = new ProjectionView();
-    ObservationMap explored = new ObservationMap();
-    BiConsumer<Canvas, Box> draw =
-        exploring
-            ? (canvas, box) -> {
-              explored.colors(colors);
-              explored.advance(1);
-              explored.draw(canvas, box);
-            }
-            : (canvas, box) -> {
-              simple.colors(colors);
-              simple.advance(1);
-              simple.draw(canvas, box);
-            };
+  private Drawing draw(Observations observations, MapColors colors) {
+    ObservationMap map = new ObservationMap();
     return Drawing.of(
         new FrameSize(720, 720),
         3,
         kit -> {
           theme = kit.canvas().theme();
-          simple.show(grid(), observations);
-          explored.show(grid(), observations);
+          map.show(grid(), observations);
         },
-        (kit, frame) -> draw.accept(kit.canvas(), kit.canvas().box().inset(60)));
+        (kit, frame) -> {
+          map.colors(colors);
+          map.advance(1);
+          map.draw(kit.canvas(), kit.canvas().box().inset(60));
+        });
   }
 
   private int[] pixelsOfClasses(Drawing picture) {
@@ -92,10 +81,9 @@ class MapColorsTest {
         .toArray();
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void beforeTrainingEveryClassHasItsShareOfThePixels(boolean exploring) {
-    int[] pixels = pixelsOfClasses(draw(exploring, allTakenForThree(false), MapColors.TRUE_CLASS));
+  @Test
+  void beforeTrainingEveryClassHasItsShareOfThePixels() {
+    int[] pixels = pixelsOfClasses(draw(allTakenForThree(false), MapColors.TRUE_CLASS));
     double all = IntStream.of(pixels).sum();
     assertThat(all).isGreaterThan(2000);
     for (int c = 0; c < SHARES.length; c++) {
@@ -106,11 +94,10 @@ class MapColorsTest {
   }
 
   /** Both are to be seen: what they are, which prevails, and what they are taken for. */
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anErrorHasTheHueOfItsClassAroundThatOfTheClassItIsTakenFor(boolean exploring) {
-    int[] pixels = pixelsOfClasses(draw(exploring, allTakenForThree(true), MapColors.TRUE_CLASS));
-    int[] disks = pixelsOfClasses(draw(exploring, allTakenForThree(false), MapColors.TRUE_CLASS));
+  @Test
+  void anErrorHasTheHueOfItsClassAroundThatOfTheClassItIsTakenFor() {
+    int[] pixels = pixelsOfClasses(draw(allTakenForThree(true), MapColors.TRUE_CLASS));
+    int[] disks = pixelsOfClasses(draw(allTakenForThree(false), MapColors.TRUE_CLASS));
     double all = IntStream.of(pixels).sum();
     for (int c = 0; c < 3; c++) {
       assertThat(pixels[c] / all).as("class %d", c).isGreaterThan(0.45 * SHARES[c] / 100.0);
@@ -121,22 +108,19 @@ class MapColorsTest {
         .isGreaterThan(pixels[3] - disks[3]);
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void byPredictionAllHaveTheHueOfTheClassTheyAreTakenFor(boolean exploring) {
-    int[] pixels =
-        pixelsOfClasses(draw(exploring, allTakenForThree(true), MapColors.of(Coloring.PREDICTION)));
+  @Test
+  void byPredictionAllHaveTheHueOfTheClassTheyAreTakenFor() {
+    int[] pixels = pixelsOfClasses(draw(allTakenForThree(true), MapColors.of(Coloring.PREDICTION)));
     assertThat(pixels[3]).isGreaterThan(2000);
     assertThat(IntStream.of(pixels).limit(3).sum()).isZero();
   }
 
   /** What is not known yet has no color of a class, and none of the scale either. */
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void whatIsNotKnownYetHasNoColor(boolean exploring) {
+  @Test
+  void whatIsNotKnownYetHasNoColor() {
     for (Coloring coloring :
         List.of(Coloring.FALSE_NEIGHBORS, Coloring.NEURON, Coloring.STABILITY)) {
-      Drawing picture = draw(exploring, allTakenForThree(true), MapColors.of(coloring));
+      Drawing picture = draw(allTakenForThree(true), MapColors.of(coloring));
       assertThat(pixelsOfClasses(picture)).as("%s", coloring).containsOnly(0);
       assertThat(picture.count(theme.alarm())).isZero();
       assertThat(picture.count(theme.faded(theme.muted(), 0.6f))).isGreaterThan(2000);
@@ -144,28 +128,27 @@ class MapColorsTest {
   }
 
   /** One ring around an outlier of this seed alone, two around one of all seeds, else none. */
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void ringsTellOutliersThatSurviveFromThoseThatDoNot(boolean exploring) {
+  @Test
+  void ringsTellOutliersThatSurviveFromThoseThatDoNot() {
     float[] kept = new float[COUNT];
     Arrays.fill(kept, 1);
     boolean[] outliers = new boolean[COUNT];
     boolean[] surviving = new boolean[COUNT];
-    int[] plain = rings(exploring, kept, outliers, surviving);
+    int[] plain = rings(kept, outliers, surviving);
     assertThat(plain).containsExactly(0, 0);
     outliers[44] = true;
-    int[] lost = rings(exploring, kept, outliers, surviving);
+    int[] lost = rings(kept, outliers, surviving);
     assertThat(lost[0]).as("alarm").isPositive();
     assertThat(lost[1]).as("text").isZero();
     surviving[44] = true;
-    int[] survives = rings(exploring, kept, outliers, surviving);
+    int[] survives = rings(kept, outliers, surviving);
     assertThat(survives[0]).as("alarm").isZero();
     assertThat(survives[1]).as("text").isGreaterThan(lost[0]);
   }
 
-  private int[] rings(boolean exploring, float[] kept, boolean[] outliers, boolean[] surviving) {
+  private int[] rings(float[] kept, boolean[] outliers, boolean[] surviving) {
     MapColors colors = MapColors.stability(new Stability(5, false, kept, outliers, surviving));
-    Drawing picture = draw(exploring, allTakenForThree(false), colors);
+    Drawing picture = draw(allTakenForThree(false), colors);
     assertThat(picture.count(theme.doubt(0))).as("nothing is lost").isGreaterThan(2000);
     return new int[] {picture.count(theme.alarm()), picture.count(theme.text())};
   }
@@ -192,7 +175,7 @@ class MapColorsTest {
 
   @Test
   void whatIsNotChosenStaysToBeSeen() {
-    ProjectionView view = new ProjectionView();
+    ObservationMap view = new ObservationMap();
     Drawing picture =
         Drawing.of(
             new FrameSize(720, 720),
@@ -200,7 +183,7 @@ class MapColorsTest {
             kit -> {
               theme = kit.canvas().theme();
               view.show(grid(), allTakenForThree(false));
-              view.choose(new int[] {0, 1, 2});
+              view.choice(chosen(0, 1, 2));
             },
             (kit, frame) -> {
               view.advance(1);
@@ -210,6 +193,13 @@ class MapColorsTest {
     assertThat(picture.count(faded)).as("pixels of class 1, not chosen").isGreaterThan(500);
     // As W3C has it for what is no text: from the last row one sees less.
     assertThat(contrast(faded, theme.background())).isGreaterThan(1.5);
+  }
+
+  private static Chosen chosen(int... observations) {
+    SelectionModel model = new SelectionModel(LABELS.length);
+    Selection some = Selection.of(LABELS.length, observations);
+    model.choose(some, SelectionMode.REPLACE, "");
+    return model.choice();
   }
 
   private static double contrast(int one, int other) {

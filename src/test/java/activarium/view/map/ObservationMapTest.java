@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import activarium.draw.Box;
 import activarium.projection.Embedding;
-import activarium.selection.SelectionMode;
-import activarium.selection.SelectionModel;
 import activarium.view.image.InsetLayout;
+import activarium.view.interaction.PickGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -127,41 +126,6 @@ class ObservationMapTest {
     float x = map.canvasX(5, BOX);
     map.camera().drag(30, -10, BOX);
     assertThat(map.canvasX(5, BOX)).isCloseTo(x + 30, within(0.1f));
-  }
-
-  @Test
-  void brushesClicksAndPinches() {
-    ObservationMap map = map(new float[] {0, 0, 1, 0, 0, 1, 1, 1});
-    SelectionModel model = new SelectionModel(4);
-    MapGestures gestures = new MapGestures(map, model);
-    gestures.box(BOX);
-    gestures.kind(Outline.Kind.RECTANGLE);
-    gestures.press(101, 51, SelectionMode.REPLACE);
-    gestures.drag(400, 449);
-    gestures.release(400, 449);
-    assertThat(model.selection().indices()).containsExactly(0, 2);
-    click(gestures, map, 3, SelectionMode.ADD);
-    assertThat(model.selection().indices()).containsExactly(0, 2, 3);
-    click(gestures, map, 0, SelectionMode.SUBTRACT);
-    assertThat(model.selection().indices()).containsExactly(2, 3);
-    gestures.pinch(400, 250, 400, 250, 2);
-    assertThat(map.camera().zoom()).isCloseTo(2, within(0.01f));
-    gestures.wheel(400, 250, 4);
-    map.advance(2);
-    assertThat(map.camera().zoom()).isLessThan(1.2f);
-    gestures.press(400, 250, SelectionMode.REPLACE);
-    gestures.release(400, 250);
-    assertThat(model.selection().isEmpty()).as("a click beside all").isTrue();
-    model.undo();
-    assertThat(model.selection().size()).isEqualTo(2);
-  }
-
-  private static void click(
-      MapGestures gestures, ObservationMap map, int observation, SelectionMode mode) {
-    float x = map.canvasX(observation, BOX) + 2;
-    float y = map.canvasY(observation, BOX);
-    gestures.press(x, y, mode);
-    gestures.release(x, y);
   }
 
   @Test

@@ -16,8 +16,7 @@ class WaitingTest {
   private static final int COUNT = 400;
   private Theme theme;
 
-  private Drawing draw(boolean exploring, boolean wasShown) {
-    ProjectionView simple = new ProjectionView();
+  private Drawing draw(boolean wasShown) {
     ObservationMap explored = new ObservationMap();
     return Drawing.of(
         new FrameSize(720, 720),
@@ -25,22 +24,15 @@ class WaitingTest {
         kit -> {
           theme = kit.canvas().theme();
           if (wasShown) {
-            simple.show(line(), observations());
             explored.show(line(), observations());
           }
-          simple.showWaiting(COUNT, () -> "Waiting for 400 places");
           explored.showWaiting(COUNT, () -> "Waiting for 400 places");
         },
         (kit, frame) -> {
           Box box = kit.canvas().box().inset(60);
-          if (exploring) {
-            explored.advance(1);
-            explored.draw(kit.canvas(), box);
-            explored.drawLabels(kit.canvas(), box);
-          } else {
-            simple.advance(1);
-            simple.draw(kit.canvas(), box);
-          }
+          explored.advance(1);
+          explored.draw(kit.canvas(), box);
+          explored.drawLabels(kit.canvas(), box);
         });
   }
 
@@ -62,29 +54,27 @@ class WaitingTest {
 
   @Test
   void hasNeitherColorsNorNamesOfClassesWhateverWasShownBefore() {
-    for (boolean exploring : new boolean[] {false, true}) {
-      Drawing fresh = draw(exploring, false);
-      Drawing after = draw(exploring, true);
-      for (int c = 0; c < 4; c++) {
-        assertThat(after.count(theme.classes().color(c))).as("class %d", c).isZero();
-      }
-      assertThat(after.count(theme.text())).as("names of classes").isZero();
-      assertThat(after.count(theme.line())).as("gray dots").isGreaterThan(200);
-      assertThat(after.count(theme.muted())).as("words").isGreaterThan(50);
-      assertThat(after.count(theme.line())).isEqualTo(fresh.count(theme.line()));
+    Drawing fresh = draw(false);
+    Drawing after = draw(true);
+    for (int c = 0; c < 4; c++) {
+      assertThat(after.count(theme.classes().color(c))).as("class %d", c).isZero();
     }
+    assertThat(after.count(theme.text())).as("names of classes").isZero();
+    assertThat(after.count(theme.line())).as("gray dots").isGreaterThan(200);
+    assertThat(after.count(theme.muted())).as("words").isGreaterThan(50);
+    assertThat(after.count(theme.line())).isEqualTo(fresh.count(theme.line()));
   }
 
   @Test
   void noneIsFoundUnderThePointer() {
-    ProjectionView view = new ProjectionView();
+    ObservationMap view = new ObservationMap();
     view.show(line(), observations());
     view.advance(1);
     Box box = new Box(0, 0, 600, 600);
     float x = view.canvasX(7, box);
     float y = view.canvasY(7, box);
-    assertThat(view.hover(x, y, box)).isEqualTo(7);
+    assertThat(view.pick(x, y, box)).isEqualTo(7);
     view.showWaiting(COUNT, () -> "");
-    assertThat(view.hover(x, y, box)).isEqualTo(-1);
+    assertThat(view.pick(x, y, box)).isEqualTo(-1);
   }
 }

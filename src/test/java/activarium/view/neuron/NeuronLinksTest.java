@@ -3,9 +3,9 @@ package activarium.view.neuron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.FloatMatrix;
-import activarium.view.map.ProjectionView;
-import java.util.List;
-import java.util.Map;
+import activarium.selection.Selection;
+import activarium.selection.SelectionMode;
+import activarium.view.map.ObservationMap;
 import org.junit.jupiter.api.Test;
 
 class NeuronLinksTest {
@@ -14,7 +14,7 @@ class NeuronLinksTest {
       new FloatMatrix(3, 2, new float[] {0, 1, 2, 3, 4, 5});
 
   private static NeuronLinks links() {
-    return new NeuronLinks(new NeuronMapView(), new ProjectionView());
+    return new NeuronLinks(new NeuronMapView(), new ObservationMap(), 3);
   }
 
   @Test
@@ -26,17 +26,38 @@ class NeuronLinksTest {
     after.restore(before.kept());
     after.activations(ACTIVATIONS);
     assertThat(after.neuron()).isEqualTo(1);
-    before.brush(new int[] {0, 2});
+    before.selection().choose(Selection.of(3, 0, 2), SelectionMode.REPLACE, "two");
     after.restore(before.kept());
     assertThat(after.choice().first().indices()).containsExactly(0, 2);
   }
 
   @Test
   void whatIsGoneIsNotChosen() {
+    NeuronLinks before = links();
+    before.pickNeuron(9);
     NeuronLinks links = links();
-    links.restore(Map.of("neuron", 9, "class", -1, "brushed", List.of(1, 70)));
+    links.restore(before.kept());
     links.activations(ACTIVATIONS);
     assertThat(links.neuron()).isEqualTo(-1);
-    assertThat(links.choice().first().indices()).containsExactly(1);
+    links.pickNeuron(2);
+    assertThat(links.neuron()).as("there are two").isEqualTo(-1);
+  }
+
+  @Test
+  void aClassIsChosenUntilSomethingElseIs() {
+    NeuronLinks links = links();
+    links.activations(ACTIVATIONS);
+    links.pickNeuron(1);
+    links.pickClass(0);
+    links.follow();
+    assertThat(links.neuron()).isEqualTo(-1);
+    assertThat(links.classIndex()).isZero();
+    links.selection().undo();
+    links.follow();
+    assertThat(links.neuron()).isEqualTo(1);
+    assertThat(links.classIndex()).isEqualTo(-1);
+    links.pickClass(0);
+    links.clear();
+    assertThat(links.classIndex()).isEqualTo(-1);
   }
 }

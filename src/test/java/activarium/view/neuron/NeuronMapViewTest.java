@@ -11,10 +11,12 @@ import activarium.neuron.NeuronMap;
 import activarium.neuron.NeuronProjection;
 import activarium.neuron.Specialization;
 import activarium.projection.Embedding;
+import activarium.selection.SelectionMode;
 import activarium.sketch.Drawing;
-import activarium.view.map.Brush;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Press;
+import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
-import activarium.view.map.ProjectionView;
 import activarium.window.FrameSize;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,7 +38,8 @@ class NeuronMapViewTest {
   static NeuronMap map(Embedding embedding) {
     FloatMatrix scores = new FloatMatrix(2, 4, new float[] {1, 0, 0, 0.9f, 0, 0.2f, 0, 1});
     NeuronProjection projection = new NeuronProjection(embedding, 0.3, new int[] {2});
-    DiscriminativePower power = new DiscriminativePower(scores);
+    DiscriminativePower power =
+        new DiscriminativePower(scores, FloatMatrix.zeros(scores.rows(), scores.columns()));
     return new NeuronMap(projection, power, Specialization.of(projection, power, 1));
   }
 
@@ -102,39 +105,37 @@ class NeuronMapViewTest {
   void findsTheNeuronUnderThePointer() {
     view.show(map(CORNERS));
     view.advance(1);
-    assertThat(view.hover(60 + 14, 60 + 14, STAGE)).isZero();
-    assertThat(view.hover(660 - 14, 660 - 14, STAGE)).isEqualTo(3);
-    assertThat(view.hover(360, 360, STAGE)).isEqualTo(-1);
-    assertThat(view.hover(59, 59, STAGE)).isEqualTo(-1);
+    assertThat(view.pick(60 + 14, 60 + 14, STAGE)).isZero();
+    assertThat(view.pick(660 - 14, 660 - 14, STAGE)).isEqualTo(3);
+    assertThat(view.pick(360, 360, STAGE)).isEqualTo(-1);
+    assertThat(view.pick(59, 59, STAGE)).isEqualTo(-1);
   }
 
   @Test
   void linksBothSides() {
-    ProjectionView observations = new ProjectionView();
+    ObservationMap observations = new ObservationMap();
     observations.show(
         CORNERS,
         new Observations(
             new int[] {0, 0, 1, 1}, new int[] {0, 0, 1, 1}, new float[4], List.of("a", "b")));
     observations.advance(1);
     view.show(map(CORNERS));
-    NeuronLinks links = new NeuronLinks(view, observations);
+    NeuronLinks links = new NeuronLinks(view, observations, 4);
     links.activations(new FloatMatrix(4, 4, new float[16]));
-    links.pickNeuron(3);
-    assertThat(links.neuron()).isEqualTo(3);
-    assertThat(view.picked()).isEqualTo(3);
     links.pickClass(1);
-    assertThat(links.neuron()).as("one thing at a time").isEqualTo(-1);
-    assertThat(observations.hover(observations.canvasX(0, STAGE), 66, STAGE))
-        .as("of another class")
-        .isEqualTo(-1);
-    Brush brush = new Brush();
-    brush.begin(0, 0);
-    brush.extend(360, 720);
-    links.brush(brush.chosen(observations, STAGE, 4));
-    assertThat(links.brushedCount()).isEqualTo(2);
+    float x = observations.canvasX(0, STAGE);
+    float y = observations.canvasY(0, STAGE);
+    assertThat(observations.pick(x, y, STAGE)).as("of another class").isEqualTo(-1);
+    Gestures gestures = new Gestures(observations, links.selection(), List.of("a", "b"));
+    gestures.box(STAGE);
+    gestures.press(new Press(61, 61, SelectionMode.REPLACE, true, false, 1));
+    gestures.drag(659, 659);
+    gestures.release(659, 659);
+    links.follow();
+    assertThat(links.choice().first().indices()).as("of the class shown").containsExactly(2, 3);
+    assertThat(links.classIndex()).as("something else is chosen").isEqualTo(-1);
     assertThat(view.showsContrast()).isTrue();
-    links.pickNeuron(4);
-    assertThat(links.neuron()).as("there is no neuron 4").isEqualTo(-1);
+    links.clear();
     assertThat(view.showsContrast()).isFalse();
   }
 }

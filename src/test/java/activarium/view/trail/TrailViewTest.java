@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.draw.Box;
 import activarium.draw.Theme;
 import activarium.gpu.GpuContext;
+import activarium.selection.Selection;
 import activarium.sketch.Drawing;
 import activarium.trail.BundlingOptions;
 import activarium.trail.TrailSet;
+import activarium.view.interaction.Outline;
 import activarium.view.map.Observations;
 import activarium.window.FrameSize;
 import java.awt.Color;
@@ -153,10 +155,9 @@ class TrailViewTest {
   }
 
   /** Two stops: at the first all is right, at the second class 1 is taken for class 2. */
-  private static TrailStops stops(int copies) {
+  private static TrailStops stops(int copies, List<String> names) {
     int[] labels = pair(copies).classes();
     int[] wrong = Arrays.stream(labels).map(label -> label == 1 ? 2 : label).toArray();
-    List<String> names = List.of("0", "1", "2");
     float[] sure = new float[labels.length];
     return new TrailStops(
         "Layer",
@@ -178,13 +179,17 @@ class TrailViewTest {
   }
 
   private Drawing drawStops(int copies, Consumer<TrailView> prepare) {
+    return drawStops(copies, List.of("0", "1", "2"), prepare);
+  }
+
+  private Drawing drawStops(int copies, List<String> names, Consumer<TrailView> prepare) {
     return Drawing.of(
         new FrameSize(LARGE, LARGE),
         FRAMES,
         kit -> {
           theme = kit.canvas().theme();
           view = kit.own(new TrailView(kit.canvas().gpu()));
-          view.show(pair(copies), stops(copies));
+          view.show(pair(copies), stops(copies, names));
           prepare.accept(view);
         },
         (kit, frame) -> {
@@ -215,11 +220,12 @@ class TrailViewTest {
 
   @Test
   void marksAnErrorInTheColorOfWhatItIsTakenFor() {
+    List<String> unnamed = List.of(" ", " ", " "); // a name would cover the mark
     Box end = new Box(LARGE * 3 / 4f, 0, LARGE / 4f, LARGE);
-    assertThat(count(drawStops(1, v -> {}), end, theme.classes().color(2))).isPositive();
+    assertThat(count(drawStops(1, unnamed, v -> {}), end, theme.classes().color(2))).isPositive();
     assertThat(
             count(
-                drawStops(1, v -> v.until(0)),
+                drawStops(1, unnamed, v -> v.until(0)),
                 new Box(0, 0, LARGE, LARGE),
                 theme.classes().color(2)))
         .isZero();
@@ -244,9 +250,9 @@ class TrailViewTest {
   }
 
   @Test
-  void findsTheTrailUnderThePointerAndThoseThroughARectangle() {
+  void findsTheTrailUnderThePointerAndThoseThroughAnOutline() {
     int[] picked = new int[3];
-    boolean[][] through = new boolean[1][];
+    Selection[] through = new Selection[2];
     Drawing.of(
         new FrameSize(SIDE, SIDE),
         2,
@@ -260,10 +266,16 @@ class TrailViewTest {
           picked[0] = view.pick(inner.centerX(), inner.y() + 4, STAGE);
           picked[1] = view.pick(inner.centerX(), inner.bottom() - 4, STAGE);
           picked[2] = view.pick(360, 360, STAGE);
-          through[0] = view.through(new Box(300, 500, 30, 220), STAGE);
+          Outline rectangle = new Outline(Outline.Kind.RECTANGLE, 300, 500);
+          rectangle.extend(330, 720);
+          through[0] = view.covered(rectangle, STAGE);
+          Outline across = new Outline(Outline.Kind.LASSO, 315, 0);
+          across.extend(316, 720);
+          through[1] = view.covered(across, STAGE);
         });
     assertThat(picked).containsExactly(0, 1, -1);
-    assertThat(through[0]).containsExactly(false, true);
+    assertThat(through[0].indices()).containsExactly(1);
+    assertThat(through[1].indices()).containsExactly(0, 1);
   }
 
   @Test

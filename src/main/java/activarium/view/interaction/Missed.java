@@ -1,4 +1,4 @@
-package activarium.view.map;
+package activarium.view.interaction;
 
 /** Says for some seconds that a gesture chose nothing: silence would look like a fault. */
 public final class Missed {

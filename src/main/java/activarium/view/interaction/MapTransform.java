@@ -1,4 +1,4 @@
-package activarium.view.map;
+package activarium.view.interaction;
 
 /**
  * From a map's own units to design units of the canvas: the same scale for both axes, no rotation.

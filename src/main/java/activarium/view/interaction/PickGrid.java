@@ -1,4 +1,4 @@
-package activarium.view.map;
+package activarium.view.interaction;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
  * Places sorted into cells, so that those near a place or inside an outline are found without
  * looking at the others.
  */
-final class PickGrid {
+public final class PickGrid {
 
   /** Places a cell holds on average. */
   private static final float PER_CELL = 3;
@@ -27,7 +27,7 @@ final class PickGrid {
   /**
    * @param positions x and y interleaved; not changed while the grid is in use
    */
-  PickGrid(float[] positions) {
+  public PickGrid(float[] positions) {
     this.positions = positions;
     float[] bounds = bounds(positions);
     minX = bounds[0];
@@ -47,7 +47,8 @@ final class PickGrid {
     return positions.length / 2;
   }
 
-  private static float[] bounds(float[] positions) {
+  /** Least x and y, most x and y. */
+  static float[] bounds(float[] positions) {
     float[] bounds = {0, 0, 0, 0};
     for (int i = 0; i < positions.length; i++) {
       int axis = i & 1;
@@ -81,7 +82,7 @@ final class PickGrid {
   }
 
   /** The nearest within a radius that is accepted, or −1. */
-  int nearest(float x, float y, float radius, IntPredicate accepted) {
+  public int nearest(float x, float y, float radius, IntPredicate accepted) {
     int[] nearest = {-1};
     float[] best = {radius * radius};
     inside(
@@ -101,7 +102,7 @@ final class PickGrid {
   }
 
   /** Those in an upright rectangle. */
-  void inside(float x0, float y0, float x1, float y1, IntConsumer found) {
+  public void inside(float x0, float y0, float x1, float y1, IntConsumer found) {
     for (int row = row(y0); row <= row(y1); row++) {
       for (int slot = starts[row * columns + column(x0)];
           slot < starts[row * columns + column(x1) + 1];
@@ -120,7 +121,7 @@ final class PickGrid {
    *
    * @param outline x and y of its corners, interleaved
    */
-  void inside(float[] outline, IntConsumer found) {
+  public void inside(float[] outline, IntConsumer found) {
     float[] box = bounds(outline);
     for (int row = row(box[1]); row <= row(box[3]); row++) {
       float top = row == 0 ? Float.NEGATIVE_INFINITY : minY + row * cell;

@@ -1,4 +1,4 @@
-package activarium.view.map;
+package activarium.view.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import activarium.draw.Box;
 import activarium.projection.Embedding;
 import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
+import activarium.view.map.ObservationMap;
+import activarium.view.map.Observations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class MissedTest {
 
   private final ObservationMap map = new ObservationMap();
   private final SelectionModel model = new SelectionModel(4);
-  private final MapGestures gestures = new MapGestures(map, model);
+  private final Gestures gestures = new Gestures(map, model, List.of("a", "b"));
 
   MissedTest() {
     int[] labels = {0, 0, 1, 1};
@@ -29,7 +31,7 @@ class MissedTest {
   }
 
   private void drag(float fromX, float fromY, float toX, float toY) {
-    gestures.press(fromX, fromY, SelectionMode.REPLACE);
+    gestures.press(new Press(fromX, fromY, SelectionMode.REPLACE, false, false, 1));
     gestures.drag(toX, toY);
     gestures.release(toX, toY);
   }

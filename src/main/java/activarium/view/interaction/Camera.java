@@ -1,4 +1,4 @@
-package activarium.view.map;
+package activarium.view.interaction;
 
 import activarium.draw.Box;
 import java.util.List;

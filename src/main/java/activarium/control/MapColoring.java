@@ -1,0 +1,52 @@
+package activarium.control;
+
+import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
+import activarium.session.Session;
+import activarium.session.study.MapStudy;
+import activarium.session.study.StabilityStudy;
+import activarium.view.map.MapColors;
+import activarium.work.Resting;
+
+/**
+ * The colors of one map among several, and the studies in the background that some of them need.
+ */
+public final class MapColoring implements AutoCloseable, Resting {
+
+  private final ColorMaker maker = new ColorMaker();
+  private final MapStudy judgements;
+  private final StabilityStudy stability;
+
+  public MapColoring(Session session) {
+    judgements = new MapStudy(session.labels(), session.classNames().size());
+    stability = new StabilityStudy(session);
+  }
+
+  /**
+   * The colors of the map now.
+   *
+   * @param chosen what colors are to mean, for all maps together
+   * @param layer that the map is of, or null while there is none
+   * @param map that is shown, or null while there is none
+   */
+  public MapColors colors(ColorControls chosen, ActivationSet layer, Embedding map) {
+    return chosen.colors(
+        maker, stability, layer, map, judgements.judgement(layer, map, chosen.judgeBy()));
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return judgements.isAtRest() && stability.isAtRest();
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return Resting.firstFailure(judgements.failure(), stability.failure());
+  }
+
+  @Override
+  public void close() {
+    judgements.close();
+    stability.close();
+  }
+}

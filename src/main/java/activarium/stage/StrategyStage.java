@@ -1,0 +1,367 @@
+package activarium.stage;
+
+import activarium.core.Text;
+import activarium.dataset.Images;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Layout;
+import activarium.draw.Theme;
+import activarium.draw.Words;
+import activarium.projection.Embedding;
+import activarium.recording.ActivationSet;
+import activarium.recording.Snapshot;
+import activarium.selection.Choosing;
+import activarium.selection.ChosenMemory;
+import activarium.selection.Kept;
+import activarium.selection.SelectionModel;
+import activarium.session.Session;
+import activarium.session.study.EvolutionResult;
+import activarium.session.study.StrategyStudy;
+import activarium.view.chart.EvolutionView;
+import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Press;
+import activarium.view.interaction.Touchable;
+import activarium.view.legend.HoverCard;
+import activarium.view.legend.Legend;
+import activarium.view.map.MapColors;
+import activarium.view.map.ObservationMap;
+import activarium.view.map.Observations;
+import activarium.work.Resting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import processing.core.PApplet;
+
+/**
+ * One training as every strategy maps it over time, side by side and in step, and what each one
+ * costs. One that is touched grows.
+ */
+public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosing {
+
+  private static final float HEAD = 26;
+  private static final float TEXT = 15;
+  private static final float SMALLEST = 11;
+
+  private final Session session;
+  private final StrategyStudy study;
+  private final ObservationMap[] maps;
+  private final SelectionModel model;
+  private final List<Gestures> gestures = new ArrayList<>();
+  private final HoverCard card;
+  private final SmallMultiples places;
+  private final MapColors[] colors;
+  private final EvolutionView costs = new EvolutionView();
+  private final Legend legend = new Legend();
+  private final Supplier<String> waitsFor;
+  private Observations observations;
+  private Snapshot shown;
+  private int epoch;
+  private int hovered = -1;
+  private int pointed;
+
+  /**
+   * @param lambda weight of coherence of dynamic t-SNE, ≥ 0
+   * @param waitsFor what is under way before there is a sequence to map
+   */
+  public StrategyStage(PApplet applet, Session session, double lambda, Supplier<String> waitsFor) {
+    this.session = session;
+    this.study = new StrategyStudy(session, lambda);
+    this.waitsFor = waitsFor;
+    card = new HoverCard(applet);
+    model = new SelectionModel(session.observations().count());
+    maps = new ObservationMap[study.count()];
+    Arrays.setAll(maps, i -> new ObservationMap());
+    colors = new MapColors[maps.length];
+    Arrays.fill(colors, MapColors.TRUE_CLASS);
+    places = new SmallMultiples(maps.length + 1);
+    for (int i = 0; i < maps.length; i++) {
+      int strategy = i;
+      maps[i].showWaiting(session.observations().count(), () -> waiting(strategy));
+      gestures.add(new Gestures(maps[i], model, session.classNames()));
+    }
+  }
+
+  private String waiting(int strategy) {
+    if (study.underWay() == strategy) {
+      return Text.say("strategies.under-way", 100 * study.progress());
+    }
+    return study.underWay() < 0 && study.failure() == null
+        ? waitsFor.get()
+        : Text.say("strategies.later");
+  }
+
+  /** What computes the maps. */
+  public StrategyStudy study() {
+    return study;
+  }
+
+  /** The strategy that has grown, or −1 for all alike. */
+  public int grown() {
+    return places.grown();
+  }
+
+  /** One strategy grows; −1: all are alike again. */
+  public void grow(int strategy) {
+    places.grow(strategy < maps.length ? strategy : -1);
+  }
+
+  /**
+   * What a hand can touch: all maps, in each of which the same is chosen, and over each its name,
+   * which makes it large, and small again.
+   *
+   * @param named hears which strategy's name was touched
+   */
+  public List<Touchable> touchables(IntConsumer named) {
+    List<Touchable> all = new ArrayList<>(gestures);
+    all.add(0, new Names(named));
+    return all;
+  }
+
+  private final class Names implements Touchable {
+
+    private final IntConsumer named;
+    private int pressed = -1;
+
+    Names(IntConsumer named) {
+      this.named = named;
+    }
+
+    @Override
+    public boolean press(Press press) {
+      pressed = at(press.x(), press.y());
+      return pressed >= 0;
+    }
+
+    @Override
+    public void release(float x, float y) {
+      if (pressed >= 0 && pressed == at(x, y)) {
+        named.accept(pressed);
+      }
+    }
+
+    private int at(float x, float y) {
+      int strategy = places.at(x, y);
+      boolean isName =
+          strategy >= 0
+              && strategy < maps.length
+              && places.place(strategy).top(HEAD).contains(x, y);
+      return isName ? strategy : -1;
+    }
+  }
+
+  /** The pointer is here, in design units: the same observation is lifted in all maps. */
+  public void point(float x, float y) {
+    hovered = -1;
+    for (int i = 0; i < maps.length && hovered < 0; i++) {
+      hovered = gestures.get(i).pointed(x, y);
+      pointed = i;
+    }
+  }
+
+  /** Shows an epoch of every strategy that is known, by its number in the sequence. */
+  public void show(int newEpoch) {
+    List<EvolutionResult> known = study.results();
+    if (known.isEmpty()) {
+      return;
+    }
+    List<Snapshot> snapshots = known.get(0).sequence().snapshots();
+    epoch = Math.max(0, Math.min(newEpoch, snapshots.size() - 1));
+    if (shown != snapshots.get(epoch)) {
+      shown = snapshots.get(epoch);
+      observations = Observations.of(shown, session.labels(), session.classNames());
+    }
+    for (int i = 0; i < maps.length; i++) {
+      if (map(i) != null) {
+        maps[i].show(map(i), observations);
+      }
+    }
+  }
+
+  /** The map of a strategy at the epoch shown, or null while there is none. */
+  public Embedding map(int strategy) {
+    EvolutionResult result = study.result(strategy);
+    return result == null ? null : result.frames().get(epoch);
+  }
+
+  /** The activations that all maps are of, or null while there are none. */
+  public ActivationSet layer() {
+    return shown == null ? null : shown.layer(session.layer());
+  }
+
+  /** The epochs that are mapped, or none while there are no maps. */
+  public List<String> epochs() {
+    List<EvolutionResult> known = study.results();
+    return known.isEmpty() ? List.of() : known.get(0).sequence().epochs();
+  }
+
+  /** What the colors of a map mean from now on. */
+  public void colors(int strategy, MapColors newColors) {
+    colors[strategy] = newColors;
+    maps[strategy].colors(newColors);
+  }
+
+  /** Moves everything on by a time step. */
+  public void advance(float seconds) {
+    places.advance(seconds);
+    for (int i = 0; i < maps.length; i++) {
+      gestures.get(i).missed().advance(seconds);
+      maps[i].advance(seconds);
+    }
+  }
+
+  /** Draws everything but the panel. */
+  public void draw(Canvas canvas, Layout layout, float position) {
+    places.layOut(layout.stage());
+    Caption.title(canvas, layout.title(), title(), subtitle(canvas));
+    for (int i = 0; i < maps.length; i++) {
+      Box place = places.place(i);
+      head(canvas, place, i);
+      map(canvas, place.below(HEAD), i);
+    }
+    if (canvas.hasCaptions()) {
+      costs.drawCosts(canvas, places.place(maps.length), names(), results());
+    }
+    int of = Math.max(0, grown());
+    legend.draw(canvas, layout.legend(), colors[of], observations, session.classNames(), c -> true);
+    if (!epochs().isEmpty()) {
+      costs.drawTrack(canvas, layout.foot(), epochs(), position);
+    }
+    canvas.flush();
+    drawCard(canvas, layout.stage());
+  }
+
+  private void map(Canvas canvas, Box box, int strategy) {
+    ObservationMap map = maps[strategy];
+    gestures.get(strategy).box(box);
+    map.choice(model.choice());
+    map.draw(canvas, box);
+    map.drawLabels(canvas, box);
+    map.drawLifted(canvas, box, map(strategy) == null ? -1 : hovered);
+    gestures.get(strategy).draw(canvas);
+  }
+
+  private void drawCard(Canvas canvas, Box stage) {
+    if (hovered >= 0 && observations != null && maps[pointed].observations() != null) {
+      Box box = gestures.get(pointed).box();
+      float x = maps[pointed].canvasX(hovered, box);
+      float y = maps[pointed].canvasY(hovered, box);
+      Images images = session.observations().observations().images();
+      card.draw(canvas, stage, x, y, images, observations, hovered);
+    }
+  }
+
+  private void head(Canvas canvas, Box place, int strategy) {
+    if (!canvas.hasCaptions()) {
+      return;
+    }
+    Theme theme = canvas.theme();
+    String name = name(strategy);
+    Box line = place.top(HEAD);
+    float size = Words.size(canvas, name, line.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
+    canvas.text(name, line.x(), line.y() + TEXT, size, Weight.SEMIBOLD, theme.text());
+    String term = study.name(strategy);
+    float used = canvas.textWidth(name, size, Weight.SEMIBOLD) + TEXT;
+    if (used + canvas.textWidth(term, TEXT - 1, Weight.REGULAR) < line.width()) {
+      canvas.text(term, line.x() + used, line.y() + TEXT, TEXT - 1, Weight.REGULAR, theme.muted());
+    }
+  }
+
+  private String name(int strategy) {
+    return Text.say("strategy." + study.name(strategy));
+  }
+
+  private List<String> names() {
+    return Arrays.stream(indices()).mapToObj(this::name).toList();
+  }
+
+  private List<EvolutionResult> results() {
+    return Arrays.asList(
+        Arrays.stream(indices()).mapToObj(study::result).toArray(EvolutionResult[]::new));
+  }
+
+  private int[] indices() {
+    int[] indices = new int[maps.length];
+    Arrays.setAll(indices, i -> i);
+    return indices;
+  }
+
+  private String title() {
+    return shown == null
+        ? Text.say("strategies.title")
+        : Text.say("strategies.title.epoch", epochs().get(epoch));
+  }
+
+  private String subtitle(Canvas canvas) {
+    if (shown == null && study.underWay() < 0) {
+      return waitsFor.get();
+    }
+    String what = Text.say("strategies.of", session.layer(), session.dataset());
+    String missed =
+        gestures.stream()
+            .map(hand -> hand.missed().words())
+            .filter(words -> !words.isEmpty())
+            .findFirst()
+            .orElse("");
+    if (!canvas.isStill() && !missed.isEmpty()) {
+      return missed;
+    }
+    return canvas.isStill() ? what : study.beside(what);
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return places.isAtRest() && study.isAtRest();
+  }
+
+  @Override
+  public double progress() {
+    return study.isAtRest() ? 1 : study.results().size() / (double) maps.length;
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return study.failure();
+  }
+
+  @Override
+  public boolean needsTime() {
+    return true;
+  }
+
+  @Override
+  public List<SelectionModel> selections() {
+    return List.of(model);
+  }
+
+  @Override
+  public String keptAs() {
+    return "strategies";
+  }
+
+  @Override
+  public Object kept() {
+    List<Object> cameras = new ArrayList<>();
+    Arrays.stream(maps).forEach(map -> cameras.add(map.camera().place()));
+    return Map.of("chosen", ChosenMemory.write(choice()), "cameras", cameras);
+  }
+
+  @Override
+  public void restore(Object kept) {
+    Map<?, ?> parts = (Map<?, ?>) kept;
+    model.restore(ChosenMemory.read(parts.get("chosen"), choice().first().total()));
+    List<?> cameras = (List<?>) parts.get("cameras");
+    for (int i = 0; i < maps.length; i++) {
+      maps[i].camera().restore(cameras.get(i));
+    }
+  }
+
+  @Override
+  public void close() {
+    study.close();
+    Arrays.stream(maps).forEach(ObservationMap::close);
+  }
+}

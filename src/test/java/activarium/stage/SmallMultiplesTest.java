@@ -1,0 +1,71 @@
+package activarium.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import activarium.draw.Box;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where pictures lie side by side. */
+class SmallMultiplesTest {
+
+  @ParameterizedTest
+  @CsvSource({"860, 560, -1", "860, 560, 0", "860, 560, 3", "660, 900, -1", "660, 900, 5"})
+  void liesInsideAndApart(float width, float height, int grown) {
+    SmallMultiples places = at(new Box(20, 30, width, height), grown);
+    assertThat(places.isAtRest()).isTrue();
+    for (int i = 0; i < 6; i++) {
+      Box box = places.place(i);
+      assertThat(box.width()).isGreaterThan(180);
+      assertThat(box.x()).isGreaterThanOrEqualTo(20);
+      assertThat(box.right()).isLessThanOrEqualTo(20.01f + width);
+      assertThat(box.bottom()).isLessThanOrEqualTo(30.01f + height);
+      for (int j = 0; j < i; j++) {
+        assertThat(overlap(box, places.place(j))).as("%d and %d", i, j).isFalse();
+      }
+      assertThat(places.at(box.centerX(), box.centerY())).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void growsWhatIsTouchedWithoutAJumpAndGoesBack() {
+    SmallMultiples places = at(new Box(0, 0, 860, 560), -1);
+    float small = places.place(1).width();
+    places.grow(1);
+    places.advance(0.016f);
+    assertThat(places.place(1).width()).isBetween(small, 1.3f * small);
+    assertThat(places.isAtRest()).isFalse();
+    rest(places);
+    assertThat(places.place(1).width()).isGreaterThan(1.9f * small);
+    assertThat(places.place(0).width()).isEqualTo(places.place(5).width());
+    places.grow(-1);
+    rest(places);
+    assertThat(places.place(1).width()).isEqualTo(small);
+  }
+
+  @Test
+  void hasRoomForSix() {
+    assertThatThrownBy(() -> new SmallMultiples(7)).hasMessageContaining("1 to 6, were 7");
+    assertThat(new SmallMultiples(6).at(3, 3)).as("before it is laid out").isEqualTo(-1);
+  }
+
+  private static SmallMultiples at(Box area, int grown) {
+    SmallMultiples places = new SmallMultiples(6);
+    places.grow(grown);
+    places.layOut(area);
+    return places;
+  }
+
+  private static void rest(SmallMultiples places) {
+    for (int frame = 0; frame < 200; frame++) {
+      places.advance(0.016f);
+    }
+    assertThat(places.isAtRest()).isTrue();
+  }
+
+  private static boolean overlap(Box a, Box b) {
+    return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
+  }
+}
