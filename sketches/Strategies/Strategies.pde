@@ -27,7 +27,7 @@ import java.util.*;
 
 @Choice(options = { "none", "fixed", "joint", "alone", "before", "dynamic" }, order = 1)
 String large = "none";
-@Range(min = 0, max = 0.1, order = 2)
+@Range(min = 0, max = 0.1, section = Section.MORE)
 float lambda = 0.01;
 @Range(min = 0, max = 999, order = 3)
 float epoch;
