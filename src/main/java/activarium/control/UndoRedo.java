@@ -23,7 +23,7 @@ public final class UndoRedo {
   }
 
   /** Takes back what was chosen last; where there are two selections, in both. */
-  @Action(order = 1)
+  @Action(order = 2)
   public void undo() {
     if (models().stream().noneMatch(SelectionModel::canUndo)) {
       notices.accept(Text.say("undo.nothing"));
@@ -32,7 +32,7 @@ public final class UndoRedo {
   }
 
   /** Chooses again what was taken back. */
-  @Action(order = 2)
+  @Action(order = 3)
   public void redo() {
     if (models().stream().noneMatch(SelectionModel::canRedo)) {
       notices.accept(Text.say("redo.nothing"));
@@ -41,11 +41,13 @@ public final class UndoRedo {
   }
 
   /** Chooses all others. */
+  @Action(order = 1)
   public void invert() {
     models().forEach(SelectionModel::invert);
   }
 
   /** Chooses nothing. */
+  @Action(order = 4)
   public void clear() {
     views.clear();
   }
