@@ -82,11 +82,12 @@ class PackageTableTest {
           row(
               "session",
               "core work dataset recording network neuron projection projection.neighbor"
-                  + " projection.tsne projection.quality"),
+                  + " projection.tsne projection.technique projection.quality"),
           row(
               "session.study",
               "core work recording selection session neuron projection projection.neighbor"
-                  + " projection.tsne projection.evolution projection.quality"),
+                  + " projection.tsne projection.technique projection.evolution"
+                  + " projection.quality"),
           row("gpu", "core"),
           row("gpu.glyph", "core gpu"),
           row("gpu.bundle", "core gpu trail"),
@@ -95,8 +96,8 @@ class PackageTableTest {
           row("view.interaction", "core draw gpu gpu.glyph selection"),
           row(
               "view.map",
-              "core draw gpu gpu.glyph dataset recording projection selection session"
-                  + " session.study view.interaction"),
+              "core draw gpu gpu.glyph dataset recording projection projection.technique"
+                  + " selection session session.study view.interaction"),
           row("view.legend", "core draw gpu.glyph dataset session.study view.map"),
           row(
               "view.image",
@@ -132,7 +133,8 @@ class PackageTableTest {
           row("sketchbook", "core work gpu window"),
           row(
               "sketch",
-              "core work dataset recording trail projection projection.evolution selection session"
+              "core work dataset recording trail projection projection.technique"
+                  + " projection.evolution selection session"
                   + " session.study gpu gpu.glyph draw view.interaction view.map view.neuron stage"
                   + " parameter parameter.panel control show export window"),
           row(
@@ -142,16 +144,17 @@ class PackageTableTest {
                   + " sketchbook sketch"),
           row(
               "cli.io",
-              "core work dataset recording network trail projection.neighbor gpu gpu.bundle"
+              "core work dataset recording network trail projection.neighbor projection.technique"
+                  + " gpu gpu.bundle"
                   + " show window sketchbook"),
           row(
               "cli.report",
-              "core work dataset recording network projection projection.tsne projection.quality"
-                  + " session draw view.map cli.io"),
+              "core work dataset recording network projection projection.tsne projection.technique"
+                  + " projection.quality session draw view.map cli.io"),
           row(
               "cli.bench",
               "core work dataset recording network neuron trail projection"
-                  + " projection.neighbor projection.linear projection.tsne"
+                  + " projection.neighbor projection.linear projection.tsne projection.technique"
                   + " projection.quality selection session gpu gpu.bundle draw"
                   + " view.interaction view.map view.trail stage parameter parameter.panel"
                   + " control window sketchbook sketch cli.io cli.report session.study"),

@@ -161,7 +161,7 @@ final class CompareSide implements AutoCloseable {
 
   /** The map that is to be seen; null while there is none. */
   LayerMap wanted() {
-    return asked() == null ? null : asked().map(layer);
+    return asked() == null ? null : asked().map(layer, session.technique());
   }
 
   /** The map that is seen. */
@@ -281,7 +281,7 @@ final class CompareSide implements AutoCloseable {
         Words.percent(shown.neighborhoodHit()),
         Words.percent(shown.neighborhoodHitHigh()),
         shown.settled() ? "" : "quick map, ",
-        MapWords.kl(shown),
+        MapWords.made(shown),
         chosen.any().size());
   }
 

@@ -29,9 +29,9 @@ class RecordedSessionTest {
       assertThat(session.layer()).isEqualTo("second");
       until("all maps", session::isSettled);
       List<Moment> moments = session.timeline().moments();
-      assertThat(moments).allMatch(moment -> moment.map("second") != null);
-      assertThat(moments.get(EPOCHS - 1).map("second").neighborhoodHit())
-          .isGreaterThan(moments.get(0).map("second").neighborhoodHit());
+      assertThat(moments).allMatch(moment -> moment.map("second", "tsne") != null);
+      assertThat(moments.get(EPOCHS - 1).map("second", "tsne").neighborhoodHit())
+          .isGreaterThan(moments.get(0).map("second", "tsne").neighborhoodHit());
       until("its newest frame", () -> session.take() != null);
       assertThat(session.taken().snapshot()).isSameAs(moments.get(EPOCHS - 1).snapshot());
     }
@@ -48,7 +48,7 @@ class RecordedSessionTest {
     ToyRecording.write(fresh, 3);
     try (RecordedSession session = RecordedSession.open(fresh, seed).start()) {
       until("all maps", session::isSettled);
-      return session.timeline().moments().get(2).map("second").embedding();
+      return session.timeline().moments().get(2).map("second", "tsne").embedding();
     }
   }
 
@@ -77,7 +77,8 @@ class RecordedSessionTest {
       until("their map", () -> session.take() == null && session.isAtRest());
       List<Moment> moments = session.timeline().moments();
       assertThat(session.taken().layer()).isEqualTo("input");
-      assertThat(moments.get(0).quick("input")).isSameAs(moments.get(1).quick("input"));
+      assertThat(moments.get(0).quick("input", "tsne"))
+          .isSameAs(moments.get(1).quick("input", "tsne"));
     }
   }
 
