@@ -15,6 +15,7 @@
  * up, down   another layer       h  hide panel       space       pause the training, go on
  * t   dark, light      s  save a picture     v, V  SVG, PDF    m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
+ * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
 import activarium.session.*;
@@ -38,7 +39,7 @@ void setup() {
   session = kit.open();
   stage = kit.own(new TrailStage(this, kit.canvas().gpu(), session));
   kit.touch(stage::touchables);
-  controls = new TrailControls(stage, "Epoch", session.observations().count(), session.classNames(), kit.canvas()::theme);
+  controls = new TrailControls(stage, "epoch", session.observations().count(), session.classNames(), kit.canvas()::theme);
   maps = kit.own(new EpochMaps(session));
   kit.panel(maps.parameters().addAll(controls.parameters()));
   kit.figures(ChangesView.HEIGHT);

@@ -15,6 +15,7 @@
  * up, down   an epoch on, back   h  hide panel       t           dark, light
  * s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
+ * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
 import activarium.parameter.*;
@@ -44,8 +45,8 @@ void setup() {
   stage = kit.own(new TrailStage(this, kit.canvas().gpu(), session));
   kit.touch(stage::touchables);
   epoch = new EpochChoice(session);
-  controls = new TrailControls(stage, "Layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
-  kit.panel(new ParameterList().add(epoch.parameter()).addAll(controls.parameters()));
+  controls = new TrailControls(stage, "layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
+  kit.panel(new ParameterList().addAll(epoch.parameters()).addAll(controls.parameters()));
   kit.figures(ChangesView.HEIGHT);
 }
 

@@ -13,6 +13,7 @@
  * space stop, go on: the training first, then the play    q another coloring    h hide panel
  * t dark, light    s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
+ * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
 import activarium.core.*;
@@ -24,13 +25,13 @@ import activarium.stage.*;
 import activarium.view.map.*;
 import java.util.*;
 
-@Choice(label = "Large", options = { "none", "fixed", "joint", "alone", "before", "dynamic" }, order = 1)
+@Choice(options = { "none", "fixed", "joint", "alone", "before", "dynamic" }, order = 1)
 String large = "none";
-@Range(label = "Coherence λ (dynamic)", min = 0, max = 0.1, order = 2)
+@Range(min = 0, max = 0.1, section = Section.MORE)
 float lambda = 0.01;
-@Range(label = "Epoch", min = 0, max = 999, order = 3)
+@Range(min = 0, max = 999, order = 3)
 float epoch;
-@Toggle(label = "Play", order = 4)
+@Toggle(order = 4)
 boolean play = true;
 
 final int EPOCHS = 5;
@@ -49,8 +50,8 @@ void setup() {
   session = kit.open(SessionOptions.defaults().withEpochs(EPOCHS));
   stage = kit.own(new StrategyStage(this, session, lambda, this::waitsFor));
   for (int i = 0; i < NAMES.size(); i++) colorings.add(kit.own(new MapColoring(session)));
-  parameters = colors.addTo(ParameterList.of(this));
-  parameters.get(RangeParameter.class, "epoch").limits(0, EPOCHS);
+  parameters = ParameterList.of(this).addAll(colors.parameters());
+  parameters.range("epoch").limits(0, EPOCHS);
   takeEpochs();
   kit.figures(0);
   kit.panel(parameters);
@@ -78,7 +79,7 @@ void draw() {
 void takeEpochs() {
   if (epochs != null || !session.phase().isOver()) return;
   epochs = ActivationSequence.throughWholeEpochs(session.layer(), session.timeline().moments());
-  parameters.get(RangeParameter.class, "epoch").limits(0, epochs.size() - 1);
+  parameters.range("epoch").limits(0, epochs.size() - 1);
   stage.study().ask(epochs);
 }
 

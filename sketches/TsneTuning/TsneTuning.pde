@@ -16,6 +16,7 @@
  * s       save a picture        v, V      SVG, PDF       m            film, again: end it
  * ctrl-c  copy its path         ctrl-o    back to the view last saved
  * ESC     end
+ * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
 import activarium.draw.*;

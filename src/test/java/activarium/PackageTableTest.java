@@ -61,6 +61,7 @@ class PackageTableTest {
   private static final List<Row> ROWS =
       List.of(
           row("core", ""),
+          row("parameter", "core"),
           row("work", "core"),
           row("dataset", "core work"),
           row("recording", "core dataset"),
@@ -70,24 +71,26 @@ class PackageTableTest {
           row("projection.neighbor", "core work"),
           row("projection", "core projection.neighbor"),
           row("projection.linear", "core work projection projection.neighbor"),
-          row("projection.tsne", "core work projection projection.neighbor projection.linear"),
+          row(
+              "projection.tsne",
+              "core parameter work projection projection.neighbor projection.linear"),
           row("projection.evolution", "core work projection projection.tsne"),
           row(
               "projection.technique",
               "core work projection projection.neighbor projection.linear projection.tsne"),
           row("projection.quality", "core work projection projection.neighbor"),
           row("neuron", "core work projection projection.neighbor projection.linear"),
-          row("trail", "core work projection projection.neighbor"),
+          row("trail", "core parameter work projection projection.neighbor"),
           row("selection", "core"),
           row(
               "session",
-              "core work dataset recording network neuron projection projection.neighbor"
+              "core parameter work dataset recording network neuron projection projection.neighbor"
                   + " projection.tsne projection.technique projection.quality"),
           row(
               "session.study",
-              "core work recording selection session neuron projection projection.neighbor"
-                  + " projection.tsne projection.technique projection.evolution"
-                  + " projection.quality"),
+              "core parameter work recording selection session neuron projection"
+                  + " projection.neighbor projection.tsne projection.technique"
+                  + " projection.evolution projection.quality"),
           row("gpu", "core"),
           row("gpu.glyph", "core gpu"),
           row("gpu.bundle", "core gpu trail"),
@@ -120,15 +123,14 @@ class PackageTableTest {
               "core draw gpu dataset recording neuron trail projection selection"
                   + " session session.study view.interaction view.map view.legend view.image"
                   + " view.chart view.neuron view.trail work"),
-          row("parameter", "core"),
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
           row("show", "core parameter"),
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
-              "core dataset recording neuron trail projection projection.quality"
-                  + " selection session session.study draw view.interaction view.map"
-                  + " view.neuron view.trail stage parameter work"),
+              "core dataset recording neuron trail projection projection.technique"
+                  + " projection.quality selection session session.study draw view.interaction"
+                  + " view.map view.neuron view.trail stage parameter work"),
           row("window", "core work dataset show"),
           row("sketchbook", "core work gpu window"),
           row(
@@ -144,9 +146,8 @@ class PackageTableTest {
                   + " sketchbook sketch"),
           row(
               "cli.io",
-              "core work dataset recording network trail projection.neighbor projection.technique"
-                  + " gpu gpu.bundle"
-                  + " show window sketchbook"),
+              "core parameter work dataset recording network trail projection.neighbor"
+                  + " projection.technique gpu gpu.bundle show window sketchbook"),
           row(
               "cli.report",
               "core work dataset recording network projection projection.tsne projection.technique"

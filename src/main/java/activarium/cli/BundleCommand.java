@@ -5,6 +5,7 @@ import activarium.cli.io.InputTrails;
 import activarium.cli.io.JsonReport;
 import activarium.cli.io.Phases;
 import activarium.cli.io.ProgressReport;
+import activarium.cli.io.RecordOptions;
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.recording.Npy;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,8 +31,21 @@ import picocli.CommandLine.Spec;
     name = "bundle",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    modelTransformer = BundleCommand.WithBundling.class,
     description = "Bundle trails, so that many of them can be read.")
 final class BundleCommand implements Callable<Integer> {
+
+  private static final RecordOptions BUNDLING =
+      new RecordOptions(BundlingOptions.defaults(), "perClass");
+
+  /** Adds what can be said of bundling. */
+  static final class WithBundling implements IModelTransformer {
+
+    @Override
+    public CommandSpec transform(CommandSpec spec) {
+      return BUNDLING.addTo(spec);
+    }
+  }
 
   /** Where to compute. */
   enum Device {
@@ -56,41 +71,11 @@ final class BundleCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Device device;
 
-  @Option(names = "--samples", defaultValue = "64", description = "Points of each bundled trail.")
-  private int samples;
-
-  @Option(names = "--iterations", defaultValue = "15", description = "Steps (default: 15).")
-  private int iterations;
-
-  @Option(
-      names = "--bandwidth",
-      defaultValue = "0.05",
-      description = "Radius of the kernel, as a share of the map's width (default: 0.05).")
-  private double bandwidth;
-
-  @Option(names = "--shrink", defaultValue = "0.9", description = "Factor for each next bandwidth.")
-  private double shrink;
-
-  @Option(names = "--smoothing", defaultValue = "0.5", description = "0 … 1, along each trail.")
-  private double smoothing;
-
-  @Option(
-      names = "--relaxation",
-      defaultValue = "1",
-      description = "0 … 1: from raw to bundled (default: 1).")
-  private double relaxation;
-
-  @Option(names = "--direction-aware", description = "Opposite and crossing trails do not merge.")
-  private boolean directionAware;
-
   @Option(
       names = "--per-class",
       paramLabel = "LABELS.npy",
       description = "The class of each trail; those of other classes do not merge.")
   private Path labels;
-
-  @Option(names = "--resolution", defaultValue = "512", description = "Cells of the density map.")
-  private int resolution;
 
   @Option(names = "--threads", description = "Threads (default: all processors).")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -120,7 +105,7 @@ final class BundleCommand implements Callable<Integer> {
           return output;
         });
     new JsonReport("bundle")
-        .put("options", optionsMap())
+        .put("options", optionsMap(options))
         .put("seed", 0)
         .put("threads", threads)
         .put("trails", trails.size())
@@ -134,20 +119,9 @@ final class BundleCommand implements Callable<Integer> {
     if (threads < 1) {
       throw usage("--threads must be at least 1, was " + threads);
     }
-    try {
-      return new BundlingOptions(
-          samples,
-          iterations,
-          bandwidth,
-          shrink,
-          smoothing,
-          relaxation,
-          directionAware,
-          labels != null,
-          resolution);
-    } catch (IllegalArgumentException e) {
-      throw usage("--" + e.getMessage());
-    }
+    Map<String, Object> named = BUNDLING.named(spec);
+    named.put("perClass", labels != null);
+    return RecordOptions.with(spec, BundlingOptions.defaults(), named);
   }
 
   private TrailSet read() {
@@ -194,21 +168,21 @@ final class BundleCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, Object> optionsMap() {
-    Map<String, Object> options = new LinkedHashMap<>();
-    options.put("input", input);
-    options.put("output", output);
-    options.put("device", device);
-    options.put("samples", samples);
-    options.put("iterations", iterations);
-    options.put("bandwidth", bandwidth);
-    options.put("shrink", shrink);
-    options.put("smoothing", smoothing);
-    options.put("relaxation", relaxation);
-    options.put("directionAware", directionAware);
-    options.put("perClass", labels == null ? "" : labels);
-    options.put("resolution", resolution);
-    return options;
+  private Map<String, Object> optionsMap(BundlingOptions options) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("input", input);
+    map.put("output", output);
+    map.put("device", device);
+    map.put("samples", options.samples());
+    map.put("iterations", options.iterations());
+    map.put("bandwidth", options.bandwidth());
+    map.put("shrink", options.shrink());
+    map.put("smoothing", options.smoothing());
+    map.put("relaxation", options.relaxation());
+    map.put("directionAware", options.directionAware());
+    map.put("perClass", labels == null ? "" : labels);
+    map.put("resolution", options.resolution());
+    return map;
   }
 
   private ParameterException usage(String message) {

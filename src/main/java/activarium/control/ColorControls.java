@@ -1,9 +1,10 @@
 package activarium.control;
 
 import activarium.core.Text;
-import activarium.parameter.ChoiceParameter;
+import activarium.parameter.Choice;
 import activarium.parameter.ParameterList;
-import activarium.parameter.RangeParameter;
+import activarium.parameter.Range;
+import activarium.parameter.Section;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.session.Judgement;
@@ -22,17 +23,17 @@ import java.util.function.IntSupplier;
 public final class ColorControls {
 
   /** Before it is known how many neurons there are, any number that can be typed. */
-  private static final float MAX_NEURON = 99_999;
+  private static final int MAX_NEURON = 99_999;
 
   private final IntSupplier getNeuron;
   private final IntConsumer setNeuron;
-  private final ChoiceParameter color;
-  private final RangeParameter neuron;
-  private final RangeParameter neighbors;
+  private final ParameterList parameters;
   private Coloring chosen = Coloring.TRUE_CLASS;
-  private int k = 6;
   private int ownNeuron = -1;
   private final ColorMaker maker = new ColorMaker();
+
+  @Range(section = Section.MORE, min = 1, max = Judgement.MAX_K)
+  private int k = 6;
 
   /** Of the map, or null where nobody finds out. */
   private StabilityStudy study;
@@ -49,34 +50,38 @@ public final class ColorControls {
   public ColorControls(IntSupplier getNeuron, IntConsumer setNeuron) {
     this.getNeuron = getNeuron == null ? () -> ownNeuron : getNeuron;
     this.setNeuron = setNeuron == null ? n -> ownNeuron = n : setNeuron;
-    color =
-        new ChoiceParameter(
-            "color",
-            "Color",
-            Coloring.allWords(),
-            () -> coloring().words(),
-            words -> coloring(Coloring.of(words)));
-    neuron =
-        new RangeParameter(
-                "neuron",
-                "Neuron",
-                -1,
-                MAX_NEURON,
-                1,
-                () -> (float) this.getNeuron.getAsInt(),
-                n -> this.setNeuron.accept(Math.round(n)))
-            .format(n -> n < 0 ? "none" : Text.shown("#%.0f", n))
-            .shownWhile(() -> coloring() == Coloring.NEURON);
-    neighbors =
-        new RangeParameter(
-                "k",
-                "Neighbors compared, k",
-                1,
-                Judgement.MAX_K,
-                1,
-                () -> (float) k,
-                v -> k = Math.round(v))
-            .shownWhile(() -> coloring().comparesNeighbors());
+    parameters = ParameterList.of(this);
+    parameters.choice("color").options(Coloring.allWords());
+    parameters
+        .range("neuron")
+        .format(n -> n < 0 ? Text.say("controls.none") : Text.shown("#%.0f", n))
+        .shownWhile(() -> coloring() == Coloring.NEURON);
+    parameters.range("k").shownWhile(() -> coloring().comparesNeighbors());
+  }
+
+  /** The neuron can be chosen whatever the colors are. */
+  void alwaysShowNeuron() {
+    parameters.range("neuron").shownWhile(() -> true);
+  }
+
+  @Choice(section = Section.LOOK, order = 1)
+  private String color() {
+    return coloring().words();
+  }
+
+  private void color(String words) {
+    coloring(Coloring.of(words));
+  }
+
+  @Range(section = Section.LOOK, order = 2, min = -1, max = MAX_NEURON)
+  private int neuron() {
+    return getNeuron.getAsInt();
+  }
+
+  private void neuron(int number) {
+    if (number != getNeuron.getAsInt()) {
+      setNeuron.accept(number);
+    }
   }
 
   /** Lets a study, which belongs to the caller, find out how stable the map is. */
@@ -84,9 +89,9 @@ public final class ColorControls {
     study = newStudy;
   }
 
-  /** Adds the choice, and what belongs to it, to a panel. */
-  public ParameterList addTo(ParameterList parameters) {
-    return parameters.add(color).add(neuron).add(neighbors);
+  /** The choice, and what belongs to it, for a panel. */
+  public ParameterList parameters() {
+    return parameters;
   }
 
   /** What colors mean now. */
@@ -109,7 +114,7 @@ public final class ColorControls {
 
   /** The next coloring, round and round. */
   public void next() {
-    color.next(1);
+    parameters.choice("color").next(1);
   }
 
   /** Neighbors that maps are to be judged by; 0 while nobody wants to know. */
@@ -119,7 +124,7 @@ public final class ColorControls {
 
   /** How many neurons there are to choose from; 0 while that is not known. */
   public void neurons(int count) {
-    neuron.limits(-1, count == 0 ? MAX_NEURON : count - 1);
+    parameters.range("neuron").limits(-1, count == 0 ? MAX_NEURON : count - 1);
   }
 
   /**

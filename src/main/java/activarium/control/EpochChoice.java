@@ -1,7 +1,8 @@
 package activarium.control;
 
 import activarium.core.Text;
-import activarium.parameter.RangeParameter;
+import activarium.parameter.ParameterList;
+import activarium.parameter.Range;
 import activarium.session.Moment;
 import activarium.session.Session;
 import java.util.List;
@@ -11,19 +12,18 @@ public final class EpochChoice {
 
   private final Session session;
   private final MomentChoice moments;
-  private final RangeParameter parameter;
+  private final ParameterList parameters;
 
   public EpochChoice(Session session) {
     this.session = session;
     this.moments = new MomentChoice(session);
-    this.parameter =
-        new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
-            .format(e -> Text.shown("%.2f", e));
+    this.parameters = ParameterList.of(this);
+    parameters.range("epoch").limits(0, 0).format(e -> Text.shown("%.2f", e));
   }
 
   /** For a panel. */
-  public RangeParameter parameter() {
-    return parameter;
+  public ParameterList parameters() {
+    return parameters;
   }
 
   /** The moment chosen, or the newest; null if there is none yet. Once a frame. */
@@ -32,7 +32,7 @@ public final class EpochChoice {
     if (newest == null) {
       return null;
     }
-    parameter.limits(0, progress(newest));
+    parameters.range("epoch").limits(0, progress(newest));
     return session.moment() == null ? newest : session.moment();
   }
 
@@ -53,6 +53,7 @@ public final class EpochChoice {
     return moments.isEmpty() ? null : moments.get(moments.size() - 1);
   }
 
+  @Range(order = 2)
   private float epoch() {
     Moment shown = moment();
     return shown == null ? 0 : progress(shown);

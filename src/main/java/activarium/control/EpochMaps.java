@@ -1,9 +1,12 @@
 package activarium.control;
 
 import activarium.core.Text;
+import activarium.parameter.Choice;
 import activarium.parameter.ParameterList;
+import activarium.parameter.Range;
 import activarium.parameter.RangeParameter;
-import activarium.parameter.ToggleParameter;
+import activarium.parameter.Section;
+import activarium.parameter.Toggle;
 import activarium.recording.Snapshot;
 import activarium.session.Moment;
 import activarium.session.RecordedSession;
@@ -25,8 +28,11 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   private final Session session;
   private final JointMaps joint;
-  private final RangeParameter step;
+  private final ParameterList parameters;
+
+  @Range(name = "step", words = "epochs.step", section = Section.MORE, order = 1)
   private double stepped;
+
   private boolean together = true;
   private MapSequence shown;
   private List<Snapshot> followed = List.of();
@@ -36,16 +42,11 @@ public final class EpochMaps implements AutoCloseable, Resting {
     this.joint = new JointMaps(session);
     // A recording has whole epochs.
     float finest = session instanceof RecordedSession ? 1 : 0.25f;
-    this.step =
-        new RangeParameter(
-                "step",
-                Text.say("epochs.step"),
-                0,
-                finest,
-                finest,
-                () -> (float) stepped,
-                v -> stepped = v)
-            .format(this::stepText);
+    parameters = ParameterList.of(this);
+    parameters
+        .choice("layer")
+        .options(session.layers().stream().map(LiveControls::shortName).toList());
+    parameters.range("step").step(finest).limits(0, finest).format(this::stepText);
   }
 
   private String stepText(double value) {
@@ -56,14 +57,24 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   /** For a panel. */
   public ParameterList parameters() {
-    return new ParameterList()
-        .add(step)
-        .add(
-            new ToggleParameter(
-                "together", Text.say("epochs.together"), () -> 0, () -> together, this::ask));
+    return parameters;
   }
 
-  private void ask(boolean on) {
+  @Choice(order = 1)
+  private String layer() {
+    return LiveControls.shortName(session.layer());
+  }
+
+  private void layer(String name) {
+    session.layer(session.layers().get(parameters.choice("layer").options().indexOf(name)));
+  }
+
+  @Toggle(name = "together", section = Section.MORE, order = 2)
+  private boolean isTogether() {
+    return together;
+  }
+
+  private void together(boolean on) {
     together = on;
     followed = List.of();
     joint.again();
@@ -77,6 +88,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
   public MapSequence take() {
     List<Moment> moments = moments();
     if (!moments.isEmpty()) {
+      RangeParameter step = parameters.range("step");
       step.limits(0, Math.max(step.max(), (float) EpochSteps.last(moments)));
     }
     MapSequence newest = together ? takeTogether(moments) : takeFollowing(moments);

@@ -1,11 +1,11 @@
 package activarium.control;
 
 import activarium.draw.Theme;
-import activarium.parameter.ActionParameter;
-import activarium.parameter.ChoiceParameter;
-import activarium.parameter.Parameter;
+import activarium.parameter.Action;
+import activarium.parameter.Choice;
 import activarium.parameter.ParameterList;
-import activarium.parameter.ToggleParameter;
+import activarium.parameter.Section;
+import activarium.parameter.Toggle;
 import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
@@ -13,13 +13,13 @@ import activarium.stage.ExplorerStage;
 import activarium.view.interaction.Outline;
 import activarium.view.map.Detail;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** The parameters of an explorer: what the session shows, how one brushes, what is drawn. */
 public final class ExplorerControls {
 
   private static final int OUTLIERS = 12;
+  private static final List<String> BRUSHES = List.of("A", "B");
 
   private final LiveControls live;
   private final ExplorerStage stage;
@@ -37,57 +37,63 @@ public final class ExplorerControls {
             session.mapLayers(),
             theme,
             new ColorControls(() -> model.choice().neuron(), model::neuron));
-    for (Parameter parameter : live.parameters().all()) {
-      boolean shown = List.of("layer", "epoch", "color", "neuron", "k").contains(parameter.name());
-      if (shown) {
-        parameters.add(parameter);
-      }
-    }
-    addChoices();
-    addActions(history);
+    parameters
+        .addAll(live.shown())
+        .addAll(ParameterList.of(this))
+        .addAll(ParameterList.of(history));
+    parameters.choice("brush").options(BRUSHES);
   }
 
-  private void addChoices() {
-    parameters.add(
-        new ChoiceParameter(
-            "detail",
-            "Draw",
-            List.of("glyphs", "auto", "images"),
-            () -> detail.name().toLowerCase(Locale.ROOT),
-            name -> detail(Detail.valueOf(name.toUpperCase(Locale.ROOT)))));
-    parameters.add(
-        new ToggleParameter(
-            "contours", "Contours", () -> 0, stage::showsContours, stage::contours));
-    parameters.add(
-        new ChoiceParameter(
-            "outline",
-            "Drag",
-            List.of("lasso", "rectangle"),
-            () -> stage.gestures().kind() == Outline.Kind.LASSO ? "lasso" : "rectangle",
-            name ->
-                stage
-                    .gestures()
-                    .kind(name.equals("lasso") ? Outline.Kind.LASSO : Outline.Kind.RECTANGLE)));
-    parameters.add(
-        new ChoiceParameter(
-            "brush",
-            "Brush",
-            List.of("A", "B"),
-            () -> model.choice().onSecond() ? "B" : "A",
-            name -> model.brush(name.equals("B"))));
+  @Choice(name = "detail", section = Section.LOOK, order = 3)
+  private Detail detail() {
+    return detail;
   }
 
-  private void addActions(UndoRedo history) {
-    action("errors", "Errors", () -> stage.chooser().errors(SelectionMode.REPLACE));
-    action("outliers", "Outliers", () -> stage.chooser().outliers(OUTLIERS, SelectionMode.REPLACE));
-    action("invert", "Invert", model::invert);
-    action("undo", "Undo", history::undo);
-    action("redo", "Redo", history::redo);
-    action("clear", "Clear", model::clear);
+  @Toggle(name = "contours", section = Section.LOOK, order = 4)
+  private boolean hasContours() {
+    return stage.showsContours();
   }
 
-  private void action(String name, String label, Runnable run) {
-    parameters.add(new ActionParameter(name, () -> label, run));
+  private void contours(boolean on) {
+    stage.contours(on);
+  }
+
+  @Choice(name = "outline", section = Section.MORE, order = 1)
+  private Outline.Kind outline() {
+    return stage.gestures().kind();
+  }
+
+  private void outline(Outline.Kind kind) {
+    stage.gestures().kind(kind);
+  }
+
+  @Choice(name = "brush", section = Section.MORE, order = 2)
+  private String brush() {
+    return BRUSHES.get(model.choice().onSecond() ? 1 : 0);
+  }
+
+  private void brush(String name) {
+    model.brush(name.equals(BRUSHES.get(1)));
+  }
+
+  @Action(order = 1)
+  private void errors() {
+    stage.chooser().errors(SelectionMode.REPLACE);
+  }
+
+  @Action(order = 2)
+  private void outliers() {
+    outliers(SelectionMode.REPLACE);
+  }
+
+  @Action(order = 3)
+  private void invert() {
+    model.invert();
+  }
+
+  @Action(order = 4)
+  private void clear() {
+    model.clear();
   }
 
   public ParameterList parameters() {

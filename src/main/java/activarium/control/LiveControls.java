@@ -2,14 +2,11 @@ package activarium.control;
 
 import activarium.core.Text;
 import activarium.draw.Theme;
-import activarium.parameter.ActionParameter;
-import activarium.parameter.ChoiceParameter;
+import activarium.parameter.Choice;
 import activarium.parameter.ParameterList;
-import activarium.parameter.RangeParameter;
-import activarium.parameter.ToggleParameter;
-import activarium.session.LiveSession;
+import activarium.parameter.Range;
+import activarium.parameter.Toggle;
 import activarium.session.Moment;
-import activarium.session.Phase;
 import activarium.session.Session;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,23 +22,18 @@ public final class LiveControls {
   /** Looks at the network shown a second while it plays. */
   private static final float PLAY_RATE = 4;
 
-  private static final int SEEDS = 99;
-
-  private static final String DONE = "Training is done: r begins anew";
-
   private final Session session;
   private final MomentChoice moments;
-  private final boolean[] hidden;
-  private final ParameterList parameters = new ParameterList();
+  private final List<String> layers;
+  private final ParameterList place;
+  private final ParameterList method;
+  private final ClassControls classes;
   private final ColorControls colors;
-
-  /** The session if its network is live, else null. */
-  private final LiveSession training;
+  private final TrainingControls training;
 
   /** The place among all moments of the one that is played, or −1. */
   private float playhead = -1;
 
-  private long seed;
   private int judgedBy;
   private Consumer<String> notices = line -> {};
 
@@ -64,69 +56,51 @@ public final class LiveControls {
       Session session, List<String> mapped, Supplier<Theme> theme, ColorControls colors) {
     this.session = session;
     this.moments = new MomentChoice(session);
+    this.layers = List.copyOf(mapped);
     this.colors = colors;
-    this.training = session instanceof LiveSession live ? live : null;
-    this.hidden = new boolean[session.classNames().size()];
-    this.seed = session.seed();
-    List<String> layers = mapped.stream().map(LiveControls::shortName).toList();
-    parameters.add(
-        new ChoiceParameter(
-            "layer",
-            mapped.equals(session.layers()) ? "Hidden layer" : "Layer",
-            layers,
-            () -> shortName(session.layer()),
-            name -> session.layer(mapped.get(layers.indexOf(name)))));
-    colors.addTo(parameters);
-    parameters.add(
-        new RangeParameter("epoch", "Epoch", 0, 0, 0, this::epoch, this::epoch)
-            .format(e -> Text.shown("%.2f", e) + (training != null && isLive() ? "  live" : "")));
-    parameters.add(
-        new ToggleParameter(
-            "live",
-            training == null ? "Last epoch" : "Follow live",
-            () -> 0,
-            this::isLive,
-            this::live));
-    parameters.add(new ToggleParameter("play", "Play", () -> 0, this::isPlaying, this::play));
-    for (int c = 0; c < hidden.length; c++) {
-      int index = c;
-      String name = session.classNames().get(c);
-      parameters.add(
-          new ToggleParameter(
-              "class." + name,
-              name,
-              () -> theme.get().classes().color(index),
-              () -> !hidden[index],
-              on -> hidden[index] = !on));
-    }
-    if (training != null) {
-      addTraining();
-    }
+    this.classes = new ClassControls(session.classNames(), theme);
+    this.training = new TrainingControls(session, line -> notices.accept(line));
+    this.place = ParameterList.of(this);
+    this.method = MethodChoice.of(session);
+    place.choice("layer").options(layers.stream().map(LiveControls::shortName).toList());
+    String live = training.isLive() ? " " + Text.say("controls.live") : "";
+    place.range("epoch").limits(0, 0).format(e -> Text.shown("%.2f", e) + (isLive() ? live : ""));
   }
 
-  private void addTraining() {
-    parameters.add(
-        new ActionParameter(
-            "pause", () -> training.isPaused() ? "Resume" : "Pause", this::pauseOrResume));
-    parameters.add(new ActionParameter("step", () -> "Step", this::step));
-    parameters.add(new ActionParameter("restart", () -> "Restart", this::restart));
-    parameters.add(
-        new RangeParameter(
-            "seed",
-            "Seed, from the next restart",
-            Math.min(1, seed),
-            Math.max(SEEDS, seed),
-            1,
-            () -> (float) seed,
-            this::seed));
+  @Choice(order = 1)
+  private String layer() {
+    return shortName(session.layer());
   }
 
-  private static String shortName(String layer) {
+  private void layer(String name) {
+    session.layer(layers.get(place.choice("layer").options().indexOf(name)));
+  }
+
+  /** The name of a layer as a panel has it. */
+  public static String shortName(String layer) {
     return layer.startsWith("hidden-") ? layer.substring("hidden-".length()) : layer;
   }
 
+  /** All of them, for a panel. */
   public ParameterList parameters() {
-    return parameters;
+    return shown().addAll(classes.parameters()).addAll(training.parameters());
+  }
+
+  /**
+   * Those of what is shown, and how it is colored: for a panel that has neither classes nor more.
+   */
+  public ParameterList shown() {
+    return shownByOthers().addAll(method);
+  }
+
+  /** The same where the session's own map is not shown. */
+  ParameterList shownByOthers() {
+    return new ParameterList().addAll(place).addAll(colors.parameters());
+  }
+
+  /** Those of the training; empty where there is none. */
+  ParameterList training() {
+    return training.parameters();
   }
 
   /** What the map's colors mean. */
@@ -136,7 +110,7 @@ public final class LiveControls {
 
   /** Whether a class is drawn in full. */
   public boolean isVisible(int classIndex) {
-    return !hidden[classIndex];
+    return classes.isVisible(classIndex);
   }
 
   /** Where it is said, in a short line, that there is nothing to do. */
@@ -154,9 +128,7 @@ public final class LiveControls {
     if (all.isEmpty()) {
       return;
     }
-    parameters
-        .get(RangeParameter.class, "epoch")
-        .limits(0, MomentChoice.progress(all.get(all.size() - 1)));
+    place.range("epoch").limits(0, MomentChoice.progress(all.get(all.size() - 1)));
     if (isPlaying()) {
       play(all, seconds);
     }
@@ -176,6 +148,7 @@ public final class LiveControls {
     }
   }
 
+  @Toggle(name = "live", order = 3)
   private boolean isLive() {
     return session.moment() == null;
   }
@@ -186,6 +159,7 @@ public final class LiveControls {
     session.moment(on ? null : moments.beside(0));
   }
 
+  @Toggle(name = "play", order = 4)
   private boolean isPlaying() {
     return playhead >= 0;
   }
@@ -217,58 +191,31 @@ public final class LiveControls {
 
   /** Pauses the training, or lets it go on; of a recording, the playing. */
   public void pauseOrResume() {
-    if (training == null) {
-      play(!isPlaying());
-    } else {
+    if (training.isLive()) {
       pauseTraining();
+    } else {
+      play(!isPlaying());
     }
   }
 
   /** Pauses the training, or lets it go on. */
   public void pauseTraining() {
-    if (training == null) {
-      sayRecorded();
-    } else if (session.phase() == Phase.FINISHED) {
-      notices.accept(DONE);
-    } else if (training.isPaused()) {
-      training.resume();
-    } else {
-      training.pause();
-    }
+    training.pauseOrResume();
   }
 
   /** Trains up to the next look at the network, and waits. */
   public void step() {
-    if (training == null) {
-      sayRecorded();
-    } else if (session.phase() == Phase.FINISHED) {
-      notices.accept(DONE);
-    } else {
-      training.step();
-    }
+    training.step();
   }
 
   /** Says that there is no training to control. */
   void sayRecorded() {
-    notices.accept("A recording is not trained: ← → go through its epochs");
+    training.sayRecorded();
   }
 
   /** Trains anew, from the initial weights of the seed chosen. */
   public void restart() {
-    if (training == null) {
-      sayRecorded();
-    } else {
-      playhead = -1;
-      training.restart(seed);
-      notices.accept("Restarted with seed " + seed);
-    }
-  }
-
-  /** A seed of many digits stays what it is until somebody moves the slider. */
-  private void seed(float wanted) {
-    if (wanted != (float) seed) {
-      seed = (long) wanted;
-    }
+    training.restart();
   }
 
   /** Shows the moment {@code steps} later, or earlier. */
@@ -284,9 +231,10 @@ public final class LiveControls {
 
   /** Shows the layer {@code steps} further. */
   public void stepLayer(int steps) {
-    parameters.get(ChoiceParameter.class, "layer").next(steps);
+    place.choice("layer").next(steps);
   }
 
+  @Range(order = 2)
   private float epoch() {
     Moment shown = session.moment() == null ? moments.beside(0) : session.moment();
     return shown == null ? 0 : MomentChoice.progress(shown);

@@ -1,11 +1,8 @@
 package activarium.control;
 
-import activarium.core.Text;
 import activarium.draw.Theme;
-import activarium.parameter.Parameter;
 import activarium.parameter.ParameterList;
-import activarium.parameter.RangeParameter;
-import activarium.parameter.ToggleParameter;
+import activarium.parameter.Toggle;
 import activarium.session.LiveSession;
 import activarium.session.Session;
 import activarium.session.study.NeuronMapper;
@@ -18,15 +15,10 @@ import java.util.function.Supplier;
  */
 public final class NeuronControls {
 
-  private static final String NEURON = "neuron";
-
   /** Seconds after the last digit until the number is taken for complete. */
   private static final float PATIENCE = 1.2f;
 
   private static final int MAX_DIGITS = 5;
-
-  /** Before it is known how many neurons there are, any number that can be typed. */
-  private static final float MAX_NEURON = 99_999;
 
   private final LiveControls live;
   private final NeuronMapper mapper;
@@ -41,32 +33,32 @@ public final class NeuronControls {
 
   public NeuronControls(
       Session session, NeuronMapper mapper, NeuronLinks links, Supplier<Theme> theme) {
-    this.live =
-        new LiveControls(session, theme, new ColorControls(links::neuron, links::pickNeuron));
+    ColorControls colors = new ColorControls(links::neuron, links::pickNeuron);
+    colors.alwaysShowNeuron();
+    this.live = new LiveControls(session, theme, colors);
     this.mapper = mapper;
     this.links = links;
     this.training = session instanceof LiveSession trains ? trains : null;
-    boolean placed = false;
-    for (Parameter parameter : live.parameters().all()) {
-      boolean isClass = parameter.name().startsWith("class.");
-      if (isClass && !placed) {
-        placed = true;
-        addNeuron();
-        addClasses(session, theme);
-      }
-      if (!isClass && !parameter.name().equals(NEURON)) {
-        parameters.add(parameter);
-      }
-      if (training != null && parameter.name().equals("live")) {
-        addDropout();
-      }
+    parameters.addAll(live.shown()).addAll(picks(session, theme));
+    if (training != null) {
+      parameters.addAll(ParameterList.of(this)).addAll(live.training());
     }
   }
 
-  private void addDropout() {
-    parameters.add(
-        new ToggleParameter(
-            "dropout", "Dropout (restarts)", () -> 0, training::hasDropout, this::dropout));
+  /** As long as no class is picked, all are shown. */
+  private ParameterList picks(Session session, Supplier<Theme> theme) {
+    return ClassControls.dots(
+        "pick",
+        session.classNames(),
+        theme,
+        c -> links.classIndex() < 0 || links.classIndex() == c,
+        c -> links.classIndex() == c,
+        c -> on -> pickClass(c, on));
+  }
+
+  @Toggle(name = "dropout", order = 5)
+  private boolean hasDropout() {
+    return training.hasDropout();
   }
 
   /**
@@ -87,42 +79,9 @@ public final class NeuronControls {
     dropout(training != null && !training.hasDropout());
   }
 
-  private void addClasses(Session session, Supplier<Theme> theme) {
-    for (int c = 0; c < session.classNames().size(); c++) {
-      int index = c;
-      String name = session.classNames().get(c);
-      parameters.add(
-          new ToggleParameter(
-              "pick." + name,
-              name,
-              () -> theme.get().classes().color(index),
-              () -> links.classIndex() == index,
-              on -> pickClass(index, on)));
-    }
-  }
-
   private void pickClass(int index, boolean on) {
     if (on || links.classIndex() == index) {
       links.pickClass(on ? index : -1);
-    }
-  }
-
-  private void addNeuron() {
-    parameters.add(
-        new RangeParameter(
-                NEURON,
-                "Neuron, or type its number",
-                -1,
-                MAX_NEURON,
-                1,
-                () -> (float) links.neuron(),
-                number -> pickNeuron(Math.round(number)))
-            .format(number -> number < 0 ? "none" : Text.shown("#%.0f", number)));
-  }
-
-  private void pickNeuron(int number) {
-    if (number != links.neuron()) {
-      links.pickNeuron(number);
     }
   }
 
@@ -139,7 +98,7 @@ public final class NeuronControls {
   public void advance(float seconds) {
     live.advance(seconds);
     if (links.neurons() > 0) {
-      parameters.get(RangeParameter.class, NEURON).limits(-1, links.neurons() - 1);
+      live.colors().neurons(links.neurons());
     }
     waiting -= seconds;
     if (!typed.isEmpty() && waiting <= 0) {

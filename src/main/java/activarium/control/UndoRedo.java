@@ -1,5 +1,6 @@
 package activarium.control;
 
+import activarium.parameter.Action;
 import activarium.selection.Choosing;
 import activarium.selection.SelectionModel;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class UndoRedo {
   }
 
   /** Takes back what was chosen last; where there are two selections, in both. */
+  @Action(order = 1)
   public void undo() {
     if (models().stream().noneMatch(SelectionModel::canUndo)) {
       notices.accept("Nothing to undo");
@@ -29,6 +31,7 @@ public final class UndoRedo {
   }
 
   /** Chooses again what was taken back. */
+  @Action(order = 2)
   public void redo() {
     if (models().stream().noneMatch(SelectionModel::canRedo)) {
       notices.accept("Nothing to redo");

@@ -2,6 +2,8 @@ package activarium.draw;
 
 import activarium.core.Text;
 import activarium.draw.Canvas.Weight;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Words that find room. */
 public final class Words {
@@ -38,5 +40,22 @@ public final class Words {
       }
     }
     return text.substring(0, 1);
+  }
+
+  /** The text in lines of a width at most, broken between words. */
+  public static List<String> lines(
+      Canvas canvas, String text, float width, float size, Weight weight) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && canvas.textWidth(longer, size, weight) > width) {
+        lines.add(line);
+        longer = word;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
   }
 }

@@ -8,29 +8,22 @@ import java.util.function.Supplier;
 /** One of a few options. */
 public final class ChoiceParameter implements Parameter {
 
-  private final String name;
-  private final String label;
+  private final Description description;
   private final Supplier<String> get;
   private final Consumer<String> set;
   private List<String> options;
 
   public ChoiceParameter(
-      String name, String label, List<String> options, Supplier<String> get, Consumer<String> set) {
-    this.name = name;
-    this.label = label;
+      Description description, List<String> options, Supplier<String> get, Consumer<String> set) {
+    this.description = description;
     this.options = List.copyOf(options);
     this.get = get;
     this.set = set;
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String label() {
-    return label;
+  public Description description() {
+    return description;
   }
 
   public List<String> options() {
@@ -38,8 +31,9 @@ public final class ChoiceParameter implements Parameter {
   }
 
   /** Replaces the options; the panel follows. */
-  public void options(List<String> newOptions) {
+  public ChoiceParameter options(List<String> newOptions) {
     options = List.copyOf(newOptions);
+    return this;
   }
 
   /** The option chosen, or null. */
@@ -55,7 +49,7 @@ public final class ChoiceParameter implements Parameter {
   public void value(String option) {
     if (!options.contains(option)) {
       throw new IllegalArgumentException(
-          Text.of("%s must be one of %s, was %s", name, options, option));
+          Text.of("%s must be one of %s, was %s", name(), options, option));
     }
     set.accept(option);
   }

@@ -4,11 +4,26 @@ package activarium.parameter;
 public sealed interface Parameter
     permits RangeParameter, ChoiceParameter, ToggleParameter, ActionParameter {
 
+  Description description();
+
   /** The name in code, in presets and on the command line. */
-  String name();
+  default String name() {
+    return description().name();
+  }
 
   /** The name for people. */
-  String label();
+  default String label() {
+    return description().label();
+  }
+
+  /** What it does, for those who wonder; may be empty. */
+  default String help() {
+    return description().help();
+  }
+
+  default Section section() {
+    return description().section();
+  }
 
   /** Whether a panel shows it now: what has no effect at the moment would only be in the way. */
   default boolean isShown() {

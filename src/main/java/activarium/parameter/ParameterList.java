@@ -1,140 +1,51 @@
 package activarium.parameter;
 
-import activarium.core.Text;
-import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Parameters in the order of the panel. */
+/**
+ * Parameters in the order of the panel: by section, and inside one as they were added. Those of the
+ * section {@link Section#MORE} are folded away; the toggle {@code more}, which is a parameter as
+ * all others, shows them.
+ */
 public final class ParameterList {
 
-  private record Ordered(int order, Parameter parameter) {}
-
   private final List<Parameter> parameters = new ArrayList<>();
+  private boolean unfolded;
+  private final ToggleParameter more =
+      new ToggleParameter(
+          Description.of("more", Section.MORE), () -> unfolded, on -> unfolded = on);
 
   /**
    * The annotated fields and methods of an object.
    *
-   * @throws IllegalArgumentException if an annotation is on a field of the wrong type
+   * @throws IllegalArgumentException if an annotation is on a member of the wrong type
    */
   public static ParameterList of(Object holder) {
-    List<Ordered> found = new ArrayList<>();
-    for (Field field : holder.getClass().getDeclaredFields()) {
-      addField(holder, field, found);
-    }
-    for (Method method : holder.getClass().getDeclaredMethods()) {
-      Action action = method.getAnnotation(Action.class);
-      if (action != null) {
-        open(method, method);
-        found.add(
-            new Ordered(
-                action.order(),
-                new ActionParameter(method.getName(), action::label, () -> call(method, holder))));
-      }
-    }
-    found.sort(Comparator.comparingInt(Ordered::order).thenComparing(o -> o.parameter().name()));
     ParameterList list = new ParameterList();
-    found.forEach(ordered -> list.add(ordered.parameter()));
+    AnnotationReader.read(holder).forEach(list::add);
     return list;
   }
 
-  private static void addField(Object holder, Field field, List<Ordered> found) {
-    Range range = field.getAnnotation(Range.class);
-    Choice choice = field.getAnnotation(Choice.class);
-    Toggle toggle = field.getAnnotation(Toggle.class);
-    String name = field.getName();
-    if (range != null) {
-      require(field, float.class);
-      found.add(
-          new Ordered(
-              range.order(),
-              new RangeParameter(
-                  name,
-                  range.label(),
-                  range.min(),
-                  range.max(),
-                  range.step(),
-                  () -> (Float) get(field, holder),
-                  value -> set(field, holder, value))));
-    } else if (choice != null) {
-      require(field, String.class);
-      found.add(
-          new Ordered(
-              choice.order(),
-              new ChoiceParameter(
-                  name,
-                  choice.label(),
-                  List.of(choice.options()),
-                  () -> (String) get(field, holder),
-                  value -> set(field, holder, value))));
-    } else if (toggle != null) {
-      require(field, boolean.class);
-      found.add(
-          new Ordered(
-              toggle.order(),
-              new ToggleParameter(
-                  name,
-                  toggle.label(),
-                  () -> 0,
-                  () -> (Boolean) get(field, holder),
-                  value -> set(field, holder, value))));
-    }
-  }
-
-  private static void require(Field field, Class<?> type) {
-    if (field.getType() != type) {
-      throw new IllegalArgumentException(
-          Text.of(
-              "%s must be a %s, is a %s",
-              field.getName(), type.getSimpleName(), field.getType().getSimpleName()));
-    }
-    open(field, field);
-  }
-
-  private static void open(
-      java.lang.reflect.AccessibleObject member, java.lang.reflect.Member named) {
-    try {
-      member.setAccessible(true);
-    } catch (InaccessibleObjectException e) {
-      throw new IllegalArgumentException(named.getName() + " cannot be reached: make it public", e);
-    }
-  }
-
-  private static Object get(Field field, Object holder) {
-    try {
-      return field.get(holder);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void set(Field field, Object holder, Object value) {
-    try {
-      field.set(holder, value);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void call(Method method, Object holder) {
-    try {
-      method.invoke(holder);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    }
+  /**
+   * The annotated components of a record of options.
+   *
+   * @param get the options as they are
+   * @param set takes the options that are to hold from now on
+   */
+  public static <R extends Record> ParameterList of(
+      Class<R> kind, Supplier<R> get, Consumer<R> set) {
+    ParameterList list = new ParameterList();
+    AnnotationReader.read(kind, get, set).forEach(list::add);
+    return list;
   }
 
   /**
-   * Appends a parameter.
+   * Adds a parameter.
    *
    * @throws IllegalArgumentException if its name is taken
    */
@@ -143,18 +54,37 @@ public final class ParameterList {
       throw new IllegalArgumentException("there is a parameter " + parameter.name() + " already");
     }
     parameters.add(parameter);
+    parameters.sort(Comparator.comparing(Parameter::section));
     return this;
   }
 
   /** Adds all parameters of another list. */
   public ParameterList addAll(ParameterList others) {
-    others.all().forEach(this::add);
+    others.parameters.forEach(this::add);
     return this;
   }
 
-  /** All of them, in order. */
+  /** All of them, in order; with {@link #more} where there is something folded. */
   public List<Parameter> all() {
-    return List.copyOf(parameters);
+    List<Parameter> all = new ArrayList<>(parameters);
+    long open = parameters.stream().filter(p -> p.section() != Section.MORE).count();
+    if (open < parameters.size()) {
+      all.add((int) open, more);
+    }
+    return List.copyOf(all);
+  }
+
+  /** Those that a panel shows now. */
+  public List<Parameter> shown() {
+    boolean hasMore = parameters.stream().anyMatch(p -> p.section() == Section.MORE && p.isShown());
+    return all().stream()
+        .filter(p -> p == more ? hasMore : p.isShown() && (unfolded || p.section() != Section.MORE))
+        .toList();
+  }
+
+  /** Shows what is folded away. */
+  public ToggleParameter more() {
+    return more;
   }
 
   /**
@@ -168,5 +98,15 @@ public final class ParameterList {
         .map(kind::cast)
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("no " + kind.getSimpleName() + " " + name));
+  }
+
+  /** The number of that name. */
+  public RangeParameter range(String name) {
+    return get(RangeParameter.class, name);
+  }
+
+  /** The choice of that name. */
+  public ChoiceParameter choice(String name) {
+    return get(ChoiceParameter.class, name);
   }
 }

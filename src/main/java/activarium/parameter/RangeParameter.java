@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 /** A number between two limits, which may move. */
 public final class RangeParameter implements Parameter {
 
-  private final String name;
-  private final String label;
-  private final float step;
+  /** From one end to the other of a range that has no steps. */
+  private static final int NUDGES = 50;
+
+  private final Description description;
+  private float step;
   private final Supplier<Float> get;
   private final Consumer<Float> set;
   private float min;
@@ -21,8 +23,7 @@ public final class RangeParameter implements Parameter {
       value -> value == Math.rint(value) ? Text.shown("%.0f", value) : Text.shown("%.2f", value);
 
   public RangeParameter(
-      String name,
-      String label,
+      Description description,
       float min,
       float max,
       float step,
@@ -31,10 +32,10 @@ public final class RangeParameter implements Parameter {
     if (!(min <= max) || step < 0) {
       throw new IllegalArgumentException(
           Text.of(
-              "%s: min %s must not exceed max %s, nor step %s be negative", name, min, max, step));
+              "%s: min %s must not exceed max %s, nor step %s be negative",
+              description.name(), min, max, step));
     }
-    this.name = name;
-    this.label = label;
+    this.description = description;
     this.min = min;
     this.max = max;
     this.step = step;
@@ -43,13 +44,8 @@ public final class RangeParameter implements Parameter {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String label() {
-    return label;
+  public Description description() {
+    return description;
   }
 
   public float min() {
@@ -61,9 +57,16 @@ public final class RangeParameter implements Parameter {
   }
 
   /** Moves the limits. The value stays as it is until somebody sets it. */
-  public void limits(float newMin, float newMax) {
+  public RangeParameter limits(float newMin, float newMax) {
     min = newMin;
     max = Math.max(newMin, newMax);
+    return this;
+  }
+
+  /** Values have another distance from now on. */
+  public RangeParameter step(float newStep) {
+    step = newStep;
+    return this;
   }
 
   public float value() {
@@ -74,6 +77,15 @@ public final class RangeParameter implements Parameter {
   public void value(float wanted) {
     float stepped = step > 0 ? min + Math.round((wanted - min) / step) * step : wanted;
     set.accept(Math.max(min, Math.min(max, stepped)));
+  }
+
+  /** Goes to the next value, or the one before, that is another one; as far as there is one. */
+  public void nudge(int direction) {
+    float before = value();
+    float by = Math.signum(direction) * (step > 0 ? step : (max - min) / NUDGES);
+    for (int i = 1; i <= NUDGES && value() == before; i++) {
+      value(before + i * by);
+    }
   }
 
   /** Panels show it only while it matters. */

@@ -5,13 +5,28 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A {@code boolean} field that is on or off. */
+/**
+ * A {@code boolean}, on or off. On a field, on a component of a record, or on a method that gives
+ * it, beside which one called like the parameter takes it.
+ */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface Toggle {
-  /** What the panel calls it. */
-  String label();
+  /** In presets, states and on the command line; that of the member if empty. */
+  String name() default "";
 
-  /** Place in the panel; smaller comes first. */
+  /** What the panel calls it; if empty, {@code data/words} says so at {@code parameter.NAME}. */
+  String label() default "";
+
+  /** What it does, for those who wonder; with a label of its own only. */
+  String help() default "";
+
+  /** Instead of the name: where {@code data/words} has label and help. */
+  String words() default "";
+
+  /** Where it stands in the panel. */
+  Section section() default Section.WHAT;
+
+  /** Place in the section; smaller comes first. */
   int order() default 0;
 }

@@ -1,7 +1,8 @@
 package activarium.session;
 
-import activarium.core.Text;
 import activarium.dataset.Filter;
+import activarium.parameter.Options;
+import activarium.parameter.Range;
 import java.util.List;
 
 /**
@@ -19,15 +20,13 @@ public record SessionOptions(
     List<Filter> filters,
     String network,
     long seed,
-    int epochs,
-    int snapshotsPerEpoch) {
+    @Range int epochs,
+    @Range(min = 1) int snapshotsPerEpoch) {
 
   public SessionOptions {
     filters = List.copyOf(filters);
-    if (epochs < 0 || snapshotsPerEpoch < 1) {
-      throw new IllegalArgumentException(
-          Text.of("no session of %d epochs with %d snapshots each", epochs, snapshotsPerEpoch));
-    }
+    Options.require(
+        SessionOptions.class, dataset, filters, network, seed, epochs, snapshotsPerEpoch);
   }
 
   /** A data set as it is, without preprocessing. */
@@ -42,22 +41,22 @@ public record SessionOptions(
   }
 
   public SessionOptions withDataset(String newDataset) {
-    return new SessionOptions(newDataset, filters, network, seed, epochs, snapshotsPerEpoch);
+    return Options.with(this, "dataset", newDataset);
   }
 
   public SessionOptions withFilters(List<Filter> newFilters) {
-    return new SessionOptions(dataset, newFilters, network, seed, epochs, snapshotsPerEpoch);
+    return Options.with(this, "filters", newFilters);
   }
 
   public SessionOptions withNetwork(String newNetwork) {
-    return new SessionOptions(dataset, filters, newNetwork, seed, epochs, snapshotsPerEpoch);
+    return Options.with(this, "network", newNetwork);
   }
 
   public SessionOptions withSeed(long newSeed) {
-    return new SessionOptions(dataset, filters, network, newSeed, epochs, snapshotsPerEpoch);
+    return Options.with(this, "seed", newSeed);
   }
 
   public SessionOptions withEpochs(int newEpochs) {
-    return new SessionOptions(dataset, filters, network, seed, newEpochs, snapshotsPerEpoch);
+    return Options.with(this, "epochs", newEpochs);
   }
 }

@@ -2,13 +2,16 @@ package activarium.sketch;
 
 import activarium.control.ColorControls;
 import activarium.control.ColorMaker;
+import activarium.control.LiveControls;
 import activarium.control.MomentChoice;
 import activarium.control.UndoRedo;
 import activarium.core.Text;
-import activarium.parameter.ActionParameter;
+import activarium.parameter.Action;
 import activarium.parameter.ChoiceParameter;
+import activarium.parameter.Description;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
+import activarium.parameter.Section;
 import activarium.parameter.ToggleParameter;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
@@ -56,17 +59,16 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.history = new UndoRedo(this, kit::say);
     study(left, right);
     this.hasTraining = left == right && kit.hasTraining();
+    side(0, "left");
+    side(1, "right");
     if (hasTraining) {
-      parameters.add(
-          new ToggleParameter(
-              "training", "Right: training images", () -> 0, () -> showsTraining, this::training));
+      Description description = Description.of("training", Section.WHAT);
+      parameters.add(new ToggleParameter(description, () -> showsTraining, this::training));
     }
-    colors.addTo(parameters);
-    side(0, "Left");
-    side(1, "Right");
-    parameters.add(new ActionParameter("undo", () -> "Undo", history::undo));
-    parameters.add(new ActionParameter("redo", () -> "Redo", history::redo));
-    parameters.add(new ActionParameter("clear", () -> "Clear", this::clear));
+    parameters
+        .addAll(colors.parameters())
+        .addAll(ParameterList.of(history))
+        .addAll(ParameterList.of(this));
     kit.figures(0);
     kit.panel(parameters);
     kit.touch(() -> stage.touchables());
@@ -89,18 +91,16 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private void side(int side, String name) {
     List<String> layers = stage.session(side).mapLayers();
-    List<String> names = layers.stream().map(l -> l.replaceFirst("^hidden-", "")).toList();
+    List<String> names = layers.stream().map(LiveControls::shortName).toList();
     parameters.add(
         new ChoiceParameter(
-            "layer." + side,
-            name + " layer",
+            Description.of("layer." + side, "layer." + name, Section.WHAT),
             names,
             () -> names.get(layers.indexOf(stage.layer(side))),
             chosen -> stage.layer(side, layers.get(names.indexOf(chosen)))));
     parameters.add(
         new RangeParameter(
-                "moment." + side,
-                name + " epoch",
+                Description.of("moment." + side, "epoch." + name, Section.WHAT),
                 0,
                 0,
                 1,
@@ -151,6 +151,13 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     stage = new CompareStage(kit.sketch(), left, wanted ? training : right);
     study(left, wanted ? training : right);
     showsTraining = wanted;
+  }
+
+  /** Chooses nothing. */
+  @Override
+  @Action
+  public void clear() {
+    stage.selections().forEach(SelectionModel::clear);
   }
 
   public CompareStage stage() {
@@ -213,7 +220,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   public void draw() {
     for (int side = 0; side < 2; side++) {
       int last = Math.max(0, moments(side).size() - 1);
-      parameters.get(RangeParameter.class, "moment." + side).limits(0, last);
+      parameters.range("moment." + side).limits(0, last);
     }
     stage.advance(kit.seconds());
     color();

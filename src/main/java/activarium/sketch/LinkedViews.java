@@ -5,8 +5,7 @@ import activarium.control.LastJudgement;
 import activarium.control.LiveControls;
 import activarium.control.UndoRedo;
 import activarium.core.Text;
-import activarium.parameter.ActionParameter;
-import activarium.parameter.Parameter;
+import activarium.parameter.Action;
 import activarium.parameter.ParameterList;
 import activarium.projection.evolution.Evolution;
 import activarium.recording.Snapshot;
@@ -33,9 +32,6 @@ import java.util.Map;
  * chooses what is counted there.
  */
 public final class LinkedViews implements AutoCloseable, Kept, Choosing {
-
-  /** What of a live session's parameters is shown. */
-  private static final List<String> SHOWN = List.of("layer", "epoch", "color", "neuron", "k");
 
   private final SketchKit kit;
   private final Session session;
@@ -67,23 +63,24 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
   }
 
   private ParameterList parameters() {
-    ParameterList parameters = new ParameterList();
-    for (Parameter parameter : live.parameters().all()) {
-      if (SHOWN.contains(parameter.name())) {
-        parameters.add(parameter);
-      }
-    }
-    SelectionModel model = selection();
-    add(parameters, "errors", "Errors", () -> stage.chooser().errors(SelectionMode.REPLACE));
-    add(parameters, "invert", "Invert", model::invert);
-    add(parameters, "undo", "Undo", history::undo);
-    add(parameters, "redo", "Redo", history::redo);
-    add(parameters, "clear", "Clear", model::clear);
-    return parameters;
+    return live.shown().addAll(ParameterList.of(this)).addAll(ParameterList.of(history));
   }
 
-  private static void add(ParameterList list, String name, String label, Runnable run) {
-    list.add(new ActionParameter(name, () -> label, run));
+  @Action(order = 1)
+  private void errors() {
+    stage.chooser().errors(SelectionMode.REPLACE);
+  }
+
+  @Action(order = 2)
+  private void invert() {
+    selection().invert();
+  }
+
+  /** Chooses nothing. */
+  @Override
+  @Action(order = 3)
+  public void clear() {
+    selection().clear();
   }
 
   public LinkedStage stage() {

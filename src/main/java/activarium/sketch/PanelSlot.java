@@ -8,6 +8,7 @@ import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.window.Sketch;
+import processing.event.KeyEvent;
 
 /** The panel of a sketch, if it has one, and what the window has room for beside it. */
 public final class PanelSlot {
@@ -33,6 +34,16 @@ public final class PanelSlot {
   /** What the panel shows, or null. */
   ParameterList parameters() {
     return parameters;
+  }
+
+  /** Whether a key is for the panel; if so, it is obeyed. */
+  boolean take(KeyEvent event) {
+    return panel != null && panel.take(event);
+  }
+
+  /** The panel, or null. */
+  ControlPanel widgets() {
+    return panel;
   }
 
   boolean isVisible() {

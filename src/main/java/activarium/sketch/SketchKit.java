@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
+import processing.event.KeyEvent;
 import processing.opengl.PGraphicsOpenGL;
 
 /**
@@ -294,6 +295,11 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   private UndoRedo choiceKeys() {
     return parts.choosing() == null ? null : new UndoRedo(parts.choosing(), this::say);
+  }
+
+  @Override
+  public boolean take(KeyEvent event) {
+    return panel.take(event);
   }
 
   /** The kit that a sketch built, or null as long as it has not. */

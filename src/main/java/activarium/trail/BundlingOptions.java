@@ -1,6 +1,10 @@
 package activarium.trail;
 
 import activarium.core.Text;
+import activarium.parameter.Options;
+import activarium.parameter.Range;
+import activarium.parameter.Section;
+import activarium.parameter.Toggle;
 
 /**
  * How trails are bundled. All lengths are shares of the map's width (the longer side of the
@@ -18,43 +22,45 @@ import activarium.core.Text;
  * @param resolution cells along each side of the density map, 32 … 4096
  */
 public record BundlingOptions(
-    int samples,
-    int iterations,
-    double bandwidth,
-    double shrink,
-    double smoothing,
-    double relaxation,
-    boolean directionAware,
-    boolean perClass,
-    int resolution) {
+    @Range(min = 2, max = 1024, panel = false) int samples,
+    @Range(min = 0, max = 1000, sliderMax = 40, section = Section.MORE, order = 3) int iterations,
+    @Range(
+            min = Double.MIN_VALUE,
+            max = 0.25,
+            sliderMin = 0.01,
+            sliderMax = 0.15,
+            section = Section.MORE,
+            order = 2)
+        double bandwidth,
+    @Range(min = Double.MIN_VALUE, max = 1, panel = false) double shrink,
+    @Range(max = 1, section = Section.MORE, order = 4) double smoothing,
+    @Range(max = 1, section = Section.LOOK, order = 1) double relaxation,
+    @Toggle(name = "aware", words = "directionAware", section = Section.MORE, order = 5)
+        boolean directionAware,
+    @Toggle(name = "apart", section = Section.MORE, order = 6) boolean perClass,
+    @Range(min = 32, max = 4096, panel = false) int resolution) {
 
   /** The kernel must fit into the uniforms of a shader. */
   public static final int LARGEST_KERNEL = 128;
 
   public BundlingOptions {
-    within("samples", samples, 2, 1024);
-    within("iterations", iterations, 0, 1000);
-    within("bandwidth", bandwidth, Double.MIN_VALUE, 0.25);
-    within("shrink", shrink, Double.MIN_VALUE, 1);
-    within("smoothing", smoothing, 0, 1);
-    within("relaxation", relaxation, 0, 1);
-    within("resolution", resolution, 32, 4096);
-    within("bandwidth × resolution", bandwidth * resolution, 0, LARGEST_KERNEL);
-  }
-
-  private static void within(String name, double value, double min, double max) {
-    if (!(value >= min && value <= max)) {
-      String range =
-          min == Double.MIN_VALUE
-              ? Text.of("above 0, at most %s", plain(max))
-              : Text.of("in [%s, %s]", plain(min), plain(max));
+    Options.require(
+        BundlingOptions.class,
+        samples,
+        iterations,
+        bandwidth,
+        shrink,
+        smoothing,
+        relaxation,
+        directionAware,
+        perClass,
+        resolution);
+    if (bandwidth * resolution > LARGEST_KERNEL) {
       throw new IllegalArgumentException(
-          Text.of("%s must be %s, was %s", name, range, plain(value)));
+          Text.of(
+              "bandwidth × resolution must be at most %d, was %s",
+              LARGEST_KERNEL, bandwidth * resolution));
     }
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) ? Text.of("%.0f", value) : String.valueOf(value);
   }
 
   /** What suits some thousand trails. */
@@ -63,98 +69,34 @@ public record BundlingOptions(
   }
 
   public BundlingOptions withSamples(int newSamples) {
-    return new BundlingOptions(
-        newSamples,
-        iterations,
-        bandwidth,
-        shrink,
-        smoothing,
-        relaxation,
-        directionAware,
-        perClass,
-        resolution);
+    return Options.with(this, "samples", newSamples);
   }
 
   public BundlingOptions withIterations(int newIterations) {
-    return new BundlingOptions(
-        samples,
-        newIterations,
-        bandwidth,
-        shrink,
-        smoothing,
-        relaxation,
-        directionAware,
-        perClass,
-        resolution);
+    return Options.with(this, "iterations", newIterations);
   }
 
   public BundlingOptions withBandwidth(double newBandwidth) {
-    return new BundlingOptions(
-        samples,
-        iterations,
-        newBandwidth,
-        shrink,
-        smoothing,
-        relaxation,
-        directionAware,
-        perClass,
-        resolution);
+    return Options.with(this, "bandwidth", newBandwidth);
   }
 
   public BundlingOptions withSmoothing(double newSmoothing) {
-    return new BundlingOptions(
-        samples,
-        iterations,
-        bandwidth,
-        shrink,
-        newSmoothing,
-        relaxation,
-        directionAware,
-        perClass,
-        resolution);
+    return Options.with(this, "smoothing", newSmoothing);
   }
 
   public BundlingOptions withRelaxation(double newRelaxation) {
-    return new BundlingOptions(
-        samples,
-        iterations,
-        bandwidth,
-        shrink,
-        smoothing,
-        newRelaxation,
-        directionAware,
-        perClass,
-        resolution);
+    return Options.with(this, "relaxation", newRelaxation);
   }
 
   public BundlingOptions withDirectionAware(boolean aware) {
-    return new BundlingOptions(
-        samples, iterations, bandwidth, shrink, smoothing, relaxation, aware, perClass, resolution);
+    return Options.with(this, "directionAware", aware);
   }
 
   public BundlingOptions withPerClass(boolean apart) {
-    return new BundlingOptions(
-        samples,
-        iterations,
-        bandwidth,
-        shrink,
-        smoothing,
-        relaxation,
-        directionAware,
-        apart,
-        resolution);
+    return Options.with(this, "perClass", apart);
   }
 
   public BundlingOptions withResolution(int newResolution) {
-    return new BundlingOptions(
-        samples,
-        iterations,
-        bandwidth,
-        shrink,
-        smoothing,
-        relaxation,
-        directionAware,
-        perClass,
-        newResolution);
+    return Options.with(this, "resolution", newResolution);
   }
 }

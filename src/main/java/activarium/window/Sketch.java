@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import processing.core.PApplet;
 import processing.core.PGraphics;
 import processing.core.PSurface;
+import processing.event.KeyEvent;
 
 /**
  * What every {@code .pde} sketch of the sketchbook extends. To the sketch it is Processing's {@code
@@ -34,6 +35,9 @@ public class Sketch extends PApplet {
 
     /** Frees what it draws with, after another sketch took the place of this one. Draw thread. */
     void freeGraphics();
+
+    /** Whether a key is for what was built, and not for the sketch; if so, it is obeyed. */
+    boolean take(KeyEvent event);
   }
 
   /** Called once, before {@code settings()}. */
@@ -234,6 +238,16 @@ public class Sketch extends PApplet {
   public File dataFile(String where) {
     File file = new File(where);
     return file.isAbsolute() ? file : new File(new File(folder, "data"), where);
+  }
+
+  // ---- its keys
+
+  /** A key that what was built on this sketch takes is none for the sketch, nor does it end it. */
+  @Override
+  protected void handleKeyEvent(KeyEvent event) {
+    if (extension == null || !extension.take(event)) {
+      super.handleKeyEvent(event);
+    }
   }
 
   // ---- frames

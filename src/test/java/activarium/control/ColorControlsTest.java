@@ -20,7 +20,7 @@ class ColorControlsTest {
       new ActivationSet("layer", 0, new FloatMatrix(2, 3, new float[] {0, 2, 4, 1, 2, 8}));
 
   private final ColorControls controls = new ColorControls();
-  private final ParameterList panel = controls.addTo(new ParameterList());
+  private final ParameterList panel = controls.parameters();
 
   @Test
   void beginsWithTheTrueClassAndGoesThroughAllInWordsThatNameThem() {

@@ -28,7 +28,7 @@ class LiveControlsTest {
       assertThat(epoch.text()).isEqualTo("1.00");
       assertThat(controls.parameters().all())
           .extracting(parameter -> parameter.label())
-          .contains("Last epoch")
+          .contains("Newest epoch")
           .noneMatch(label -> label.contains("live"));
     }
   }

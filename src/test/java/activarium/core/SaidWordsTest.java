@@ -24,6 +24,14 @@ class SaidWordsTest {
   /** What may be the name of a line. */
   private static final Pattern NAMED = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)+)\"");
 
+  private static final String PARAMETER = "parameter.";
+
+  /** A field, a component or a method that is a parameter. */
+  private static final Pattern ANNOTATED =
+      Pattern.compile(
+          "@(?:Range|Choice|Toggle|Action)\\b(?:\\([^()]*\\))?"
+              + "\\s+(?:(?:private|public)\\s+)?[\\w.]+\\s+(\\w+)");
+
   @Test
   void everyLineIsSaidSomewhereAndWhatIsSaidHasALine() throws IOException {
     Set<String> lines = new TreeSet<>(words().stringPropertyNames());
@@ -40,7 +48,26 @@ class SaidWordsTest {
 
   /** The end of a name may follow from where in a sentence it stands. */
   private static boolean isBuilt(String line) {
-    return line.startsWith("map.layer.") || line.startsWith("strategy.");
+    return line.startsWith("map.layer.")
+        || line.startsWith("strategy.")
+        || line.startsWith(PARAMETER);
+  }
+
+  /** Label and help of a parameter are said by its name, or by what its group is called. */
+  @Test
+  void everyParameterThatIsNamedIsOne() throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (String source : sources()) {
+      collect(Pattern.compile("\"([\\w.]+)\""), source, known);
+      collect(ANNOTATED, source, known);
+    }
+    assertThat(words().stringPropertyNames().stream().filter(line -> line.startsWith(PARAMETER)))
+        .hasSizeGreaterThan(80)
+        .allSatisfy(
+            line -> {
+              String name = line.substring(PARAMETER.length()).replaceFirst("\\.help$", "");
+              assertThat(known).as(line).containsAnyOf(name, name.replaceFirst("\\..*", ""));
+            });
   }
 
   @Test

@@ -82,6 +82,32 @@ class RecordedSessionTest {
     }
   }
 
+  /** What is shown keeps the name of the technique that made it until the other's map is there. */
+  @Test
+  void mapsByAnotherTechniqueAndBack() {
+    ToyRecording.write(folder, 2);
+    try (RecordedSession session = RecordedSession.open(folder, 5).start()) {
+      until("t-SNE", () -> session.take() == null && session.isAtRest());
+      LayerMap before = session.taken().map();
+      session.technique("umap");
+      assertThat(session.isAtRest()).isFalse();
+      assertThat(session.techniqueShown()).isEqualTo("tsne");
+      until("UMAP", () -> session.take() == null && session.isAtRest());
+      assertThat(session.taken().map().technique()).isEqualTo("umap");
+      assertThat(session.taken().map().settled()).isTrue();
+      session.layer("input");
+      until("UMAP of images", () -> session.take() == null && session.isAtRest());
+      assertThat(session.taken().map().technique()).isEqualTo("umap");
+      session.layer("second");
+      session.technique("tsne");
+      until("t-SNE again", () -> session.take() == null && session.isAtRest());
+      assertThat(session.taken().map()).as("kept").isSameAs(before);
+      assertThatThrownBy(() -> session.technique("magic"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("umap");
+    }
+  }
+
   @Test
   void refusesWhatWasNotRecorded() {
     ToyRecording.write(folder.resolve("empty"), 0);

@@ -23,7 +23,7 @@ final class DocumentedKeys {
       Map.of("↑", "up", "↓", "down", "←", "left", "→", "right");
 
   private static final Set<String> NAMED =
-      Set.of("space", "up", "down", "left", "right", "backspace", "enter", "ESC");
+      Set.of("space", "up", "down", "left", "right", "backspace", "enter", "tab", "ESC");
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 

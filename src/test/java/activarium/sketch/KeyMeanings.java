@@ -165,9 +165,15 @@ final class KeyMeanings {
   // ---- looks
 
   private void looks() {
+    common.put("tab", KeyMeanings::entersThePanel);
     common.put("h", k -> becomesOther(k, "h", () -> k.kit().panel.isVisible(), 2));
     common.put("t", k -> becomesOther(k, "t", () -> k.kit().canvas().theme().name(), 2));
     common.put("q", k -> becomesOther(k, "q", choice(k, "color"), options(k, "color")));
+  }
+
+  private static void entersThePanel(Pressing k) {
+    assertThat(k.press("tab", () -> k.kit().panel.widgets().focused())).isNotNull();
+    assertThat(k.press("ESC", () -> k.kit().panel.widgets().focused())).isNull();
   }
 
   /** Pressed so often that all is as before. */

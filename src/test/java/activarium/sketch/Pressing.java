@@ -41,6 +41,7 @@ public final class Pressing {
   private static final Map<String, Character> NAMED =
       Map.of(
           "space", ' ',
+          "tab", PConstants.TAB,
           "backspace", PConstants.BACKSPACE,
           "enter", PConstants.ENTER,
           "ESC", PConstants.ESC);
@@ -123,10 +124,11 @@ public final class Pressing {
     press(key, () -> null);
   }
 
-  /** Presses keys one after the other, all in one frame. */
+  /** Presses keys one after the other, all in one frame; the keyboard leaves the panel again. */
   void pressAll(Iterable<String> keys) {
     inFrame(() -> keys.forEach(this::postKey));
     frames(2);
+    inFrame(() -> kit().panel.show(kit().panel.isVisible()));
   }
 
   /** Posts events that are handled in the next frame. */
@@ -184,8 +186,10 @@ public final class Pressing {
     return widget(name) instanceof ToggleParameter toggle && toggle.value();
   }
 
-  /** Sets every widget to all it can be, those of a row in one frame. */
+  /** Sets every widget to all it can be, those of a row in one frame; what is folded, too. */
   void useEveryWidget() {
+    inFrame(() -> kit().parameters().more().value(true));
+    frames(2);
     Map<String, List<Parameter>> rows =
         widgets().stream()
             .collect(Collectors.groupingBy(Pressing::row, LinkedHashMap::new, Collectors.toList()));

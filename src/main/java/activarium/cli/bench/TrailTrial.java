@@ -59,7 +59,7 @@ public final class TrailTrial extends Sketch {
   public void setup() {
     kit = new SketchKit(this);
     stage = kit.own(new TrailStage(this, kit.canvas().gpu(), trails.size(), classNames, null));
-    controls = new TrailControls(stage, "Layer", trails.size(), classNames, kit.canvas()::theme);
+    controls = new TrailControls(stage, "layer", trails.size(), classNames, kit.canvas()::theme);
     kit.panel(controls.parameters());
     kit.figures(ChangesView.HEIGHT);
     set("iterations", ITERATIONS);

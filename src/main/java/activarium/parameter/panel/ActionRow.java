@@ -8,54 +8,26 @@ import activarium.parameter.ActionParameter;
 import java.util.List;
 
 /** Actions that follow one another, side by side. */
-final class ActionRow implements Row {
+final class ActionRow extends ButtonRow<ActionParameter> {
 
   private static final float LINE = 42;
   private static final float TEXT = 15;
 
-  private final List<ActionParameter> actions;
-  private final ButtonBar bar;
-
   ActionRow(WidgetLibrary library, List<ActionParameter> actions) {
-    this.actions = actions;
-    this.bar = new ButtonBar(Math.min(3, actions.size()));
-    actions.forEach(action -> bar.add(library, action.name(), action::run));
+    super(library, actions, Math.min(3, actions.size()), LINE, 2);
   }
 
   @Override
-  public float height() {
-    return bar.lines() * LINE + 2;
+  void press(ActionParameter action) {
+    action.run();
   }
 
   @Override
-  public void place(Box box, float scale) {
-    bar.place(box, LINE, scale);
-  }
-
-  @Override
-  public void paint(Canvas canvas) {
+  void paint(Canvas canvas, ActionParameter action, Box box, boolean isHovered) {
     Theme theme = canvas.theme();
-    for (int i = 0; i < actions.size(); i++) {
-      Box box = bar.box(i);
-      canvas.fill(box, bar.isHovered(i) ? theme.text() : theme.line());
-      int color = bar.isHovered(i) ? theme.background() : theme.text();
-      canvas.textCenter(
-          actions.get(i).label(),
-          box.centerX(),
-          box.centerY() + TEXT * 0.36f,
-          TEXT,
-          Weight.SEMIBOLD,
-          color);
-    }
-  }
-
-  @Override
-  public void visible(boolean visible) {
-    bar.visible(visible);
-  }
-
-  @Override
-  public void remove() {
-    bar.remove();
+    canvas.fill(box, isHovered ? theme.text() : theme.line());
+    int color = isHovered ? theme.background() : theme.text();
+    float y = box.centerY() + TEXT * 0.36f;
+    canvas.textCenter(action.label(), box.centerX(), y, TEXT, Weight.SEMIBOLD, color);
   }
 }

@@ -8,7 +8,7 @@ import activarium.parameter.ChoiceParameter;
 import java.util.List;
 
 /** A choice: its label, and beside it one button an option, of which one is filled. */
-final class ChoiceRow implements Row {
+final class ChoiceRow extends SingleRow {
 
   private static final float LABEL = 92;
   private static final float LINE = 38;
@@ -19,9 +19,9 @@ final class ChoiceRow implements Row {
   private final ChoiceParameter choice;
   private final List<String> options;
   private final ButtonBar bar;
-  private Box box = new Box(0, 0, 0, 0);
 
   ChoiceRow(WidgetLibrary library, ChoiceParameter choice) {
+    super(choice);
     this.choice = choice;
     this.options = choice.options();
     this.bar = new ButtonBar(Math.min(columns(options), options.size()));
@@ -42,15 +42,17 @@ final class ChoiceRow implements Row {
   }
 
   @Override
-  public void place(Box newBox, float scale) {
-    box = newBox;
-    bar.place(new Box(box.x() + LABEL, box.y(), box.width() - LABEL, box.height()), LINE, scale);
+  public void place(Box box, float scale) {
+    super.place(box, scale);
+    Box buttons = new Box(box.x() + LABEL, box.y(), box.width() - LABEL, box.height());
+    bar.place(buttons, LINE * box.height() / height(), scale);
   }
 
   @Override
   public void paint(Canvas canvas) {
     Theme theme = canvas.theme();
-    canvas.text(choice.label(), box.x(), box.y() + 21, 14, Weight.REGULAR, theme.muted());
+    float y = bar.box(0).centerY() + 5;
+    canvas.text(choice.label(), box().x(), y, 14, Weight.REGULAR, theme.muted());
     for (int i = 0; i < options.size(); i++) {
       Box button = bar.box(i);
       boolean chosen = options.get(i).equals(choice.value());
@@ -64,6 +66,11 @@ final class ChoiceRow implements Row {
           Weight.SEMIBOLD,
           color);
     }
+  }
+
+  @Override
+  void key(Key key) {
+    choice.next(key.isForward() ? 1 : -1);
   }
 
   @Override

@@ -8,7 +8,7 @@ import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.parameter.RangeParameter;
 
 /** A slider, with its label and value above it. */
-final class RangeRow implements Row {
+final class RangeRow extends SingleRow {
 
   private static final float LABEL = 18;
   private static final float HEIGHT = 48;
@@ -16,12 +16,12 @@ final class RangeRow implements Row {
 
   private final RangeParameter range;
   private final Widget slider;
-  private Box box = new Box(0, 0, 0, 0);
   private float min = Float.NaN;
   private float max = Float.NaN;
   private float value = Float.NaN;
 
   RangeRow(WidgetLibrary library, RangeParameter range) {
+    super(range);
     this.range = range;
     this.slider = library.slider(range.name(), range::value);
   }
@@ -32,23 +32,24 @@ final class RangeRow implements Row {
   }
 
   @Override
-  public void place(Box newBox, float scale) {
-    box = newBox;
+  public void place(Box box, float scale) {
+    super.place(box, scale);
     Box track = track();
     slider.place(
         track.x() * scale, track.y() * scale, track.width() * scale, track.height() * scale);
   }
 
   private Box track() {
-    return new Box(box.x(), box.y() + LABEL, box.width(), HEIGHT - LABEL - 6);
+    return box().below(LABEL).top(box().height() - LABEL - 6);
   }
 
   @Override
   public void paint(Canvas canvas) {
     follow();
     Theme theme = canvas.theme();
-    canvas.text(range.label(), box.x(), box.y() + 13, 14, Weight.REGULAR, theme.muted());
-    canvas.textRight(range.text(), box.right(), box.y() + 13, 14, Weight.SEMIBOLD, theme.text());
+    float y = box().y() + 13;
+    canvas.text(range.label(), box().x(), y, 14, Weight.REGULAR, theme.muted());
+    canvas.textRight(range.text(), box().right(), y, 14, Weight.SEMIBOLD, theme.text());
     Box track = track();
     float from = track.x() + KNOB;
     float to = track.right() - KNOB;
@@ -71,6 +72,13 @@ final class RangeRow implements Row {
     if (range.value() != value) {
       value = range.value();
       slider.value(value);
+    }
+  }
+
+  @Override
+  void key(Key key) {
+    if (key != Key.PRESS) {
+      range.nudge(key == Key.RIGHT || key == Key.UP ? 1 : -1);
     }
   }
 

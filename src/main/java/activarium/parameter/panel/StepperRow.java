@@ -11,7 +11,7 @@ import java.util.List;
  * A choice of which the options are too many and too long to stand side by side: the one that is
  * chosen between two arrows, which lead to the one before and to the next, round and round.
  */
-final class StepperRow implements Row {
+final class StepperRow extends SingleRow {
 
   private static final float LABEL = 92;
   private static final float HEIGHT = 40;
@@ -26,6 +26,7 @@ final class StepperRow implements Row {
   private final Box[] boxes = new Box[3];
 
   StepperRow(WidgetLibrary library, ChoiceParameter choice) {
+    super(choice);
     this.choice = choice;
     this.options = choice.options();
     this.buttons =
@@ -38,7 +39,7 @@ final class StepperRow implements Row {
 
   /** Whether a choice has more options than can stand side by side. */
   static boolean suits(ChoiceParameter choice) {
-    return choice.options().size() > FEW && ChoiceRow.columns(choice.options()) == 1;
+    return choice.options().size() >= FEW && ChoiceRow.columns(choice.options()) < FEW;
   }
 
   @Override
@@ -48,10 +49,12 @@ final class StepperRow implements Row {
 
   @Override
   public void place(Box box, float scale) {
-    Box line = new Box(box.x() + LABEL, box.y(), box.width() - LABEL, BUTTON);
-    boxes[0] = new Box(line.x(), line.y(), ARROW, BUTTON);
-    boxes[1] = new Box(line.x() + ARROW, line.y(), line.width() - 2 * ARROW, BUTTON);
-    boxes[2] = new Box(line.right() - ARROW, line.y(), ARROW, BUTTON);
+    super.place(box, scale);
+    float height = BUTTON * box.height() / HEIGHT;
+    Box line = new Box(box.x() + LABEL, box.y(), box.width() - LABEL, height);
+    boxes[0] = new Box(line.x(), line.y(), ARROW, height);
+    boxes[1] = new Box(line.x() + ARROW, line.y(), line.width() - 2 * ARROW, height);
+    boxes[2] = new Box(line.right() - ARROW, line.y(), ARROW, height);
     for (int i = 0; i < buttons.length; i++) {
       Box b = boxes[i];
       buttons[i].place(b.x() * scale, b.y() * scale, b.width() * scale, b.height() * scale);
@@ -61,8 +64,8 @@ final class StepperRow implements Row {
   @Override
   public void paint(Canvas canvas) {
     Theme theme = canvas.theme();
-    float left = boxes[0].x() - LABEL;
-    canvas.text(choice.label(), left, boxes[0].y() + 21, 14, Weight.REGULAR, theme.muted());
+    float middle = boxes[0].centerY() + 5;
+    canvas.text(choice.label(), box().x(), middle, 14, Weight.REGULAR, theme.muted());
     String[] words = {"‹", choice.value(), "›"};
     for (int i = 0; i < boxes.length; i++) {
       canvas.fill(boxes[i], i == 1 ? theme.faded(theme.line(), 0.55f) : theme.line());
@@ -71,6 +74,11 @@ final class StepperRow implements Row {
       float y = boxes[i].centerY() + TEXT * 0.36f;
       canvas.textCenter(words[i], x, y, TEXT, Weight.SEMIBOLD, color);
     }
+  }
+
+  @Override
+  void key(Key key) {
+    choice.next(key.isForward() ? 1 : -1);
   }
 
   @Override

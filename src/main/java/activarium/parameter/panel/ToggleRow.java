@@ -8,8 +8,8 @@ import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.parameter.ToggleParameter;
 import java.util.List;
 
-/** Toggles that follow one another, in columns: a filled dot is on, a ring is off. */
-final class ToggleRow implements Row {
+/** Toggles that follow one another, in columns: a filled dot is on, or shown; a ring is not. */
+final class ToggleRow extends ButtonRow<ToggleParameter> {
 
   private static final float LINE = 30;
   private static final float TEXT = 15;
@@ -18,61 +18,39 @@ final class ToggleRow implements Row {
   /** What still fits into a third of the panel. */
   private static final int LONG_NAME = 9;
 
-  private static final int MANY = 5;
+  /** What still fits into half of the panel. */
+  private static final int LONGEST_NAME = 17;
 
-  private final List<ToggleParameter> toggles;
-  private final ButtonBar bar;
+  private static final int MANY = 3;
 
   ToggleRow(WidgetLibrary library, List<ToggleParameter> toggles) {
-    this.toggles = toggles;
-    int longest = toggles.stream().mapToInt(t -> t.label().length()).max().orElse(0);
-    this.bar = new ButtonBar(columns(longest, toggles.size()));
-    toggles.forEach(toggle -> bar.add(library, toggle.name(), () -> toggle.value(!toggle.value())));
+    super(library, toggles, columns(toggles), LINE, 4);
   }
 
-  private static int columns(int longest, int count) {
+  private static int columns(List<ToggleParameter> toggles) {
+    int longest = toggles.stream().mapToInt(t -> t.label().length()).max().orElse(0);
     if (longest <= SHORT_NAME) {
       return 5;
     }
-    return longest <= LONG_NAME && count >= MANY ? 3 : 2;
-  }
-
-  @Override
-  public float height() {
-    return bar.lines() * LINE + 4;
-  }
-
-  @Override
-  public void place(Box box, float scale) {
-    bar.place(box, LINE, scale);
-  }
-
-  @Override
-  public void paint(Canvas canvas) {
-    Theme theme = canvas.theme();
-    for (int i = 0; i < toggles.size(); i++) {
-      ToggleParameter toggle = toggles.get(i);
-      Box box = bar.box(i);
-      int color = toggle.color().getAsInt() == 0 ? theme.text() : toggle.color().getAsInt();
-      canvas.glyph(box.x() + 9, box.centerY(), 7, toggle.value() ? Shape.DISK : Shape.RING, color);
-      int textColor = toggle.value() || bar.isHovered(i) ? theme.text() : theme.muted();
-      canvas.text(
-          toggle.label(),
-          box.x() + 23,
-          box.centerY() + TEXT * 0.36f,
-          TEXT,
-          Weight.REGULAR,
-          textColor);
+    if (longest > LONGEST_NAME) {
+      return 1;
     }
+    return longest <= LONG_NAME && toggles.size() >= MANY ? 3 : 2;
   }
 
   @Override
-  public void visible(boolean visible) {
-    bar.visible(visible);
+  void press(ToggleParameter toggle) {
+    toggle.value(!toggle.value());
   }
 
   @Override
-  public void remove() {
-    bar.remove();
+  void paint(Canvas canvas, ToggleParameter toggle, Box box, boolean isHovered) {
+    Theme theme = canvas.theme();
+    boolean filled = toggle.filled().getAsBoolean();
+    int color = toggle.color().getAsInt() == 0 ? theme.text() : toggle.color().getAsInt();
+    canvas.glyph(box.x() + 9, box.centerY(), 7, filled ? Shape.DISK : Shape.RING, color);
+    int ink = filled || isHovered ? theme.text() : theme.muted();
+    float y = box.centerY() + TEXT * 0.36f;
+    canvas.text(toggle.label(), box.x() + 23, y, TEXT, Weight.REGULAR, ink);
   }
 }

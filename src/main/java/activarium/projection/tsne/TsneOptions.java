@@ -1,5 +1,8 @@
 package activarium.projection.tsne;
 
+import activarium.parameter.Options;
+import activarium.parameter.Range;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,13 +23,13 @@ import java.util.Objects;
  * @param seed decides everything that is random
  */
 public record TsneOptions(
-    double perplexity,
-    int iterations,
-    int exaggerationIterations,
-    double exaggeration,
-    double learningRate,
-    double momentum,
-    double maxStep,
+    @Range(min = 1) double perplexity,
+    @Range int iterations,
+    @Range int exaggerationIterations,
+    @Range(min = 1) double exaggeration,
+    @Range double learningRate,
+    @Range(max = 1 - 0x1p-53) double momentum,
+    @Range(min = Double.MIN_VALUE) double maxStep,
     Initialization initialization,
     long seed) {
 
@@ -38,22 +41,17 @@ public record TsneOptions(
 
   public TsneOptions {
     Objects.requireNonNull(initialization, "initialization");
-    require(perplexity >= 1, "perplexity must be at least 1", perplexity);
-    require(iterations >= 0, "iterations must not be negative", iterations);
-    require(
-        exaggerationIterations >= 0,
-        "exaggeration iterations must not be negative",
-        exaggerationIterations);
-    require(exaggeration >= 1, "exaggeration must be at least 1", exaggeration);
-    require(learningRate >= 0, "learning rate must not be negative", learningRate);
-    require(momentum >= 0 && momentum < 1, "momentum must be in [0, 1)", momentum);
-    require(maxStep > 0, "step clip must be positive", maxStep);
-  }
-
-  private static void require(boolean holds, String rule, double found) {
-    if (!holds || Double.isInfinite(found)) {
-      throw new IllegalArgumentException(rule + ", was " + found);
-    }
+    Options.require(
+        TsneOptions.class,
+        perplexity,
+        iterations,
+        exaggerationIterations,
+        exaggeration,
+        learningRate,
+        momentum,
+        maxStep,
+        initialization,
+        seed);
   }
 
   public static TsneOptions defaults() {
@@ -66,120 +64,41 @@ public record TsneOptions(
   }
 
   public TsneOptions withPerplexity(double newPerplexity) {
-    return new TsneOptions(
-        newPerplexity,
-        iterations,
-        exaggerationIterations,
-        exaggeration,
-        learningRate,
-        momentum,
-        maxStep,
-        initialization,
-        seed);
+    return Options.with(this, "perplexity", newPerplexity);
   }
 
   /** Other iterations, of which a quarter at most is exaggerated. */
   public TsneOptions withIterations(int newIterations) {
-    return new TsneOptions(
-        perplexity,
-        newIterations,
-        Math.min(exaggerationIterations, newIterations / LONGEST_EXAGGERATION),
-        exaggeration,
-        learningRate,
-        momentum,
-        maxStep,
-        initialization,
-        seed);
+    int exaggerated = Math.min(exaggerationIterations, newIterations / LONGEST_EXAGGERATION);
+    return Options.with(
+        this, Map.of("exaggerationIterations", exaggerated, "iterations", newIterations));
   }
 
   public TsneOptions withExaggerationIterations(int newExaggerationIterations) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        newExaggerationIterations,
-        exaggeration,
-        learningRate,
-        momentum,
-        maxStep,
-        initialization,
-        seed);
+    return Options.with(this, "exaggerationIterations", newExaggerationIterations);
   }
 
   public TsneOptions withExaggeration(double newExaggeration) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        exaggerationIterations,
-        newExaggeration,
-        learningRate,
-        momentum,
-        maxStep,
-        initialization,
-        seed);
+    return Options.with(this, "exaggeration", newExaggeration);
   }
 
   public TsneOptions withLearningRate(double newLearningRate) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        exaggerationIterations,
-        exaggeration,
-        newLearningRate,
-        momentum,
-        maxStep,
-        initialization,
-        seed);
+    return Options.with(this, "learningRate", newLearningRate);
   }
 
   public TsneOptions withMomentum(double newMomentum) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        exaggerationIterations,
-        exaggeration,
-        learningRate,
-        newMomentum,
-        maxStep,
-        initialization,
-        seed);
+    return Options.with(this, "momentum", newMomentum);
   }
 
   public TsneOptions withMaxStep(double newMaxStep) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        exaggerationIterations,
-        exaggeration,
-        learningRate,
-        momentum,
-        newMaxStep,
-        initialization,
-        seed);
+    return Options.with(this, "maxStep", newMaxStep);
   }
 
   public TsneOptions withInitialization(Initialization newInitialization) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        exaggerationIterations,
-        exaggeration,
-        learningRate,
-        momentum,
-        maxStep,
-        newInitialization,
-        seed);
+    return Options.with(this, "initialization", newInitialization);
   }
 
   public TsneOptions withSeed(long newSeed) {
-    return new TsneOptions(
-        perplexity,
-        iterations,
-        exaggerationIterations,
-        exaggeration,
-        learningRate,
-        momentum,
-        maxStep,
-        initialization,
-        newSeed);
+    return Options.with(this, "seed", newSeed);
   }
 }

@@ -1,6 +1,8 @@
 package activarium.session.study;
 
-import activarium.core.Text;
+import activarium.parameter.Options;
+import activarium.parameter.Range;
+import activarium.parameter.Section;
 import activarium.projection.tsne.TsneOptions;
 import activarium.session.MapMaker;
 
@@ -11,14 +13,19 @@ import activarium.session.MapMaker;
  * @param exaggeration factor of the attraction, ≥ 1; the loss is the plain KL divergence at 1
  * @param learningRate as a multiple of the automatic one, N / exaggeration, &gt; 0
  */
-public record TsneSettings(double perplexity, double exaggeration, double learningRate) {
+public record TsneSettings(
+    @Range(min = 1, sliderMin = 2, sliderMax = 100, step = 1, order = 6) double perplexity,
+    @Range(min = 1, sliderMax = 12, order = 7) double exaggeration,
+    @Range(
+            min = Double.MIN_VALUE,
+            sliderMin = 0.05,
+            sliderMax = 3,
+            section = Section.MORE,
+            order = 1)
+        double learningRate) {
 
   public TsneSettings {
-    if (!(perplexity >= 1) || !(exaggeration >= 1) || !(learningRate > 0)) {
-      throw new IllegalArgumentException(
-          "perplexity and exaggeration must be at least 1 and the learning rate positive,"
-              + Text.of(" were %s, %s, %s", perplexity, exaggeration, learningRate));
-    }
+    Options.require(TsneSettings.class, perplexity, exaggeration, learningRate);
   }
 
   /** What suits so many observations. */
@@ -28,17 +35,17 @@ public record TsneSettings(double perplexity, double exaggeration, double learni
 
   /** The same for another number of neighbors. */
   public TsneSettings withPerplexity(double newPerplexity) {
-    return new TsneSettings(newPerplexity, exaggeration, learningRate);
+    return Options.with(this, "perplexity", newPerplexity);
   }
 
   /** The same with another factor of the attraction. */
   public TsneSettings withExaggeration(double newExaggeration) {
-    return new TsneSettings(perplexity, newExaggeration, learningRate);
+    return Options.with(this, "exaggeration", newExaggeration);
   }
 
   /** The same with another learning rate. */
   public TsneSettings withLearningRate(double newLearningRate) {
-    return new TsneSettings(perplexity, exaggeration, newLearningRate);
+    return Options.with(this, "learningRate", newLearningRate);
   }
 
   /** The options of steps whose attraction is multiplied by {@code factor}. */

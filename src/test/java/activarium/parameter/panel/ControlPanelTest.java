@@ -10,13 +10,16 @@ import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.Range;
 import activarium.parameter.RangeParameter;
+import activarium.parameter.Section;
 import activarium.parameter.Toggle;
 import activarium.sketch.Drawing;
 import activarium.sketch.SketchKit;
 import activarium.window.FrameSize;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import processing.core.PApplet;
+import processing.event.KeyEvent;
 import processing.event.MouseEvent;
 
 /** Uses the panel with a real widget library in a real window, as a hand would. */
@@ -30,11 +33,17 @@ class ControlPanelTest {
         order = 1)
     String layer = "one";
 
-    @Range(label = "Bandwidth", min = 0, max = 10, order = 2)
+    @Range(label = "Bandwidth", help = HELP, min = 0, max = 10, order = 2)
     float bandwidth = 2;
 
     @Toggle(label = "Play", order = 3)
     boolean play;
+
+    @Toggle(label = "Loop", order = 4)
+    boolean loop;
+
+    @Range(label = "Seed", help = HELP, min = 1, max = 9, section = Section.MORE)
+    int seed = 4;
 
     int pressed;
 
@@ -43,6 +52,8 @@ class ControlPanelTest {
       pressed++;
     }
   }
+
+  private static final String HELP = "How far trails attract one another, in a sentence or two.";
 
   private static final FrameSize SIZE = new FrameSize(720, 720);
   private static final Box PANEL = new Box(100, 100, 400, 400);
@@ -63,18 +74,20 @@ class ControlPanelTest {
   }
 
   private void run(int frames, java.util.function.BiConsumer<PApplet, Integer> hand) {
-    PApplet[] applet = new PApplet[1];
+    runDrawing(
+        frames,
+        (kit, frame) -> {
+          panel.draw(kit.canvas(), PANEL);
+          hand.accept(kit.sketch(), frame);
+        });
+  }
+
+  private void runDrawing(int frames, java.util.function.BiConsumer<SketchKit, Integer> draw) {
     Drawing.of(
         SIZE,
         frames,
-        kit -> {
-          applet[0] = kit.sketch();
-          panel = new ControlPanel(kit.sketch(), WidgetFinder.find(Home.find()), parameters);
-        },
-        (SketchKit kit, Integer frame) -> {
-          panel.draw(kit.canvas(), PANEL);
-          hand.accept(applet[0], frame);
-        });
+        kit -> panel = new ControlPanel(kit.sketch(), WidgetFinder.find(Home.find()), parameters),
+        draw::accept);
   }
 
   @Test
@@ -152,5 +165,139 @@ class ControlPanelTest {
           }
         });
     assertThat(values.layer).isEqualTo("one");
+  }
+
+  private void key(char key, int code, int held) {
+    KeyEvent event = new KeyEvent(null, 0, KeyEvent.PRESS, held, key, code);
+    assertThat(panel.take(event)).as("key %d, %d", (int) key, code).isTrue();
+  }
+
+  private void tab() {
+    key(PApplet.TAB, 9, 0);
+  }
+
+  private void arrow(int code) {
+    key((char) PApplet.CODED, code, 0);
+  }
+
+  private String focused() {
+    return panel.focused() == null ? null : panel.focused().name();
+  }
+
+  @Test
+  void isUsedByKeysAlone() {
+    run(
+        12,
+        (applet, frame) -> {
+          if (frame == 2) {
+            tab();
+            arrow(PApplet.RIGHT);
+            tab();
+            arrow(PApplet.RIGHT);
+            tab();
+            key(' ', 32, 0);
+            arrow(PApplet.RIGHT);
+            assertThat(focused()).isEqualTo("loop");
+            arrow(PApplet.RIGHT);
+            key(PApplet.ENTER, 10, 0);
+            tab();
+            key(PApplet.ENTER, 10, 0);
+            tab();
+            key(PApplet.ENTER, 10, 0);
+          } else if (frame == 5) {
+            assertThat(focused()).isEqualTo("more");
+            tab();
+            arrow(PApplet.DOWN);
+            tab();
+            assertThat(focused()).as("round and round").isEqualTo("layer");
+            key(PApplet.TAB, 9, KeyEvent.SHIFT);
+            assertThat(focused()).isEqualTo("seed");
+          }
+        });
+    assertThat(values.layer).isEqualTo("two");
+    assertThat(values.bandwidth).isEqualTo(2.2f);
+    assertThat(values.play).isTrue();
+    assertThat(values.loop).isTrue();
+    assertThat(values.pressed).isEqualTo(1);
+    assertThat(values.seed).isEqualTo(3);
+  }
+
+  @Test
+  void leavesKeysToTheSketchThatAreNotMeantForIt() {
+    run(
+        4,
+        (applet, frame) -> {
+          if (frame == 2) {
+            assertThat(takes((char) PApplet.CODED, PApplet.RIGHT)).as("unfocused").isFalse();
+            assertThat(takes(PApplet.ESC, 27)).as("ESC ends the sketch").isFalse();
+            tab();
+            assertThat(takes((char) PApplet.CODED, 34)).as("a clicker").isFalse();
+            assertThat(takes('s', 'S')).isFalse();
+            assertThat(takes(PApplet.ESC, 27)).as("ESC leaves").isTrue();
+            assertThat(focused()).isNull();
+            tab();
+            panel.visible(false);
+            assertThat(takes((char) PApplet.CODED, PApplet.RIGHT)).as("hidden").isFalse();
+          }
+        });
+    assertThat(values.layer).isEqualTo("one");
+  }
+
+  private boolean takes(char key, int code) {
+    return panel.take(new KeyEvent(null, 0, KeyEvent.PRESS, 0, key, code));
+  }
+
+  @Test
+  void showsAFocusRingAndHelpThatNoPictureHas() {
+    List<int[]> seen = new ArrayList<>();
+    List<Box> help = new ArrayList<>();
+    runDrawing(
+        8,
+        (kit, frame) -> {
+          if (frame == 2) {
+            tab();
+            tab();
+          }
+          kit.canvas().still(frame > 5);
+          panel.draw(kit.canvas(), PANEL);
+          if (frame == 1 || frame == 4 || frame == 7) {
+            kit.canvas().flush();
+            kit.sketch().loadPixels();
+            seen.add(kit.sketch().pixels.clone());
+            help.add(panel.help());
+          }
+        });
+    assertThat(seen.get(1)).isNotEqualTo(seen.get(0));
+    assertThat(seen.get(2)).as("a still").isEqualTo(seen.get(0));
+    assertThat(help.get(0)).isNull();
+    assertThat(help.get(1)).isNotNull();
+  }
+
+  @Test
+  void helpsWhoeverRestsOnAControlInsideOfTheWindow() {
+    Box[] seen = new Box[1];
+    List<Box> later = new ArrayList<>();
+    run(
+        90,
+        (applet, frame) -> {
+          if (frame == 2 || frame == 3) {
+            send(applet, MouseEvent.MOVE, 200 + frame, 100 + 40 + 10);
+          } else if (frame == 4) {
+            assertThat(panel.help()).as("at once").isNull();
+          } else if (seen[0] == null && panel.help() != null) {
+            seen[0] = panel.help();
+            send(applet, MouseEvent.PRESS, 203, 150);
+          } else if (seen[0] != null) {
+            later.add(panel.help());
+          }
+        });
+    Box box = seen[0];
+    assertThat(box).isNotNull();
+    assertThat(box.x()).isNotNegative();
+    assertThat(box.y()).isNotNegative();
+    assertThat(box.right()).isLessThanOrEqualTo(720);
+    assertThat(box.bottom()).isLessThanOrEqualTo(720);
+    assertThat(box.contains(203, 150)).as("over what it explains").isFalse();
+    assertThat(later.subList(1, later.size())).as("after a press").isNotEmpty().containsOnlyNulls();
   }
 }

@@ -1,0 +1,105 @@
+package activarium.control;
+
+import activarium.parameter.Action;
+import activarium.parameter.ActionParameter;
+import activarium.parameter.Description;
+import activarium.parameter.ParameterList;
+import activarium.parameter.Range;
+import activarium.parameter.Section;
+import activarium.session.LiveSession;
+import activarium.session.Phase;
+import activarium.session.Session;
+import java.util.function.Consumer;
+
+/** Pauses and restarts the training of a session; says why where there is none. */
+final class TrainingControls {
+
+  private static final int SEEDS = 99;
+
+  private static final String DONE = "Training is done: r begins anew";
+
+  /** The session if its network is live, else null. */
+  private final LiveSession training;
+
+  private final Consumer<String> notices;
+  private long seed;
+
+  TrainingControls(Session session, Consumer<String> notices) {
+    this.training = session instanceof LiveSession live ? live : null;
+    this.notices = notices;
+    this.seed = session.seed();
+  }
+
+  /** For a panel; empty where nothing is trained. */
+  ParameterList parameters() {
+    if (training == null) {
+      return new ParameterList();
+    }
+    String resume = Description.of("pause", "resume", Section.ACTIONS).label();
+    Description pause = Description.of("pause", Section.ACTIONS);
+    ParameterList parameters =
+        new ParameterList()
+            .add(
+                new ActionParameter(
+                    pause, () -> training.isPaused() ? resume : pause.label(), this::pauseOrResume))
+            .addAll(ParameterList.of(this));
+    parameters.range("seed").limits(Math.min(1, seed), Math.max(SEEDS, seed));
+    return parameters;
+  }
+
+  boolean isLive() {
+    return training != null;
+  }
+
+  void pauseOrResume() {
+    if (training == null) {
+      sayRecorded();
+    } else if (training.phase() == Phase.FINISHED) {
+      notices.accept(DONE);
+    } else if (training.isPaused()) {
+      training.resume();
+    } else {
+      training.pause();
+    }
+  }
+
+  /** Trains up to the next look at the network, and waits. */
+  @Action(name = "step", order = 1)
+  void step() {
+    if (training == null) {
+      sayRecorded();
+    } else if (training.phase() == Phase.FINISHED) {
+      notices.accept(DONE);
+    } else {
+      training.step();
+    }
+  }
+
+  /** Trains anew, from the initial weights of the seed chosen. */
+  @Action(name = "restart", order = 2)
+  void restart() {
+    if (training == null) {
+      sayRecorded();
+    } else {
+      training.restart(seed);
+      notices.accept("Restarted with seed " + seed);
+    }
+  }
+
+  @Range(section = Section.MORE, min = 1, max = SEEDS, step = 1)
+  private float seed() {
+    return seed;
+  }
+
+  /** A seed of many digits stays what it is until somebody moves the slider. */
+  private void seed(float wanted) {
+    if (wanted != (float) seed) {
+      seed = (long) wanted;
+    }
+  }
+
+  /** Says that there is no training to control. */
+  void sayRecorded() {
+    notices.accept("A recording is not trained: ← → go through its epochs");
+  }
+}

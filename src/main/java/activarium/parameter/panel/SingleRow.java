@@ -1,0 +1,45 @@
+package activarium.parameter.panel;
+
+import activarium.draw.Box;
+import activarium.parameter.Parameter;
+import java.util.List;
+
+/** A row of one parameter. */
+abstract class SingleRow implements Row {
+
+  private final Parameter parameter;
+  private Box box = new Box(0, 0, 0, 0);
+
+  SingleRow(Parameter parameter) {
+    this.parameter = parameter;
+  }
+
+  /** A key was pressed while the keyboard is here. */
+  abstract void key(Key key);
+
+  @Override
+  public void place(Box newBox, float scale) {
+    box = newBox;
+  }
+
+  /** Where it was placed last. */
+  final Box box() {
+    return box;
+  }
+
+  @Override
+  public final List<Parameter> parameters() {
+    return List.of(parameter);
+  }
+
+  @Override
+  public final Box place(Parameter any) {
+    return box;
+  }
+
+  @Override
+  public final Parameter key(Parameter focused, Key key) {
+    key(key);
+    return parameter;
+  }
+}
