@@ -41,9 +41,14 @@ public final class DifferenceView {
 
     /** How many percentage points the right one has more, as it is shown. */
     public String difference() {
-      double points = Math.rint(1000 * (right - left)) / 10;
+      double points = Math.rint(tenths(right) - tenths(left)) / 10;
       return points == 0 ? Text.shown("±%.1f", 0.0) : Text.shown("%+.1f", points).replace('-', '−');
     }
+  }
+
+  /** In tenths of a point, as beside the bars: what is read there has this difference. */
+  private static double tenths(double share) {
+    return Math.rint(1000 * Math.rint(1e6 * share) / 1e6);
   }
 
   /**
