@@ -81,7 +81,7 @@ public final class Gestures implements Touchable {
     moving = newPress.moves();
     if (!moving) {
       press = newPress;
-      outline = new Outline(kind.or(newPress.otherOutline()), lastX, lastY);
+      outline = new Outline(kind.or(newPress.otherOutline()), lastX, lastY, view.reach(box));
       missed.forget();
     }
     return true;

@@ -43,18 +43,21 @@ public final class Outline {
   /** A lasso is straight while it leaves its chord by no more than this share of it. */
   private static final float STRAIGHT = 0.06f;
 
-  /** Design units to either side that a straight lasso covers: as far as a pointer reaches. */
-  private static final float REACH = 14;
-
   private record Corner(float x, float y) {}
 
   private final Kind kind;
+  private final float reach;
   private final List<Corner> drawn = new ArrayList<>();
   private float[] corners;
 
-  /** Begins where the hand went down. */
-  public Outline(Kind kind, float x, float y) {
+  /**
+   * Begins where the hand went down.
+   *
+   * @param reach design units to either side that a straight lasso covers
+   */
+  public Outline(Kind kind, float x, float y, float reach) {
     this.kind = kind;
+    this.reach = reach;
     drawn.add(new Corner(x, y));
   }
 
@@ -127,8 +130,8 @@ public final class Outline {
     Corner from = drawn.get(0);
     Corner to = farthest();
     float length = (float) Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
-    float dx = REACH * (to.x - from.x) / length;
-    float dy = REACH * (to.y - from.y) / length;
+    float dx = reach * (to.x - from.x) / length;
+    float dy = reach * (to.y - from.y) / length;
     return List.of(
         new Corner(from.x - dx - dy, from.y - dy + dx),
         new Corner(to.x + dx - dy, to.y + dy + dx),

@@ -14,6 +14,11 @@ public interface Pickable {
   /** The one under a place of the canvas of those that are shown, or −1. */
   int pick(float x, float y, Box box);
 
+  /** How far from one a pointer may be that picks it, in design units. */
+  default float reach(Box box) {
+    return 14;
+  }
+
   /** Those of the shown that an outline covers. */
   Selection covered(Outline outline, Box box);
 

@@ -89,8 +89,12 @@ final class MapPlaces {
   /** The one under a place of the canvas of those accepted, or −1. */
   int pick(float x, float y, Box box, IntPredicate accepted) {
     MapTransform t = transform(box);
-    float reach = Math.max(PICK_RADIUS, imageShare() * imageSide(box) / 2);
-    return grid().nearest(t.toMapX(x), t.toMapY(y), reach / t.scale(), accepted);
+    return grid().nearest(t.toMapX(x), t.toMapY(y), reach(box) / t.scale(), accepted);
+  }
+
+  /** How far from the middle of one a pointer may be that picks it, in design units. */
+  float reach(Box box) {
+    return Math.max(PICK_RADIUS, imageShare() * imageSide(box) / 2);
   }
 
   /** Those of the accepted that a brush covers. */

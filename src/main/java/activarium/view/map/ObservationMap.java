@@ -193,6 +193,11 @@ public final class ObservationMap implements Pickable, AutoCloseable {
   }
 
   @Override
+  public float reach(Box box) {
+    return places.reach(box);
+  }
+
+  @Override
   public Selection covered(Outline outline, Box box) {
     return places.covered(outline, box, look::isVisible);
   }

@@ -266,10 +266,10 @@ class TrailViewTest {
           picked[0] = view.pick(inner.centerX(), inner.y() + 4, STAGE);
           picked[1] = view.pick(inner.centerX(), inner.bottom() - 4, STAGE);
           picked[2] = view.pick(360, 360, STAGE);
-          Outline rectangle = new Outline(Outline.Kind.RECTANGLE, 300, 500);
+          Outline rectangle = new Outline(Outline.Kind.RECTANGLE, 300, 500, 14);
           rectangle.extend(330, 720);
           through[0] = view.covered(rectangle, STAGE);
-          Outline across = new Outline(Outline.Kind.LASSO, 315, 0);
+          Outline across = new Outline(Outline.Kind.LASSO, 315, 0, 14);
           across.extend(316, 720);
           through[1] = view.covered(across, STAGE);
         });
