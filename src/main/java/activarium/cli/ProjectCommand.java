@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.cli.io.EqualRows;
 import activarium.cli.io.InputMatrix;
 import activarium.cli.io.JsonReport;
+import activarium.cli.io.Methods;
 import activarium.cli.io.Phases;
 import activarium.cli.io.ProgressReport;
 import activarium.core.AtomicFile;
@@ -21,7 +22,6 @@ import activarium.recording.Npy;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -154,14 +154,6 @@ final class ProjectCommand implements Callable<Integer> {
         .put("seconds", phases.seconds())
         .write(json);
     return 0;
-  }
-
-  /** The names of the registry, for the help. */
-  static final class Methods implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Projections.all().stream().map(Projection::name).iterator();
-    }
   }
 
   private void requireNeighborsFit(Optional<Projection> projection) {

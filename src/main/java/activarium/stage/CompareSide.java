@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 final class CompareSide implements AutoCloseable {
 
   private static final float HEAD = 26;
-  private static final float FIGURES = 54;
+  private static final float FIGURES = 32;
   private static final float TEXT = 15;
   private static final float SMALLEST = 9.5f;
 
@@ -106,6 +106,24 @@ final class CompareSide implements AutoCloseable {
     }
   }
 
+  /** The share of observations whose class the network tells; NaN before there is a map. */
+  double accuracy() {
+    if (shown == null) {
+      return Double.NaN;
+    }
+    Observations observations = map.observations();
+    long right =
+        IntStream.range(0, observations.count())
+            .filter(i -> !observations.isMisclassified(i))
+            .count();
+    return (double) right / observations.count();
+  }
+
+  /** Where an observation is drawn: x and y on the canvas. */
+  float[] at(int observation) {
+    return new float[] {map.canvasX(observation, box), map.canvasY(observation, box)};
+  }
+
   /** The observation under a place, or −1. */
   int pick(float x, float y) {
     return gestures.pointed(x, y);
@@ -161,7 +179,7 @@ final class CompareSide implements AutoCloseable {
 
   /** The map that is to be seen; null while there is none. */
   LayerMap wanted() {
-    return asked() == null ? null : asked().map(layer);
+    return asked() == null ? null : asked().map(layer, session.technique());
   }
 
   /** The map that is seen. */
@@ -239,13 +257,12 @@ final class CompareSide implements AutoCloseable {
     float high = Words.size(canvas, heading(), place.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
     String of = Words.fit(canvas, heading(), place.width(), high, Weight.SEMIBOLD);
     canvas.text(of, place.x(), place.y() + TEXT, high, Weight.SEMIBOLD, theme.text());
-    float y = place.bottom() - FIGURES + 30;
+    float y = place.bottom() - FIGURES + 24;
     String missed = canvas.isStill() ? "" : gestures.missed().words();
     String words = missed.isEmpty() ? figures(model.choice()) : missed;
     float size = Words.size(canvas, words, place.width(), TEXT, SMALLEST, Weight.REGULAR);
     String fitting = Words.fit(canvas, words, place.width(), size, Weight.REGULAR);
     canvas.text(fitting, place.x(), y, size, Weight.REGULAR, theme.text());
-    canvas.line(place.x(), y - 22, place.right(), y - 22, 1, theme.line());
   }
 
   /** Names the map that is seen, whatever was asked for meanwhile. */
@@ -270,17 +287,10 @@ final class CompareSide implements AutoCloseable {
           MapWords.layer(session, layer),
           asked() == null ? 0 : asked().snapshot().progress());
     }
-    Observations observations = map.observations();
-    long right =
-        IntStream.range(0, observations.count())
-            .filter(i -> !observations.isMisclassified(i))
-            .count();
+    String made = MapWords.made(shown);
     return Text.say(
         "compare.figures",
-        Words.percent((double) right / observations.count()),
-        Words.percent(shown.neighborhoodHit()),
-        Words.percent(shown.neighborhoodHitHigh()),
-        shown.settled() ? MapWords.kl(shown) : Text.say("map.quick", MapWords.kl(shown)),
+        shown.settled() ? made : Text.say("map.quick", made),
         chosen.any().size());
   }
 

@@ -140,7 +140,7 @@ class ExplorerSketchTest {
   void comparesWithLinkedBrushing() {
     try (RunningSketch open = open("CompareSets")) {
       Comparer maps = (Comparer) hand.variable("maps");
-      until("the first layer", () -> newest().map("first") != null);
+      until("the first layer", () -> newest().map("first", "tsne") != null);
       hand.frames(60);
       int taken = SketchKit.of(sketch).canvas().theme().classes().color(0);
       hand.find(maps.stage().mapBox(0), taken);

@@ -17,9 +17,21 @@ import java.util.Optional;
 /** t-SNE, {@link TsneOptimizer}. Its cost is the KL divergence, in nats. */
 record TsneProjection(TsneOptions options) implements Projection {
 
+  private static final int QUICK_ITERATIONS = 150;
+
+  /** Those of them, two of five, in which clusters that the start tears apart find together. */
+  private static final int QUICK_EXAGGERATED = 60;
+
+  private static final double QUICK_EXAGGERATION = 2.5;
+
   @Override
   public String name() {
     return "tsne";
+  }
+
+  @Override
+  public String title() {
+    return "t-SNE";
   }
 
   @Override
@@ -28,11 +40,34 @@ record TsneProjection(TsneOptions options) implements Projection {
   }
 
   @Override
-  public Projection with(ProjectionSettings settings) {
+  public String costTitle() {
+    return "KL";
+  }
+
+  @Override
+  public boolean hasStart() {
+    return true;
+  }
+
+  /** From a start that is laid out already. */
+  @Override
+  public Projection quick() {
     return new TsneProjection(
         options
+            .withIterations(QUICK_ITERATIONS)
+            .withExaggeration(QUICK_EXAGGERATION)
+            .withExaggerationIterations(QUICK_EXAGGERATED));
+  }
+
+  @Override
+  public Projection with(ProjectionSettings settings) {
+    TsneOptions asked =
+        settings.iterations().isPresent()
+            ? options.withIterations(settings.iterations().getAsInt())
+            : options;
+    return new TsneProjection(
+        asked
             .withPerplexity(settings.perplexity().orElse(options.perplexity()))
-            .withIterations(settings.iterations().orElse(options.iterations()))
             .withInitialization(settings.initialization().get()));
   }
 
@@ -56,7 +91,7 @@ record TsneProjection(TsneOptions options) implements Projection {
       TsneOptimizer optimizer,
       Convergence convergence,
       FloatMatrix data,
-      Neighbors neighbors,
+      Neighbors nearest,
       Parallel parallel)
       implements Run {
 
@@ -97,7 +132,12 @@ record TsneProjection(TsneOptions options) implements Projection {
 
     @Override
     public List<String> notes() {
-      return EqualRowsNote.of(neighbors, "t-SNE");
+      return EqualRowsNote.of(nearest, "t-SNE");
+    }
+
+    @Override
+    public Optional<Neighbors> neighbors() {
+      return Optional.of(nearest);
     }
 
     /** With few neighbors, {@link Transform#DEFAULT_PERPLEXITY}, whatever the map was made with. */
