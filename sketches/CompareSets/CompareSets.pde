@@ -2,7 +2,8 @@
  * Two maps side by side: layer against layer, epoch against epoch, test against training images.
  *
  * What you brush in one map lights up in the other where both are of the same images, and the right
- * one is turned so that it lies like the left one. Accuracy and neighborhood hit stand below each.
+ * one is turned so that it lies like the left one. What they differ in is the largest figure below.
+ * A line leads from what the pointer is on, and from a chosen handful, to its place in the other map.
  * With --recording DIR, x puts the training images on the right: what the network knows by heart.
  * With --recording DIR --beside OTHER the right map is of another recording, such as a CNN's.
  *

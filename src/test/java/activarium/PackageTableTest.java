@@ -85,11 +85,12 @@ class PackageTableTest {
           row(
               "session",
               "core parameter work dataset recording network neuron projection projection.neighbor"
-                  + " projection.tsne projection.quality"),
+                  + " projection.tsne projection.technique projection.quality"),
           row(
               "session.study",
               "core parameter work recording selection session neuron projection"
-                  + " projection.neighbor projection.tsne projection.evolution projection.quality"),
+                  + " projection.neighbor projection.tsne projection.technique"
+                  + " projection.evolution projection.quality"),
           row("gpu", "core"),
           row("gpu.glyph", "core gpu"),
           row("gpu.bundle", "core gpu trail"),
@@ -98,8 +99,8 @@ class PackageTableTest {
           row("view.interaction", "core draw gpu gpu.glyph selection"),
           row(
               "view.map",
-              "core draw gpu gpu.glyph dataset recording projection selection session"
-                  + " session.study view.interaction"),
+              "core draw gpu gpu.glyph dataset recording projection projection.technique"
+                  + " selection session session.study view.interaction"),
           row("view.legend", "core draw gpu.glyph dataset session.study view.map"),
           row(
               "view.image",
@@ -127,14 +128,15 @@ class PackageTableTest {
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
-              "core dataset recording neuron trail projection projection.quality"
-                  + " selection session session.study draw view.interaction view.map"
-                  + " view.neuron view.trail stage parameter work"),
+              "core dataset recording neuron trail projection projection.technique"
+                  + " projection.quality selection session session.study draw view.interaction"
+                  + " view.map view.neuron view.trail stage parameter work"),
           row("window", "core work dataset show"),
           row("sketchbook", "core work gpu window"),
           row(
               "sketch",
-              "core work dataset recording trail projection projection.evolution selection session"
+              "core work dataset recording trail projection projection.technique"
+                  + " projection.evolution selection session"
                   + " session.study gpu gpu.glyph draw view.interaction view.map view.neuron stage"
                   + " parameter parameter.panel control show export window"),
           row(
@@ -144,16 +146,16 @@ class PackageTableTest {
                   + " sketchbook sketch"),
           row(
               "cli.io",
-              "core parameter work dataset recording network trail projection.neighbor gpu"
-                  + " gpu.bundle show window sketchbook"),
+              "core parameter work dataset recording network trail projection.neighbor"
+                  + " projection.technique gpu gpu.bundle show window sketchbook"),
           row(
               "cli.report",
-              "core work dataset recording network projection projection.tsne projection.quality"
-                  + " session draw view.map cli.io"),
+              "core work dataset recording network projection projection.tsne projection.technique"
+                  + " projection.quality session draw view.map cli.io"),
           row(
               "cli.bench",
               "core work dataset recording network neuron trail projection"
-                  + " projection.neighbor projection.linear projection.tsne"
+                  + " projection.neighbor projection.linear projection.tsne projection.technique"
                   + " projection.quality selection session gpu gpu.bundle draw"
                   + " view.interaction view.map view.trail stage parameter parameter.panel"
                   + " control window sketchbook sketch cli.io cli.report session.study"),

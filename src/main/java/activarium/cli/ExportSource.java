@@ -152,6 +152,7 @@ final class ExportSource {
             source.data.dataset,
             source.data.filters(),
             source.network,
+            source.method,
             source.recording,
             source.beside,
             OptionalInt.of(epochs.orElse(EPOCHS)),

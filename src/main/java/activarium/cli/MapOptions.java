@@ -1,6 +1,7 @@
 package activarium.cli;
 
 import activarium.cli.io.InputMatrix;
+import activarium.cli.io.Methods;
 import activarium.cli.io.Usage;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
@@ -12,7 +13,6 @@ import activarium.projection.technique.Projections;
 import activarium.projection.tsne.Initialization;
 import activarium.projection.tsne.TsneOptions;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +27,6 @@ import picocli.CommandLine.Spec;
 
 /** Which map {@code project} is to make: the technique, or the strategy for sequences, set up. */
 final class MapOptions {
-
-  /** The names of the registry, for the help. */
-  static final class Methods implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return Projections.all().stream().map(Projection::name).iterator();
-    }
-  }
 
   @Option(
       names = "--method",

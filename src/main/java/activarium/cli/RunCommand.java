@@ -90,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
                 source.data.dataset,
                 filters,
                 source.network,
+                source.method,
                 source.recording,
                 source.beside,
                 toInt(epochs),

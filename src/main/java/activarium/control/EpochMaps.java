@@ -104,7 +104,8 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   private MapSequence takeFollowing(List<Moment> moments) {
     String layer = session.layer();
-    List<Moment> mapped = moments.stream().filter(m -> m.quick(layer) != null).toList();
+    String technique = session.technique();
+    List<Moment> mapped = moments.stream().filter(m -> m.quick(layer, technique) != null).toList();
     List<Snapshot> chosen = EpochSteps.chosen(mapped, stepped);
     if (chosen.size() < 2 || chosen.equals(followed) && isShown()) {
       return null;
@@ -117,7 +118,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
         chosen,
         mapped.stream()
             .filter(m -> chosen.contains(m.snapshot()))
-            .map(m -> m.quick(layer).embedding())
+            .map(m -> m.quick(layer, technique).embedding())
             .toList(),
         Text.say(isWhole ? "epochs.how.alone" : "epochs.how.alone.late"));
   }

@@ -86,16 +86,6 @@ public final class ExplorerControls {
     outliers(SelectionMode.REPLACE);
   }
 
-  @Action(order = 3)
-  private void invert() {
-    model.invert();
-  }
-
-  @Action(order = 4)
-  private void clear() {
-    model.clear();
-  }
-
   public ParameterList parameters() {
     return parameters;
   }

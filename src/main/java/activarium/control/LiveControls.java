@@ -26,6 +26,7 @@ public final class LiveControls {
   private final MomentChoice moments;
   private final List<String> layers;
   private final ParameterList place;
+  private final ParameterList method;
   private final ClassControls classes;
   private final ColorControls colors;
   private final TrainingControls training;
@@ -60,6 +61,7 @@ public final class LiveControls {
     this.classes = new ClassControls(session.classNames(), theme);
     this.training = new TrainingControls(session, line -> notices.accept(line));
     this.place = ParameterList.of(this);
+    this.method = MethodChoice.of(session);
     place.choice("layer").options(layers.stream().map(LiveControls::shortName).toList());
     String live = training.isLive() ? " " + Text.say("controls.live") : "";
     place.range("epoch").limits(0, 0).format(e -> Text.shown("%.2f", e) + (isLive() ? live : ""));
@@ -88,6 +90,11 @@ public final class LiveControls {
    * Those of what is shown, and how it is colored: for a panel that has neither classes nor more.
    */
   public ParameterList shown() {
+    return shownByOthers().addAll(method);
+  }
+
+  /** The same where the session's own map is not shown. */
+  ParameterList shownByOthers() {
     return new ParameterList().addAll(place).addAll(colors.parameters());
   }
 

@@ -1,5 +1,6 @@
 package activarium.control;
 
+import activarium.core.Text;
 import activarium.parameter.Action;
 import activarium.parameter.ActionParameter;
 import activarium.parameter.Description;
@@ -15,8 +16,6 @@ import java.util.function.Consumer;
 final class TrainingControls {
 
   private static final int SEEDS = 99;
-
-  private static final String DONE = "Training is done: r begins anew";
 
   /** The session if its network is live, else null. */
   private final LiveSession training;
@@ -55,7 +54,7 @@ final class TrainingControls {
     if (training == null) {
       sayRecorded();
     } else if (training.phase() == Phase.FINISHED) {
-      notices.accept(DONE);
+      notices.accept(Text.say("training.done"));
     } else if (training.isPaused()) {
       training.resume();
     } else {
@@ -69,7 +68,7 @@ final class TrainingControls {
     if (training == null) {
       sayRecorded();
     } else if (training.phase() == Phase.FINISHED) {
-      notices.accept(DONE);
+      notices.accept(Text.say("training.done"));
     } else {
       training.step();
     }
@@ -82,7 +81,7 @@ final class TrainingControls {
       sayRecorded();
     } else {
       training.restart(seed);
-      notices.accept("Restarted with seed " + seed);
+      notices.accept(Text.say("training.restarted", seed));
     }
   }
 
@@ -100,6 +99,6 @@ final class TrainingControls {
 
   /** Says that there is no training to control. */
   void sayRecorded() {
-    notices.accept("A recording is not trained: ← → go through its epochs");
+    notices.accept(Text.say("training.recording"));
   }
 }

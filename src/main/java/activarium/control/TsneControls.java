@@ -23,7 +23,7 @@ public final class TsneControls {
     this.live = new LiveControls(session, session.mapLayers(), theme, new ColorControls());
     this.run = run;
     parameters
-        .addAll(live.shown())
+        .addAll(live.shownByOthers())
         .addAll(ParameterList.of(TsneSettings.class, run::settings, run::settings))
         .addAll(ParameterList.of(this))
         .addAll(live.training());

@@ -1,5 +1,6 @@
 package activarium.control;
 
+import activarium.core.Text;
 import activarium.parameter.Action;
 import activarium.selection.Choosing;
 import activarium.selection.SelectionModel;
@@ -22,29 +23,31 @@ public final class UndoRedo {
   }
 
   /** Takes back what was chosen last; where there are two selections, in both. */
-  @Action(order = 1)
+  @Action(order = 2)
   public void undo() {
     if (models().stream().noneMatch(SelectionModel::canUndo)) {
-      notices.accept("Nothing to undo");
+      notices.accept(Text.say("undo.nothing"));
     }
     models().forEach(SelectionModel::undo);
   }
 
   /** Chooses again what was taken back. */
-  @Action(order = 2)
+  @Action(order = 3)
   public void redo() {
     if (models().stream().noneMatch(SelectionModel::canRedo)) {
-      notices.accept("Nothing to redo");
+      notices.accept(Text.say("redo.nothing"));
     }
     models().forEach(SelectionModel::redo);
   }
 
   /** Chooses all others. */
+  @Action(order = 1)
   public void invert() {
     models().forEach(SelectionModel::invert);
   }
 
   /** Chooses nothing. */
+  @Action(order = 4)
   public void clear() {
     views.clear();
   }

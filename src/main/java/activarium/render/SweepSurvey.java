@@ -71,7 +71,7 @@ final class SweepSurvey {
       session.moment(next);
     }
     session.take();
-    LayerMap map = session.isAtRest() ? next.map(session.layer()) : null;
+    LayerMap map = session.isAtRest() ? next.map(session.layer(), session.technique()) : null;
     if (map != null) {
       maps.add(map.embedding());
       stops.add(next.snapshot().progress());

@@ -21,7 +21,7 @@ final class FramePublisher {
    * @param asked the moment asked for, or null before there is any
    */
   void publish(Moment asked, Projector.View wanted) {
-    LayerMap map = asked == null ? null : asked.map(wanted.layer());
+    LayerMap map = asked == null ? null : asked.map(wanted.layer(), wanted.technique());
     if (map == null) {
       return;
     }

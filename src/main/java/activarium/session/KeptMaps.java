@@ -2,6 +2,8 @@ package activarium.session;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.technique.Projection;
+import activarium.projection.technique.Projections;
 import activarium.recording.EmbeddingStore;
 import activarium.recording.Snapshot;
 import java.util.LinkedHashMap;
@@ -17,7 +19,6 @@ import java.util.function.Supplier;
  */
 public final class KeptMaps {
 
-  private static final String KL = "kl";
   private static final String HIT = "neighborhoodHit";
   private static final String HIT_HIGH = "neighborhoodHitHigh";
 
@@ -85,13 +86,14 @@ public final class KeptMaps {
    * The id of the map of one layer.
    *
    * @param snapshot null for the images themselves
+   * @param technique the name of the technique that made it
    */
-  Id id(Snapshot snapshot, String layer, long seed, boolean settled) {
+  Id id(Snapshot snapshot, String layer, String technique, long seed, boolean settled) {
     if (store.isEmpty()) {
       return null;
     }
     Map<String, Object> about = new LinkedHashMap<>();
-    about.put("method", "tsne");
+    about.put("method", technique);
     about.put("settled", settled);
     about.put("seed", seed);
     about.put("layer", layer);
@@ -101,27 +103,30 @@ public final class KeptMaps {
   }
 
   /** A map that was kept, or null. */
-  LayerMap map(Id id, boolean settled) {
-    return read(id).map(kept -> map(kept, settled)).orElse(null);
+  LayerMap map(Id id, String technique, boolean settled) {
+    return read(id).map(kept -> map(kept, technique, settled)).orElse(null);
   }
 
-  private static LayerMap map(EmbeddingStore.Kept kept, boolean settled) {
+  private static LayerMap map(EmbeddingStore.Kept kept, String technique, boolean settled) {
     FloatMatrix places = kept.frames().get(0);
     return new LayerMap(
         new Embedding(places.rows(), places.values()),
         kept.figures().get(HIT)[0],
         kept.figures().get(HIT_HIGH)[0],
-        kept.figures().get(KL)[0],
+        technique,
+        cost(technique).map(name -> kept.figures().get(name)[0]).orElse(Double.NaN),
         settled);
   }
 
   void keep(Id id, LayerMap map) {
-    write(
-        id,
-        List.of(map.embedding()),
-        Map.of(
-            KL, new double[] {map.kl()},
-            HIT, new double[] {map.neighborhoodHit()},
-            HIT_HIGH, new double[] {map.neighborhoodHitHigh()}));
+    Map<String, double[]> figures = new LinkedHashMap<>();
+    figures.put(HIT, new double[] {map.neighborhoodHit()});
+    figures.put(HIT_HIGH, new double[] {map.neighborhoodHitHigh()});
+    cost(map.technique()).ifPresent(name -> figures.put(name, new double[] {map.cost()}));
+    write(id, List.of(map.embedding()), figures);
+  }
+
+  private static Optional<String> cost(String technique) {
+    return Projections.named(technique).flatMap(Projection::costName);
   }
 }

@@ -8,13 +8,15 @@ import activarium.projection.Embedding;
  * @param embedding where the observations lie
  * @param neighborhoodHit of the map, k = 6, 0 … 1
  * @param neighborhoodHitHigh the same among the activations themselves
- * @param kl KL divergence between activations and map, in nats
- * @param settled true of a full run of t-SNE, fit to publish; false of the short one that is shown
- *     where there is no time
+ * @param technique the name of the technique that made it
+ * @param cost what the technique minimizes, as of t-SNE the KL divergence in nats; NaN if nothing
+ * @param settled true of a full run, fit to publish; false of the short one that is shown where
+ *     there is no time
  */
 public record LayerMap(
     Embedding embedding,
     double neighborhoodHit,
     double neighborhoodHitHigh,
-    double kl,
+    String technique,
+    double cost,
     boolean settled) {}

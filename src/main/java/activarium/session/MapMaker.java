@@ -4,32 +4,29 @@ import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.core.Text;
 import activarium.projection.Embedding;
-import activarium.projection.neighbor.NearestNeighbors;
-import activarium.projection.neighbor.Neighbors;
-import activarium.projection.tsne.Affinities;
-import activarium.projection.tsne.TsneOptimizer;
+import activarium.projection.technique.PhaseTimer;
+import activarium.projection.technique.Projection;
+import activarium.projection.technique.ProjectionSettings;
+import activarium.projection.technique.Projections;
+import activarium.projection.tsne.Initialization;
 import activarium.projection.tsne.TsneOptions;
 import activarium.work.Parallel;
+import activarium.work.StopToken;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Turns the activations of one layer into a map by t-SNE. Every map of a seed starts from one and
- * the same place, the origin: a map of the images themselves (the fixed start of Rauber et al.,
- * IEEE TVCG 23(1), 2017, section 5.4.4). So a map is a function of images, activations and seed
- * alone, whatever was mapped before it, and clusters keep their places over layers and epochs.
+ * Turns the activations of one layer into a map, by t-SNE or another technique. Every map of a seed
+ * starts from one and the same place, the origin: a map of the images themselves (the fixed start
+ * of Rauber et al., IEEE TVCG 23(1), 2017, section 5.4.4). So a map is a function of images,
+ * activations, technique and seed alone, whatever was mapped before it, and clusters keep their
+ * places over layers and epochs.
  */
 public final class MapMaker {
 
   /** Of fewer observations neither a map nor a neighborhood hit, k = 6, is made. */
   public static final int FEWEST = 7;
-
-  /** Iterations of a map that is there at once, while the network goes on. */
-  private static final int QUICK_ITERATIONS = 150;
-
-  /** Those of them, two of five, in which clusters that the origin tears apart find together. */
-  private static final int QUICK_EXAGGERATED = 60;
-
-  private static final double QUICK_EXAGGERATION = 2.5;
 
   /** Iterations that the origin takes from the principal components of the images. */
   private static final int ORIGIN_ITERATIONS = 250;
@@ -39,7 +36,6 @@ public final class MapMaker {
 
   private final int[] labels;
   private final Supplier<FloatMatrix> images;
-  private final TsneOptions options;
   private final Parallel parallel;
 
   /**
@@ -50,7 +46,6 @@ public final class MapMaker {
     this.labels = labels;
     this.images = images;
     this.parallel = parallel;
-    this.options = TsneOptions.defaults().withPerplexity(perplexity(labels.length));
   }
 
   /** A perplexity that suits so many observations, even if they are few. */
@@ -58,52 +53,77 @@ public final class MapMaker {
     return Math.min(TsneOptions.defaults().perplexity(), Math.max(2, observations / 4.0));
   }
 
-  /** The map that all others of a seed start from: a short run on the images. */
+  /** The images themselves, observations × values. */
+  FloatMatrix images() {
+    return images.get();
+  }
+
+  /** The map that all others of a seed start from: a short run of t-SNE on the images. */
   public MapRun origin(long seed) {
-    int exaggerated = ORIGIN_ITERATIONS * options.exaggerationIterations() / options.iterations();
-    return ofImages(
-        seed,
-        options.withIterations(ORIGIN_ITERATIONS).withExaggerationIterations(exaggerated),
-        false);
+    return ofImages(OptionalInt.of(ORIGIN_ITERATIONS), seed, false);
   }
 
-  /** The full run on the images. */
+  /** The full run of t-SNE on the images. */
   public MapRun settledImages(long seed) {
-    return ofImages(seed, options, true);
+    return ofImages(OptionalInt.empty(), seed, true);
   }
 
-  private MapRun ofImages(long seed, TsneOptions run, boolean settled) {
-    FloatMatrix matrix = images.get();
-    return run(matrix, run.initialization().start(matrix, seed, parallel), run, settled);
+  private MapRun ofImages(OptionalInt iterations, long seed, boolean settled) {
+    Projection usual = configured(Projections.usual(), iterations, Initialization.pca());
+    return run(usual, images.get(), null, seed, settled, new StopToken());
   }
 
-  /** A map that is there soon: a short run from the origin as it is. */
-  public MapRun quick(FloatMatrix activations, Embedding origin) {
-    TsneOptions run =
-        options
-            .withIterations(QUICK_ITERATIONS)
-            .withExaggeration(QUICK_EXAGGERATION)
-            .withExaggerationIterations(QUICK_EXAGGERATED);
-    return run(activations, origin, run, false);
+  /**
+   * A map that is there soon: a short run from the origin as it is.
+   *
+   * @param technique by its defaults
+   * @param stop asked while the run is prepared
+   */
+  public MapRun quick(
+      Projection technique, FloatMatrix activations, Embedding origin, long seed, StopToken stop) {
+    Initialization start = Initialization.given(origin);
+    Projection quick = configured(technique.quick(), OptionalInt.empty(), start);
+    return run(quick, activations, origin, seed, false, stop);
   }
 
   /** A map fit to publish: a full run from the origin made small. */
-  public MapRun settled(FloatMatrix activations, Embedding origin) {
-    return run(activations, small(origin), options, true);
+  public MapRun settled(
+      Projection technique, FloatMatrix activations, Embedding origin, long seed, StopToken stop) {
+    Initialization start = Initialization.given(small(origin));
+    Projection full = configured(technique, OptionalInt.empty(), start);
+    return run(full, activations, origin, seed, true, stop);
   }
 
-  private MapRun run(FloatMatrix matrix, Embedding start, TsneOptions run, boolean settled) {
+  /** With as many neighbors as so few observations may have. */
+  private Projection configured(
+      Projection technique, OptionalInt iterations, Initialization start) {
+    int count = labels.length;
+    OptionalInt k = technique.neighbors();
+    return technique.with(
+        new ProjectionSettings(
+            OptionalDouble.of(perplexity(count)),
+            iterations,
+            k.isPresent() ? OptionalInt.of(Math.min(k.getAsInt(), count - 1)) : k,
+            () -> start));
+  }
+
+  /** What starts nowhere is turned to lie as the origin does, so that layers can be compared. */
+  private MapRun run(
+      Projection technique,
+      FloatMatrix matrix,
+      Embedding origin,
+      long seed,
+      boolean settled,
+      StopToken stop) {
     if (matrix.rows() != labels.length) {
       throw new BadInputException(
           Text.of(
               "activations: expected %d rows, one an observation, found %d",
               labels.length, matrix.rows()));
     }
-    int k = Affinities.neighborCount(labels.length, run.perplexity());
-    Neighbors neighbors = NearestNeighbors.of(matrix, k, parallel);
-    Affinities affinities = Affinities.of(neighbors, run.perplexity(), parallel);
-    TsneOptimizer optimizer = new TsneOptimizer(affinities, start, run, parallel);
-    return new MapRun(optimizer, neighbors, labels, parallel, settled);
+    Projection.Run run = technique.start(matrix, seed, parallel, stop, PhaseTimer.NONE);
+    Embedding like = technique.hasStart() ? null : origin;
+    return new MapRun(technique, run, matrix, like, labels, parallel, settled);
   }
 
   private static Embedding small(Embedding origin) {

@@ -1,10 +1,14 @@
 package activarium.session;
 
+import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.Procrustes;
+import activarium.projection.neighbor.NearestNeighbors;
 import activarium.projection.neighbor.Neighbors;
 import activarium.projection.quality.NeighborhoodHit;
-import activarium.projection.tsne.TsneOptimizer;
+import activarium.projection.technique.Projection;
 import activarium.work.Parallel;
+import activarium.work.StopToken;
 
 /**
  * A map under way. It can be left and gone on with at any time: the result is the same. Nothing of
@@ -14,20 +18,32 @@ public final class MapRun {
 
   private static final int STEP = 5;
 
-  private final TsneOptimizer optimizer;
-  private final Neighbors neighbors;
+  /** Whoever begins a run may stop its preparation; a step is short. */
+  private static final StopToken NEVER = new StopToken();
+
+  private final Projection technique;
+  private final Projection.Run run;
+  private final FloatMatrix activations;
+  private final Embedding like;
   private final int[] labels;
   private final Parallel parallel;
   private final boolean settled;
 
+  /**
+   * @param like what the map is turned or mirrored to lie like, or null
+   */
   MapRun(
-      TsneOptimizer optimizer,
-      Neighbors neighbors,
+      Projection technique,
+      Projection.Run run,
+      FloatMatrix activations,
+      Embedding like,
       int[] labels,
       Parallel parallel,
       boolean settled) {
-    this.optimizer = optimizer;
-    this.neighbors = neighbors;
+    this.technique = technique;
+    this.run = run;
+    this.activations = activations;
+    this.like = like;
     this.labels = labels;
     this.parallel = parallel;
     this.settled = settled;
@@ -35,13 +51,15 @@ public final class MapRun {
 
   /** Does some iterations; true once all are done. */
   public boolean step() {
-    optimizer.step(Math.min(STEP, optimizer.options().iterations() - optimizer.iteration()));
-    return optimizer.iteration() >= optimizer.options().iterations();
+    if (!run.isFinished()) {
+      run.step(STEP, NEVER);
+    }
+    return run.isFinished();
   }
 
   /** The share of its iterations that is done. */
   double progress() {
-    return (double) optimizer.iteration() / optimizer.options().iterations();
+    return run.isFinished() ? 1 : (double) run.done() / run.total();
   }
 
   /** Does what is left to do. */
@@ -54,13 +72,20 @@ public final class MapRun {
 
   /** The map, once all iterations are done. */
   public LayerMap map() {
-    Embedding embedding = optimizer.embedding().centered();
+    Embedding made = run.embedding();
+    Embedding turned = like == null ? made : Procrustes.align(made, like, false).embedding();
+    Embedding embedding = turned.centered();
     int hits = Math.min(NeighborhoodHit.DEFAULT_K, labels.length - 1);
+    Neighbors neighbors =
+        run.neighbors()
+            .filter(found -> found.k() >= hits)
+            .orElseGet(() -> NearestNeighbors.of(activations, hits, parallel));
     return new LayerMap(
         embedding,
         NeighborhoodHit.of(embedding, labels, hits, parallel).global(),
         NeighborhoodHit.of(neighbors, labels, hits).global(),
-        optimizer.klDivergence(),
+        technique.name(),
+        technique.costName().isPresent() ? run.cost() : Double.NaN,
         settled);
   }
 }

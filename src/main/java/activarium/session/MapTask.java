@@ -5,13 +5,14 @@ package activarium.session;
  *
  * @param moment of which look at the network
  * @param layer of which layer
+ * @param technique by which technique, of the registry's
  * @param settled whether the full run is wanted, or the short one
  */
-public record MapTask(Moment moment, String layer, boolean settled) {
+public record MapTask(Moment moment, String layer, String technique, boolean settled) {
 
   /** Whether the map is there. */
   boolean isDone() {
-    LayerMap best = moment.map(layer);
-    return settled ? best != null && best.settled() : moment.quick(layer) != null;
+    LayerMap best = moment.map(layer, technique);
+    return settled ? best != null && best.settled() : moment.quick(layer, technique) != null;
   }
 }

@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Moment {
 
   private final Snapshot snapshot;
-  private final Map<String, LayerMap> quick = new ConcurrentHashMap<>();
-  private final Map<String, LayerMap> settled = new ConcurrentHashMap<>();
+  private final Map<Key, LayerMap> quick = new ConcurrentHashMap<>();
+  private final Map<Key, LayerMap> settled = new ConcurrentHashMap<>();
+
+  private record Key(String layer, String technique) {}
 
   Moment(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -19,21 +21,21 @@ public final class Moment {
     return snapshot;
   }
 
-  /** The best finished map of a layer, or null while there is none. */
-  public LayerMap map(String layer) {
-    LayerMap best = settled.get(layer);
-    return best == null ? quick.get(layer) : best;
+  /** The best finished map of a layer by a technique, or null while there is none. */
+  public LayerMap map(String layer, String technique) {
+    LayerMap best = settled.get(new Key(layer, technique));
+    return best == null ? quick(layer, technique) : best;
   }
 
   /**
    * The map of a layer that is made first, or null while there is none. In a sequence of moments
    * all are of this kind: whether one of them was looked at for longer makes no difference.
    */
-  public LayerMap quick(String layer) {
-    return quick.get(layer);
+  public LayerMap quick(String layer, String technique) {
+    return quick.get(new Key(layer, technique));
   }
 
   void map(String layer, LayerMap map) {
-    (map.settled() ? settled : quick).put(layer, map);
+    (map.settled() ? settled : quick).put(new Key(layer, map.technique()), map);
   }
 }

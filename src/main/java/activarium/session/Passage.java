@@ -47,8 +47,9 @@ public record Passage(Moment from, Moment to, double share) {
 
   /** The frame of one of the two moments, but with the observations on their way. */
   Frame of(Frame frame) {
-    LayerMap start = from.map(frame.layer());
-    LayerMap end = to.map(frame.layer());
+    String technique = frame.map().technique();
+    LayerMap start = from.map(frame.layer(), technique);
+    LayerMap end = to.map(frame.layer(), technique);
     boolean isOurs = frame.snapshot() == from.snapshot() || frame.snapshot() == to.snapshot();
     if (!isOurs || start == null || end == null) {
       return frame;

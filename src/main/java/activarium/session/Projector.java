@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.projection.technique.Projections;
 import activarium.work.StopToken;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -39,10 +40,11 @@ final class Projector {
    * What a person wants to see.
    *
    * @param layer whose map
+   * @param technique by which technique
    * @param moment which moment, or null for the newest
    * @param judgeBy neighbors to judge the map by, or 0 to leave it
    */
-  record View(String layer, Moment moment, int judgeBy) {}
+  record View(String layer, String technique, Moment moment, int judgeBy) {}
 
   /**
    * @param layer that is looked at first
@@ -58,7 +60,7 @@ final class Projector {
     this.publisher = publisher;
     this.timeline = timeline;
     this.calm = calm;
-    this.view = new View(layer, null, 0);
+    this.view = new View(layer, Projections.usual().name(), null, 0);
   }
 
   View view() {
@@ -66,7 +68,10 @@ final class Projector {
   }
 
   void view(View wanted) {
-    boolean other = wanted.moment != view.moment || !wanted.layer.equals(view.layer);
+    boolean other =
+        wanted.moment != view.moment
+            || !wanted.layer.equals(view.layer)
+            || !wanted.technique.equals(view.technique);
     progress = other ? 0 : progress;
     view = wanted;
     wake();
@@ -102,7 +107,7 @@ final class Projector {
   void run(long seed, StopToken stop) throws InterruptedException {
     while (!stop.isStopped()) {
       boolean busy =
-          newest == null && arrivals.isEmpty() ? work.advanceOrigin(seed) : advance(view);
+          newest == null && arrivals.isEmpty() ? work.advanceOrigin(seed) : advance(view, stop);
       if (!busy) {
         await(view);
       }
@@ -118,25 +123,25 @@ final class Projector {
   }
 
   /** Does a piece of what is most urgent; false if there is nothing to do. */
-  private boolean advance(View wanted) {
+  private boolean advance(View wanted, StopToken stop) {
     newest = newest == null ? arrivals.poll() : newest;
     Moment asked = wanted.moment != null ? wanted.moment : newest;
     publisher.publish(asked, wanted);
     MapTask task = urgent(asked, wanted);
     if (task == null) {
       unreadable.attempt(wanted, publisher::judge);
-      task = leftOver(wanted.layer);
+      task = leftOver(wanted);
     }
     if (task != null) {
-      make(task, task.moment() == asked);
-    } else if (unreadable.first(quick(asked, wanted.layer)) == null) {
+      make(task, task.moment() == asked, stop);
+    } else if (unreadable.first(quick(asked, wanted)) == null) {
       progress = 1;
     }
-    missing = unreadable.first(quick(asked, wanted.layer), settled(asked, wanted.layer), wanted);
+    missing = unreadable.first(quick(asked, wanted), settled(asked, wanted), wanted);
     return task != null;
   }
 
-  private void make(MapTask task, boolean isAsked) {
+  private void make(MapTask task, boolean isAsked, StopToken stop) {
     unreadable.attempt(
         task,
         () -> {
@@ -144,36 +149,35 @@ final class Projector {
             measured = task;
             progress = 0; // what it begins with may take long
           }
-          double done = work.advance(task);
+          double done = work.advance(task, stop);
           progress = isAsked ? done : progress;
         });
   }
 
   /** The next map that somebody waits for, or null. */
   private MapTask urgent(Moment asked, View wanted) {
-    String layer = wanted.layer;
-    if (isOpen(quick(asked, layer))) {
-      return quick(asked, layer);
+    if (isOpen(quick(asked, wanted))) {
+      return quick(asked, wanted);
     }
-    MapTask settled = settled(asked, layer);
+    MapTask settled = settled(asked, wanted);
     boolean canSettle = calm.getAsBoolean() && isOpen(settled);
     if (canSettle && wanted.moment != null) {
       return settled;
     }
-    while (!isOpen(quick(newest, layer)) && !arrivals.isEmpty()) {
+    while (!isOpen(quick(newest, wanted)) && !arrivals.isEmpty()) {
       newest = arrivals.poll();
     }
-    if (isOpen(quick(newest, layer))) {
-      return quick(newest, layer);
+    if (isOpen(quick(newest, wanted))) {
+      return quick(newest, wanted);
     }
     return canSettle ? settled : null;
   }
 
   /** A map that nobody waits for, newest first, or null. */
-  private MapTask leftOver(String layer) {
+  private MapTask leftOver(View wanted) {
     List<Moment> moments = timeline.moments();
     for (int i = moments.size() - 1; i >= 0; i--) {
-      MapTask quick = quick(moments.get(i), layer);
+      MapTask quick = quick(moments.get(i), wanted);
       if (isOpen(quick)) {
         return quick;
       }
@@ -185,11 +189,11 @@ final class Projector {
     return !task.isDone() && unreadable.isDue(task);
   }
 
-  private static MapTask quick(Moment moment, String layer) {
-    return new MapTask(moment, layer, false);
+  private static MapTask quick(Moment moment, View wanted) {
+    return new MapTask(moment, wanted.layer, wanted.technique, false);
   }
 
-  private static MapTask settled(Moment moment, String layer) {
-    return new MapTask(moment, layer, true);
+  private static MapTask settled(Moment moment, View wanted) {
+    return new MapTask(moment, wanted.layer, wanted.technique, true);
   }
 }

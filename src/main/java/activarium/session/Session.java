@@ -2,6 +2,8 @@ package activarium.session;
 
 import activarium.core.Text;
 import activarium.dataset.ObservationSet;
+import activarium.projection.technique.Projection;
+import activarium.projection.technique.Projections;
 import activarium.recording.ActivationSet;
 import activarium.recording.EmbeddingStore;
 import activarium.recording.Snapshot;
@@ -212,7 +214,33 @@ public abstract class Session implements AutoCloseable, Resting {
     }
     keepsQuick = false;
     Projector.View view = projector.view();
-    projector.view(new Projector.View(layer, view.moment(), view.judgeBy()));
+    projector.view(new Projector.View(layer, view.technique(), view.moment(), view.judgeBy()));
+  }
+
+  /** The name of the technique that maps. */
+  public final String technique() {
+    return projector.view().technique();
+  }
+
+  /** That of the map that was taken last: another one's may still be under way. */
+  public final String techniqueShown() {
+    Frame shown = taken;
+    return shown == null || shown.map() == null ? technique() : shown.map().technique();
+  }
+
+  /**
+   * Maps by another technique from now on.
+   *
+   * @param technique a name of {@link Projections}
+   */
+  public final void technique(String technique) {
+    if (Projections.named(technique).isEmpty()) {
+      List<String> names = Projections.all().stream().map(Projection::name).toList();
+      throw new IllegalArgumentException(
+          Text.of("technique must be one of %s, was %s", names, technique));
+    }
+    keepsQuick = false;
+    projector.view(new Projector.View(layer(), technique, moment(), judgeBy()));
   }
 
   /** The moment that is shown, or null while the newest is. */
@@ -223,7 +251,7 @@ public abstract class Session implements AutoCloseable, Resting {
   /** Shows one moment, or, with null, the newest from now on. */
   public final void moment(Moment moment) {
     keepsQuick = false;
-    projector.view(new Projector.View(layer(), moment, projector.view().judgeBy()));
+    projector.view(new Projector.View(layer(), technique(), moment, judgeBy()));
   }
 
   /**
@@ -253,7 +281,7 @@ public abstract class Session implements AutoCloseable, Resting {
       throw new IllegalArgumentException(
           Text.of("k must be in [0, %d], was %d", Judgement.MAX_K, k));
     }
-    projector.view(new Projector.View(layer(), moment(), k));
+    projector.view(new Projector.View(layer(), technique(), moment(), k));
   }
 
   /** The seed of the projections. */
@@ -298,10 +326,11 @@ public abstract class Session implements AutoCloseable, Resting {
   public final boolean isSettled() {
     List<Moment> moments = timeline.moments();
     String layer = layer();
-    if (moments.isEmpty() || moments.stream().anyMatch(m -> m.quick(layer) == null)) {
+    String technique = technique();
+    if (moments.isEmpty() || moments.stream().anyMatch(m -> m.quick(layer, technique) == null)) {
       return false;
     }
-    LayerMap shown = wanted(moments).map(layer);
+    LayerMap shown = wanted(moments).map(layer, technique);
     return shown != null && (shown.settled() || !isCalm());
   }
 
@@ -327,6 +356,7 @@ public abstract class Session implements AutoCloseable, Resting {
     }
     return last.snapshot() == wanted(timeline.moments()).snapshot()
         && last.layer().equals(layer())
+        && (last.map() == null || last.map().technique().equals(technique()))
         && (last.isSettled() || keepsQuick)
         && (judgeBy() == 0 || last.judgement() != null);
   }
@@ -337,7 +367,7 @@ public abstract class Session implements AutoCloseable, Resting {
         awake
             || phase().isOver()
             || timeline.moments().stream()
-                .anyMatch(m -> m.snapshot().progress() > 0 && m.map(layer()) != null);
+                .anyMatch(m -> m.snapshot().progress() > 0 && m.map(layer(), technique()) != null);
     return awake;
   }
 
@@ -348,6 +378,7 @@ public abstract class Session implements AutoCloseable, Resting {
         && !shown.isSettled()
         && isCalm()
         && shown.layer().equals(layer())
+        && (shown.map() == null || shown.map().technique().equals(technique()))
         && shown.snapshot() == wanted(timeline.moments()).snapshot();
   }
 

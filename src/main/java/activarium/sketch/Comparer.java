@@ -6,7 +6,6 @@ import activarium.control.LiveControls;
 import activarium.control.MomentChoice;
 import activarium.control.UndoRedo;
 import activarium.core.Text;
-import activarium.parameter.Action;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.Description;
 import activarium.parameter.ParameterList;
@@ -65,10 +64,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       Description description = Description.of("training", Section.WHAT);
       parameters.add(new ToggleParameter(description, () -> showsTraining, this::training));
     }
-    parameters
-        .addAll(colors.parameters())
-        .addAll(ParameterList.of(history))
-        .addAll(ParameterList.of(this));
+    parameters.addAll(colors.parameters()).addAll(ParameterList.of(history));
     kit.figures(0);
     kit.panel(parameters);
     kit.touch(() -> stage.touchables());
@@ -151,13 +147,6 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     stage = new CompareStage(kit.sketch(), left, wanted ? training : right);
     study(left, wanted ? training : right);
     showsTraining = wanted;
-  }
-
-  /** Chooses nothing. */
-  @Override
-  @Action
-  public void clear() {
-    stage.selections().forEach(SelectionModel::clear);
   }
 
   public CompareStage stage() {

@@ -66,21 +66,9 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     return live.shown().addAll(ParameterList.of(this)).addAll(ParameterList.of(history));
   }
 
-  @Action(order = 1)
+  @Action
   private void errors() {
     stage.chooser().errors(SelectionMode.REPLACE);
-  }
-
-  @Action(order = 2)
-  private void invert() {
-    selection().invert();
-  }
-
-  /** Chooses nothing. */
-  @Override
-  @Action(order = 3)
-  public void clear() {
-    selection().clear();
   }
 
   public LinkedStage stage() {

@@ -33,9 +33,15 @@ final class SessionOpener {
   }
 
   private Session recorded(Path folder, long seed) {
-    RecordedSession recorded = parts.add(RecordedSession.open(folder, seed));
+    RecordedSession recorded = mapped(RecordedSession.open(folder, seed));
     keeper.prepare(recorded);
     return recorded.start();
+  }
+
+  /** By the technique that a state has, or else the command line names. */
+  private <T extends Session> T mapped(T opened) {
+    keeper.method().or(run::method).ifPresent(opened::technique);
+    return parts.add(opened);
   }
 
   private Session live(SessionOptions wanted) {
@@ -45,8 +51,8 @@ final class SessionOpener {
     options = run.network().map(options::withNetwork).orElse(options);
     options = run.seed().isPresent() ? options.withSeed(run.seed().getAsLong()) : options;
     int epochs = run.headless() ? FilmRecorder.EPOCHS : options.epochs();
-    LiveSession live =
-        parts.add(new LiveSession(home, options.withEpochs(run.epochs().orElse(epochs))));
+    options = options.withEpochs(run.epochs().orElse(epochs));
+    LiveSession live = mapped(new LiveSession(home, options));
     keeper.prepare(live);
     return live.start();
   }
@@ -55,7 +61,7 @@ final class SessionOpener {
   Session openBeside() {
     long seed = run.seed().orElse(SessionOptions.defaults().seed());
     return run.beside()
-        .map(folder -> parts.add(RecordedSession.open(folder, seed)).start())
+        .map(folder -> mapped(RecordedSession.open(folder, seed)).start())
         .orElse(null);
   }
 
@@ -68,7 +74,7 @@ final class SessionOpener {
   Session openTraining() {
     long seed = run.seed().orElse(SessionOptions.defaults().seed());
     return recordingWithTraining()
-        .map(recording -> parts.add(new RecordedSession(recording, Split.TRAIN, seed)).start())
+        .map(recording -> mapped(new RecordedSession(recording, Split.TRAIN, seed)).start())
         .orElse(null);
   }
 

@@ -3,6 +3,7 @@ package activarium.sketch;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.parameter.Preset;
+import activarium.projection.technique.Projections;
 import activarium.session.Frame;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
@@ -12,6 +13,7 @@ import activarium.show.ViewState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +27,9 @@ public final class StateKeeper {
 
   /** What a state says whose map had not settled. */
   private static final String QUICK = "quickMap";
+
+  /** By which technique a state's maps are made. */
+  private static final String METHOD = "method";
 
   private record Kept(Supplier<Object> get, Consumer<Object> set) {}
 
@@ -56,6 +61,9 @@ public final class StateKeeper {
   private Map<String, Object> views() {
     Map<String, Object> views = new TreeMap<>();
     kept.forEach((name, part) -> views.put(name, part.get.get()));
+    if (kit.session() != null) {
+      views.put(METHOD, kit.session().technique());
+    }
     Frame shown = kit.session() == null ? null : kit.session().taken();
     if (shown != null && !shown.isSettled()) {
       views.put(QUICK, true);
@@ -79,6 +87,14 @@ public final class StateKeeper {
     if (!wanted.source().hash().isEmpty() && !wanted.source().hash().equals(session.hash())) {
       LOG.warn("the data are not those that the picture was made from");
     }
+  }
+
+  /** The technique that a state wants; empty if no state is brought back, or it does not say. */
+  Optional<String> method() {
+    return Optional.ofNullable(wanted)
+        .map(state -> state.views().get(METHOD))
+        .map(String::valueOf)
+        .filter(name -> Projections.named(name).isPresent());
   }
 
   /** Brings a state back, as soon as the session has come to it. */

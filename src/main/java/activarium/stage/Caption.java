@@ -7,6 +7,7 @@ import activarium.draw.Canvas.Weight;
 import activarium.draw.Layout;
 import activarium.draw.Theme;
 import activarium.draw.Words;
+import activarium.selection.Chosen;
 import activarium.session.Frame;
 import activarium.session.Phase;
 import activarium.session.Session;
@@ -34,24 +35,41 @@ public final class Caption {
     canvas.text(fitting, box.x(), below, SUBTITLE, Weight.REGULAR, theme.muted());
   }
 
+  /** How many are chosen, and what they are where that is known. */
+  static String chosen(Chosen choice) {
+    int count = choice.any().size();
+    return choice.words().isEmpty()
+        ? Text.say("chosen.count", count)
+        : Text.say("chosen.what", count, choice.words());
+  }
+
   /**
    * Draws title and foot.
    *
    * @param frame what is shown; null before there is anything
    */
   public void draw(Canvas canvas, Layout layout, Session session, Frame frame) {
+    draw(canvas, layout, session, frame, MapWords.heading(session, frame), "");
+  }
+
+  /** The same; once something is chosen that has a name, the title tells what it is. */
+  public void draw(Canvas canvas, Layout layout, Session session, Frame frame, Chosen choice) {
+    String heading = MapWords.heading(session, frame);
+    boolean tells = frame != null && !choice.any().isEmpty() && !choice.words().isEmpty();
+    String title = tells ? Text.say("chosen.story", choice.any().size(), choice.words()) : heading;
+    draw(canvas, layout, session, frame, title, tells ? heading + " · " : "");
+  }
+
+  private static void draw(
+      Canvas canvas, Layout layout, Session session, Frame frame, String heading, String behind) {
     if (!canvas.hasCaptions()) {
       return;
     }
     Box title = layout.title();
     float taken = network(canvas, title, session, frame);
-    String subtitle = MapWords.subtitle(session, frame, canvas.isStill());
+    String subtitle = behind + MapWords.subtitle(session, frame, canvas.isStill());
     float room = title.width() - taken;
-    title(
-        canvas,
-        title,
-        MapWords.heading(session, frame),
-        Words.fit(canvas, subtitle, room, SUBTITLE, Weight.REGULAR));
+    title(canvas, title, heading, Words.fit(canvas, subtitle, room, SUBTITLE, Weight.REGULAR));
     Theme theme = canvas.theme();
     if (session.missing() != null) {
       missing(canvas, layout.stage(), session.missing());

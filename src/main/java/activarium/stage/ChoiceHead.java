@@ -28,12 +28,8 @@ final class ChoiceHead {
     Theme theme = canvas.theme();
     int count = choice.any().size();
     float y = box.y() + TEXT;
-    String words =
-        count == 0 || always
-            ? canvas.isStill() ? "" : hint
-            : Text.shown(
-                "%,d chosen%s", count, choice.words().isEmpty() ? "" : ": " + choice.words());
-    String rest = hidden > 0 ? Text.shown("%,d not shown", hidden) : "";
+    String words = count == 0 || always ? canvas.isStill() ? "" : hint : Caption.chosen(choice);
+    String rest = hidden > 0 ? Text.say("chosen.hidden", hidden) : "";
     float room = box.width() - canvas.textWidth(rest, TEXT - 1, Weight.REGULAR) - 2 * GAP;
     float size = Words.size(canvas, words, room, TEXT, SMALLEST, Weight.SEMIBOLD);
     String fitting = Words.fit(canvas, words, room, size, Weight.SEMIBOLD);

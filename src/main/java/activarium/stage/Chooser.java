@@ -46,7 +46,7 @@ public final class Chooser {
   private void choose(Selection found, SelectionMode mode, String words) {
     missed.forget();
     if (found.isEmpty()) {
-      missed.say("No image: " + words);
+      missed.say(Text.say("missed.words", words));
     }
     model.choose(found, mode, words);
   }
@@ -65,26 +65,26 @@ public final class Chooser {
             i ->
                 (label < 0 || labels[i] == label)
                     && (prediction < 0 || predicted[i] == prediction));
-    String is = label < 0 ? "" : "is " + classNames.get(label);
-    String taken = prediction < 0 ? "" : "taken for " + classNames.get(prediction);
+    String is = label < 0 ? "" : Text.say("chosen.class", classNames.get(label));
+    String taken = prediction < 0 ? "" : Text.say("chosen.taken", classNames.get(prediction));
     choose(found, mode, is.isEmpty() || taken.isEmpty() ? is + taken : is + ", " + taken);
   }
 
   /** The worst outliers, at most so many; while they are not known, that is said. */
   public void outliers(int count, SelectionMode mode) {
     if (neighborhoods.get() == null) {
-      missed.say("Outliers are not known yet: the neighbors are being compared");
+      missed.say(Text.say("missed.outliers"));
       return;
     }
     int[] ranked = neighborhoods.get().outliers(labels);
     int[] worst = Arrays.copyOf(ranked, Math.min(count, ranked.length));
-    choose(Selection.of(labels.length, worst), mode, "worst outliers");
+    choose(Selection.of(labels.length, worst), mode, Text.say("chosen.outliers"));
   }
 
   /** What the network takes for another class; before there are predictions, that is said. */
   public void errors(SelectionMode mode) {
     if (observations.get() == null) {
-      missed.say("Errors are not known yet: there is no map");
+      missed.say(Text.say("missed.errors"));
       return;
     }
     choose(Selection.where(labels.length, observations.get()::isMisclassified), mode, "errors");
@@ -101,7 +101,7 @@ public final class Chooser {
     if (found >= 0) {
       choose(Selection.of(labels.length, found), mode, "#" + index);
     } else {
-      missed.say(Text.shown("No image #%d is among those shown", index));
+      missed.say(Text.say("missed.number", index));
     }
     return found >= 0;
   }

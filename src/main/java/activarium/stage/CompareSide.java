@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 final class CompareSide implements AutoCloseable {
 
   private static final float HEAD = 26;
-  private static final float FIGURES = 54;
+  private static final float FIGURES = 32;
   private static final float TEXT = 15;
   private static final float SMALLEST = 9.5f;
 
@@ -69,7 +69,7 @@ final class CompareSide implements AutoCloseable {
   /** A session makes one map at a time: of two sides one may have to wait for the other. */
   private String waitsFor() {
     boolean isNext = session.timeline().moments().isEmpty() || session.layer().equals(layer);
-    return isNext ? Waiting.of(session, layer) : "Waiting for the other map …";
+    return isNext ? Waiting.of(session, layer) : Text.say("compare.waiting");
   }
 
   /** The layer of the map that is seen, at its moment; null before there is one. */
@@ -104,6 +104,24 @@ final class CompareSide implements AutoCloseable {
       float y = map.canvasY(lifted, box);
       card.draw(canvas, stage, x, y, sheet.images(), map.observations(), lifted);
     }
+  }
+
+  /** The share of observations whose class the network tells; NaN before there is a map. */
+  double accuracy() {
+    if (shown == null) {
+      return Double.NaN;
+    }
+    Observations observations = map.observations();
+    long right =
+        IntStream.range(0, observations.count())
+            .filter(i -> !observations.isMisclassified(i))
+            .count();
+    return (double) right / observations.count();
+  }
+
+  /** Where an observation is drawn: x and y on the canvas. */
+  float[] at(int observation) {
+    return new float[] {map.canvasX(observation, box), map.canvasY(observation, box)};
   }
 
   /** The observation under a place, or −1. */
@@ -161,7 +179,7 @@ final class CompareSide implements AutoCloseable {
 
   /** The map that is to be seen; null while there is none. */
   LayerMap wanted() {
-    return asked() == null ? null : asked().map(layer);
+    return asked() == null ? null : asked().map(layer, session.technique());
   }
 
   /** The map that is seen. */
@@ -239,13 +257,12 @@ final class CompareSide implements AutoCloseable {
     float high = Words.size(canvas, heading(), place.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
     String of = Words.fit(canvas, heading(), place.width(), high, Weight.SEMIBOLD);
     canvas.text(of, place.x(), place.y() + TEXT, high, Weight.SEMIBOLD, theme.text());
-    float y = place.bottom() - FIGURES + 30;
+    float y = place.bottom() - FIGURES + 24;
     String missed = canvas.isStill() ? "" : gestures.missed().words();
     String words = missed.isEmpty() ? figures(model.choice()) : missed;
     float size = Words.size(canvas, words, place.width(), TEXT, SMALLEST, Weight.REGULAR);
     String fitting = Words.fit(canvas, words, place.width(), size, Weight.REGULAR);
     canvas.text(fitting, place.x(), y, size, Weight.REGULAR, theme.text());
-    canvas.line(place.x(), y - 22, place.right(), y - 22, 1, theme.line());
   }
 
   /** Names the map that is seen, whatever was asked for meanwhile. */
@@ -253,35 +270,27 @@ final class CompareSide implements AutoCloseable {
     String data = Text.shown("%s %s", session.dataset(), session.observations().split().folder());
     return shown == null
         ? Text.shown("%s, %s", session.network(), data)
-        : Text.shown(
-            "%s %s, epoch %.2f, %s",
-            session.network(), shownLayer, shownAt.snapshot().progress(), data);
+        : Text.say(
+            "compare.heading", session.network(), shownLayer, shownAt.snapshot().progress(), data);
   }
 
   private String figures(Chosen chosen) {
     if (session.missing() != null) {
-      return "cannot be read: " + session.missing();
+      return Text.say("compare.missing", session.missing());
     }
     if (shown == null) {
       return "";
     }
     if (wanted() == null) {
-      return Text.shown(
-          "%s at epoch %.2f is being mapped …",
-          MapWords.layer(session, layer), asked() == null ? 0 : asked().snapshot().progress());
+      return Text.say(
+          "compare.mapping",
+          MapWords.layer(session, layer),
+          asked() == null ? 0 : asked().snapshot().progress());
     }
-    Observations observations = map.observations();
-    long right =
-        IntStream.range(0, observations.count())
-            .filter(i -> !observations.isMisclassified(i))
-            .count();
-    return Text.shown(
-        "right %s   hit, map %s   hit, layer %s   %s%s   %,d chosen",
-        Words.percent((double) right / observations.count()),
-        Words.percent(shown.neighborhoodHit()),
-        Words.percent(shown.neighborhoodHitHigh()),
-        shown.settled() ? "" : "quick map, ",
-        MapWords.kl(shown),
+    String made = MapWords.made(shown);
+    return Text.say(
+        "compare.figures",
+        shown.settled() ? made : Text.say("map.quick", made),
         chosen.any().size());
   }
 

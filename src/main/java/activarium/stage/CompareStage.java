@@ -1,5 +1,6 @@
 package activarium.stage;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
@@ -9,6 +10,8 @@ import activarium.selection.SelectionModel;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
 import activarium.session.Session;
+import activarium.view.chart.DifferenceView;
+import activarium.view.chart.DifferenceView.Pair;
 import activarium.view.interaction.Camera;
 import activarium.view.interaction.Touchable;
 import activarium.view.legend.HoverCard;
@@ -30,6 +33,12 @@ public final class CompareStage implements AutoCloseable {
 
   private static final float GAP = 28;
 
+  /** Chosen ones up to so many have a line between their places in both maps. */
+  private static final int MOST_WAYS = 24;
+
+  private static final float THIN = 1;
+  private static final float THICK = 2;
+
   private final CompareSide[] sides = new CompareSide[2];
   private final SelectionModel[] models = new SelectionModel[2];
   private final Legend legend = new Legend();
@@ -45,6 +54,9 @@ public final class CompareStage implements AutoCloseable {
   private int pointedSide = -1;
 
   private MapColors colors = MapColors.TRUE_CLASS;
+
+  /** What the pointer is on, on either side; −1 for nothing. */
+  private int lifted = -1;
 
   /** What the right map was turned towards. */
   private LayerMap matchedTo;
@@ -110,6 +122,7 @@ public final class CompareStage implements AutoCloseable {
     int right = sides[1].pick(x, y);
     int either = Math.max(left, right);
     pointedSide = left >= 0 ? 0 : right >= 0 ? 1 : -1;
+    lifted = either;
     sides[0].lift(linked ? either : left);
     sides[1].lift(linked ? either : right);
   }
@@ -194,17 +207,25 @@ public final class CompareStage implements AutoCloseable {
 
   /** Draws everything but the panel. */
   public void draw(Canvas canvas, Layout layout) {
-    String hint =
-        linked
-            ? "of the same images: what is brushed in one lights up in the other"
-            : "of different images: each has its own brush";
-    Caption.title(canvas, layout.title(), "Two maps", hint);
+    String hint = linked ? Text.say("compare.same") : Text.say("compare.different");
+    Caption.title(canvas, layout.title(), Text.say("compare.title"), hint);
     Box maps = layout.stage();
     boolean upright = maps.height() > maps.width();
+    float room = DifferenceView.HEIGHT + GAP / 2;
+    Box shared = maps;
+    if (!upright) {
+      maps = maps.top(maps.height() - room);
+    }
     for (int i = 0; i < 2; i++) {
-      float half = (maps.height() - GAP) / 2;
-      Box place = upright ? maps.below(i * (half + GAP)).top(half) : maps.column(i, 2, GAP);
+      float half = (maps.height() - GAP / 2 - room) / 2;
+      Box place =
+          upright ? maps.below(i * (half + GAP / 2 + room)).top(half) : maps.column(i, 2, GAP);
       sides[i].draw(canvas, place);
+    }
+    float half = (shared.height() - GAP / 2 - room) / 2;
+    drawDifference(canvas, shared.below(upright ? half : shared.height() - room).top(room));
+    if (linked) {
+      drawWays(canvas);
     }
     // Of different classes the same color means two: their names stand on the maps only.
     List<String> names = sides[0].session().classNames();
@@ -215,6 +236,55 @@ public final class CompareStage implements AutoCloseable {
     if (pointedSide >= 0) {
       sides[pointedSide].drawCard(canvas, layout.stage(), card);
     }
+  }
+
+  private void drawDifference(Canvas canvas, Box room) {
+    Box box = room.below(GAP / 2);
+    LayerMap left = sides[0].shown();
+    LayerMap right = sides[1].shown();
+    if (left == null || right == null) {
+      DifferenceView.draw(canvas, box, Text.say("compare.waiting"), List.of());
+      return;
+    }
+    DifferenceView.draw(
+        canvas,
+        box,
+        Text.say("compare.note"),
+        List.of(
+            new Pair(Text.say("compare.right"), sides[0].accuracy(), sides[1].accuracy()),
+            new Pair(Text.say("compare.hit-map"), left.neighborhoodHit(), right.neighborhoodHit()),
+            new Pair(
+                Text.say("compare.hit-layer"),
+                left.neighborhoodHitHigh(),
+                right.neighborhoodHitHigh())));
+  }
+
+  /** From the place of an observation in one map to that in the other: of what is pointed at. */
+  private void drawWays(Canvas canvas) {
+    if (sides[0].shown() == null || sides[1].shown() == null) {
+      return;
+    }
+    int[] chosen = models[0].choice().any().size() <= MOST_WAYS ? indices() : new int[0];
+    for (int observation : chosen) {
+      drawWay(canvas, observation, THIN);
+    }
+    if (lifted >= 0 && lifted < sides[0].observations().count()) {
+      drawWay(canvas, lifted, THICK);
+    }
+  }
+
+  private int[] indices() {
+    return models[0].choice().any().indices();
+  }
+
+  private void drawWay(Canvas canvas, int observation, float width) {
+    float[] from = sides[0].at(observation);
+    float[] to = sides[1].at(observation);
+    if (!sides[0].box().contains(from[0], from[1]) || !sides[1].box().contains(to[0], to[1])) {
+      return;
+    }
+    int color = canvas.theme().classes().color(sides[0].observations().labels()[observation]);
+    canvas.line(from[0], from[1], to[0], to[1], width, color);
   }
 
   /** Neurons of two layers have two ranges: the scale tells low from high only. */

@@ -1,5 +1,6 @@
 package activarium.stage;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
@@ -32,10 +33,7 @@ import processing.core.PApplet;
  */
 public final class ExplorerStage implements AutoCloseable {
 
-  private static final String HINT = "Drag around images, or click a cell of the matrix";
   private static final float MARGIN = 24;
-  private static final String CONTOUR_HINT =
-      "Around half of each class, and nine tenths; hatched where two classes overlap";
 
   private final Session session;
   private final int[] labels;
@@ -226,8 +224,8 @@ public final class ExplorerStage implements AutoCloseable {
     places = ExplorerPlaces.of(layout.stage());
     gestures.box(places.map());
     around.follow(model.choice(), places, frame == null ? null : layer(), neighborhoods);
-    caption.draw(canvas, layout, session, frame);
-    String hint = showsContours ? CONTOUR_HINT : HINT;
+    caption.draw(canvas, layout, session, frame, model.choice());
+    String hint = Text.say(showsContours ? "explorer.contours" : "explorer.hint");
     String missed = canvas.isStill() ? "" : gestures.missed().words();
     around.drawHead(canvas, places.head(), missed.isEmpty() ? hint : missed, !missed.isEmpty());
     map.draw(canvas, places.map());

@@ -289,7 +289,7 @@ public final class LinkedStage implements AutoCloseable {
     onTrails.box(places.trails());
     onNeurons.box(places.neurons());
     follow();
-    caption.draw(canvas, layout, session, frame);
+    caption.draw(canvas, layout, session, frame, selection().choice());
     map.draw(canvas, places.map());
     map.drawLabels(canvas, places.map());
     map.drawLifted(canvas, places.map(), hovered);

@@ -43,9 +43,7 @@ final class LinkedWords {
     String chosen =
         count == 0
             ? canvas.isStill() ? Text.say("linked.map") : Text.say("linked.map.hint")
-            : choice.words().isEmpty()
-                ? Text.say("linked.chosen", count)
-                : Text.say("linked.chosen.what", count, choice.words());
+            : Caption.chosen(choice);
     boolean isMissed = !missed.isEmpty();
     over(canvas, places.map(), isMissed ? missed : chosen, count > 0 || isMissed);
     over(canvas, places.trails(), trails, count > 0);

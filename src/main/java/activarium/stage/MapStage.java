@@ -1,12 +1,10 @@
 package activarium.stage;
 
-import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.projection.Embedding;
 import activarium.selection.Choosing;
-import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.SelectionModel;
@@ -116,12 +114,7 @@ public final class MapStage implements AutoCloseable, Kept, Choosing {
     if (!canvas.isStill() && !gestures.missed().words().isEmpty()) {
       return gestures.missed().words();
     }
-    Chosen choice = model.choice();
-    return choice.any().isEmpty()
-        ? ""
-        : Text.shown(
-            "%,d chosen%s",
-            choice.any().size(), choice.words().isEmpty() ? "" : ": " + choice.words());
+    return model.choice().any().isEmpty() ? "" : Caption.chosen(model.choice());
   }
 
   /** Draws the image that the pointer is on, large, over all that was drawn before. */

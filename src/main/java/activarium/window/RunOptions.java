@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param dataset name or folder of the data set
  * @param filters its preprocessing, in order
  * @param network name of the network
+ * @param method name of the technique that maps
  * @param recording folder of a recording to show
  * @param beside folder of another one, to compare it with
  * @param epochs after how many epochs to stop training; 0 for never
@@ -40,6 +41,7 @@ public record RunOptions(
     Optional<String> dataset,
     Optional<List<Filter>> filters,
     Optional<String> network,
+    Optional<String> method,
     Optional<Path> recording,
     Optional<Path> beside,
     OptionalInt epochs,
@@ -55,6 +57,7 @@ public record RunOptions(
           OptionalInt.empty(),
           OptionalInt.empty(),
           OptionalLong.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -198,6 +201,7 @@ public record RunOptions(
           dataset,
           filters,
           network,
+          before.method,
           recording,
           beside,
           epochs,

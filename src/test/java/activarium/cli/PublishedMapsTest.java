@@ -45,7 +45,7 @@ class PublishedMapsTest {
       assertThat(Npy.readMatrix(embedding.resolve("embedding.npy")).values())
           .as("the report's map of " + layer)
           .isEqualTo(shown.embedding().positions());
-      assertThat(read(embedding.resolve("embedding.json"), "/kl/0")).isEqualTo(shown.kl());
+      assertThat(read(embedding.resolve("embedding.json"), "/kl/0")).isEqualTo(shown.cost());
     }
     Path report = folder.resolve("project.json");
     Path activations = recording.resolve("epoch-0000/test/hidden.npy");
@@ -53,7 +53,7 @@ class PublishedMapsTest {
     assertThat(execute("project", activations.toString(), out, "--seed=4", "--json=" + report))
         .isZero();
     double projected = read(report, "/kl");
-    assertThat(shown(recording, "hidden").kl())
+    assertThat(shown(recording, "hidden").cost())
         .as("KL divergence")
         .isCloseTo(projected, within(0.01 * projected));
   }

@@ -18,7 +18,7 @@ class LiveSessionTest {
   private static boolean allMapped(LiveSession session) {
     List<Moment> moments = session.timeline().moments();
     return session.phase() == Phase.FINISHED
-        && moments.stream().allMatch(m -> m.map(session.layer()) != null);
+        && moments.stream().allMatch(m -> m.map(session.layer(), "tsne") != null);
   }
 
   private static Moment last(LiveSession session) {
@@ -34,8 +34,8 @@ class LiveSessionTest {
       assertThat(first.snapshot().updates()).isZero();
       assertThat(first.snapshot().testAccuracy()).isLessThan(0.4);
       assertThat(last(session).snapshot().testAccuracy()).isGreaterThan(0.85);
-      assertThat(last(session).map(session.layer()).neighborhoodHit())
-          .isGreaterThan(first.map(session.layer()).neighborhoodHit() + 0.05);
+      assertThat(last(session).map(session.layer(), "tsne").neighborhoodHit())
+          .isGreaterThan(first.map(session.layer(), "tsne").neighborhoodHit() + 0.05);
       assertThat(session.timeline().points()).hasSizeGreaterThan(5);
       assertThat(last(session).snapshot().predictions().rows())
           .isEqualTo(session.observations().count());
@@ -60,8 +60,8 @@ class LiveSessionTest {
       assertThat(one.isGone(one.taken())).isFalse();
       Moment second = last(one);
       assertThat(second.snapshot().loss()).isEqualTo(first.snapshot().loss());
-      assertThat(second.map(one.layer()).embedding().positions())
-          .isEqualTo(first.map(one.layer()).embedding().positions());
+      assertThat(second.map(one.layer(), "tsne").embedding().positions())
+          .isEqualTo(first.map(one.layer(), "tsne").embedding().positions());
     }
   }
 

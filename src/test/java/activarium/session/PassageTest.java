@@ -18,12 +18,13 @@ class PassageTest {
   private static Moment moment(int updates, float... positions) {
     Moment moment = new Moment(ProjectorTest.snapshot(updates));
     moment.map(
-        "first", new LayerMap(new Embedding(positions.length / 2, positions), 0.5, 0.5, 1, true));
+        "first",
+        new LayerMap(new Embedding(positions.length / 2, positions), 0.5, 0.5, "tsne", 1, true));
     return moment;
   }
 
   private Frame frame(Moment moment) {
-    LayerMap map = moment.map("first");
+    LayerMap map = moment.map("first", "tsne");
     return new Frame(moment.snapshot(), "first", map.embedding(), map, null);
   }
 

@@ -93,7 +93,9 @@ public class ProjectorTest {
       arrive(i);
     }
     List<Moment> moments = timeline.moments();
-    until("a map of every moment", () -> moments.stream().allMatch(m -> m.map("second") != null));
+    until(
+        "a map of every moment",
+        () -> moments.stream().allMatch(m -> m.map("second", "tsne") != null));
     return moments;
   }
 
@@ -102,10 +104,10 @@ public class ProjectorTest {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(8);
-      double before = moments.get(0).map("second").neighborhoodHit();
-      double after = moments.get(7).map("second").neighborhoodHit();
+      double before = moments.get(0).map("second", "tsne").neighborhoodHit();
+      double after = moments.get(7).map("second", "tsne").neighborhoodHit();
       assertThat(after).isGreaterThan(0.95).isGreaterThan(before);
-      assertThat(moments.get(7).map("second").neighborhoodHitHigh()).isGreaterThan(0.95);
+      assertThat(moments.get(7).map("second", "tsne").neighborhoodHitHigh()).isGreaterThan(0.95);
     }
   }
 
@@ -114,12 +116,12 @@ public class ProjectorTest {
     Embedding first;
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> projector.run(5, stop));
-      first = project(4).get(3).map("second").embedding();
+      first = project(4).get(3).map("second", "tsne").embedding();
     }
     ProjectorTest again = new ProjectorTest();
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> again.projector.run(5, stop));
-      assertThat(again.project(4).get(3).map("second").embedding().positions())
+      assertThat(again.project(4).get(3).map("second", "tsne").embedding().positions())
           .isEqualTo(first.positions());
     }
   }
@@ -129,10 +131,10 @@ public class ProjectorTest {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(3);
-      projector.view(new Projector.View("first", moments.get(1), 0));
-      until("the map asked for", () -> moments.get(1).map("first") != null);
+      projector.view(new Projector.View("first", "tsne", moments.get(1), 0));
+      until("the map asked for", () -> moments.get(1).map("first", "tsne") != null);
       until("its frame", () -> shows(moments.get(1), "first"));
-      projector.view(new Projector.View("second", null, 0));
+      projector.view(new Projector.View("second", "tsne", null, 0));
       until("the newest again", () -> shows(moments.get(2), "second"));
     }
   }
@@ -142,7 +144,7 @@ public class ProjectorTest {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> projector.run(5, stop));
       Moment moment = project(1).get(0);
-      projector.view(new Projector.View("second", null, 4));
+      projector.view(new Projector.View("second", "tsne", null, 4));
       Judgement[] judgement = new Judgement[1];
       until(
           "a judgement",
@@ -155,8 +157,9 @@ public class ProjectorTest {
       assertThat(judgement[0].trustworthiness().perPoint()).hasSize(COUNT);
       assertThat(judgement[0].hit().global())
           .isEqualTo(
-              NeighborhoodHit.of(moment.map("second").embedding(), LABELS, 4, parallel).global());
-      assertThat(moment.map("second").settled()).isTrue();
+              NeighborhoodHit.of(moment.map("second", "tsne").embedding(), LABELS, 4, parallel)
+                  .global());
+      assertThat(moment.map("second", "tsne").settled()).isTrue();
     }
   }
 
@@ -167,21 +170,25 @@ public class ProjectorTest {
       jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(3);
       until("the newest", () -> shows(moments.get(2), "second"));
-      assertThat(moments).noneMatch(moment -> moment.map("second").settled());
+      assertThat(moments).noneMatch(moment -> moment.map("second", "tsne").settled());
       calm = true;
-      until("the settled map", () -> moments.get(2).map("second").settled());
+      until("the settled map", () -> moments.get(2).map("second", "tsne").settled());
       until("its frame", () -> shows(moments.get(2), "second"));
-      assertThat(moments.get(1).map("second").settled()).as("nobody looked at it").isFalse();
+      assertThat(moments.get(1).map("second", "tsne").settled())
+          .as("nobody looked at it")
+          .isFalse();
     }
   }
 
   @Test
   void neverSaysThatAMapIsDoneThatOnlyBegins() {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
-      projector.view(new Projector.View("input", null, 0));
+      projector.view(new Projector.View("input", "tsne", null, 0));
       jobs.start("projector", stop -> projector.run(5, stop));
       Moment moment = arrive(0);
-      until("the settled map", () -> moment.map("input") != null && moment.map("input").settled());
+      until(
+          "the settled map",
+          () -> moment.map("input", "tsne") != null && moment.map("input", "tsne").settled());
       assertThat(progressAtStarts)
           .as("of the quick and of the settled map")
           .containsExactly(0.0, 0.0);
@@ -193,8 +200,8 @@ public class ProjectorTest {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(3);
-      projector.view(new Projector.View("first", null, 0));
-      until("every moment", () -> moments.stream().allMatch(m -> m.quick("first") != null));
+      projector.view(new Projector.View("first", "tsne", null, 0));
+      until("every moment", () -> moments.stream().allMatch(m -> m.quick("first", "tsne") != null));
     }
   }
 
@@ -203,7 +210,7 @@ public class ProjectorTest {
     return frame != null
         && frame.snapshot() == moment.snapshot()
         && frame.layer().equals(layer)
-        && frame.map() == moment.map(layer);
+        && frame.map() == moment.map(layer, "tsne");
   }
 
   @Test
@@ -217,6 +224,6 @@ public class ProjectorTest {
       jobs.start("projector", stop -> projector.run(5, stop));
       trainer.join();
     }
-    assertThat(timeline.moments()).hasSize(10).allMatch(m -> m.map("second") != null);
+    assertThat(timeline.moments()).hasSize(10).allMatch(m -> m.map("second", "tsne") != null);
   }
 }

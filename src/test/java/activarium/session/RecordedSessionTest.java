@@ -29,9 +29,9 @@ class RecordedSessionTest {
       assertThat(session.layer()).isEqualTo("second");
       until("all maps", session::isSettled);
       List<Moment> moments = session.timeline().moments();
-      assertThat(moments).allMatch(moment -> moment.map("second") != null);
-      assertThat(moments.get(EPOCHS - 1).map("second").neighborhoodHit())
-          .isGreaterThan(moments.get(0).map("second").neighborhoodHit());
+      assertThat(moments).allMatch(moment -> moment.map("second", "tsne") != null);
+      assertThat(moments.get(EPOCHS - 1).map("second", "tsne").neighborhoodHit())
+          .isGreaterThan(moments.get(0).map("second", "tsne").neighborhoodHit());
       until("its newest frame", () -> session.take() != null);
       assertThat(session.taken().snapshot()).isSameAs(moments.get(EPOCHS - 1).snapshot());
     }
@@ -48,7 +48,7 @@ class RecordedSessionTest {
     ToyRecording.write(fresh, 3);
     try (RecordedSession session = RecordedSession.open(fresh, seed).start()) {
       until("all maps", session::isSettled);
-      return session.timeline().moments().get(2).map("second").embedding();
+      return session.timeline().moments().get(2).map("second", "tsne").embedding();
     }
   }
 
@@ -77,7 +77,34 @@ class RecordedSessionTest {
       until("their map", () -> session.take() == null && session.isAtRest());
       List<Moment> moments = session.timeline().moments();
       assertThat(session.taken().layer()).isEqualTo("input");
-      assertThat(moments.get(0).quick("input")).isSameAs(moments.get(1).quick("input"));
+      assertThat(moments.get(0).quick("input", "tsne"))
+          .isSameAs(moments.get(1).quick("input", "tsne"));
+    }
+  }
+
+  /** What is shown keeps the name of the technique that made it until the other's map is there. */
+  @Test
+  void mapsByAnotherTechniqueAndBack() {
+    ToyRecording.write(folder, 2);
+    try (RecordedSession session = RecordedSession.open(folder, 5).start()) {
+      until("t-SNE", () -> session.take() == null && session.isAtRest());
+      LayerMap before = session.taken().map();
+      session.technique("umap");
+      assertThat(session.isAtRest()).isFalse();
+      assertThat(session.techniqueShown()).isEqualTo("tsne");
+      until("UMAP", () -> session.take() == null && session.isAtRest());
+      assertThat(session.taken().map().technique()).isEqualTo("umap");
+      assertThat(session.taken().map().settled()).isTrue();
+      session.layer("input");
+      until("UMAP of images", () -> session.take() == null && session.isAtRest());
+      assertThat(session.taken().map().technique()).isEqualTo("umap");
+      session.layer("second");
+      session.technique("tsne");
+      until("t-SNE again", () -> session.take() == null && session.isAtRest());
+      assertThat(session.taken().map()).as("kept").isSameAs(before);
+      assertThatThrownBy(() -> session.technique("magic"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("umap");
     }
   }
 

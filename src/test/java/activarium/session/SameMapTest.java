@@ -45,7 +45,7 @@ class SameMapTest {
             session -> {
               for (Moment moment : moments(session)) {
                 session.moment(moment);
-                until("a map to play", () -> moment.map(session.layer()) != null);
+                until("a map to play", () -> moment.map(session.layer(), "tsne") != null);
               }
             });
     for (Moment other : List.of(later, jumped, played)) {
@@ -67,7 +67,8 @@ class SameMapTest {
         recorded.layer("hidden-4");
         until("the settled map", () -> isShown(recorded));
         assertSame(trained, moments(recorded).get(0), "hidden-4");
-        assertThat(trained.map("hidden-4").kl()).isLessThan(trained.quick("hidden-4").kl());
+        assertThat(trained.map("hidden-4", "tsne").cost())
+            .isLessThan(trained.quick("hidden-4", "tsne").cost());
       }
     }
   }
@@ -124,11 +125,11 @@ class SameMapTest {
   }
 
   private static void assertSame(Moment one, Moment other, String layer) {
-    assertThat(other.map(layer).settled()).isTrue();
-    assertThat(other.map(layer).embedding().positions())
-        .isEqualTo(one.map(layer).embedding().positions());
-    assertThat(other.map(layer).kl()).isEqualTo(one.map(layer).kl());
-    assertThat(other.quick(layer).embedding().positions())
-        .isEqualTo(one.quick(layer).embedding().positions());
+    assertThat(other.map(layer, "tsne").settled()).isTrue();
+    assertThat(other.map(layer, "tsne").embedding().positions())
+        .isEqualTo(one.map(layer, "tsne").embedding().positions());
+    assertThat(other.map(layer, "tsne").cost()).isEqualTo(one.map(layer, "tsne").cost());
+    assertThat(other.quick(layer, "tsne").embedding().positions())
+        .isEqualTo(one.quick(layer, "tsne").embedding().positions());
   }
 }

@@ -151,7 +151,7 @@ class EveryKeyAndWidgetTest {
           () ->
               (live.phase() == Phase.TRAINING || live.phase().isOver())
                   && live.timeline().moments().stream()
-                          .filter(m -> m.map(live.layer()) != null)
+                          .filter(m -> m.map(live.layer(), live.technique()) != null)
                           .count()
                       > 2);
     }

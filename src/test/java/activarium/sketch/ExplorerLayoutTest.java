@@ -153,7 +153,7 @@ class ExplorerLayoutTest {
       Comparer maps = (Comparer) hand.variable("maps");
       until(
           "both maps",
-          () -> maps.stage().session(0).timeline().moments().get(2).map("first") != null);
+          () -> maps.stage().session(0).timeline().moments().get(2).map("first", "tsne") != null);
       check("nothing chosen", maps::draw);
       SelectionModel model = maps.stage().selection(0);
       model.choose(Selection.none(60).inverted(), SelectionMode.REPLACE, "all");

@@ -81,7 +81,7 @@ class ExplorerSketchTest {
     int[] cell = hand.find(figures, SketchKit.of(sketch).canvas().theme().classes().color(0));
     hand.click(cell[0] + 3, cell[1] + 3);
     until("class a, taken for a", () -> model.selection().size() == 20);
-    assertThat(model.choice().words()).isEqualTo("is a, taken for a");
+    assertThat(model.choice().words()).isEqualTo("class a, taken for a");
     assertThat(IntStream.of(model.selection().indices())).allMatch(i -> i % 3 == 0);
     hand.type("u");
     until("nothing", () -> model.selection().isEmpty());
@@ -140,7 +140,7 @@ class ExplorerSketchTest {
   void comparesWithLinkedBrushing() {
     try (RunningSketch open = open("CompareSets")) {
       Comparer maps = (Comparer) hand.variable("maps");
-      until("the first layer", () -> newest().map("first") != null);
+      until("the first layer", () -> newest().map("first", "tsne") != null);
       hand.frames(60);
       int taken = SketchKit.of(sketch).canvas().theme().classes().color(0);
       hand.find(maps.stage().mapBox(0), taken);

@@ -63,7 +63,7 @@ class LinkedViewsTest {
     hand.click(first[0] + 3, first[1] + 3 + Math.min(side, 70));
     SelectionModel model = views.selection();
     until("the errors", () -> model.selection().size() == OF_A_CLASS);
-    assertThat(model.choice().words()).isEqualTo("is b, taken for a");
+    assertThat(model.choice().words()).isEqualTo("class b, taken for a");
     assertThat(IntStream.of(model.selection().indices())).allMatch(i -> i % 3 == 1);
   }
 

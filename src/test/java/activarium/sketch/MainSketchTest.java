@@ -56,7 +56,7 @@ class MainSketchTest {
           "a map of a trained layer",
           () ->
               session.timeline().moments().stream()
-                  .anyMatch(m -> m.snapshot().updates() > 0 && m.map("hidden-4") != null));
+                  .anyMatch(m -> m.snapshot().updates() > 0 && m.map("hidden-4", "tsne") != null));
       hand().frames(5);
       showsEveryClass(colors());
       obeysKeys(session);

@@ -34,8 +34,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 /**
  * Times t-SNE as whole processes, start included, in turn with its peers, and judges all by the
  * same exact KL divergence, neighborhood hit and trustworthiness; then, inside this process, the
- * parts: neighbors, MDS, quality. Data of up to 5000 observations are projected as they are, larger
- * ones along their first 50 principal components.
+ * parts: neighbors, MDS, quality; and, of up to 5000 observations, since some techniques look at
+ * all pairs, every technique of the registry. Data of up to 5000 observations are projected as they
+ * are, larger ones along their first 50 principal components.
  */
 final class ProjectionBench {
 
@@ -141,6 +142,9 @@ final class ProjectionBench {
       figures.put(all.get(p).name(), peer);
     }
     parts(one.data, figures, parallel);
+    if (one.data.rows() <= RAW) {
+      figures.put("techniques", new TechniqueBench(one.data, one.labels, repeats, parallel).run());
+    }
     return figures;
   }
 

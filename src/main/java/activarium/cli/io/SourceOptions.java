@@ -25,6 +25,13 @@ public final class SourceOptions {
   @Option(names = "--network", paramLabel = "NAME", description = "network to train")
   public Optional<String> network;
 
+  @Option(
+      names = "--method",
+      paramLabel = "NAME",
+      completionCandidates = Methods.class,
+      description = "technique that maps: ${COMPLETION-CANDIDATES} (default: tsne)")
+  public Optional<String> method;
+
   @Option(names = "--recording", paramLabel = "DIR", description = "recording to show")
   public Optional<Path> recording;
 
@@ -49,6 +56,7 @@ public final class SourceOptions {
   public void requireUsable() {
     data.requireUsable();
     network.ifPresent(NetworkCatalog::named);
+    method.ifPresent(Methods::require);
     recording.ifPresent(Recording::open);
     beside.ifPresent(Recording::open);
   }

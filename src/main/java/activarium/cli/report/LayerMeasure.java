@@ -47,7 +47,7 @@ public record LayerMeasure(double high, double map, double kl, Optional<Embeddin
   /** Of the map that every view shows, too. */
   static LayerMeasure of(LayerMap map) {
     return new LayerMeasure(
-        map.neighborhoodHitHigh(), map.neighborhoodHit(), map.kl(), Optional.of(map.embedding()));
+        map.neighborhoodHitHigh(), map.neighborhoodHit(), map.cost(), Optional.of(map.embedding()));
   }
 
   /** The labels of observations, as the measures want them. */

@@ -4,11 +4,13 @@ import activarium.core.FloatMatrix;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
 import activarium.projection.Embedding;
+import activarium.projection.technique.Projections;
 import activarium.recording.ActivationSet;
 import activarium.recording.Recording;
 import activarium.session.LayerMap;
 import activarium.session.MapMaker;
 import activarium.work.Parallel;
+import activarium.work.StopToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +70,14 @@ final class SplitMaps {
     }
     FloatMatrix activations = recording.activations(epoch, split, layer).activations();
     return map
-        ? LayerMeasure.of(maker.settled(activations, origin()).finish())
+        ? LayerMeasure.of(settled(activations))
         : LayerMeasure.highOnly(activations, labels, parallel);
+  }
+
+  private LayerMap settled(FloatMatrix activations) {
+    return maker
+        .settled(Projections.usual(), activations, origin(), seed, new StopToken())
+        .finish();
   }
 
   private LayerMeasure ofImages(boolean map) {

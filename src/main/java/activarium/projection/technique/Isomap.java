@@ -44,6 +44,16 @@ record Isomap(Options options) implements Projection {
   }
 
   @Override
+  public String title() {
+    return "Isomap";
+  }
+
+  @Override
+  public String costTitle() {
+    return "residual variance";
+  }
+
+  @Override
   public OptionalInt neighbors() {
     return OptionalInt.of(options.neighbors);
   }

@@ -15,9 +15,27 @@ record MdsProjection(Smacof.Options options) implements Projection {
   static final Smacof.Options DEFAULTS =
       new Smacof.Options(1000, Smacof.Options.defaults().tolerance());
 
+  private static final int QUICK_ITERATIONS = 50;
+
   @Override
   public String name() {
     return "mds";
+  }
+
+  @Override
+  public String title() {
+    return "MDS";
+  }
+
+  @Override
+  public String costTitle() {
+    return "stress";
+  }
+
+  @Override
+  public Projection quick() {
+    int iterations = Math.min(QUICK_ITERATIONS, options.iterations());
+    return new MdsProjection(new Smacof.Options(iterations, options.tolerance()));
   }
 
   @Override

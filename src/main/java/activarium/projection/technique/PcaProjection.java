@@ -15,6 +15,11 @@ record PcaProjection() implements Projection {
   }
 
   @Override
+  public String title() {
+    return "PCA";
+  }
+
+  @Override
   public Projection with(ProjectionSettings settings) {
     return this;
   }

@@ -2,6 +2,7 @@ package activarium.projection.technique;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.neighbor.Neighbors;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.List;
@@ -16,6 +17,9 @@ public interface Projection {
 
   /** The name by which commands and files know the technique, such as {@code tsne}. */
   String name();
+
+  /** Its proper name, as people write it, such as {@code t-SNE}. */
+  String title();
 
   /**
    * The same technique as it was asked for. Settings that it does not have are ignored.
@@ -32,6 +36,24 @@ public interface Projection {
   /** What {@link Run#cost} is called in reports, such as {@code kl}; empty if there is none. */
   default Optional<String> costName() {
     return Optional.empty();
+  }
+
+  /** The same in a caption, such as {@code KL}. */
+  default String costTitle() {
+    return costName().orElse("");
+  }
+
+  /**
+   * Whether points start at {@link ProjectionSettings#initialization}. Embeddings of a technique
+   * that starts nowhere lie as they like: they may be turned or mirrored.
+   */
+  default boolean hasStart() {
+    return false;
+  }
+
+  /** The same technique in less time, for a map that is shown until there is a better one. */
+  default Projection quick() {
+    return this;
   }
 
   /**
@@ -78,6 +100,11 @@ public interface Projection {
      */
     default double cost() {
       throw new UnsupportedOperationException("no cost");
+    }
+
+    /** Nearest neighbors among the data that it found on its way; empty if it has none. */
+    default Optional<Neighbors> neighbors() {
+      return Optional.empty();
     }
 
     /** After the last step: whether it came to rest. Empty if more steps could not better it. */

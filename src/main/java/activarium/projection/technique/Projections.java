@@ -19,6 +19,11 @@ public final class Projections {
         new Isomap(Isomap.Options.defaults()));
   }
 
+  /** The one that is meant where nobody says which. */
+  public static Projection usual() {
+    return all().get(0);
+  }
+
   /** The technique of a name. */
   public static Optional<Projection> named(String name) {
     return all().stream().filter(projection -> projection.name().equals(name)).findFirst();

@@ -16,9 +16,21 @@ import java.util.Optional;
 /** t-SNE, {@link TsneOptimizer}. Its cost is the KL divergence, in nats. */
 record TsneProjection(TsneOptions options) implements Projection {
 
+  private static final int QUICK_ITERATIONS = 150;
+
+  /** Those of them, two of five, in which clusters that the start tears apart find together. */
+  private static final int QUICK_EXAGGERATED = 60;
+
+  private static final double QUICK_EXAGGERATION = 2.5;
+
   @Override
   public String name() {
     return "tsne";
+  }
+
+  @Override
+  public String title() {
+    return "t-SNE";
   }
 
   @Override
@@ -27,11 +39,34 @@ record TsneProjection(TsneOptions options) implements Projection {
   }
 
   @Override
-  public Projection with(ProjectionSettings settings) {
+  public String costTitle() {
+    return "KL";
+  }
+
+  @Override
+  public boolean hasStart() {
+    return true;
+  }
+
+  /** From a start that is laid out already. */
+  @Override
+  public Projection quick() {
     return new TsneProjection(
         options
+            .withIterations(QUICK_ITERATIONS)
+            .withExaggeration(QUICK_EXAGGERATION)
+            .withExaggerationIterations(QUICK_EXAGGERATED));
+  }
+
+  @Override
+  public Projection with(ProjectionSettings settings) {
+    TsneOptions asked =
+        settings.iterations().isPresent()
+            ? options.withIterations(settings.iterations().getAsInt())
+            : options;
+    return new TsneProjection(
+        asked
             .withPerplexity(settings.perplexity().orElse(options.perplexity()))
-            .withIterations(settings.iterations().orElse(options.iterations()))
             .withInitialization(settings.initialization().get()));
   }
 
@@ -51,7 +86,7 @@ record TsneProjection(TsneOptions options) implements Projection {
     return new Descent(optimizer, new Convergence(options.iterations()), neighbors);
   }
 
-  private record Descent(TsneOptimizer optimizer, Convergence convergence, Neighbors neighbors)
+  private record Descent(TsneOptimizer optimizer, Convergence convergence, Neighbors nearest)
       implements Run {
 
     @Override
@@ -91,7 +126,12 @@ record TsneProjection(TsneOptions options) implements Projection {
 
     @Override
     public List<String> notes() {
-      return EqualRowsNote.of(neighbors, "t-SNE");
+      return EqualRowsNote.of(nearest, "t-SNE");
+    }
+
+    @Override
+    public Optional<Neighbors> neighbors() {
+      return Optional.of(nearest);
     }
   }
 }

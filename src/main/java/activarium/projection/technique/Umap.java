@@ -22,6 +22,8 @@ record Umap(Options options) implements Projection {
   /** Half the width of the start, in units of the embedding. */
   private static final float WIDTH = 10;
 
+  private static final int QUICK_EPOCHS = 100;
+
   /** Standard deviation of what parts points that start in one place. */
   private static final double JITTER = 1e-4;
 
@@ -69,6 +71,27 @@ record Umap(Options options) implements Projection {
   @Override
   public String name() {
     return "umap";
+  }
+
+  @Override
+  public String title() {
+    return "UMAP";
+  }
+
+  @Override
+  public boolean hasStart() {
+    return true;
+  }
+
+  @Override
+  public Projection quick() {
+    return new Umap(
+        new Options(
+            options.neighbors,
+            options.minDist,
+            options.spread,
+            OptionalInt.of(QUICK_EPOCHS),
+            options.initialization));
   }
 
   @Override

@@ -4,7 +4,6 @@ import activarium.neuron.ExtraTrees;
 import activarium.neuron.NeuronMap;
 import activarium.neuron.Specialization;
 import activarium.recording.Snapshot;
-import activarium.session.MapTask;
 import activarium.session.Moment;
 import activarium.session.NeuronFrame;
 import activarium.session.Session;
@@ -34,11 +33,14 @@ public final class NeuronMapper implements AutoCloseable, Resting {
   private final int[] labels;
   private final int classes;
   private final Parallel parallel = new Parallel(1);
-  private final Study<MapTask> study = new Study<>("the neurons are not mapped");
+  private final Study<Task> study = new Study<>("the neurons are not mapped");
   private final Map<Moment, Map<String, NeuronMap>> maps = new ConcurrentHashMap<>();
   private final Unreadable unreadable = new Unreadable();
   private SpecializationRun earlier = SpecializationRun.NONE;
   private NeuronMap taken;
+
+  /** Of which layer at which moment neurons are mapped. */
+  private record Task(Moment moment, String layer) {}
 
   public NeuronMapper(Session session) {
     this.session = session;
@@ -55,7 +57,7 @@ public final class NeuronMapper implements AutoCloseable, Resting {
     Moment missing = wanted == null ? null : missing(moments, wanted, layer);
     study.take();
     if (missing != null && study.progress() >= 1 && study.failure() == null) {
-      MapTask task = new MapTask(missing, layer, false);
+      Task task = new Task(missing, layer);
       study.ask(new Object(), run -> attempt(task, moments, run.stop()));
     }
     NeuronMap map = wanted == null ? null : map(wanted, layer);
@@ -110,7 +112,7 @@ public final class NeuronMapper implements AutoCloseable, Resting {
     return study.failure();
   }
 
-  private MapTask attempt(MapTask task, List<Moment> moments, StopToken stop) {
+  private Task attempt(Task task, List<Moment> moments, StopToken stop) {
     unreadable.attempt(task, () -> make(task.moment(), task.layer(), moments, stop));
     return task;
   }
@@ -138,7 +140,7 @@ public final class NeuronMapper implements AutoCloseable, Resting {
 
   /** Whether there is no map, and no reason not to try to make it. */
   private boolean isOpen(Moment moment, String layer) {
-    return map(moment, layer) == null && unreadable.isDue(new MapTask(moment, layer, false));
+    return map(moment, layer) == null && unreadable.isDue(new Task(moment, layer));
   }
 
   private void make(Moment moment, String layer, List<Moment> moments, StopToken stop) {

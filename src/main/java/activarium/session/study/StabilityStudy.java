@@ -2,6 +2,8 @@ package activarium.session.study;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.technique.Projection;
+import activarium.projection.technique.Projections;
 import activarium.projection.tsne.Initialization;
 import activarium.recording.ActivationSet;
 import activarium.session.MapMaker;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Maps what is shown again from other, random starts, in the background and where nothing is in a
@@ -27,6 +30,7 @@ public final class StabilityStudy implements AutoCloseable, Resting {
 
   private final int[] labels;
   private final LongSupplier seed;
+  private final Supplier<String> technique;
   private final BooleanSupplier calm;
   private final Parallel parallel = new Parallel(1);
   private final MapMaker maker;
@@ -44,12 +48,15 @@ public final class StabilityStudy implements AutoCloseable, Resting {
 
   private Maps underWayTo;
 
-  private record Maps(long seed, List<Embedding> maps) {}
+  private record Maps(long seed, String technique, List<Embedding> maps) {}
 
-  private record Question(ActivationSet layer, long seed, Embedding map, int k) {
+  private record Question(ActivationSet layer, long seed, String technique, Embedding map, int k) {
 
     boolean isOfSameMaps(Question other) {
-      return other != null && layer == other.layer && seed == other.seed;
+      return other != null
+          && layer == other.layer
+          && seed == other.seed
+          && technique.equals(other.technique);
     }
 
     boolean isSame(Question other) {
@@ -64,17 +71,24 @@ public final class StabilityStudy implements AutoCloseable, Resting {
 
   /** Asks about maps of a session's observations, where that waits and has nothing to settle. */
   public StabilityStudy(Session session) {
-    this(session.labels(), session::mapSeed, () -> session.isWaiting() && !session.isSettling());
+    this(
+        session.labels(),
+        session::mapSeed,
+        session::techniqueShown,
+        () -> session.isWaiting() && !session.isSettling());
   }
 
   /**
    * @param labels the class of each observation
    * @param seed of the session's maps: that of further ones follows from it
+   * @param technique the name of the one that made the map shown
    * @param calm whether nothing else is in a hurry
    */
-  StabilityStudy(int[] labels, LongSupplier seed, BooleanSupplier calm) {
+  StabilityStudy(
+      int[] labels, LongSupplier seed, Supplier<String> technique, BooleanSupplier calm) {
     this.labels = labels;
     this.seed = seed;
+    this.technique = technique;
     this.calm = calm;
     this.maker =
         new MapMaker(
@@ -98,7 +112,7 @@ public final class StabilityStudy implements AutoCloseable, Resting {
       study.forget();
       return null;
     }
-    Question question = new Question(layer, seed.getAsLong(), map, k);
+    Question question = new Question(layer, seed.getAsLong(), technique.get(), map, k);
     if (!question.isOfSameMaps(asked)) {
       study.forget(); // what is under way is of no use any more
     }
@@ -123,8 +137,10 @@ public final class StabilityStudy implements AutoCloseable, Resting {
   /** Makes one more map if one is missing, and compares. */
   private Answer step(Question question, Answer before, Study.Run<Answer> run) {
     Maps maps = finished.get(question.layer);
-    if (maps == null || maps.seed != question.seed) {
-      maps = new Maps(question.seed, new ArrayList<>());
+    boolean isOfOthers =
+        maps == null || maps.seed != question.seed || !maps.technique.equals(question.technique);
+    if (isOfOthers) {
+      maps = new Maps(question.seed, question.technique, new ArrayList<>());
       finished.put(question.layer, maps);
     }
     Answer answer = before;
@@ -150,7 +166,8 @@ public final class StabilityStudy implements AutoCloseable, Resting {
       FloatMatrix activations = layer.activations();
       long other = maps.seed + maps.maps.size() + 1;
       Embedding start = Initialization.random().start(activations, other, parallel);
-      underWay = maker.settled(activations, start);
+      Projection projection = Projections.named(maps.technique).orElseThrow();
+      underWay = maker.settled(projection, activations, start, other, stop);
       underWayTo = maps;
     }
     boolean isFinished = false;

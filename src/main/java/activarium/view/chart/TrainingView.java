@@ -96,7 +96,8 @@ public final class TrainingView {
 
   /** Of the map shown, and of quick maps of all other moments. */
   private static double hit(Moment moment, Frame shown, boolean high) {
-    LayerMap quick = shown == null ? null : moment.quick(shown.layer());
+    String technique = shown == null || shown.map() == null ? "" : shown.map().technique();
+    LayerMap quick = shown == null ? null : moment.quick(shown.layer(), technique);
     boolean isShown = shown != null && shown.snapshot() == moment.snapshot();
     LayerMap map = isShown && shown.map() != null ? shown.map() : quick;
     return map == null ? Double.NaN : high ? map.neighborhoodHitHigh() : map.neighborhoodHit();

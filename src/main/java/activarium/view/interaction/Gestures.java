@@ -1,5 +1,6 @@
 package activarium.view.interaction;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.selection.Selecting;
@@ -116,7 +117,7 @@ public final class Gestures implements Touchable {
       click(ended);
     } else {
       if (view.covered(outline, box).isEmpty()) {
-        missed.say("No " + view.called() + " lies in that " + outline.kind().called());
+        missed.say(Text.say("missed.outline", view.called(), outline.kind().called()));
       }
       chosen.endStroke();
     }
@@ -125,7 +126,7 @@ public final class Gestures implements Touchable {
   private void click(Press at) {
     int picked = view.pick(at.x(), at.y(), box);
     if (picked < 0) {
-      missed.say("No " + view.called() + " lies there");
+      missed.say(Text.say("missed.place", view.called()));
       if (at.mode() == SelectionMode.REPLACE) {
         chosen.choose(Selection.none(view.total()), at.mode(), "");
       }

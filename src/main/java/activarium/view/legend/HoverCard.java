@@ -54,7 +54,7 @@ public final class HoverCard {
     int predicted = observations.predicted()[observation];
     return Text.shown(
         "%s %s, %.0f %%",
-        observations.isMisclassified(observation) ? "taken for" : "seen as",
+        observations.isMisclassified(observation) ? Text.say("card.taken") : Text.say("card.seen"),
         observations.classNames().get(predicted),
         100 * observations.confidence()[observation]);
   }
@@ -83,7 +83,8 @@ public final class HoverCard {
     canvas.fill(new Box(left, top, WIDTH, HEIGHT), theme.background());
     canvas.image(image, new Box(left + PADDING, top + PADDING, IMAGE, IMAGE));
     float line = top + PADDING + IMAGE + TEXT + 5;
-    canvas.text("is " + name, left + PADDING, line, TEXT, Weight.SEMIBOLD, theme.text());
+    canvas.text(
+        Text.say("card.is", name), left + PADDING, line, TEXT, Weight.SEMIBOLD, theme.text());
     canvas.text(taken, left + PADDING, line + TEXT + 5, TEXT - 1, Weight.REGULAR, theme.muted());
   }
 

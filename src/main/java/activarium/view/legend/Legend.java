@@ -68,7 +68,7 @@ public final class Legend {
       return;
     }
     String key = canvas.isStill() ? "" : " (q)";
-    String words = Text.shown("Color%s: %s", key, LegendWords.of(colors, observations)) + more;
+    String words = Text.say("legend.color", key, LegendWords.of(colors, observations)) + more;
     boolean hasTriangles = !colors.isPending() && observations.isTrained();
     Box line = lowerLine(box);
     LegendSigns signs = new LegendSigns(colors, hasTriangles);
@@ -132,15 +132,26 @@ public final class Legend {
   private static float scale(Canvas canvas, Box line, MapColors colors) {
     Theme theme = canvas.theme();
     if (colors.coloring() == Coloring.STABILITY) {
-      return scale(canvas, line, "neighbors kept", "lost", v -> theme.doubt((float) v));
+      return scale(
+          canvas,
+          line,
+          Text.say("legend.kept"),
+          Text.say("legend.lost"),
+          v -> theme.doubt((float) v));
     }
     if (colors.coloring().isJudgement()) {
       return scale(canvas, line, "right", "wrong", v -> theme.doubt((float) v));
     }
     boolean isNeuron = colors.coloring() == Coloring.NEURON;
     float[] range = colors.range();
-    String least = !isNeuron ? "0 %" : range == null ? "lowest" : Text.shown("%.2f", range[0]);
-    String most = !isNeuron ? "100 %" : range == null ? "highest" : Text.shown("%.2f", range[1]);
+    String least =
+        !isNeuron
+            ? "0 %"
+            : range == null ? Text.say("legend.lowest") : Text.shown("%.2f", range[0]);
+    String most =
+        !isNeuron
+            ? "100 %"
+            : range == null ? Text.say("legend.highest") : Text.shown("%.2f", range[1]);
     return scale(canvas, line, least, most, v -> Ramp.sequential(theme, (float) v));
   }
 

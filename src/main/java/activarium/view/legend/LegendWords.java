@@ -18,43 +18,43 @@ final class LegendWords {
       name += " " + colors.neuron();
     }
     if (colors.coloring() == Coloring.STABILITY) {
-      return name + stability(colors.stability());
+      return Text.say("legend.stability", name, stability(colors.stability()));
     }
     if (colors.isPending()) {
-      return name + (colors.coloring().isJudgement() ? ", comparing …" : ", not known yet …");
+      return Text.say(
+          colors.coloring().isJudgement() ? "legend.comparing" : "legend.unknown", name);
     }
     return switch (colors.coloring()) {
-      case TRUE_CLASS -> observations.isTrained() ? name : name + "; untrained, no errors marked";
+      case TRUE_CLASS -> observations.isTrained() ? name : Text.say("legend.untrained", name);
       case PREDICTION, CONFIDENCE ->
-          observations.isTrained() ? name : name + ", by chance: untrained";
-      case FALSE_NEIGHBORS -> name + ": near here, far apart in the layer";
-      case MISSING_NEIGHBORS -> name + ": near in the layer, torn apart here";
+          observations.isTrained() ? name : Text.say("legend.chance", name);
+      case FALSE_NEIGHBORS -> Text.say("legend.false", name);
+      case MISSING_NEIGHBORS -> Text.say("legend.missing", name);
       default -> name;
     };
   }
 
   private static String stability(Stability stability) {
     if (stability == null || stability.isWaiting()) {
-      return ", waits until nothing else is under way";
+      return Text.say("stability.waits");
     }
     if (stability.kept() == null) {
-      return Text.shown(": run 2 of %d …", Stability.SEEDS);
+      return Text.say("stability.second", Stability.SEEDS);
     }
-    String progress =
-        stability.isComplete()
-            ? ""
-            : Text.shown("; run %d of %d …", stability.seeds() + 1, Stability.SEEDS);
-    return Text.shown(
-        ": %d of %d outliers survive %d%s",
-        stability.survivingCount(), stability.outlierCount(), stability.seeds(), progress);
+    int survivors = stability.survivingCount();
+    int outliers = stability.outlierCount();
+    int seeds = stability.seeds();
+    return stability.isComplete()
+        ? Text.say("stability.found", survivors, outliers, seeds)
+        : Text.say("stability.so-far", survivors, outliers, seeds, seeds + 1, Stability.SEEDS);
   }
 
   /** What a triangle means. */
   static String triangle(MapColors colors) {
     return switch (colors.coloring()) {
-      case TRUE_CLASS -> "error, inside: taken for";
-      case PREDICTION -> "error, taken for";
-      default -> "error";
+      case TRUE_CLASS -> Text.say("legend.error.inside");
+      case PREDICTION -> Text.say("legend.error");
+      default -> Text.say("legend.error.alone");
     };
   }
 }

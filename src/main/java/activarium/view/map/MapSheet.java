@@ -1,6 +1,7 @@
 package activarium.view.map;
 
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Theme;
 import java.awt.Color;
@@ -27,7 +28,7 @@ public final class MapSheet {
   private static final int HEADER = 118;
   private static final int CAPTION = 62;
   private static final int LEGEND = 56;
-  private static final String COLORS = "Color: true class; triangle: error, inside: taken for";
+  private static final String COLORS = Text.say("sheet.colors");
 
   private final Theme theme;
   private final List<String> classNames;

@@ -2,6 +2,8 @@ package activarium.view.map;
 
 import activarium.core.Text;
 import activarium.dataset.Split;
+import activarium.projection.technique.Projection;
+import activarium.projection.technique.Projections;
 import activarium.recording.ActivationSet;
 import activarium.recording.TrainingPoint;
 import activarium.session.Frame;
@@ -104,22 +106,35 @@ public final class MapWords {
   }
 
   private static String quality(Session session, Frame frame, boolean still) {
-    String kl = kl(frame.map());
+    String made = made(frame.map());
     if (!still && !frame.layer().equals(session.layer())) {
       return Text.say(
           "map.being-mapped", layer(session, session.layer()), 100 * session.progress());
     }
-    if (kl.isEmpty() || frame.isSettled()) {
-      return kl;
+    if (!still && !made.isEmpty() && !frame.map().technique().equals(session.technique())) {
+      return Text.say(
+          "map.technique-follows",
+          made,
+          Projections.named(session.technique()).orElseThrow().title(),
+          100 * session.progress());
+    }
+    if (made.isEmpty() || frame.isSettled()) {
+      return made;
     }
     return session.isSettling() && !still
-        ? Text.say("map.settling", 100 * session.progress(), kl)
-        : Text.say("map.quick", kl);
+        ? Text.say("map.settling", 100 * session.progress(), made)
+        : Text.say("map.quick", made);
   }
 
-  /** The KL divergence of a map, or nothing if none is known. */
-  public static String kl(LayerMap map) {
-    return map == null ? "" : Text.say("map.kl", map.kl());
+  /** By which technique a map was made, and what that minimizes; nothing if it is not known. */
+  public static String made(LayerMap map) {
+    if (map == null) {
+      return "";
+    }
+    Projection technique = Projections.named(map.technique()).orElseThrow();
+    return technique.costName().isEmpty()
+        ? technique.title()
+        : Text.say("map.cost", technique.title(), technique.costTitle(), map.cost());
   }
 
   /** How far the network is, where the map is or soon will be of another time; else nothing. */

@@ -177,12 +177,12 @@ public final class ObservationMap implements Pickable, AutoCloseable {
 
   @Override
   public String called() {
-    return "image";
+    return Text.say("called.image");
   }
 
   @Override
   public String relation() {
-    return "is";
+    return Text.say("relation.class");
   }
 
   @Override

@@ -65,11 +65,11 @@ public final class NeuronCard {
     Box rest = new Box(box.x() + WORDS, box.y(), box.width() - WORDS, box.height());
     bars(canvas, new Box(rest.x(), rest.y(), BARS, rest.height()), map, neuron, classNames);
     float left = rest.x() + BARS + GAP;
-    caption(canvas, "mean, weighted", left, box);
+    caption(canvas, Text.say("neuron.mean"), left, box);
     float side = box.height() - CAPTION;
     mean.draw(canvas, new Box(left, box.y() + CAPTION, side, side));
     float topLeft = left + side + GAP;
-    caption(canvas, "most active for", topLeft, box);
+    caption(canvas, Text.say("neuron.top"), topLeft, box);
     images(canvas, new Box(topLeft, box.y() + CAPTION, box.right() - topLeft, side));
   }
 
@@ -80,17 +80,17 @@ public final class NeuronCard {
   private void words(Canvas canvas, Box box, NeuronMap map, int neuron, List<String> classNames) {
     Theme theme = canvas.theme();
     float y = box.y() + TITLE - 2;
-    canvas.text("Neuron " + neuron, box.x(), y, TITLE, Weight.SEMIBOLD, theme.text());
+    canvas.text(Text.say("neuron.title", neuron), box.x(), y, TITLE, Weight.SEMIBOLD, theme.text());
     int decided = map.power().decidedClass(neuron);
     String[] lines =
         map.projection().isDead(neuron)
-            ? new String[] {"dead: it never changes"}
+            ? new String[] {Text.say("neuron.dead")}
             : decided < 0
-                ? new String[] {"decides no class"}
+                ? new String[] {Text.say("neuron.none")}
                 : new String[] {
-                  "decides " + classNames.get(decided),
-                  Text.shown("score %.2f", map.power().score(decided, neuron)),
-                  contrast[decided] > 0 ? "by being active" : "by being silent"
+                  Text.say("neuron.decides", classNames.get(decided)),
+                  Text.say("neuron.score", map.power().score(decided, neuron)),
+                  Text.say(contrast[decided] > 0 ? "neuron.active" : "neuron.silent")
                 };
     for (String line : lines) {
       y += TEXT + 8;
@@ -101,7 +101,7 @@ public final class NeuronCard {
   private static void bars(
       Canvas canvas, Box box, NeuronMap map, int neuron, List<String> classNames) {
     Theme theme = canvas.theme();
-    caption(canvas, "score for each class", box.x(), box);
+    caption(canvas, Text.say("neuron.scores"), box.x(), box);
     int classes = classNames.size();
     float floor = box.bottom() - TEXT - 6;
     float height = floor - box.y() - CAPTION;

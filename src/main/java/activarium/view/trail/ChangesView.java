@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -37,16 +38,16 @@ public final class ChangesView {
     Theme theme = canvas.theme();
     float line = box.y() + NUMBER * 0.85f;
     if (changes == null) {
-      canvas.text("Reading the trails …", box.x(), line, TEXT, Weight.REGULAR, theme.muted());
+      canvas.text(Text.say("changes.reading"), box.x(), line, TEXT, Weight.REGULAR, theme.muted());
       return;
     }
     String share = Words.percent(changes.shareOfStrays());
     canvas.text(share, box.x(), line, NUMBER, Weight.SEMIBOLD, theme.text());
     float after = box.x() + canvas.textWidth(share, NUMBER, Weight.SEMIBOLD) + 10;
-    canvas.text("change cluster on their way", after, line, TEXT, Weight.REGULAR, theme.muted());
+    canvas.text(Text.say("changes.way"), after, line, TEXT, Weight.REGULAR, theme.muted());
     Box rows = box.below(NUMBER + 14);
-    column(canvas, rows.column(0, 2, 16), "Cluster changed", changes, names, false);
-    column(canvas, rows.column(1, 2, 16), "More compact by", changes, names, true);
+    column(canvas, rows.column(0, 2, 16), Text.say("changes.cluster"), changes, names, false);
+    column(canvas, rows.column(1, 2, 16), Text.say("changes.compact"), changes, names, true);
   }
 
   private static void column(

@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.gpu.GpuContext;
@@ -269,7 +270,7 @@ public final class TrailView implements Pickable, AutoCloseable {
 
   @Override
   public String relation() {
-    return "is";
+    return Text.say("relation.class");
   }
 
   @Override

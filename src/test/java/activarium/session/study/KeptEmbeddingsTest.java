@@ -207,7 +207,7 @@ class KeptEmbeddingsTest {
       until("rest", () -> session.take() == null && session.isAtRest());
       List<LayerMap> maps =
           new java.util.ArrayList<>(
-              session.timeline().moments().stream().map(m -> m.quick("second")).toList());
+              session.timeline().moments().stream().map(m -> m.quick("second", "tsne")).toList());
       maps.add(session.taken().map());
       return maps;
     }

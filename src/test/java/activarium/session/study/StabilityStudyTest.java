@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.technique.Projections;
 import activarium.projection.tsne.Initialization;
 import activarium.recording.ActivationSet;
 import activarium.session.MapMaker;
 import activarium.work.Parallel;
+import activarium.work.StopToken;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -66,13 +68,13 @@ class StabilityStudyTest {
     Parallel parallel = new Parallel(1);
     Embedding start = Initialization.random().start(activations, 77, parallel);
     return new MapMaker(LABELS, () -> activations, parallel)
-        .settled(activations, start)
+        .settled(Projections.usual(), activations, start, 77, new StopToken())
         .finish()
         .embedding();
   }
 
   private StabilityStudy study(long seed) {
-    return new StabilityStudy(LABELS, () -> seed, () -> calm);
+    return new StabilityStudy(LABELS, () -> seed, () -> "tsne", () -> calm);
   }
 
   private Stability complete(StabilityStudy study, ActivationSet of) {

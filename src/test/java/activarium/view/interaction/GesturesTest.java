@@ -68,7 +68,7 @@ class GesturesTest {
     assertThat(chosen()).containsExactly(3);
     click(0, SelectionMode.REPLACE, 2);
     assertThat(chosen()).containsExactly(0, 2);
-    assertThat(model.choice().words()).isEqualTo("is a");
+    assertThat(model.choice().words()).isEqualTo("class a");
     gestures.press(press(400, 250, SelectionMode.ADD, false, 1));
     gestures.release(400, 250);
     assertThat(chosen()).as("shift leaves what there is").containsExactly(0, 2);

@@ -44,7 +44,7 @@ class MapWordsTest {
       until("the images", () -> isShown(session));
       assertThat(MapWords.heading(session, session.taken())).isEqualTo("The images themselves");
       assertThat(MapWords.subtitle(session, session.taken(), false))
-          .matches("60 test images of toy, pixel by pixel · KL \\d\\.\\d{3}");
+          .matches("60 test images of toy, pixel by pixel · t-SNE, KL \\d\\.\\d{3}");
       assertThat(MapWords.network(session, session.taken())).isEmpty();
     }
   }
