@@ -1,8 +1,8 @@
 package activarium.cli;
 
+import activarium.cli.io.ComputeOptions;
 import activarium.cli.io.GpuBundling;
 import activarium.cli.io.InputTrails;
-import activarium.cli.io.JsonReport;
 import activarium.cli.io.Phases;
 import activarium.cli.io.ProgressReport;
 import activarium.cli.io.RecordOptions;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,22 +78,18 @@ final class BundleCommand implements Callable<Integer> {
       description = "The class of each trail; those of other classes do not merge.")
   private Path labels;
 
-  @Option(names = "--threads", description = "Threads (default: all processors).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--json", paramLabel = "R.json", description = "Receives a report.")
-  private Path json;
+  @Mixin private ComputeOptions compute;
 
   private final Phases phases = new Phases();
 
   @Override
   public Integer call() {
+    compute.requireUsable();
     BundlingOptions options = options();
     AtomicFile.requireWritable(output);
-    JsonReport.requireWritable(json);
     TrailSet trails = phases.time("read", this::read);
     TrailSet bundled;
-    try (Parallel parallel = new Parallel(threads)) {
+    try (Parallel parallel = compute.parallel()) {
       bundled =
           device == Device.cpu
               ? onCpu(trails, options, parallel)
@@ -104,21 +101,15 @@ final class BundleCommand implements Callable<Integer> {
           Npy.write(output, bundled.positions(), bundled.size(), bundled.samples(), 2);
           return output;
         });
-    new JsonReport("bundle")
-        .put("options", optionsMap(options))
-        .put("seed", 0)
-        .put("threads", threads)
-        .put("trails", trails.size())
-        .put("points", trails.samples())
-        .put("seconds", phases.seconds())
-        .write(json);
+    compute.write(
+        compute
+            .report("bundle", optionsMap(options), 0, phases)
+            .put("trails", trails.size())
+            .put("points", trails.samples()));
     return 0;
   }
 
   private BundlingOptions options() {
-    if (threads < 1) {
-      throw usage("--threads must be at least 1, was " + threads);
-    }
     Map<String, Object> named = BUNDLING.named(spec);
     named.put("perClass", labels != null);
     return RecordOptions.with(spec, BundlingOptions.defaults(), named);

@@ -18,7 +18,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Finding> findings = new Examination(Home.find()).findings();
+    List<Finding> findings = new EnvironmentCheck(Home.find()).findings();
     findings.forEach(finding -> spec.commandLine().getOut().println(finding));
     boolean complete = findings.stream().noneMatch(Finding::needed);
     return complete ? 0 : Main.MISSING_REQUIREMENT;

@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.cli.io.ComputeOptions;
 import activarium.cli.io.EqualRows;
 import activarium.cli.io.InputMatrix;
 import activarium.cli.io.JsonReport;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,33 +49,27 @@ final class QualityCommand implements Callable<Integer> {
   @Option(names = "--k", defaultValue = "6", description = "Neighbors (default: 6).")
   private int k;
 
-  @Option(names = "--threads", description = "Threads (default: all processors).")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--json", paramLabel = "R.json", description = "Receives a report.")
-  private Path json;
+  @Mixin private ComputeOptions compute;
 
   private final Phases phases = new Phases();
   private final Map<String, Object> figures = new LinkedHashMap<>();
 
   @Override
   public Integer call() {
-    Usage.atLeast(spec, 1, "--threads", threads);
+    compute.requireUsable();
     Usage.atLeast(spec, 1, "--k", k);
-    JsonReport.requireWritable(json);
     FloatMatrix data = phases.time("read", () -> InputMatrix.read(high));
     FloatMatrix positions = phases.time("read", () -> InputMatrix.read(low));
     requireFit(data, positions);
     sayIfOnePlace(high, "all rows are equal: nothing can be lost in a map of them", data);
     sayIfOnePlace(low, "all points lie in one place: the map shows nothing", positions);
-    try (Parallel parallel = new Parallel(threads)) {
+    try (Parallel parallel = compute.parallel()) {
       measure(data, new Embedding(positions.rows(), positions.values()), parallel);
     }
     figures.forEach(QualityCommand::print);
-    JsonReport report = new JsonReport("quality").put("options", optionsMap());
-    report.put("seed", 0).put("threads", threads).put("seconds", phases.seconds());
+    JsonReport report = compute.report("quality", optionsMap(), 0, phases);
     figures.forEach(report::put);
-    report.write(json);
+    compute.write(report);
     return 0;
   }
 

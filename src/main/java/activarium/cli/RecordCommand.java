@@ -6,8 +6,8 @@ import activarium.cli.io.Usage;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
+import activarium.network.NetworkCatalog;
 import activarium.network.NetworkSpec;
-import activarium.network.PaperNetworks;
 import activarium.network.TrainingOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--network",
       paramLabel = "N",
-      defaultValue = PaperNetworks.LIVE,
+      defaultValue = NetworkCatalog.LIVE,
       description = "name of the network (default: ${DEFAULT-VALUE})")
   private String network;
 
@@ -86,7 +86,7 @@ final class RecordCommand implements Callable<Integer> {
     Usage.atLeast(spec, 1, "--observations", observations);
     Usage.atLeast(spec, 0, "--validation", validation);
     Usage.atLeast(spec, 1, "--threads", threads);
-    NetworkSpec trained = PaperNetworks.named(network);
+    NetworkSpec trained = NetworkCatalog.named(network);
     Dataset data = dataset.open(validation);
     List<ObservationSet> sets = observationSets(data);
     TrainingOptions options = new TrainingOptions(seed, epochs, false, 0, 1, threads);

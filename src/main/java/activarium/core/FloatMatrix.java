@@ -51,11 +51,6 @@ public record FloatMatrix(int rows, int columns, float[] values) {
     return new FloatMatrix(indices.length, columns, selected);
   }
 
-  /** True if shape and every value are the same, bit for bit. */
-  public boolean sameAs(FloatMatrix other) {
-    return rows == other.rows && columns == other.columns && Arrays.equals(values, other.values);
-  }
-
   @Override
   public String toString() {
     return Text.of("FloatMatrix[%d × %d]", rows, columns);

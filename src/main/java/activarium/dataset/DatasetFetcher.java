@@ -50,11 +50,6 @@ public final class DatasetFetcher {
     this.publications = publications;
   }
 
-  /** The data sets that can be fetched. */
-  public List<String> names() {
-    return publications.names();
-  }
-
   /**
    * Fetches a data set, unless it is here.
    *

@@ -4,17 +4,21 @@ import activarium.core.AtomicFile;
 import activarium.show.ViewState;
 import activarium.work.JobRunner;
 import activarium.work.StopToken;
-import java.awt.image.BufferedImage;
+import ar.com.hjg.pngj.FilterType;
+import ar.com.hjg.pngj.ImageInfo;
+import ar.com.hjg.pngj.ImageLineByte;
+import ar.com.hjg.pngj.PngWriter;
+import ar.com.hjg.pngj.PngjOutputException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Writes PNG files in a thread of its own, so that drawing goes on meanwhile. A file appears under
@@ -25,16 +29,22 @@ public final class PictureWriter implements AutoCloseable {
   /** Pictures that may wait to be written; beyond that {@link #write} waits. */
   private static final int MAX_WAITING = 8;
 
+  /** Of Deflate: more takes far longer for hardly less. */
+  private static final int COMPRESSION = 4;
+
   /** Milliseconds that {@link #close} waits for pictures. */
   private static final long LAST_MOMENT = 800;
 
-  private record Picture(BufferedImage image, Path file, byte[] chunk) {}
+  /**
+   * @param pixels 0xAARRGGBB, row by row
+   */
+  private record Picture(
+      int[] pixels, int width, int height, Path file, Optional<ViewState> state) {}
 
-  private static final Picture LAST = new Picture(null, null, null);
+  private static final Picture LAST = new Picture(null, 0, 0, null, Optional.empty());
 
   private final BlockingQueue<Picture> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-  private final java.util.concurrent.CountDownLatch finished =
-      new java.util.concurrent.CountDownLatch(1);
+  private final CountDownLatch finished = new CountDownLatch(1);
   private final Consumer<Path> onWritten;
   private final Consumer<Throwable> onFailure;
   private final JobRunner jobs;
@@ -64,20 +74,18 @@ public final class PictureWriter implements AutoCloseable {
    * @param pixels 0xAARRGGBB, row by row; copied
    */
   public void write(int[] pixels, int width, int height, Path file) throws InterruptedException {
-    write(pixels, width, height, file, new byte[0]);
+    write(pixels, width, height, file, Optional.empty());
   }
 
   /** Writes a picture that can be made again: its state is in the file. */
   public void write(int[] pixels, int width, int height, Path file, ViewState state)
       throws InterruptedException {
-    write(pixels, width, height, file, Sidecar.chunk(state));
+    write(pixels, width, height, file, Optional.of(state));
   }
 
-  private void write(int[] pixels, int width, int height, Path file, byte[] chunk)
+  private void write(int[] pixels, int width, int height, Path file, Optional<ViewState> state)
       throws InterruptedException {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
-    waiting.put(new Picture(image, file, chunk));
+    waiting.put(new Picture(pixels.clone(), width, height, file, state));
   }
 
   private void run(StopToken stop) throws InterruptedException {
@@ -106,15 +114,36 @@ public final class PictureWriter implements AutoCloseable {
     AtomicFile.stream(
         picture.file,
         file -> {
-          OutputStream out = new BufferedOutputStream(file);
-          try (ImageOutputStream png =
-              ImageIO.createImageOutputStream(new ChunkInserter(out, picture.chunk))) {
-            if (!ImageIO.write(picture.image, "png", png)) {
-              throw new IOException("no PNG encoder");
-            }
+          OutputStream out = new BufferedOutputStream(file, 1 << 20);
+          try {
+            encode(picture, out);
+          } catch (PngjOutputException e) {
+            throw new IOException(e.getCause());
           }
           out.flush();
         });
+  }
+
+  /** Unfiltered, which for what is drawn here is smaller than filtered, and soonest done. */
+  private static void encode(Picture picture, OutputStream out) {
+    ImageInfo info = new ImageInfo(picture.width, picture.height, 8, false);
+    PngWriter png = new PngWriter(out, info);
+    png.setShouldCloseStream(false);
+    png.setFilterType(FilterType.FILTER_NONE);
+    png.setCompLevel(COMPRESSION);
+    picture.state.ifPresent(state -> Sidecar.put(png, state));
+    ImageLineByte line = new ImageLineByte(info);
+    byte[] samples = line.getScanline();
+    for (int y = 0; y < picture.height; y++) {
+      for (int x = 0; x < picture.width; x++) {
+        int pixel = picture.pixels[y * picture.width + x];
+        samples[3 * x] = (byte) (pixel >> 16);
+        samples[3 * x + 1] = (byte) (pixel >> 8);
+        samples[3 * x + 2] = (byte) pixel;
+      }
+      png.writeRow(line, y);
+    }
+    png.end();
   }
 
   /** Waits until everything is written. */

@@ -1,6 +1,7 @@
 package activarium.export;
 
 import activarium.core.AtomicFile;
+import activarium.show.ViewState;
 import ar.com.hjg.pngj.ImageInfo;
 import ar.com.hjg.pngj.ImageLineInt;
 import ar.com.hjg.pngj.PngWriter;
@@ -8,6 +9,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Writes a PNG of any size row by row, so that no more than a row is held. The file appears under
@@ -25,14 +27,16 @@ public final class PngStripWriter implements AutoCloseable {
   /**
    * @param bits 8 or 16 a channel
    * @param alpha whether pixels have an alpha
-   * @param chunk put in after the header, such as {@link Sidecar#chunk}; may be empty
+   * @param state to make the picture again, put in before its pixels
    */
-  public PngStripWriter(Path file, int width, int height, int bits, boolean alpha, byte[] chunk) {
+  public PngStripWriter(
+      Path file, int width, int height, int bits, boolean alpha, Optional<ViewState> state) {
     this.file = AtomicFile.begin(file);
     this.info = new ImageInfo(width, height, bits, alpha);
     this.line = new ImageLineInt(info);
     this.out = new BufferedOutputStream(this.file.open(), 1 << 20);
-    this.png = new PngWriter(new ChunkInserter(out, chunk), info);
+    this.png = new PngWriter(out, info);
+    state.ifPresent(one -> Sidecar.put(png, one));
     png.setShouldCloseStream(false);
   }
 

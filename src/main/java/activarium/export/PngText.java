@@ -1,11 +1,11 @@
 package activarium.export;
 
 import activarium.core.BadInputException;
+import ar.com.hjg.pngj.PngWriter;
+import ar.com.hjg.pngj.chunks.PngChunkITXT;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,19 +15,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * International text in PNG files (iTXt chunks, PNG specification 11.3.3.4), compressed. Java's own
- * PNG writer knows them too, but only for pictures that fit into memory.
+ * International text in PNG files (iTXt chunks, PNG specification 11.3.3.4), compressed. PNGJ
+ * writes them; it would read them, too, but unpacks whatever a file says, which may be a thousand
+ * times as large as the file.
  */
 public final class PngText {
 
-  /** Where text may be put in: after the signature and the header chunk. */
-  static final int AFTER_HEADER = 33;
-
-  static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
   private static final int ITXT = 'i' << 24 | 'T' << 16 | 'X' << 8 | 't';
   private static final int IEND = 'I' << 24 | 'E' << 16 | 'N' << 8 | 'D';
@@ -35,30 +32,13 @@ public final class PngText {
 
   private PngText() {}
 
-  /** A whole chunk, to be written anywhere between the header chunk and the end chunk. */
-  public static byte[] chunk(String keyword, String text) {
-    try {
-      ByteArrayOutputStream data = new ByteArrayOutputStream();
-      data.write(keyword.getBytes(StandardCharsets.ISO_8859_1));
-      // End of keyword; compressed; by zlib; no language; no translated keyword.
-      data.write(new byte[] {0, 1, 0, 0, 0});
-      try (DeflaterOutputStream compressed = new DeflaterOutputStream(data)) {
-        compressed.write(text.getBytes(StandardCharsets.UTF_8));
-      }
-      return chunk(ITXT, data.toByteArray());
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory failed", e);
-    }
-  }
-
-  private static byte[] chunk(int type, byte[] data) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(data.length);
-    out.writeInt(type);
-    out.write(data);
-    out.writeInt((int) crc(type, data));
-    return bytes.toByteArray();
+  /** Puts text into a picture that is written, before its pixels. */
+  static void put(PngWriter png, String keyword, String text) {
+    PngChunkITXT chunk = new PngChunkITXT(png.imgInfo);
+    chunk.setKeyVal(keyword, text);
+    chunk.setCompressed(true);
+    chunk.setPriority(true);
+    png.queueChunk(chunk);
   }
 
   private static long crc(int type, byte[] data) {

@@ -4,6 +4,7 @@ import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.show.ViewState;
 import activarium.show.ViewStateJson;
+import ar.com.hjg.pngj.PngWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,9 @@ public final class Sidecar {
 
   private Sidecar() {}
 
-  /** The state as the chunk of a PNG. */
-  public static byte[] chunk(ViewState state) {
-    return PngText.chunk(KEYWORD, ViewStateJson.write(state));
+  /** Puts the state into a picture that is written. */
+  static void put(PngWriter png, ViewState state) {
+    PngText.put(png, KEYWORD, ViewStateJson.write(state));
   }
 
   /** The JSON file that belongs to an export, whatever its ending. */

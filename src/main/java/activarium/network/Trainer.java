@@ -29,8 +29,6 @@ public final class Trainer {
   private final TrainingOptions options;
   private final TrainingListener listener;
   private final TrainingControl control = new TrainingControl();
-  private volatile int snapshotEvery;
-  private volatile double duty;
   private Optional<Path> resumed = Optional.empty();
   private long owedRest;
 
@@ -45,8 +43,6 @@ public final class Trainer {
     this.observations = observations;
     this.options = options;
     this.listener = listener;
-    snapshotEvery = options.snapshotEvery();
-    duty = options.duty();
   }
 
   /** Lets training wait after the update under way. */
@@ -82,16 +78,6 @@ public final class Trainer {
   public void restart(NetworkSpec other, long seed) {
     spec = other;
     control.restart(seed);
-  }
-
-  /** See {@link TrainingOptions#snapshotEvery}. */
-  public void setSnapshotEvery(int updates) {
-    snapshotEvery = Math.max(0, updates);
-  }
-
-  /** See {@link TrainingOptions#duty}. */
-  public void setDuty(double share) {
-    duty = Math.min(1, Math.max(0.01, share));
   }
 
   /**
@@ -132,7 +118,7 @@ public final class Trainer {
       }
       long start = System.nanoTime();
       run.update();
-      int every = snapshotEvery;
+      int every = options.snapshotEvery();
       if (run.isBetweenEpochs() || every > 0 && run.updates() % every == 0) {
         // First, so that a step asked for by the receiver of the snapshot is one more.
         control.stepDone();
@@ -161,7 +147,7 @@ public final class Trainer {
   }
 
   private void rest(long worked) {
-    owedRest += (long) (worked * (1 / duty - 1));
+    owedRest += (long) (worked * (1 / options.duty() - 1));
     if (owedRest >= SHORTEST_REST) {
       long start = System.nanoTime();
       LockSupport.parkNanos(owedRest);

@@ -27,11 +27,6 @@ public record TrainingOptions(
     }
   }
 
-  /** Trains until it is stopped, with a snapshot every so many updates. */
-  public static TrainingOptions live(long seed, int snapshotEvery) {
-    return new TrainingOptions(seed, 0, true, snapshotEvery, 1, 1);
-  }
-
   /** Trains a number of epochs, with a snapshot after each, and ends. */
   public static TrainingOptions epochs(long seed, int epochs) {
     return new TrainingOptions(seed, epochs, false, 0, 1, 1);

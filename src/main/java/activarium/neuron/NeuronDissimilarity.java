@@ -27,7 +27,7 @@ public record NeuronDissimilarity(Dissimilarities dissimilarities, int[] dead) {
     if (size < 1 || size > Dissimilarities.MAX_SIZE) {
       throw BadInputException.of("activations", "1 to 20000 neurons", size);
     }
-    StandardNeurons neurons = StandardNeurons.of(activations, parallel);
+    StandardizedColumns neurons = StandardizedColumns.of(activations, parallel);
     float[][] rows = new float[size][size];
     int panels = neurons.panels();
     // One range a pair of panels; of the two orders of a pair, the first does the work for both.
@@ -38,9 +38,10 @@ public record NeuronDissimilarity(Dissimilarities dissimilarities, int[] dead) {
           int panel = range / panels;
           int other = range % panels;
           if (panel <= other) {
-            float[][] block = new float[StandardNeurons.PANEL][StandardNeurons.PANEL];
+            float[][] block = new float[StandardizedColumns.PANEL][StandardizedColumns.PANEL];
             neurons.correlate(panel, other, block);
-            store(block, panel * StandardNeurons.PANEL, other * StandardNeurons.PANEL, rows);
+            store(
+                block, panel * StandardizedColumns.PANEL, other * StandardizedColumns.PANEL, rows);
           }
         });
     int[] dead = IntStream.range(0, size).filter(neurons::isDead).toArray();

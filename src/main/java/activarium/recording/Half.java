@@ -18,22 +18,4 @@ final class Half {
     int biased = exponent == 0x1f ? 0xff : exponent - 15 + 127;
     return Float.intBitsToFloat(sign | biased << 23 | mantissa << 13);
   }
-
-  /** Rounds to the nearest half, ties to even; what is too large becomes infinite. */
-  static short fromFloat(float value) {
-    int bits = Float.floatToRawIntBits(value);
-    int sign = bits >>> 16 & 0x8000;
-    float magnitude = Math.abs(value);
-    if (Float.isNaN(value)) {
-      return (short) (sign | 0x7e00);
-    }
-    if (magnitude >= 65520f) {
-      return (short) (sign | 0x7c00);
-    }
-    if (magnitude < 0x1p-14f) {
-      return (short) (sign | (int) Math.rint(magnitude / SMALLEST));
-    }
-    int rounded = (bits & 0x7fffffff) + 0xfff + (bits >>> 13 & 1);
-    return (short) (sign | (rounded >>> 13) - ((127 - 15) << 10));
-  }
 }

@@ -76,16 +76,6 @@ public final class Npy {
     save(path, NpyType.FLOAT32, values.length, shape, floats(values));
   }
 
-  /** Writes float16 of the given shape: half the space, three significant digits. */
-  public static void writeHalf(Path path, float[] values, int... shape) {
-    save(
-        path,
-        NpyType.FLOAT16,
-        values.length,
-        shape,
-        (b, i) -> b.putShort(Half.fromFloat(values[i])));
-  }
-
   /** Writes float64 of the given shape. */
   public static void write(Path path, double[] values, int... shape) {
     save(path, NpyType.FLOAT64, values.length, shape, (b, i) -> b.putDouble(values[i]));

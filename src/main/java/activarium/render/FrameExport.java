@@ -1,9 +1,9 @@
 package activarium.render;
 
 import activarium.export.PngStripWriter;
-import activarium.export.Sidecar;
 import activarium.export.TileRow;
 import activarium.gpu.Tile;
+import activarium.show.ViewState;
 import activarium.sketch.FailureReport;
 import activarium.sketch.Offscreen;
 import activarium.sketch.SketchKit;
@@ -12,6 +12,7 @@ import activarium.window.Sketch;
 import activarium.work.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Draws one picture of any size, tile by tile, and writes it row by row of tiles. */
 public final class FrameExport extends ExportDriver implements AutoCloseable {
@@ -80,9 +81,9 @@ public final class FrameExport extends ExportDriver implements AutoCloseable {
     int from = tileRow * rowsInTile;
     try {
       if (png == null) {
-        byte[] state =
-            Sidecar.chunk(SketchKit.of(sketch).keeper.gather(size.width(), size.height()));
-        png = new PngStripWriter(file, size.width(), size.height(), bits, alpha, state);
+        ViewState state = SketchKit.of(sketch).keeper.gather(size.width(), size.height());
+        png =
+            new PngStripWriter(file, size.width(), size.height(), bits, alpha, Optional.of(state));
       }
       for (int y = from; y < Math.min(size.height(), from + rowsInTile); y++) {
         png.row(row.samples(y - from));

@@ -4,8 +4,8 @@ import activarium.core.Home;
 import activarium.dataset.Dataset;
 import activarium.dataset.Filter;
 import activarium.dataset.ObservationSet;
+import activarium.network.NetworkCatalog;
 import activarium.network.NetworkSpec;
-import activarium.network.PaperNetworks;
 import activarium.network.Trainer;
 import activarium.network.TrainingListener;
 import activarium.network.TrainingOptions;
@@ -35,7 +35,7 @@ public final class LiveSession extends Session {
   public LiveSession(Home home, SessionOptions options) {
     this(
         options,
-        PaperNetworks.named(options.network()),
+        NetworkCatalog.named(options.network()),
         new DatasetOpener(home).open(options.dataset()).filtered(options.filters()));
   }
 
@@ -194,13 +194,13 @@ public final class LiveSession extends Session {
 
   /** Whether it trains with dropout. */
   public boolean hasDropout() {
-    return PaperNetworks.hasDropout(network.name());
+    return NetworkCatalog.hasDropout(network.name());
   }
 
   /** Begins anew from the same initial weights, with dropout or, in its twin, without. */
   public void restartWithDropout(boolean dropout) {
     if (dropout != hasDropout()) {
-      network = PaperNetworks.named(PaperNetworks.twin(network.name()));
+      network = NetworkCatalog.named(NetworkCatalog.twin(network.name()));
     }
     moment(null);
     trainer.restart(network, seed);

@@ -8,7 +8,7 @@ import activarium.cli.report.ExperimentPlan;
 import activarium.cli.report.PaperFigures.Place;
 import activarium.cli.report.ReproductionTable;
 import activarium.dataset.Filter;
-import activarium.network.PaperNetworks;
+import activarium.network.NetworkCatalog;
 import activarium.network.TrainingOptions;
 import activarium.recording.Recording;
 import activarium.work.Parallel;
@@ -27,7 +27,7 @@ class ReproductionTest {
 
   @Test
   void trainsGoesOnAndMeasures() throws InterruptedException {
-    Experiment plain = new Experiment("tiny", List.of(), PaperNetworks.LIVE);
+    Experiment plain = new Experiment("tiny", List.of(), NetworkCatalog.LIVE);
     Result first = run(plain, 1);
     assertThat(first.figures().epoch()).isOne();
     Result second = run(plain, 3);
@@ -36,12 +36,12 @@ class ReproductionTest {
     assertThat(second.measures()).containsOnlyKeys(Place.values());
     assertThat(second.measures().values()).allMatch(m -> m.map() > 0.3 && m.map() <= 1);
     assertThat(second.cost().processorSeconds()).isGreaterThan(first.cost().processorSeconds());
-    Path recording = folder.resolve("tiny-" + PaperNetworks.LIVE);
+    Path recording = folder.resolve("tiny-" + NetworkCatalog.LIVE);
     assertThat(Recording.open(recording).info().epochs()).hasSize(4);
 
     ReproductionTable table = new ReproductionTable(1, 1);
     table.add(plain, second);
-    Experiment sobel = new Experiment("tiny", SOBEL, PaperNetworks.LIVE);
+    Experiment sobel = new Experiment("tiny", SOBEL, NetworkCatalog.LIVE);
     table.add(sobel, run(sobel, 1));
     assertThat(table.toString())
         .containsPattern(

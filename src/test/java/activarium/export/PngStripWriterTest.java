@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class PngStripWriterTest {
       }
     }
     Path file = folder.resolve(bits + ".png");
-    try (PngStripWriter png = new PngStripWriter(file, WIDTH, 4, bits, true, new byte[0])) {
+    try (PngStripWriter png = new PngStripWriter(file, WIDTH, 4, bits, true, Optional.empty())) {
       for (int y = 0; y < 4; y++) {
         png.row(row.samples(y));
       }
@@ -61,7 +62,7 @@ class PngStripWriterTest {
   @Test
   void leavesNothingWhenItIsStopped() throws IOException {
     try (PngStripWriter png =
-        new PngStripWriter(folder.resolve("a.png"), 2, 2, 8, false, new byte[0])) {
+        new PngStripWriter(folder.resolve("a.png"), 2, 2, 8, false, Optional.empty())) {
       png.row(new int[6]);
     }
     try (Stream<Path> files = Files.list(folder)) {

@@ -16,9 +16,9 @@ class MomentumTest {
   void decaysTheLearningRatePerUpdate() {
     assertThat(OPTIMIZER.learningRate(0)).isEqualTo(0.01);
     assertThat(OPTIMIZER.learningRate(100)).isCloseTo(0.005, within(1e-12));
-    assertThat(PaperNetworks.named("mlp").optimizer().learningRate(1_000_000))
+    assertThat(NetworkCatalog.named("mlp").optimizer().learningRate(1_000_000))
         .isCloseTo(0.01 / 1.001, within(1e-12));
-    assertThat(PaperNetworks.named("cnn").optimizer().learningRate(1_000_000))
+    assertThat(NetworkCatalog.named("cnn").optimizer().learningRate(1_000_000))
         .isCloseTo(0.005, within(1e-12));
     assertThat(new Momentum(OPTIMIZER).getLearningRate(100, 0)).isCloseTo(0.005, within(1e-12));
   }

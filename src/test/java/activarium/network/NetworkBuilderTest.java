@@ -99,7 +99,7 @@ class NetworkBuilderTest {
       }
     }
     Images one = new Images(1, 32, 32, 3, new byte[3072]);
-    ActivationCapture capture = new ActivationCapture(PaperNetworks.named("cnn"), network);
+    ActivationCapture capture = new ActivationCapture(NetworkCatalog.named("cnn"), network);
     assertThat(capture.capture(one, 0).layers())
         .extracting(a -> a.layer() + " " + a.neurons())
         .containsExactly("flattened 4096", "dense 512");
@@ -121,12 +121,12 @@ class NetworkBuilderTest {
     assertReach("mlp", GRAY_28);
     assertReach("cnn", GRAY_28);
     assertReach("cnn", COLOR_32);
-    List<InitialWeights> mlp = InitialWeights.of(PaperNetworks.named("mlp"), GRAY_28, 10);
+    List<InitialWeights> mlp = InitialWeights.of(NetworkCatalog.named("mlp"), GRAY_28, 10);
     assertThat(mlp.subList(0, 3)).allMatch(w -> w.printed() == w.limit());
     assertThat(mlp.get(3).printed() / mlp.get(3).limit()).isCloseTo(1.407, within(0.001));
     assertThat(mlp.get(4).layer()).isEqualTo("output");
     assertThat(mlp.get(4).printed()).isNaN();
-    InitialWeights dense = InitialWeights.of(PaperNetworks.named("cnn"), COLOR_32, 10).get(0);
+    InitialWeights dense = InitialWeights.of(NetworkCatalog.named("cnn"), COLOR_32, 10).get(0);
     assertThat(dense.printed()).isCloseTo(Math.sqrt(6.0 / (4096 + 10)), within(1e-12));
   }
 
@@ -139,7 +139,7 @@ class NetworkBuilderTest {
         dense.add(weights);
       }
     }
-    List<InitialWeights> said = InitialWeights.of(PaperNetworks.named(name), images, 10);
+    List<InitialWeights> said = InitialWeights.of(NetworkCatalog.named(name), images, 10);
     assertThat(said).hasSameSizeAs(dense);
     for (int i = 0; i < said.size(); i++) {
       double s = said.get(i).limit();
@@ -149,7 +149,7 @@ class NetworkBuilderTest {
 
   @Test
   void rectifiesEverywhereButAtTheEnd() {
-    for (String name : PaperNetworks.names()) {
+    for (String name : NetworkCatalog.names()) {
       List<Activation> activations = new ArrayList<>();
       for (NeuralNetConfiguration c :
           build(name, GRAY_28).getLayerWiseConfigurations().getConfs()) {
@@ -186,6 +186,6 @@ class NetworkBuilderTest {
   }
 
   private static MultiLayerNetwork build(String name, Images images) {
-    return NetworkBuilder.build(PaperNetworks.named(name), images, 10, 1);
+    return NetworkBuilder.build(NetworkCatalog.named(name), images, 10, 1);
   }
 }

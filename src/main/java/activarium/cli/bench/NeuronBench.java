@@ -6,7 +6,7 @@ import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
-import activarium.network.PaperNetworks;
+import activarium.network.NetworkCatalog;
 import activarium.network.Trainer;
 import activarium.network.TrainingOptions;
 import activarium.neuron.DiscriminativePower;
@@ -75,7 +75,7 @@ final class NeuronBench {
       throws InterruptedException {
     AtomicReference<Snapshot> last = new AtomicReference<>();
     new Trainer(
-            PaperNetworks.named(NETWORK),
+            NetworkCatalog.named(NETWORK),
             data,
             observations,
             TrainingOptions.epochs(1, 1),

@@ -2,7 +2,7 @@ package activarium.cli.bench;
 
 import activarium.core.Home;
 import activarium.dataset.Dataset;
-import activarium.network.PaperNetworks;
+import activarium.network.NetworkCatalog;
 import activarium.network.TrainingSpeed;
 import activarium.recording.DatasetOpener;
 import java.util.LinkedHashMap;
@@ -21,8 +21,8 @@ record TrainingBench(String dataset) {
     Dataset data = new DatasetOpener(Home.find()).open(dataset);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("dataset", data.name());
-    for (String network : List.of(PaperNetworks.LIVE, "mlp")) {
-      TrainingSpeed speed = TrainingSpeed.measure(PaperNetworks.named(network), data);
+    for (String network : List.of(NetworkCatalog.LIVE, "mlp")) {
+      TrainingSpeed speed = TrainingSpeed.measure(NetworkCatalog.named(network), data);
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("bareUpdatesPerSecond", speed.bareUpdatesPerSecond());
       figures.put("trainerUpdatesPerSecond", speed.trainerUpdatesPerSecond());

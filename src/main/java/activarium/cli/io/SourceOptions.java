@@ -4,7 +4,7 @@ import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.dataset.DatasetCatalog;
-import activarium.network.PaperNetworks;
+import activarium.network.NetworkCatalog;
 import activarium.recording.Recording;
 import activarium.show.Source;
 import activarium.show.ViewState;
@@ -55,7 +55,7 @@ public final class SourceOptions {
    */
   public void requireUsable() {
     data.requireUsable();
-    network.ifPresent(PaperNetworks::named);
+    network.ifPresent(NetworkCatalog::named);
     method.ifPresent(Methods::require);
     recording.ifPresent(Recording::open);
     beside.ifPresent(Recording::open);

@@ -39,6 +39,11 @@ public final class Usage {
     }
   }
 
+  /** Whether the command line has an option, be it with the default's value. */
+  public static boolean isGiven(CommandSpec spec, String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   /** For picocli, which would print all options after the line that says what is wrong. */
   public static int explain(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();

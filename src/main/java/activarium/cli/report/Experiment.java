@@ -7,8 +7,8 @@ import activarium.dataset.Dataset;
 import activarium.dataset.Filter;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
+import activarium.network.NetworkCatalog;
 import activarium.network.NetworkSpec;
-import activarium.network.PaperNetworks;
 import activarium.network.TrainingOptions;
 import activarium.projection.tsne.TsneOptions;
 import activarium.recording.EpochFigures;
@@ -71,7 +71,7 @@ public record Experiment(String dataset, List<Filter> filters, String network) {
   public Result run(Dataset original, TrainingOptions options, Path folder, Parallel parallel)
       throws InterruptedException {
     Dataset data = original.filtered(filters);
-    NetworkSpec spec = PaperNetworks.named(network);
+    NetworkSpec spec = NetworkCatalog.named(network);
     List<ObservationSet> sets =
         List.of(
             ObservationSet.of(data, Split.TEST, ObservationSet.DEFAULT_COUNT),

@@ -6,7 +6,7 @@ import activarium.core.Home;
 import activarium.dataset.Dataset;
 import activarium.dataset.DatasetCatalog;
 import activarium.dataset.Filter;
-import activarium.network.PaperNetworks;
+import activarium.network.NetworkCatalog;
 import activarium.network.TrainingOptions;
 import activarium.recording.DatasetOpener;
 import activarium.work.Parallel;
@@ -86,7 +86,7 @@ public final class ReproduceCommand implements Callable<Integer> {
     Usage.atLeast(spec, 1, "--epochs", epochs);
     Usage.atLeast(spec, 0, "--validation", validation);
     Usage.atLeast(spec, 1, "--threads", threads);
-    networks.forEach(PaperNetworks::named);
+    networks.forEach(NetworkCatalog::named);
     Home home = Home.find();
     DatasetOpener opener = new DatasetOpener(home);
     requireKnown(home, opener);

@@ -4,7 +4,7 @@ import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.Images;
 import activarium.network.InitialWeights;
-import activarium.network.PaperNetworks;
+import activarium.network.NetworkCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ final class ReproductionNotes {
   void addWeights(String network, Dataset data) {
     List<String> differing = new ArrayList<>();
     List<InitialWeights> layers =
-        InitialWeights.of(PaperNetworks.named(network), images(data), data.classCount());
+        InitialWeights.of(NetworkCatalog.named(network), images(data), data.classCount());
     for (InitialWeights layer : layers) {
       double more = 100 * (layer.printed() / layer.limit() - 1);
       if (Math.abs(more) > 0.05) {

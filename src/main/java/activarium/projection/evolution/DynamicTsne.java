@@ -94,9 +94,4 @@ public final class DynamicTsne {
   public List<Embedding> embeddings() {
     return frames.stream().map(TsneOptimizer::embedding).toList();
   }
-
-  /** KL divergence of each frame, without the penalty: the price of coherence. */
-  public double[] klDivergences() {
-    return frames.stream().mapToDouble(TsneOptimizer::klDivergence).toArray();
-  }
 }

@@ -56,7 +56,9 @@ public interface Evolution {
     return new Joint();
   }
 
-  /** Every frame alone from the options' start, then turned and mirrored onto the frame before. */
+  /**
+   * Every frame by itself from the options' start, then turned and mirrored onto the one before it.
+   */
   static Evolution independent() {
     return new Independent();
   }

@@ -3,19 +3,14 @@ package activarium.projection.evolution;
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
 import activarium.projection.tsne.Initialization;
-import activarium.projection.tsne.TsneOptions;
-import activarium.work.Parallel;
-import activarium.work.Progress;
-import activarium.work.StopToken;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The first frame is embedded, and its embedding is the start of every frame, its own included. */
-final class FixedStart implements Evolution {
+final class FixedStart extends TsneStrategy {
 
-  @Override
-  public String name() {
-    return "fixed-start";
+  FixedStart() {
+    super("fixed-start");
   }
 
   @Override
@@ -24,14 +19,12 @@ final class FixedStart implements Evolution {
   }
 
   @Override
-  public List<Embedding> embed(
-      List<FloatMatrix> frames,
-      TsneOptions options,
-      Parallel parallel,
-      StopToken stop,
-      Progress progress) {
-    long total = (long) (frames.size() + 1) * options.iterations();
-    EvolutionRun run = new EvolutionRun(frames, options, parallel, stop, progress, total);
+  int runs(int frames) {
+    return frames + 1;
+  }
+
+  @Override
+  List<Embedding> embed(List<FloatMatrix> frames, EvolutionRun run) {
     List<Embedding> embeddings = new ArrayList<>();
     Embedding first = run.embed(frames.get(0), run.start(frames.get(0)));
     for (FloatMatrix frame : frames) {

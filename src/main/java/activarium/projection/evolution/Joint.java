@@ -3,31 +3,24 @@ package activarium.projection.evolution;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
-import activarium.projection.tsne.TsneOptions;
-import activarium.work.Parallel;
-import activarium.work.Progress;
-import activarium.work.StopToken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** One embedding of all frames' observations together, cut into frames. */
-final class Joint implements Evolution {
+final class Joint extends TsneStrategy {
 
-  @Override
-  public String name() {
-    return "joint";
+  Joint() {
+    super("joint");
   }
 
   @Override
-  public List<Embedding> embed(
-      List<FloatMatrix> frames,
-      TsneOptions options,
-      Parallel parallel,
-      StopToken stop,
-      Progress progress) {
-    EvolutionRun run =
-        new EvolutionRun(frames, options, parallel, stop, progress, options.iterations());
+  int runs(int frames) {
+    return 1;
+  }
+
+  @Override
+  List<Embedding> embed(List<FloatMatrix> frames, EvolutionRun run) {
     FloatMatrix union = union(frames);
     Embedding all = run.embed(union, run.start(union));
     int size = frames.get(0).rows();

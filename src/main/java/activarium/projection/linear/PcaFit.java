@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
-/** The randomized subspace iteration behind {@link Pca#fit}. */
+/**
+ * The randomized subspace iteration behind {@link Pca#fit}. Its products are {@link DotProducts}:
+ * those of EJML 0.46.1 took 2.7 to 8.7 times as long as all that is done here (projection.md).
+ */
 final class PcaFit {
 
   private static final int OVERSAMPLING = 10;

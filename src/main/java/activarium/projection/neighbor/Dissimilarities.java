@@ -31,28 +31,6 @@ public record Dissimilarities(float[][] rows) {
   }
 
   /**
-   * A copy of a square matrix.
-   *
-   * @throws BadInputException if it is not square, or an element is negative or not finite
-   */
-  public static Dissimilarities of(FloatMatrix matrix) {
-    if (matrix.rows() != matrix.columns()) {
-      throw BadInputException.of("dissimilarities", "a square matrix", matrix);
-    }
-    float[][] rows = new float[matrix.rows()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = matrix.row(i);
-      for (float value : rows[i]) {
-        if (!(value >= 0 && value <= Float.MAX_VALUE)) {
-          throw BadInputException.of(
-              "dissimilarities of row " + i, "finite values of at least 0", value);
-        }
-      }
-    }
-    return new Dissimilarities(rows);
-  }
-
-  /**
    * Euclidean distances.
    *
    * @param data observations × features, at most {@link #MAX_SIZE} observations

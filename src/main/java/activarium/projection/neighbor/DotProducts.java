@@ -152,6 +152,7 @@ public final class DotProducts {
     }
   }
 
+  /** Adds four arrays to sums, each times a factor, in one pass over the sums. */
   public static void four(
       float[] a,
       float[] b,
@@ -167,6 +168,7 @@ public final class DotProducts {
     }
   }
 
+  /** Adds an array to sums, times a factor. */
   public static void one(float[] a, float va, float[] sums) {
     for (int j = 0; j < sums.length; j++) {
       sums[j] += va * a[j];

@@ -16,10 +16,6 @@ public final class NearestQueue {
     indices = new int[k];
   }
 
-  void clear() {
-    count = 0;
-  }
-
   /** Distances above this are not needed any more. */
   float bound() {
     return count < distances.length ? Float.POSITIVE_INFINITY : distances[0];

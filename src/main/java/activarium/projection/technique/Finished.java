@@ -5,7 +5,7 @@ import activarium.projection.technique.Projection.Run;
 import activarium.work.StopToken;
 
 /** The run of a technique that has no iterations: its start has done everything. */
-abstract class Finished implements Run {
+class Finished implements Run {
 
   private final Embedding embedding;
 

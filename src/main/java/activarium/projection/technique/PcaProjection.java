@@ -5,7 +5,6 @@ import activarium.projection.Embedding;
 import activarium.projection.linear.Pca;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
-import java.util.Optional;
 
 /** The two principal components. */
 record PcaProjection() implements Projection {
@@ -33,35 +32,18 @@ record PcaProjection() implements Projection {
         () -> {
           Pca pca = Pca.fit(data, 2, seed, parallel);
           stop.throwIfStopped();
-          return new Fitted(pca, data, parallel);
+          return new Finished(plane(pca.transform(data, parallel)));
         });
   }
 
-  private static final class Fitted extends Finished {
-
-    private final Pca pca;
-    private final Parallel parallel;
-
-    Fitted(Pca pca, FloatMatrix data, Parallel parallel) {
-      super(plane(pca.transform(data, parallel)));
-      this.pca = pca;
-      this.parallel = parallel;
-    }
-
-    /** Data of one column have but one component: the other coordinate is 0. */
-    private static Embedding plane(FloatMatrix scores) {
-      float[] positions = new float[2 * scores.rows()];
-      for (int i = 0; i < scores.rows(); i++) {
-        for (int axis = 0; axis < scores.columns(); axis++) {
-          positions[2 * i + axis] = scores.at(i, axis);
-        }
+  /** Data of one column have but one component: the other coordinate is 0. */
+  private static Embedding plane(FloatMatrix scores) {
+    float[] positions = new float[2 * scores.rows()];
+    for (int i = 0; i < scores.rows(); i++) {
+      for (int axis = 0; axis < scores.columns(); axis++) {
+        positions[2 * i + axis] = scores.at(i, axis);
       }
-      return new Embedding(scores.rows(), positions);
     }
-
-    @Override
-    public Optional<Embedding> transform(FloatMatrix rows) {
-      return Optional.of(plane(pca.transform(rows, parallel)));
-    }
+    return new Embedding(scores.rows(), positions);
   }
 }

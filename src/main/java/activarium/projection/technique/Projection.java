@@ -116,14 +116,5 @@ public interface Projection {
     default List<String> notes() {
       return List.of();
     }
-
-    /**
-     * Places of further rows in the embedding, whose points stay; empty if the technique cannot.
-     *
-     * @param rows observations × as many features as the data had
-     */
-    default Optional<Embedding> transform(FloatMatrix rows) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,7 +6,6 @@ import activarium.projection.neighbor.NearestNeighbors;
 import activarium.projection.neighbor.Neighbors;
 import activarium.projection.tsne.Affinities;
 import activarium.projection.tsne.Convergence;
-import activarium.projection.tsne.Transform;
 import activarium.projection.tsne.TsneOptimizer;
 import activarium.projection.tsne.TsneOptions;
 import activarium.work.Parallel;
@@ -84,15 +83,10 @@ record TsneProjection(TsneOptions options) implements Projection {
     Embedding start =
         timer.time("initialize", () -> options.initialization().start(data, seed, parallel));
     TsneOptimizer optimizer = new TsneOptimizer(affinities, start, options, parallel);
-    return new Descent(optimizer, new Convergence(options.iterations()), data, neighbors, parallel);
+    return new Descent(optimizer, new Convergence(options.iterations()), neighbors);
   }
 
-  private record Descent(
-      TsneOptimizer optimizer,
-      Convergence convergence,
-      FloatMatrix data,
-      Neighbors nearest,
-      Parallel parallel)
+  private record Descent(TsneOptimizer optimizer, Convergence convergence, Neighbors nearest)
       implements Run {
 
     @Override
@@ -138,13 +132,6 @@ record TsneProjection(TsneOptions options) implements Projection {
     @Override
     public Optional<Neighbors> neighbors() {
       return Optional.of(nearest);
-    }
-
-    /** With few neighbors, {@link Transform#DEFAULT_PERPLEXITY}, whatever the map was made with. */
-    @Override
-    public Optional<Embedding> transform(FloatMatrix rows) {
-      return Optional.of(
-          new Transform(data, embedding(), Transform.DEFAULT_PERPLEXITY, parallel).place(rows));
     }
   }
 }

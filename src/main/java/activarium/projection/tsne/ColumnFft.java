@@ -4,6 +4,9 @@ package activarium.projection.tsne;
  * Fourier transforms of all columns of a buffer at once, of lengths 2^a · 3^b (Stockham's
  * self-sorting algorithm). Every butterfly works on whole rows with the same factors, so that its
  * loops are contiguous and become vector instructions.
+ *
+ * <p>JTransforms 3.2 is no faster where it counts: on a grid of 96 × 96 nodes its two transforms
+ * alone take 1.1 ms, all of {@link FarField#convolve} 0.6 ms (projection.md has the others).
  */
 final class ColumnFft {
 

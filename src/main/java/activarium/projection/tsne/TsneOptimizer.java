@@ -73,11 +73,6 @@ public final class TsneOptimizer {
     return iteration;
   }
 
-  /** Number of points. */
-  public int size() {
-    return state.size;
-  }
-
   public TsneOptions options() {
     return options;
   }

@@ -86,14 +86,6 @@ public record TsneOptions(
     return Options.with(this, "learningRate", newLearningRate);
   }
 
-  public TsneOptions withMomentum(double newMomentum) {
-    return Options.with(this, "momentum", newMomentum);
-  }
-
-  public TsneOptions withMaxStep(double newMaxStep) {
-    return Options.with(this, "maxStep", newMaxStep);
-  }
-
   public TsneOptions withInitialization(Initialization newInitialization) {
     return Options.with(this, "initialization", newInitialization);
   }

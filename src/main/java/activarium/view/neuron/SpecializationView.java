@@ -4,7 +4,7 @@ import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Theme;
-import activarium.network.PaperNetworks;
+import activarium.network.NetworkCatalog;
 import activarium.neuron.Specialization;
 import activarium.session.study.NeuronMapper;
 import activarium.session.study.SpecializationRun;
@@ -125,7 +125,7 @@ public final class SpecializationView {
       return note;
     }
     return Text.say(
-        PaperNetworks.hasDropout(earlier.network()) ? "chart.dropout" : "chart.no-dropout", value);
+        NetworkCatalog.hasDropout(earlier.network()) ? "chart.dropout" : "chart.no-dropout", value);
   }
 
   private static double together(Specialization figures) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Digits;
 import activarium.projection.Embedding;
@@ -89,13 +88,5 @@ class SmacofTest {
     Smacof.Options short30 = new Smacof.Options(30, 0);
     assertThat(Smacof.embed(distances, short30, new Parallel(1)).embedding().positions())
         .isEqualTo(Smacof.embed(distances, short30, parallel).embedding().positions());
-  }
-
-  @Test
-  void whatIsNoDissimilarityIsRefused() {
-    assertThatThrownBy(() -> Dissimilarities.of(FloatMatrix.zeros(3, 2)))
-        .isInstanceOf(BadInputException.class);
-    assertThatThrownBy(() -> Dissimilarities.of(new FloatMatrix(1, 1, new float[] {Float.NaN})))
-        .isInstanceOf(BadInputException.class);
   }
 }

@@ -124,18 +124,6 @@ class QualityTest {
   }
 
   @Test
-  void falseAndMissingNeighborsAreTheDifferencesOfTheSets() {
-    Neighbors high = new Neighbors(1, 3, new int[] {4, 5, 6}, new float[3]);
-    Neighbors low = new Neighbors(1, 3, new int[] {7, 5, 8}, new float[3]);
-    NeighborErrors errors = NeighborErrors.of(high, low, 3);
-    assertThat(errors.falseNeighbors()[0]).containsExactly(7, 8);
-    assertThat(errors.missingNeighbors()[0]).containsExactly(4, 6);
-    assertThat(errors.share()).containsExactly(2.0 / 3);
-    Neighbors same = NearestNeighbors.exact(digits.data(), 6, parallel);
-    assertThat(NeighborErrors.of(same, same, 6).share()).containsOnly(0);
-  }
-
-  @Test
   void pointsOfABadPlaceAreTrustedLess() {
     float[] moved = digits.embedding().positions().clone();
     moved[20] = -moved[20] + 3;

@@ -2,7 +2,6 @@ package activarium.projection.technique;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Clusters;
@@ -18,7 +17,6 @@ import activarium.projection.tsne.TsneOptions;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -115,24 +113,6 @@ class ProjectionsTest {
     } else {
       assertThatThrownBy(run::cost).isInstanceOf(UnsupportedOperationException.class);
     }
-  }
-
-  /** Of rows that were projected: near the place that they have. */
-  @ParameterizedTest
-  @MethodSource("all")
-  void placeFurtherRowsIfTheyCan(Projection projection) {
-    Run run = start(projection, parallel);
-    finish(run, 10);
-    Embedding map = run.embedding();
-    Optional<Embedding> placed = run.transform(data.selectRows(new int[] {7, 90}));
-    assertThat(placed.isPresent()).isEqualTo(List.of("tsne", "pca").contains(projection.name()));
-    float width = map.bounds().width();
-    placed.ifPresent(
-        there -> {
-          assertThat(there.size()).isEqualTo(2);
-          assertThat(there.x(0)).isCloseTo(map.x(7), within(width / 10));
-          assertThat(there.x(1)).isCloseTo(map.x(90), within(width / 10));
-        });
   }
 
   @Test

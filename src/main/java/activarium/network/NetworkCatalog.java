@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * lecture; and the twin of each that trains without dropout, to see what dropout does to the
  * neurons.
  */
-public final class PaperNetworks {
+public final class NetworkCatalog {
 
   /** The network that trains when nobody names one. */
   public static final String LIVE = "live-mlp";
@@ -27,7 +27,7 @@ public final class PaperNetworks {
 
   private static final Map<String, NetworkSpec> NETWORKS = withTwins(mlp(), cnn(), live());
 
-  private PaperNetworks() {}
+  private NetworkCatalog() {}
 
   private static Map<String, NetworkSpec> withTwins(NetworkSpec... networks) {
     Map<String, NetworkSpec> named = new TreeMap<>();

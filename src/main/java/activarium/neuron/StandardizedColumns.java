@@ -2,14 +2,16 @@ package activarium.neuron;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.projection.neighbor.DotProducts;
 import activarium.work.Parallel;
+import java.util.Arrays;
 
 /**
  * Neurons with their mean taken off and scaled to length 1, so that a dot product is a Pearson
  * correlation; those that never change become zeros. They are kept in panels of {@value #PANEL}
  * neurons, in each panel observation by observation, so that loops run over contiguous neurons.
  */
-final class StandardNeurons {
+final class StandardizedColumns {
 
   static final int PANEL = 128;
 
@@ -20,7 +22,7 @@ final class StandardNeurons {
   private final float[][][] panels;
   private final boolean[] dead;
 
-  private StandardNeurons(FloatMatrix activations) {
+  private StandardizedColumns(FloatMatrix activations) {
     this.activations = activations;
     this.panels = new float[Parallel.rangeCount(activations.columns(), PANEL)][][];
     this.dead = new boolean[activations.columns()];
@@ -29,8 +31,8 @@ final class StandardNeurons {
   /**
    * @throws BadInputException if an activation is not finite
    */
-  static StandardNeurons of(FloatMatrix activations, Parallel parallel) {
-    StandardNeurons neurons = new StandardNeurons(activations);
+  static StandardizedColumns of(FloatMatrix activations, Parallel parallel) {
+    StandardizedColumns neurons = new StandardizedColumns(activations);
     parallel.ranges(activations.columns(), PANEL, neurons::standardize);
     return neurons;
   }
@@ -92,7 +94,7 @@ final class StandardNeurons {
    */
   void correlate(int panel, int other, float[][] correlations) {
     for (float[] row : correlations) {
-      java.util.Arrays.fill(row, 0);
+      Arrays.fill(row, 0);
     }
     int observations = activations.rows();
     for (int begin = 0; begin < observations; begin += DEPTH) {
@@ -107,7 +109,7 @@ final class StandardNeurons {
       float[][] mine, float[][] others, int neuron, int begin, int end, float[] sums) {
     int i = begin;
     for (; i + 3 < end; i += 4) {
-      four(
+      DotProducts.four(
           others[i],
           others[i + 1],
           others[i + 2],
@@ -119,22 +121,7 @@ final class StandardNeurons {
           sums);
     }
     for (; i < end; i++) {
-      four(others[i], others[i], others[i], others[i], mine[i][neuron], 0, 0, 0, sums);
-    }
-  }
-
-  private static void four(
-      float[] a,
-      float[] b,
-      float[] c,
-      float[] d,
-      float va,
-      float vb,
-      float vc,
-      float vd,
-      float[] sums) {
-    for (int j = 0; j < PANEL; j++) {
-      sums[j] += va * a[j] + vb * b[j] + vc * c[j] + vd * d[j];
+      DotProducts.one(others[i], mine[i][neuron], sums);
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import javax.tools.ToolProvider;
 
 /** Looks at one thing after the other that the program needs or can use. */
-final class Examination {
+final class EnvironmentCheck {
 
   private static final long MEGABYTE = 1 << 20;
 
@@ -27,7 +27,7 @@ final class Examination {
 
   private final Home home;
 
-  Examination(Home home) {
+  EnvironmentCheck(Home home) {
     this.home = home;
   }
 
@@ -130,7 +130,7 @@ final class Examination {
     boolean there =
         List.of("libjnind4jcpu.so", "libjnind4jcpu.dylib", "jnind4jcpu.dll").stream()
             .anyMatch(
-                name -> Examination.class.getClassLoader().getResource(folder + name) != null);
+                name -> EnvironmentCheck.class.getClassLoader().getResource(folder + name) != null);
     return there
         ? Finding.good("ND4J backend", "CPU, " + platform)
         : Finding.missing(
@@ -184,7 +184,7 @@ final class Examination {
 
   private static boolean isPresent(String className) {
     try {
-      Class.forName(className, false, Examination.class.getClassLoader());
+      Class.forName(className, false, EnvironmentCheck.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException | LinkageError e) {
       return false;
