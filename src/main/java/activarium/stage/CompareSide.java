@@ -288,10 +288,9 @@ final class CompareSide implements AutoCloseable {
           asked() == null ? 0 : asked().snapshot().progress());
     }
     String made = MapWords.made(shown);
-    return Text.say(
-        "compare.figures",
-        shown.settled() ? made : Text.say("map.quick", made),
-        chosen.any().size());
+    String settled = shown.settled() ? made : Text.say("map.quick", made);
+    int count = chosen.any().size();
+    return count == 0 ? settled : Text.say("compare.figures", settled, count);
   }
 
   @Override
