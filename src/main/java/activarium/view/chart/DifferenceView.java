@@ -75,7 +75,8 @@ public final class DifferenceView {
     float base = box.y() + 22 + FIGURE;
     canvas.text(difference, box.x(), base, size, Weight.SEMIBOLD, theme.text());
     float small = Words.size(canvas, pair.name, box.width(), LABEL, SMALLEST, Weight.SEMIBOLD);
-    canvas.text(pair.name, box.x(), box.y() + 20, small, Weight.SEMIBOLD, theme.text());
+    String name = Words.fit(canvas, pair.name, box.width(), small, Weight.SEMIBOLD);
+    canvas.text(name, box.x(), box.y() + 20, small, Weight.SEMIBOLD, theme.text());
     Box bars = new Box(box.x() + wide, base - FIGURE + 6, box.width() - wide, FIGURE);
     bar(canvas, bars.top(BAR), pair.left, theme.muted());
     bar(canvas, bars.below(BAR + 6).top(BAR), pair.right, theme.text());
