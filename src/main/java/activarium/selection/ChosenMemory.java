@@ -26,19 +26,29 @@ public final class ChosenMemory {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads what {@link #write} wrote, or what states had before neurons were chosen as observations
+   * are: the number of one neuron, or a list of observations alone.
    *
    * @param observations how many there are now; those that are gone are not chosen
    * @throws RuntimeException if it is anything else
    */
   public static Chosen read(Object memory, int observations) {
+    if (memory instanceof List<?> list) {
+      Selection none = Selection.none(observations);
+      return new Chosen(selection(list, observations), none, false, Selection.none(0), "");
+    }
     Map<?, ?> map = (Map<?, ?>) memory;
+    Object neurons = map.containsKey("neurons") ? map.get("neurons") : one(map.get("neuron"));
     return new Chosen(
         selection(map.get("first"), observations),
         selection(map.get("second"), observations),
         (Boolean) map.get("onSecond"),
-        neurons((List<?>) map.get("neurons")),
+        neurons((List<?>) neurons),
         (String) map.get("words"));
+  }
+
+  private static List<?> one(Object neuron) {
+    return ((Number) neuron).intValue() < 0 ? List.of() : List.of(neuron);
   }
 
   /** How many there are is not known before the layer is. */

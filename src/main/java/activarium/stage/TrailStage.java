@@ -191,6 +191,10 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   /** Before there are trails, too. */
   @Override
   public void restore(Object kept) {
+    if (kept instanceof List<?>) { // states from before there was a camera
+      model.restore(ChosenMemory.read(kept, choice().first().total()));
+      return;
+    }
     Map<?, ?> parts = (Map<?, ?>) kept;
     model.restore(ChosenMemory.read(parts.get("chosen"), choice().first().total()));
     view.camera().restore(parts.get("camera"));

@@ -6,6 +6,7 @@ import activarium.selection.Choosing;
 import activarium.selection.Chosen;
 import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
+import activarium.selection.Selection;
 import activarium.selection.SelectionModel;
 import activarium.view.map.ObservationMap;
 import java.util.List;
@@ -133,14 +134,25 @@ public final class NeuronLinks implements Kept, Choosing {
   public void restore(Object kept) {
     Map<?, ?> map = (Map<?, ?>) kept;
     int wantedClass = ((Number) map.get("class")).intValue();
-    Chosen wanted = ChosenMemory.read(map.get("chosen"), choice().first().total());
-    List<?> cameras = (List<?>) map.get("cameras");
-    neurons.camera().restore(cameras.get(0));
-    observations.camera().restore(cameras.get(1));
+    int total = choice().first().total();
+    Chosen wanted =
+        map.containsKey("chosen") ? ChosenMemory.read(map.get("chosen"), total) : old(map, total);
+    if (map.get("cameras") instanceof List<?> cameras) {
+      neurons.camera().restore(cameras.get(0));
+      observations.camera().restore(cameras.get(1));
+    }
     model.restore(wanted);
     followed = model.choice();
     classIndex = wantedClass;
     apply();
+  }
+
+  /** Of a state from before there were cameras. */
+  private static Chosen old(Map<?, ?> map, int total) {
+    Chosen brushed = ChosenMemory.read(map.get("brushed"), total);
+    int neuron = ((Number) map.get("neuron")).intValue();
+    Selection neurons = neuron < 0 ? Selection.none(0) : Selection.of(neuron + 1, neuron);
+    return new Chosen(brushed.first(), brushed.second(), false, neurons, "");
   }
 
   /** The only neuron that is chosen, or −1. */
