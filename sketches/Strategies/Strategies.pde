@@ -84,7 +84,8 @@ void takeEpochs() {
 }
 
 String waitsFor() {
-  if (session.phase().isOver()) return Waiting.of(session);
+  if (session.phase() == Phase.FAILED) return Waiting.of(session);
+  if (session.phase().isOver()) return "";
   List<Moment> moments = session.timeline().moments();
   double trained = moments.isEmpty() ? 0 : moments.get(moments.size() - 1).snapshot().progress();
   return Text.say("strategies.training", EPOCHS, trained);

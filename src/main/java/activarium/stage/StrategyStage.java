@@ -1,7 +1,6 @@
 package activarium.stage;
 
 import activarium.core.Text;
-import activarium.dataset.Images;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -12,26 +11,21 @@ import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
 import activarium.selection.Choosing;
-import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.session.study.EvolutionResult;
 import activarium.session.study.StrategyStudy;
 import activarium.view.chart.EvolutionView;
-import activarium.view.interaction.Gestures;
 import activarium.view.interaction.Press;
 import activarium.view.interaction.Touchable;
-import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
 import activarium.view.map.MapColors;
-import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
 import activarium.work.Resting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import processing.core.PApplet;
@@ -48,10 +42,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
 
   private final Session session;
   private final StrategyStudy study;
-  private final ObservationMap[] maps;
-  private final SelectionModel model;
-  private final List<Gestures> gestures = new ArrayList<>();
-  private final HoverCard card;
+  private final LinkedMaps maps;
   private final SmallMultiples places;
   private final MapColors[] colors;
   private final EvolutionView costs = new EvolutionView();
@@ -60,8 +51,6 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
   private Observations observations;
   private Snapshot shown;
   private int epoch;
-  private int hovered = -1;
-  private int pointed;
 
   /**
    * @param lambda weight of coherence of dynamic t-SNE, ≥ 0
@@ -71,18 +60,10 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     this.session = session;
     this.study = new StrategyStudy(session, lambda);
     this.waitsFor = waitsFor;
-    card = new HoverCard(applet);
-    model = new SelectionModel(session.observations().count());
-    maps = new ObservationMap[study.count()];
-    Arrays.setAll(maps, i -> new ObservationMap());
-    colors = new MapColors[maps.length];
+    maps = new LinkedMaps(applet, session, study.count(), this::waiting);
+    colors = new MapColors[maps.count()];
     Arrays.fill(colors, MapColors.TRUE_CLASS);
-    places = new SmallMultiples(maps.length + 1);
-    for (int i = 0; i < maps.length; i++) {
-      int strategy = i;
-      maps[i].showWaiting(session.observations().count(), () -> waiting(strategy));
-      gestures.add(new Gestures(maps[i], model, session.classNames()));
-    }
+    places = new SmallMultiples(maps.count() + 1);
   }
 
   private String waiting(int strategy) {
@@ -106,7 +87,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
 
   /** One strategy grows; −1: all are alike again. */
   public void grow(int strategy) {
-    places.grow(strategy < maps.length ? strategy : -1);
+    places.grow(strategy < maps.count() ? strategy : -1);
   }
 
   /**
@@ -116,7 +97,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
    * @param named hears which strategy's name was touched
    */
   public List<Touchable> touchables(IntConsumer named) {
-    List<Touchable> all = new ArrayList<>(gestures);
+    List<Touchable> all = new ArrayList<>(maps.touchables());
     all.add(0, new Names(named));
     return all;
   }
@@ -147,7 +128,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
       int strategy = places.at(x, y);
       boolean isName =
           strategy >= 0
-              && strategy < maps.length
+              && strategy < maps.count()
               && places.place(strategy).top(HEAD).contains(x, y);
       return isName ? strategy : -1;
     }
@@ -155,11 +136,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
 
   /** The pointer is here, in design units: the same observation is lifted in all maps. */
   public void point(float x, float y) {
-    hovered = -1;
-    for (int i = 0; i < maps.length && hovered < 0; i++) {
-      hovered = gestures.get(i).pointed(x, y);
-      pointed = i;
-    }
+    maps.point(x, y);
   }
 
   /** Shows an epoch of every strategy that is known, by its number in the sequence. */
@@ -174,9 +151,9 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
       shown = snapshots.get(epoch);
       observations = Observations.of(shown, session.labels(), session.classNames());
     }
-    for (int i = 0; i < maps.length; i++) {
+    for (int i = 0; i < maps.count(); i++) {
       if (map(i) != null) {
-        maps[i].show(map(i), observations);
+        maps.show(i, map(i), observations);
       }
     }
   }
@@ -201,29 +178,26 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
   /** What the colors of a map mean from now on. */
   public void colors(int strategy, MapColors newColors) {
     colors[strategy] = newColors;
-    maps[strategy].colors(newColors);
+    maps.colors(strategy, newColors);
   }
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
     places.advance(seconds);
-    for (int i = 0; i < maps.length; i++) {
-      gestures.get(i).missed().advance(seconds);
-      maps[i].advance(seconds);
-    }
+    maps.advance(seconds);
   }
 
   /** Draws everything but the panel. */
   public void draw(Canvas canvas, Layout layout, float position) {
     places.layOut(layout.stage());
     Caption.title(canvas, layout.title(), title(), subtitle(canvas));
-    for (int i = 0; i < maps.length; i++) {
+    for (int i = 0; i < maps.count(); i++) {
       Box place = places.place(i);
       head(canvas, place, i);
-      map(canvas, place.below(HEAD), i);
+      maps.draw(canvas, place.below(HEAD), i);
     }
     if (canvas.hasCaptions()) {
-      costs.drawCosts(canvas, places.place(maps.length), names(), results());
+      costs.drawCosts(canvas, places.place(maps.count()), names(), results());
     }
     int of = Math.max(0, grown());
     legend.draw(canvas, layout.legend(), colors[of], observations, session.classNames(), c -> true);
@@ -231,27 +205,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
       costs.drawTrack(canvas, layout.foot(), epochs(), position);
     }
     canvas.flush();
-    drawCard(canvas, layout.stage());
-  }
-
-  private void map(Canvas canvas, Box box, int strategy) {
-    ObservationMap map = maps[strategy];
-    gestures.get(strategy).box(box);
-    map.choice(model.choice());
-    map.draw(canvas, box);
-    map.drawLabels(canvas, box);
-    map.drawLifted(canvas, box, map(strategy) == null ? -1 : hovered);
-    gestures.get(strategy).draw(canvas);
-  }
-
-  private void drawCard(Canvas canvas, Box stage) {
-    if (hovered >= 0 && observations != null && maps[pointed].observations() != null) {
-      Box box = gestures.get(pointed).box();
-      float x = maps[pointed].canvasX(hovered, box);
-      float y = maps[pointed].canvasY(hovered, box);
-      Images images = session.observations().observations().images();
-      card.draw(canvas, stage, x, y, images, observations, hovered);
-    }
+    maps.drawCard(canvas, layout.stage());
   }
 
   private void head(Canvas canvas, Box place, int strategy) {
@@ -284,7 +238,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
   }
 
   private int[] indices() {
-    int[] indices = new int[maps.length];
+    int[] indices = new int[maps.count()];
     Arrays.setAll(indices, i -> i);
     return indices;
   }
@@ -300,12 +254,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
       return waitsFor.get();
     }
     String what = Text.say("strategies.of", session.layer(), session.dataset());
-    String missed =
-        gestures.stream()
-            .map(hand -> hand.missed().words())
-            .filter(words -> !words.isEmpty())
-            .findFirst()
-            .orElse("");
+    String missed = maps.missed();
     if (!canvas.isStill() && !missed.isEmpty()) {
       return missed;
     }
@@ -319,7 +268,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
 
   @Override
   public double progress() {
-    return study.isAtRest() ? 1 : study.results().size() / (double) maps.length;
+    return study.isAtRest() ? 1 : study.results().size() / (double) maps.count();
   }
 
   @Override
@@ -334,7 +283,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
 
   @Override
   public List<SelectionModel> selections() {
-    return List.of(model);
+    return List.of(maps.model());
   }
 
   @Override
@@ -344,24 +293,17 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
 
   @Override
   public Object kept() {
-    List<Object> cameras = new ArrayList<>();
-    Arrays.stream(maps).forEach(map -> cameras.add(map.camera().place()));
-    return Map.of("chosen", ChosenMemory.write(choice()), "cameras", cameras);
+    return maps.kept();
   }
 
   @Override
   public void restore(Object kept) {
-    Map<?, ?> parts = (Map<?, ?>) kept;
-    model.restore(ChosenMemory.read(parts.get("chosen"), choice().first().total()));
-    List<?> cameras = (List<?>) parts.get("cameras");
-    for (int i = 0; i < maps.length; i++) {
-      maps[i].camera().restore(cameras.get(i));
-    }
+    maps.restore(kept);
   }
 
   @Override
   public void close() {
     study.close();
-    Arrays.stream(maps).forEach(ObservationMap::close);
+    maps.close();
   }
 }

@@ -171,7 +171,10 @@ final class KeyMeanings {
     common.put("q", k -> becomesOther(k, "q", choice(k, "color"), options(k, "color")));
   }
 
+  /** Where it is to be seen, which keys pressed before may have changed. */
   private static void entersThePanel(Pressing k) {
+    k.inFrame(() -> k.kit().panel.show(true));
+    k.frames(2);
     assertThat(k.press("tab", () -> k.kit().panel.widgets().focused())).isNotNull();
     assertThat(k.press("ESC", () -> k.kit().panel.widgets().focused())).isNull();
   }

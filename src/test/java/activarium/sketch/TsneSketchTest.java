@@ -11,12 +11,15 @@ import activarium.session.ToyRecording;
 import activarium.session.study.TsneFrame;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
+import activarium.stage.MapStage;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import processing.core.PConstants;
+import processing.event.MouseEvent;
 
 /** t-SNE in a person's hands, on a recording. */
 class TsneSketchTest {
@@ -46,7 +49,7 @@ class TsneSketchTest {
       double before = controls.run().settings().perplexity();
       hand.type("[");
       until("fewer neighbors", () -> controls.run().settings().perplexity() < before);
-      hand.type("u");
+      hand.type("f");
       until("nothing pinned", () -> pinned(hand).length == 0);
     }
   }
@@ -54,6 +57,9 @@ class TsneSketchTest {
   private static void pins(Sketch sketch, Hand hand) {
     Box stage = SketchKit.of(sketch).layout().stage();
     int[] glyph = hand.find(stage, SketchKit.of(sketch).canvas().theme().classes().color(0));
+    hand.mouse(MouseEvent.PRESS, glyph[0], glyph[1], PConstants.LEFT, 0, 1);
+    hand.mouse(MouseEvent.RELEASE, glyph[0], glyph[1], PConstants.LEFT, 0, 1);
+    until("one chosen", () -> ((MapStage) hand.variable("map")).choice().first().size() == 1);
     hand.drag(glyph[0], glyph[1], (int) stage.centerX(), (int) stage.centerY());
     until("one pinned", () -> pinned(hand).length == 1);
     assertThat(pinned(hand)[0]).isBetween(0, 59);
