@@ -190,14 +190,16 @@ public final class EmbeddingStore {
   private void prune() throws IOException {
     long left = maxBytes;
     try (Stream<Path> all = Files.list(folder)) {
+      // Asked once each: another program may use one meanwhile, and an order must not change.
+      Map<Path, FileTime> used = new LinkedHashMap<>();
+      all.filter(path -> path.getFileName().toString().matches(".+-[0-9a-f]{32}(\\..*)?"))
+          .forEach(path -> used.put(path, lastUsed(path)));
       List<Path> newestFirst =
-          all.filter(path -> path.getFileName().toString().matches(".+-[0-9a-f]{32}(\\..*)?"))
-              .sorted(Comparator.comparing(EmbeddingStore::lastUsed).reversed())
-              .toList();
+          used.keySet().stream().sorted(Comparator.comparing(used::get).reversed()).toList();
       for (Path each : newestFirst) {
         boolean isPart = each.getFileName().toString().endsWith(PART);
         left -= isPart ? 0 : bytes(each);
-        long age = Instant.now().getEpochSecond() - lastUsed(each).toInstant().getEpochSecond();
+        long age = Instant.now().getEpochSecond() - used.get(each).toInstant().getEpochSecond();
         if (isPart ? age > PART_SECONDS : left < 0) {
           Folders.delete(each);
         }
