@@ -56,13 +56,27 @@ class TsneSketchTest {
 
   private static void pins(Sketch sketch, Hand hand) {
     Box stage = SketchKit.of(sketch).layout().stage();
-    int[] glyph = hand.find(stage, SketchKit.of(sketch).canvas().theme().classes().color(0));
+    MapStage map = (MapStage) hand.variable("map");
+    int[] glyph = hand.afterFrame(() -> glyph(sketch, map, stage));
     hand.mouse(MouseEvent.PRESS, glyph[0], glyph[1], PConstants.LEFT, 0, 1);
     hand.mouse(MouseEvent.RELEASE, glyph[0], glyph[1], PConstants.LEFT, 0, 1);
-    until("one chosen", () -> ((MapStage) hand.variable("map")).choice().first().size() == 1);
+    until("one chosen", () -> map.choice().first().size() == 1);
     hand.drag(glyph[0], glyph[1], (int) stage.centerX(), (int) stage.centerY());
     until("one pinned", () -> pinned(hand).length == 1);
     assertThat(pinned(hand)[0]).isBetween(0, 59);
+  }
+
+  /** A place on the window under which an observation is. */
+  private static int[] glyph(Sketch sketch, MapStage map, Box stage) {
+    float scale = SketchKit.of(sketch).canvas().scale();
+    for (int y = (int) stage.y() + 1; y < stage.bottom(); y += 4) {
+      for (int x = (int) stage.x() + 1; x < stage.right(); x += 4) {
+        if (map.gestures().pointed(x, y) >= 0) {
+          return new int[] {Math.round(x * scale), Math.round(y * scale)};
+        }
+      }
+    }
+    throw new AssertionError("no observation");
   }
 
   private static int[] pinned(Hand hand) {
