@@ -16,6 +16,12 @@ final class DynamicStrategy extends TsneStrategy {
     this.lambda = lambda;
   }
 
+  /** With the weight: maps of another one are others. */
+  @Override
+  public String identity() {
+    return name() + " " + lambda;
+  }
+
   @Override
   int runs(int frames) {
     return 1;

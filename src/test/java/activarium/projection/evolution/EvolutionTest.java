@@ -100,4 +100,13 @@ class EvolutionTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("frame 1");
   }
+
+  /** What is kept under it must not be taken for another one's. */
+  @Test
+  void whatDecidesAboutTheEmbeddingsIsInItsIdentity() {
+    assertThat(Evolution.all(0.01).stream().map(Evolution::identity)).doesNotHaveDuplicates();
+    assertThat(Evolution.dynamic(0.01).identity())
+        .isEqualTo(Evolution.dynamic(0.01).identity())
+        .isNotEqualTo(Evolution.dynamic(0.05).identity());
+  }
 }
