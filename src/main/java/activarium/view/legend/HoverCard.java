@@ -47,33 +47,6 @@ public final class HoverCard {
       Observations observations,
       int observation) {
     String name = observations.classNames().get(observations.labels()[observation]);
-    draw(canvas, stage, x, y, images, observation, name, taken(observations, observation));
-  }
-
-  private static String taken(Observations observations, int observation) {
-    int predicted = observations.predicted()[observation];
-    return Text.shown(
-        "%s %s, %.0f %%",
-        observations.isMisclassified(observation) ? Text.say("card.taken") : Text.say("card.seen"),
-        observations.classNames().get(predicted),
-        100 * observations.confidence()[observation]);
-  }
-
-  /**
-   * The same of an observation.
-   *
-   * @param name of its class
-   * @param taken what the network takes it for, or nothing where that is not known
-   */
-  public void draw(
-      Canvas canvas,
-      Box stage,
-      float x,
-      float y,
-      Images images,
-      int observation,
-      String name,
-      String taken) {
     update(images, observation);
     boolean fitsRight = x + 18 + WIDTH <= stage.right();
     float left = fitsRight ? x + 18 : Math.max(stage.x(), x - 18 - WIDTH);
@@ -85,7 +58,22 @@ public final class HoverCard {
     float line = top + PADDING + IMAGE + TEXT + 5;
     canvas.text(
         Text.say("card.is", name), left + PADDING, line, TEXT, Weight.SEMIBOLD, theme.text());
-    canvas.text(taken, left + PADDING, line + TEXT + 5, TEXT - 1, Weight.REGULAR, theme.muted());
+    canvas.text(
+        taken(observations, observation),
+        left + PADDING,
+        line + TEXT + 5,
+        TEXT - 1,
+        Weight.REGULAR,
+        theme.muted());
+  }
+
+  private static String taken(Observations observations, int observation) {
+    int predicted = observations.predicted()[observation];
+    return Text.shown(
+        "%s %s, %.0f %%",
+        observations.isMisclassified(observation) ? Text.say("card.taken") : Text.say("card.seen"),
+        observations.classNames().get(predicted),
+        100 * observations.confidence()[observation]);
   }
 
   private void update(Images images, int observation) {
