@@ -4,7 +4,7 @@ import activarium.draw.Box;
 
 /**
  * How large observations are drawn: smaller the more there are, larger the nearer one looks, and
- * from some size on as images.
+ * from near and from some size on as images.
  */
 public final class MapScale {
 
@@ -13,6 +13,9 @@ public final class MapScale {
 
   /** Images smaller than this, in design units, cannot be made out. */
   private static final float LEGIBLE = 15;
+
+  /** From afar there are hues, however few observations there are: the whole is what one sees. */
+  private static final float NEAR = 1.3f;
 
   private static final float LARGEST_IMAGE = 96;
   private static final float LARGEST_GLYPH = 11;
@@ -59,7 +62,7 @@ public final class MapScale {
   float imageSide(Box box, int count, float zoom) {
     double spacing = Math.sqrt(box.width() * box.height() / Math.max(1, count)) * zoom;
     double side = Math.min(LARGEST_IMAGE, 0.6 * spacing);
-    legible = side >= LEGIBLE;
+    legible = side >= LEGIBLE && zoom >= NEAR;
     return (float) (detail == Detail.IMAGES ? Math.max(side, fitting(spacing)) : side);
   }
 

@@ -79,7 +79,7 @@ class LegendTest {
   void saysOverHowManySeedsAMapIsStable() {
     MapColors waits = MapColors.stability(new Stability(1, true, null, NONE, NONE));
     assertThat(words(waits, true))
-        .containsExactly("Color (q): stability over seeds, waits until nothing else is under way");
+        .containsExactly("Color (q): stability over seeds: waits until nothing else is under way");
     MapColors begun = MapColors.stability(new Stability(1, false, null, NONE, NONE));
     assertThat(words(begun, true)).containsExactly("Color (q): stability over seeds: run 2 of 5 …");
     assertThat(words(stability(3), true))
