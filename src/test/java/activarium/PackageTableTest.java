@@ -125,6 +125,7 @@ class PackageTableTest {
                   + " view.chart view.neuron view.trail work"),
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
           row("show", "core parameter"),
+          row("story", "core show"),
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
@@ -198,6 +199,7 @@ class PackageTableTest {
           room("processing.mode processing.utils org.antlr", "sketchbook"),
           room("org.bytedeco.ffmpeg ar.com.hjg", "export"),
           room("com.fasterxml.jackson.dataformat", "show"),
+          room("org.yaml.snakeyaml", "story"),
           room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
           room("picocli", "cli", "cli.io", "cli.report", "cli.bench"),

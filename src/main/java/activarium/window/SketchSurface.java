@@ -19,6 +19,8 @@ import processing.opengl.PSurfaceJOGL;
 /** Processing's OpenGL window, which here can change the sketch it shows, and close. */
 public final class SketchSurface extends PSurfaceJOGL {
 
+  private static final String LOCK_TIMEOUT = "jogamp.common.utils.locks.Lock.timeout";
+
   private DrawThread drawThread;
   private String title;
 
@@ -37,7 +39,15 @@ public final class SketchSurface extends PSurfaceJOGL {
   static PGraphics graphics(String renderer, boolean unseen) {
     // The default profile is OpenGL 2 on a Mac, whose GLSL is too old for our shaders.
     PJOGL.profile = 4;
+    allowLongFrames();
     return renderer.equals(PConstants.P3D) ? new Graphics3D(unseen) : new Graphics2D(unseen);
+  }
+
+  /** A frame of a poster may take longer than JOGL waits for the display, with a stack trace. */
+  private static void allowLongFrames() {
+    if (System.getProperty(LOCK_TIMEOUT) == null) {
+      System.setProperty(LOCK_TIMEOUT, "60000"); // milliseconds
+    }
   }
 
   /**

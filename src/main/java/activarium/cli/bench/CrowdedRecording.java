@@ -14,56 +14,71 @@ import activarium.recording.RecordingInfo;
 import activarium.recording.RecordingWriter;
 import activarium.recording.Snapshot;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A recording of as many observations as are asked for, and a map of them, to measure drawing with:
- * the shipped digits again and again, in ten round clusters, one of thirty taken for another digit.
+ * A recording of as many observations as are asked for, to measure drawing with: the shipped digits
+ * again and again. From epoch to epoch and from layer to layer classes part further; from the first
+ * epoch on one observation of thirty is taken for another digit.
+ *
+ * @param count observations
+ * @param epochs the last of them, after 0
+ * @param layers how many
+ * @param neurons of each layer
  */
-final class CrowdedRecording {
+record CrowdedRecording(int count, int epochs, int layers, int neurons) {
 
   private static final int CLASSES = 10;
-  private static final int NEURONS = 8;
   private static final double ERRORS = 1 / 30.0;
-  private static final String LAYER = "hidden-1";
-
-  private CrowdedRecording() {}
+  private static final double STRENGTH = 0.3;
 
   /** Writes it to a folder that does not exist or is empty. */
-  static void write(Home home, Path folder, int count) {
+  void write(Home home, Path folder) {
     Dataset dataset = new DatasetCatalog(home).load(DatasetCatalog.EMBEDDED);
     LabeledImages digits = dataset.split(Split.TEST);
     int[] chosen = IntStream.range(0, count).map(i -> i % digits.count()).toArray();
     ObservationSet observations =
         new ObservationSet(Split.TEST, digits.select(chosen), IntStream.range(0, count).toArray());
+    List<String> names = IntStream.rangeClosed(1, layers).mapToObj(i -> "hidden-" + i).toList();
     RecordingInfo info =
         RecordingInfo.of(
-            dataset.name(),
-            "none",
-            1,
-            Map.of(),
-            dataset.classNames(),
-            List.of(LAYER),
-            List.of(Split.TEST));
-    Snapshot snapshot = snapshot(observations);
-    RecordingWriter.create(folder, info, List.of(observations))
-        .add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
+            dataset.name(), "none", 1, Map.of(), dataset.classNames(), names, List.of(Split.TEST));
+    RecordingWriter writer = RecordingWriter.create(folder, info, List.of(observations));
+    for (int epoch = 0; epoch <= epochs; epoch++) {
+      Snapshot snapshot = snapshot(observations, names, epoch);
+      writer.add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
+    }
   }
 
-  private static Snapshot snapshot(ObservationSet observations) {
+  private Snapshot snapshot(ObservationSet observations, List<String> names, int epoch) {
     Random random = new Random(1);
-    FloatMatrix predictions = FloatMatrix.zeros(observations.count(), CLASSES);
-    for (int i = 0; i < observations.count(); i++) {
+    FloatMatrix predictions = FloatMatrix.zeros(count, CLASSES);
+    for (int i = 0; i < count; i++) {
       boolean wrong = random.nextDouble() < ERRORS;
       int predicted = wrong ? random.nextInt(CLASSES) : observations.label(i);
       predictions.values()[i * CLASSES + predicted] = 1;
     }
-    ActivationSet layer =
-        new ActivationSet(LAYER, 1, FloatMatrix.zeros(observations.count(), NEURONS));
-    return new Snapshot(1, 1, 1, 1, List.of(layer), predictions, 0, 1, 1);
+    List<ActivationSet> sets = new ArrayList<>();
+    for (int layer = 0; layer < layers; layer++) {
+      double signal = STRENGTH * epoch * (layer + 1);
+      FloatMatrix values = values(observations, new Random(layer), signal);
+      sets.add(new ActivationSet(names.get(layer), epoch, values));
+    }
+    return new Snapshot(1, epoch, epoch, epoch, sets, predictions, 0, 1, 1);
+  }
+
+  /** Noise, and every neuron's own class stands out of it. */
+  private FloatMatrix values(ObservationSet observations, Random random, double signal) {
+    FloatMatrix values = FloatMatrix.zeros(count, neurons);
+    for (int i = 0; i < values.values().length; i++) {
+      boolean own = i % CLASSES == observations.label(i / neurons);
+      values.values()[i] = (float) (random.nextGaussian() + (own ? signal : 0));
+    }
+    return values;
   }
 
   /** Where its observations lie. */

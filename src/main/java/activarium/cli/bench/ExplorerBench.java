@@ -32,6 +32,7 @@ final class ExplorerBench {
   private static final int FEW = 2000;
   private static final int MANY = 70_000;
   private static final int PICKS = 20_000;
+  private static final int NEURONS = 8;
 
   /** Runs the explorer and returns the figures by name. */
   Map<String, Object> run() throws InterruptedException, IOException {
@@ -45,7 +46,7 @@ final class ExplorerBench {
       throws InterruptedException, IOException {
     Path folder = Files.createTempDirectory("activarium-bench");
     try {
-      CrowdedRecording.write(Home.find(), folder, count);
+      new CrowdedRecording(count, 1, 1, NEURONS).write(Home.find(), folder);
       CrowdedSketch sketch = new CrowdedSketch(folder, detail);
       try (RunningSketch running =
           new SketchRunner(Home.find()).open(() -> sketch, RunOptions.DEFAULT)) {

@@ -1,19 +1,8 @@
 package activarium.cli.bench;
 
-import activarium.core.FloatMatrix;
 import activarium.core.Folders;
 import activarium.core.Home;
-import activarium.dataset.Dataset;
-import activarium.dataset.DatasetCatalog;
-import activarium.dataset.LabeledImages;
-import activarium.dataset.ObservationSet;
-import activarium.dataset.Split;
 import activarium.parameter.RangeParameter;
-import activarium.recording.ActivationSet;
-import activarium.recording.EpochFigures;
-import activarium.recording.RecordingInfo;
-import activarium.recording.RecordingWriter;
-import activarium.recording.Snapshot;
 import activarium.session.study.EvolutionStudy;
 import activarium.sketch.OpenParts;
 import activarium.sketch.SketchKit;
@@ -31,23 +20,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 
 /**
  * Measures how long it takes in a window of 1280 × 720 from asking for another epoch to the settled
- * picture of its trails through the layers: the first time, and when it was seen before. Public for
- * Processing's sake.
+ * picture of its trails through the layers: the first time, and when it was seen before; in frames,
+ * too, and beside a frame in which nothing changes, so that a slow graphics card is told from a
+ * slow way. Public for Processing's sake.
  */
 public final class ScrubbingBench {
 
   private static final int EPOCHS = 10;
-  private static final int CLASSES = 10;
+  private static final int STILL = 20;
+  private static final int LAYERS = 3;
   private static final int NEURONS = 100;
-  private static final double STRENGTH = 0.3;
-  private static final List<String> LAYERS = List.of("hidden-1", "hidden-2", "hidden-3");
 
   private final int count;
   private final Semaphore arrived = new Semaphore(0);
@@ -57,6 +44,7 @@ public final class ScrubbingBench {
   private volatile double wanted;
   private volatile long pressed;
   private volatile double millis;
+  private volatile int frames;
 
   /**
    * @param count observations
@@ -69,7 +57,7 @@ public final class ScrubbingBench {
   Map<String, Object> run() throws InterruptedException, IOException {
     Path folder = Files.createTempDirectory("activarium-bench");
     try {
-      write(folder);
+      new CrowdedRecording(count, EPOCHS, LAYERS, NEURONS).write(Home.find(), folder);
       RunOptions options =
           RunOptions.DEFAULT.withSize(new FrameSize(1280, 720)).withSeed(1).withRecording(folder);
       try (RunningSketch running = new SketchRunner(Home.find()).open("LayerTrails", options)) {
@@ -104,6 +92,8 @@ public final class ScrubbingBench {
     report.put("millisFirst", Arrays.stream(first).sorted().toArray()[EPOCHS / 2]);
     report.put("millisBack", again[again.length / 2]);
     report.put("millisBackAtMost", again[again.length - 1]);
+    report.put("framesBack", frames);
+    report.put("millisOfAFrame", FrameTimes.of(sketch, STILL).quantile(0.5));
     return report;
   }
 
@@ -116,6 +106,7 @@ public final class ScrubbingBench {
     double[] each = new double[steps];
     for (int i = 0; i < steps; i++) {
       wanted += direction;
+      frames = 0;
       pressed = System.nanoTime();
       sketch.afterFrame(() -> epoch().value((float) wanted));
       arrived.acquire();
@@ -130,6 +121,7 @@ public final class ScrubbingBench {
 
   /** Called by Processing on the draw thread after each frame. */
   public void post() {
+    frames++;
     boolean isAsked =
         study.asked() != null && study.asked().snapshots().get(0).progress() == wanted;
     if (pressed != 0 && isAsked && study.isAtRest() && stage.isAtRest()) {
@@ -138,41 +130,5 @@ public final class ScrubbingBench {
       pressed = 0;
       arrived.release();
     }
-  }
-
-  private void write(Path folder) {
-    Dataset dataset = new DatasetCatalog(Home.find()).load(DatasetCatalog.EMBEDDED);
-    LabeledImages digits = dataset.split(Split.TEST);
-    int[] chosen = IntStream.range(0, count).map(i -> i % digits.count()).toArray();
-    ObservationSet observations =
-        new ObservationSet(Split.TEST, digits.select(chosen), IntStream.range(0, count).toArray());
-    RecordingInfo info =
-        RecordingInfo.of(
-            dataset.name(), "none", 1, Map.of(), dataset.classNames(), LAYERS, List.of(Split.TEST));
-    RecordingWriter writer = RecordingWriter.create(folder, info, List.of(observations));
-    for (int epoch = 0; epoch <= EPOCHS; epoch++) {
-      Snapshot snapshot = snapshot(observations, epoch);
-      writer.add(EpochFigures.of(snapshot), Map.of(Split.TEST, snapshot));
-    }
-  }
-
-  /** Classes part from epoch to epoch, and from layer to layer. */
-  private static Snapshot snapshot(ObservationSet observations, int epoch) {
-    List<ActivationSet> layers = new ArrayList<>();
-    for (int layer = 0; layer < LAYERS.size(); layer++) {
-      Random random = new Random(layer);
-      FloatMatrix values = FloatMatrix.zeros(observations.count(), NEURONS);
-      for (int i = 0; i < values.values().length; i++) {
-        boolean own = i % CLASSES == observations.label(i / NEURONS);
-        double signal = own ? STRENGTH * epoch * (layer + 1) : 0;
-        values.values()[i] = (float) (random.nextGaussian() + signal);
-      }
-      layers.add(new ActivationSet(LAYERS.get(layer), epoch, values));
-    }
-    FloatMatrix predictions = FloatMatrix.zeros(observations.count(), CLASSES);
-    for (int i = 0; i < observations.count(); i++) {
-      predictions.values()[i * CLASSES + observations.label(i)] = 1;
-    }
-    return new Snapshot(1, epoch, epoch, epoch, layers, predictions, 0, 1, 1);
   }
 }

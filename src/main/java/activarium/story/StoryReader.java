@@ -1,0 +1,90 @@
+package activarium.story;
+
+import activarium.core.BadInputException;
+import activarium.core.Text;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a story, and tells what is wrong with it in one line with file, line and column. */
+final class StoryReader {
+
+  static final Set<String> KEYS = Set.of("title", "minutes", "languages", "cues");
+  private static final double LONGEST = 600;
+
+  private final Path file;
+
+  StoryReader(Path file) {
+    this.file = file;
+  }
+
+  Story read() {
+    Map<String, YamlNode> parts = root().keys(KEYS);
+    List<String> languages = languages(parts.get("languages"));
+    CueReader reader = new CueReader(languages);
+    Wording title = parts.containsKey("title") ? reader.wording(parts.get("title")) : Wording.NONE;
+    double minutes = parts.containsKey("minutes") ? parts.get("minutes").number(0, LONGEST) : 0;
+    if (!parts.containsKey("cues")) {
+      throw BadInputException.of(file, "a list of cues", "none");
+    }
+    List<StoryCue> cues = new ArrayList<>();
+    for (YamlNode item : parts.get("cues").items()) {
+      cues.add(reader.read(item, cues.isEmpty() ? null : cues.get(cues.size() - 1)));
+    }
+    if (cues.isEmpty()) {
+      throw parts.get("cues").wrong("at least one cue");
+    }
+    return new Story(file, title, minutes, languages, cues);
+  }
+
+  private List<String> languages(YamlNode listed) {
+    if (listed == null) {
+      return List.of(Text.ENGLISH);
+    }
+    List<String> languages = new ArrayList<>();
+    for (YamlNode item : listed.items()) {
+      try {
+        languages.add(Text.requireLocale(item.text()));
+      } catch (BadInputException e) {
+        throw item.wrong("the tag of a language, such as en");
+      }
+    }
+    if (languages.isEmpty()) {
+      throw listed.wrong("at least one language");
+    }
+    return languages;
+  }
+
+  /** The whole file. */
+  YamlNode root() {
+    if (!Files.isRegularFile(file)) {
+      throw BadInputException.of(file, "a story, a YAML file", "none");
+    }
+    try {
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(file)));
+      if (root == null) {
+        throw BadInputException.of(file, "a story", "nothing");
+      }
+      return new YamlNode(file, root);
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      throw BadInputException.of(
+          mark == null ? file : Text.of("%s:%d:%d", file, mark.getLine() + 1, mark.getColumn() + 1),
+          "YAML",
+          e.getProblem());
+    } catch (YAMLException | IOException e) {
+      throw BadInputException.of(file, "a story, a YAML file", e.getMessage());
+    }
+  }
+}
