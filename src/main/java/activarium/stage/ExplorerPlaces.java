@@ -18,22 +18,32 @@ record ExplorerPlaces(Box head, Box map, Box left, Box right, Box strip) {
   private static final float STRIP = 104;
   private static final float GAP = 14;
 
+  /** The height that the strip needs beside the stage, where it is narrow. */
+  private static final float ROOM_ASIDE = 280;
+
   /**
    * A stage narrower than this has images on one side only, so that something is left of the map.
    */
   private static final float NARROW = 520;
 
   /** Nowhere, before anything was drawn. */
-  static final ExplorerPlaces NONE = of(new Box(0, 0, 0, 0));
+  static final ExplorerPlaces NONE = of(new Box(0, 0, 0, 0), new Box(0, 0, 0, 0));
 
-  static ExplorerPlaces of(Box stage) {
-    Box middle = stage.below(HEAD).top(stage.height() - HEAD - STRIP - GAP);
+  /**
+   * Divides a stage.
+   *
+   * @param free what is left beside it; where that is enough the strip is there, and the map higher
+   */
+  static ExplorerPlaces of(Box stage, Box free) {
+    boolean aside = free.height() >= ROOM_ASIDE;
+    float below = aside ? 0 : STRIP + GAP;
+    Box middle = stage.below(HEAD).top(stage.height() - HEAD - below);
     float side = middle.width() < NARROW ? 0 : Insets.WIDTH;
     Box left = new Box(middle.x(), middle.y(), side, side > 0 ? middle.height() : 0);
     Box right = new Box(middle.right() - Insets.WIDTH, middle.y(), Insets.WIDTH, middle.height());
     Box map =
         new Box(left.right(), middle.y(), middle.width() - side - Insets.WIDTH, middle.height());
     return new ExplorerPlaces(
-        stage.top(HEAD), map, left, right, stage.below(stage.height() - STRIP));
+        stage.top(HEAD), map, left, right, aside ? free : stage.below(stage.height() - STRIP));
   }
 }

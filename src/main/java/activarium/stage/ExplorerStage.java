@@ -221,7 +221,7 @@ public final class ExplorerStage implements AutoCloseable {
 
   /** Draws everything but the panel. */
   public void draw(Canvas canvas, Layout layout) {
-    places = ExplorerPlaces.of(layout.stage());
+    places = ExplorerPlaces.of(layout.stage(), layout.free());
     gestures.box(places.map());
     around.follow(model.choice(), places, frame == null ? null : layer(), neighborhoods);
     caption.draw(canvas, layout, session, frame, model.choice());

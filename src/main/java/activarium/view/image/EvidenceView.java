@@ -33,7 +33,7 @@ public final class EvidenceView {
     Text.say("evidence.hit.map"),
     Text.say("evidence.hit.layer")
   };
-  private static final float[] COLUMNS = {104, 176, 258, 344};
+  private static final float[] COLUMNS = {104, 176, 258, 340};
 
   private final Images images;
   private final MeanImage firstMean;
@@ -95,10 +95,20 @@ public final class EvidenceView {
       paint(choice);
     }
     table(canvas, box, choice);
-    float side = box.height() - CAPTION;
-    float x = box.x() + COLUMNS[COLUMNS.length - 1] + 2 * GAP;
+    boolean tall = box.height() > box.width() / 2;
+    float across = COLUMNS[COLUMNS.length - 1] + 2 * GAP;
+    Box free =
+        tall
+            ? box.below(HEADS.length * ROW + GAP)
+            : new Box(box.x() + across, box.y(), box.width() - across, box.height());
+    float room = free.height() - CAPTION;
+    drawMeans(canvas, free, tall ? Math.min(room, free.column(0, 3, GAP).width()) : room, choice);
+  }
+
+  private void drawMeans(Canvas canvas, Box box, float side, Chosen choice) {
+    float x = box.x();
     String[] names = names(choice);
-    for (int i = 0; i < meanCount && x + side <= box.right(); i++) {
+    for (int i = 0; i < meanCount && x + side <= box.right() + 1; i++) {
       canvas.text(names[i], x, box.y() + TEXT - 2, TEXT, Weight.REGULAR, canvas.theme().muted());
       means[i].draw(canvas, new Box(x, box.y() + CAPTION, side, side));
       x += side + GAP;

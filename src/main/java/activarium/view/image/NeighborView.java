@@ -63,21 +63,27 @@ public final class NeighborView {
       Neighborhoods neighborhoods,
       Observations observations,
       int observation) {
-    float side =
-        Math.min((box.height() - GAP) / 2, (box.width() - WORDS) / neighborhoods.high().k() - GAP);
-    float height = Math.max(side, WORDS_HEIGHT);
+    // Words stand beside the images, or where there is more height than width, over them.
+    boolean tall = box.height() > box.width() / 2;
+    float words = tall ? 0 : WORDS;
+    float over = tall ? WORDS_HEIGHT + GAP : 0;
+    float room = (box.height() - GAP) / 2 - over;
+    float side = Math.min(room, (box.width() - words) / neighborhoods.high().k() - GAP);
+    float height = tall ? over + side : Math.max(side, WORDS_HEIGHT);
     shown.clear();
     sheet.begin(canvas);
     Box upper = box.top(height);
-    row(canvas, upper, neighborhoods, neighborhoods.high(), observations, observation, side);
+    Box images = new Box(box.x() + words, upper.y() + over, side, side);
+    row(canvas, images, neighborhoods, neighborhoods.high(), observations, observation);
     words(
         canvas,
-        upper,
+        tall ? upper.top(WORDS_HEIGHT) : upper,
         Text.say("neighbors.layer"),
         Text.say("neighbors.torn", torn(neighborhoods, observation)));
     Box lower = box.below(height + GAP).top(height);
-    row(canvas, lower, neighborhoods, neighborhoods.low(), observations, observation, side);
-    words(canvas, lower, Text.say("neighbors.map"), "");
+    images = new Box(box.x() + words, lower.y() + over, side, side);
+    row(canvas, images, neighborhoods, neighborhoods.low(), observations, observation);
+    words(canvas, tall ? lower.top(WORDS_HEIGHT) : lower, Text.say("neighbors.map"), "");
     sheet.draw(canvas, side - 4);
   }
 
@@ -97,25 +103,30 @@ public final class NeighborView {
     canvas.text(second, row.x(), y + 18, TEXT, Weight.REGULAR, theme.alarm());
   }
 
+  /**
+   * A row of images.
+   *
+   * @param first where the nearest one is
+   */
   private void row(
       Canvas canvas,
-      Box row,
+      Box first,
       Neighborhoods neighborhoods,
       Neighbors neighbors,
       Observations observations,
-      int observation,
-      float side) {
+      int observation) {
     Theme theme = canvas.theme();
+    float side = first.width();
     for (int rank = 0; rank < neighbors.k(); rank++) {
       int neighbor = neighbors.index(observation, rank);
-      float x = row.x() + WORDS + rank * (side + GAP);
+      float x = first.x() + rank * (side + GAP);
       boolean torn =
           neighbors == neighborhoods.high() && neighborhoods.isTorn(observation, neighbor);
       int frame = torn ? theme.alarm() : theme.classes().color(observations.labels()[neighbor]);
-      Box place = new Box(x, row.y(), side, side);
+      Box place = new Box(x, first.y(), side, side);
       shown.add(new Shown(place, neighbor));
       canvas.fill(place, frame);
-      sheet.put(x + side / 2, row.y() + side / 2, neighbor);
+      sheet.put(x + side / 2, first.y() + side / 2, neighbor);
     }
   }
 
