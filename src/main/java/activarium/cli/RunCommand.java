@@ -5,8 +5,10 @@ import activarium.cli.io.Usage;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.dataset.Filter;
+import activarium.program.ViewProgram;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
+import activarium.story.View;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import java.util.List;
@@ -68,10 +70,20 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Text.locale(Usage.valid(spec, () -> Text.requireLocale(locale)));
-    try (RunningSketch running = new SketchRunner(Home.find()).open(sketch, options())) {
+    try (RunningSketch running = open(options())) {
       running.await();
     }
     return 0;
+  }
+
+  /** One of the views brings the others with it; nobody turns where there is no display. */
+  private RunningSketch open(RunOptions options) {
+    Home home = Home.find();
+    SketchRunner runner = new SketchRunner(home);
+    return View.ofSketch(sketch).isEmpty() || options.headless()
+        ? runner.open(sketch, options)
+        : runner.openProgram(
+            sketch, options, (host, compiler) -> new ViewProgram(host, home, compiler));
   }
 
   private RunOptions options() {

@@ -179,6 +179,11 @@ public abstract class Session implements AutoCloseable, Resting {
         && moments.stream().noneMatch(moment -> moment.snapshot() == snapshot);
   }
 
+  /** The frame that was taken last can be taken once more: somebody else shows it from now on. */
+  public final void again() {
+    passes = true;
+  }
+
   /** The frame that was taken last, or null. */
   public final Frame taken() {
     return taken;

@@ -27,11 +27,16 @@ public final class OpenParts {
   /** Adds something, which is closed when the sketch ends, before what was added earlier. */
   <T extends AutoCloseable> T add(T part) {
     open.add(part);
+    watch(part);
+    attend(part);
+    return part;
+  }
+
+  /** Looks whether something works that somebody else closes. */
+  void watch(Object part) {
     if (part instanceof Resting worker) {
       resting.add(worker);
     }
-    attend(part);
-    return part;
   }
 
   /** Looks whether a part has something to keep, or lets a person choose. */

@@ -14,6 +14,7 @@ import activarium.session.study.NeuronMapper;
 import activarium.session.study.StabilityStudy;
 import activarium.session.study.TsneRun;
 import activarium.view.neuron.NeuronLinks;
+import activarium.window.SharedParts;
 import activarium.window.Sketch;
 
 /** What a kit opens for its sketch: sessions, what works on them, and their panels. */
@@ -33,7 +34,9 @@ abstract sealed class SessionKit permits SketchKit {
     keeper = new StateKeeper((SketchKit) this, home); // there is no other kit
     parts = new OpenParts(keeper);
     panel = new PanelSlot(sketch, home);
-    sessions = new SessionOpener(sketch.runOptions(), home, parts, keeper);
+    boolean isProgram = sketch.host().program() != null;
+    SharedParts shared = isProgram ? sketch.host().shared() : null;
+    sessions = new SessionOpener(sketch.runOptions(), shared, home, parts, keeper);
   }
 
   /** What the sketch draws on. */

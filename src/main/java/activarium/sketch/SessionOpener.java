@@ -8,28 +8,54 @@ import activarium.session.RecordedSession;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
 import activarium.window.RunOptions;
+import activarium.window.SharedParts;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Opens the sessions of a sketch; what the command line names goes before what the sketch says. */
 final class SessionOpener {
 
   private final RunOptions run;
+  private final SharedParts shared;
   private final Home home;
   private final OpenParts parts;
   private final StateKeeper keeper;
 
-  SessionOpener(RunOptions run, Home home, OpenParts parts, StateKeeper keeper) {
+  /**
+   * @param shared what the sketches of a program have in common; null where there is one sketch
+   */
+  SessionOpener(
+      RunOptions run, SharedParts shared, Home home, OpenParts parts, StateKeeper keeper) {
     this.run = run;
+    this.shared = shared;
     this.home = home;
     this.parts = parts;
     this.keeper = keeper;
   }
 
   Session open(SessionOptions wanted) {
+    return once("session", () -> opened(wanted));
+  }
+
+  private Session opened(SessionOptions wanted) {
     return run.recording()
         .<Session>map(folder -> recorded(folder, run.seed().orElse(wanted.seed())))
         .orElseGet(() -> live(wanted));
+  }
+
+  /** The sketches of a program show one session, which is closed with the last of them. */
+  private Session once(String name, Supplier<Session> open) {
+    if (shared == null) {
+      Session opened = open.get();
+      return opened == null ? null : parts.add(opened);
+    }
+    Session known = shared.get(name, Session.class, open);
+    if (known != null) {
+      known.again();
+      parts.watch(known);
+    }
+    return known;
   }
 
   private Session recorded(Path folder, long seed) {
@@ -41,7 +67,7 @@ final class SessionOpener {
   /** By the technique that a state has, or else the command line names. */
   private <T extends Session> T mapped(T opened) {
     keeper.method().or(run::method).ifPresent(opened::technique);
-    return parts.add(opened);
+    return opened;
   }
 
   private Session live(SessionOptions wanted) {
@@ -60,9 +86,12 @@ final class SessionOpener {
   /** The recording to compare with that the command line names, or null. */
   Session openBeside() {
     long seed = run.seed().orElse(SessionOptions.defaults().seed());
-    return run.beside()
-        .map(folder -> mapped(RecordedSession.open(folder, seed)).start())
-        .orElse(null);
+    return once(
+        "beside",
+        () ->
+            run.beside()
+                .map(folder -> mapped(RecordedSession.open(folder, seed)).start())
+                .orElse(null));
   }
 
   /** Whether the recording that the command line names observed training images, too. */
@@ -73,9 +102,12 @@ final class SessionOpener {
   /** The training observations of the recording that the command line names, or null. */
   Session openTraining() {
     long seed = run.seed().orElse(SessionOptions.defaults().seed());
-    return recordingWithTraining()
-        .map(recording -> mapped(new RecordedSession(recording, Split.TRAIN, seed)).start())
-        .orElse(null);
+    return once(
+        "training",
+        () ->
+            recordingWithTraining()
+                .map(recording -> mapped(new RecordedSession(recording, Split.TRAIN, seed)).start())
+                .orElse(null));
   }
 
   private Optional<Recording> recordingWithTraining() {

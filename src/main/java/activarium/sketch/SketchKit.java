@@ -55,7 +55,11 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     captures = parts.add(new Captures(this, parts, home, gpu));
     frames = new FrameTurn(sketch, gpu, canvas, panel, captures, pointer);
     failures = new FailureReport(sketch, parts);
-    sketch.runOptions().state().ifPresent(keeper::restore);
+    sketch
+        .runOptions()
+        .state()
+        .filter(state -> state.sketch().equals(sketch.getClass().getSimpleName()))
+        .ifPresent(keeper::restore);
   }
 
   private void shaderProblem(String problem) {

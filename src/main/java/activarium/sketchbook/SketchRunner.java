@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,12 +68,28 @@ public final class SketchRunner {
   /** The same, drawn by something else than its window's loop. */
   public RunningSketch open(String name, RunOptions options, FrameDriver driver) {
     SketchClasses classes = compiler.compile(new SketchCatalog(home).folder(name));
-    return start(new Order(name, classes.folder(), classes, classes::newInstance), options, driver);
+    Order order = new Order(name, classes.folder(), classes, classes::newInstance);
+    return start(order, options, driver, host -> {});
+  }
+
+  /**
+   * Opens a sketch as one of a program, in whose window others are drawn later.
+   *
+   * @param program makes it of the window and of what compiles
+   */
+  public RunningSketch openProgram(
+      String name,
+      RunOptions options,
+      BiFunction<SketchHost, SketchCompiler, SketchHost.Program> program) {
+    SketchClasses classes = compiler.compile(new SketchCatalog(home).folder(name));
+    Order order = new Order(name, classes.folder(), classes, classes::newInstance);
+    return start(order, options, null, host -> host.program(program.apply(host, compiler)));
   }
 
   /** Opens a sketch that was written in Java. It is never reloaded. */
   public RunningSketch open(Supplier<? extends Sketch> maker, RunOptions options) {
-    return start(new Order("sketch", home.root(), null, maker), options.withReload(false), null);
+    Order order = new Order("sketch", home.root(), null, maker);
+    return start(order, options.withReload(false), null, host -> {});
   }
 
   /** What is to be opened; {@code classes} is null if it was written in Java. */
@@ -79,14 +97,17 @@ public final class SketchRunner {
       String name, Path folder, SketchClasses classes, Supplier<? extends Sketch> maker) {}
 
   /** Opens a window for it, and another one if nothing is drawn in the first. */
-  private RunningSketch start(Order order, RunOptions options, FrameDriver driver) {
+  private RunningSketch start(
+      Order order, RunOptions options, FrameDriver driver, Consumer<SketchHost> prepare) {
     if (GraphicsEnvironment.isHeadless()) {
       throw new MissingRequirementException(
           "no display", "start ./activarium, which opens a virtual one, or set DISPLAY");
     }
     FrameLimits allowed = limits.orElseGet(() -> FrameLimits.of(options, driver));
     for (Duration limit : allowed.starts()) {
-      RunningSketch running = attempt(order, new SketchHost(options, driver), allowed);
+      SketchHost host = new SketchHost(options, driver);
+      prepare.accept(host);
+      RunningSketch running = attempt(order, host, allowed);
       if (running.hasStarted(limit)) {
         running.unlessLost(
             DisplayLoss.endsBy(() -> end.end(ProcessEnd.LACKS, "the X server has ended")));

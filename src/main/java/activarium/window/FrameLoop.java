@@ -5,6 +5,8 @@ import activarium.core.MissingRequirementException;
 import activarium.work.JobFailedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,9 @@ final class FrameLoop {
   private final SketchHost host;
   private volatile Sketch sketch;
   private volatile SketchVersion classes;
+  private final Map<String, Version> asleep = new LinkedHashMap<>();
   private Version before;
+  private boolean turning;
   private PStyle initialStyle;
   private int failures;
   private int framesDrawn;
@@ -58,7 +62,11 @@ final class FrameLoop {
     }
     SketchVersion newer = host.takeOffer();
     if (newer != null) {
-      replaceBy(newer);
+      renew(newer);
+    }
+    SketchVersion other = host.takeTurn();
+    if (other != null && !other.name().equals(nameOf(classes))) {
+      turnTo(other);
     }
     if (host.takeShadersChanged()) {
       guarded(sketch::shadersChanged);
@@ -122,12 +130,24 @@ final class FrameLoop {
   private void draw() {
     sketch.drawFrame();
     failures = 0;
+    if (turning && sketch.frameCount == 1) {
+      host.turned(sketch);
+    }
     if (before != null && sketch.frameCount >= PROVEN) {
-      Sketch retired = before.sketch;
-      before = null;
-      host.clearReport();
+      endTrialWell();
+    }
+  }
+
+  private void endTrialWell() {
+    Version left = before;
+    before = null;
+    host.clearReport();
+    if (turning) {
+      turning = false;
+      asleep.put(nameOf(left.classes), left);
+    } else {
       LOG.info("reloaded {}", classes.name());
-      retired.retire();
+      left.sketch.retire();
     }
   }
 
@@ -152,7 +172,51 @@ final class FrameLoop {
         .ifPresent(time -> LOG.info("first frame {} ms after the process started", time));
   }
 
+  // ---- turning to another sketch, while this one sleeps
+
+  private static String nameOf(SketchVersion version) {
+    return version == null ? "" : version.name();
+  }
+
+  /** One that was here before comes back as it was; another one is on trial, as after a reload. */
+  private void turnTo(SketchVersion wanted) {
+    if (before != null) {
+      endTrial();
+    }
+    Version leaving = new Version(sketch, classes, sketch.g.getStyle());
+    Version known = asleep.remove(wanted.name());
+    if (known == null) {
+      before = leaving;
+      turning = true;
+      classes = wanted;
+      guarded(this::enter);
+      return;
+    }
+    asleep.put(nameOf(leaving.classes), leaving);
+    classes = known.classes;
+    known.sketch.takeOver(leaving.sketch);
+    on(known.sketch, known.style);
+    failures = 0;
+    guarded(() -> host.turned(known.sketch));
+  }
+
+  /** Ends the sketches that sleep, with the window. */
+  void endSleepers() {
+    asleep.values().forEach(sleeper -> guarded(sleeper.sketch::retire));
+    asleep.clear();
+  }
+
   // ---- replacing
+
+  /** One that sleeps is opened anew when it is turned to. */
+  private void renew(SketchVersion newer) {
+    Version sleeper = asleep.remove(newer.name());
+    if (sleeper != null) {
+      guarded(sleeper.sketch::retire);
+    } else if (classes == null || newer.name().equals(classes.name())) {
+      replaceBy(newer);
+    }
+  }
 
   private void replaceBy(SketchVersion newer) {
     if (before != null) {
@@ -177,6 +241,7 @@ final class FrameLoop {
     Sketch newcomer = sketch;
     Version back = before;
     before = null;
+    turning = false;
     classes = back.classes;
     on(back.sketch, back.style);
     if (newcomer != sketch) {

@@ -9,6 +9,7 @@ import processing.core.PApplet;
 import processing.core.PGraphics;
 import processing.core.PSurface;
 import processing.event.KeyEvent;
+import processing.event.MouseEvent;
 
 /**
  * What every {@code .pde} sketch of the sketchbook extends. To the sketch it is Processing's {@code
@@ -44,6 +45,11 @@ public class Sketch extends PApplet {
   public final void attach(SketchHost owner, File sketchFolder) {
     host = owner;
     folder = sketchFolder.getAbsoluteFile();
+  }
+
+  /** What is told to the window that this is drawn in, and to the other sketches in it. */
+  public final SketchHost host() {
+    return host;
   }
 
   /** How this sketch is run. */
@@ -245,8 +251,17 @@ public class Sketch extends PApplet {
   /** A key that what was built on this sketch takes is none for the sketch, nor does it end it. */
   @Override
   protected void handleKeyEvent(KeyEvent event) {
-    if (extension == null || !extension.take(event)) {
+    boolean isTaken = host.program() != null && host.program().take(event);
+    if (!isTaken && (extension == null || !extension.take(event))) {
       super.handleKeyEvent(event);
+    }
+  }
+
+  /** Likewise where the pointer is on what is the program's. */
+  @Override
+  protected void handleMouseEvent(MouseEvent event) {
+    if (host.program() == null || !host.program().take(event)) {
+      super.handleMouseEvent(event);
     }
   }
 
@@ -292,6 +307,13 @@ public class Sketch extends PApplet {
     loop(); // or Processing would release the graphics in the thread of the caller
     super.exit();
     host.exitRequested();
+  }
+
+  /** Called by Processing when the window closes. */
+  @Override
+  public void dispose() {
+    super.dispose();
+    host.endSleepers();
   }
 
   /** Called by Processing when everything is released; the process goes on. */

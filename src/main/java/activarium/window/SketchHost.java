@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import processing.event.KeyEvent;
+import processing.event.MouseEvent;
 
 /**
  * What a window, the sketch in it, and whoever opened or watches it tell each other. It outlives
@@ -26,8 +28,11 @@ public final class SketchHost {
   private final CountDownLatch exitRequested = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Latest<SketchVersion> newer = new Latest<>();
+  private final Latest<SketchVersion> turn = new Latest<>();
   private final AtomicBoolean shadersChanged = new AtomicBoolean();
   private final Queue<Consumer<Sketch>> tasks = new ConcurrentLinkedQueue<>();
+  private final SharedParts shared = new SharedParts();
+  private volatile Program program;
   private volatile String report;
   private volatile RuntimeException failure;
   private volatile Sketch sketch;
@@ -108,6 +113,61 @@ public final class SketchHost {
 
   public void sketch(Sketch drawnNow) {
     sketch = drawnNow;
+  }
+
+  // ---- from a program of several sketches
+
+  /** What makes one program of the sketches that a window shows one after another. */
+  public interface Program {
+
+    /** Whether a key is the program's, and not the sketch's; if so, it is obeyed. Draw thread. */
+    boolean take(KeyEvent event);
+
+    /** The same of the pointer. */
+    boolean take(MouseEvent event);
+
+    /** Draws what is the program's over a frame of the sketch. Draw thread. */
+    void draw(Sketch sketch);
+
+    /** Another sketch is drawn from the next frame on, for the first time or again. Draw thread. */
+    void turned(Sketch sketch);
+  }
+
+  /** Makes this the window of a program, before it opens. */
+  public void program(Program made) {
+    program = made;
+  }
+
+  /** What the sketches of this window are one program by, or null where there is one sketch. */
+  public Program program() {
+    return program;
+  }
+
+  /** What all sketches of a program have in common. */
+  public SharedParts shared() {
+    return shared;
+  }
+
+  /** Draws another sketch before the next frame; this one sleeps, with all that it has. */
+  public void turnTo(SketchVersion other) {
+    turn.publish(other);
+  }
+
+  /** What is to be turned to, or null. */
+  SketchVersion takeTurn() {
+    return turn.take();
+  }
+
+  void turned(Sketch arrived) {
+    if (program != null) {
+      program.turned(arrived);
+    }
+  }
+
+  /** The sketches that sleep end with the one that is drawn. */
+  void endSleepers() {
+    loop.endSleepers();
+    shared.close();
   }
 
   // ---- from the watcher

@@ -1,0 +1,121 @@
+package activarium.program;
+
+import activarium.core.Home;
+import activarium.sketch.SketchKit;
+import activarium.sketchbook.SketchCatalog;
+import activarium.sketchbook.SketchCompiler;
+import activarium.story.View;
+import activarium.window.Sketch;
+import activarium.window.SketchHost;
+import java.util.Optional;
+import processing.event.KeyEvent;
+import processing.event.MouseEvent;
+
+/**
+ * One program of all views: function keys, digits with ctrl and a menu turn from one to another in
+ * the same window. All show one session, so that layer and moment are the same everywhere; what a
+ * view has computed, its camera included, is there when one comes back.
+ */
+public final class ViewProgram implements SketchHost.Program {
+
+  /** F1 and F10 as the window numbers its keys. */
+  private static final int FIRST = 97;
+
+  private static final int MENU = FIRST + 9;
+
+  private final SketchHost host;
+  private final SketchCatalog catalog;
+  private final SketchCompiler compiler;
+  private final ViewMenu menu = new ViewMenu();
+  private Carried carried;
+
+  /**
+   * Makes a program of a window, before it opens.
+   *
+   * @param compiler of the window's sketch
+   */
+  public ViewProgram(SketchHost host, Home home, SketchCompiler compiler) {
+    this.host = host;
+    this.catalog = new SketchCatalog(home);
+    this.compiler = compiler;
+  }
+
+  /** Turns to a view; nothing happens if it is the one that is shown. */
+  public void turnTo(View view) {
+    SketchKit kit = SketchKit.of(host.sketch());
+    menu.close();
+    if (kit == null || shown().equals(Optional.of(view))) {
+      return;
+    }
+    carried = Carried.of(kit);
+    host.turnTo(compiler.compile(catalog.folder(view.sketch())));
+  }
+
+  /** The view that is shown; empty for a sketch of somebody's own. */
+  public Optional<View> shown() {
+    return View.ofSketch(host.sketch().getClass().getSimpleName());
+  }
+
+  @Override
+  public boolean take(KeyEvent event) {
+    if (event.getAction() != KeyEvent.PRESS || event.isAutoRepeat()) {
+      return false;
+    }
+    Optional<View> wanted = wanted(event);
+    wanted.ifPresent(this::turnTo);
+    if (event.getKeyCode() == MENU) {
+      menu.toggle();
+      return true;
+    }
+    return wanted.isPresent();
+  }
+
+  private static Optional<View> wanted(KeyEvent event) {
+    int number = event.getKeyCode() - FIRST + 1;
+    if (event.isControlDown()) {
+      number = event.getKeyCode() - '0';
+    }
+    return number >= 1 && number <= View.values().length
+        ? Optional.of(View.values()[number - 1])
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean take(MouseEvent event) {
+    SketchKit kit = SketchKit.of(host.sketch());
+    if (kit == null) {
+      return false;
+    }
+    float scale = kit.canvas().scale();
+    float x = event.getX() / scale;
+    float y = event.getY() / scale;
+    if (event.getAction() == MouseEvent.EXIT) {
+      menu.point(-1);
+      return false;
+    }
+    menu.point(y);
+    boolean isInMenu = menu.isOpen() && y < ViewMenu.HEIGHT;
+    if (isInMenu && event.getAction() == MouseEvent.PRESS) {
+      menu.at(kit.canvas().box(), x, y).ifPresent(this::turnTo);
+    }
+    return isInMenu && event.getAction() != MouseEvent.MOVE;
+  }
+
+  @Override
+  public void draw(Sketch sketch) {
+    menu.draw(SketchKit.of(sketch).canvas(), shown().orElse(null));
+  }
+
+  @Override
+  public void turned(Sketch sketch) {
+    SketchKit kit = SketchKit.of(sketch);
+    if (kit == null || carried == null) {
+      return;
+    }
+    if (kit.session() != null) {
+      kit.session().again();
+    }
+    carried.giveTo(kit);
+    carried = null;
+  }
+}
