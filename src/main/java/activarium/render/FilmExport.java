@@ -79,7 +79,7 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
     changes.forEach(this::set);
     Session session = SketchKit.of(sketch).session();
     if (session != null && changes.get("epoch") instanceof Number epoch) {
-      session.pass(epoch.doubleValue());
+      session.playback().pass(epoch.doubleValue());
     }
   }
 

@@ -44,7 +44,7 @@ class ExplorerSketchTest {
     until(
         "a session", () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
     Session session = SketchKit.of(sketch).session();
-    until("maps", session::isSettled);
+    until("maps", session.settling()::isSettled);
     hand.frames(60);
     return running;
   }
