@@ -15,7 +15,6 @@ import activarium.parameter.ToggleParameter;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.selection.Choosing;
-import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.SelectionModel;
 import activarium.session.Judgement;
@@ -24,7 +23,9 @@ import activarium.session.Session;
 import activarium.session.study.MapStudy;
 import activarium.session.study.StabilityStudy;
 import activarium.stage.CompareStage;
+import activarium.stage.MapMemory;
 import activarium.work.Resting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -185,22 +186,17 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private Object kept(int side) {
     Moment moment = stage.moment(side);
-    return Map.of(
-        "moment",
-        moment == null ? -1 : moment.snapshot().updates(),
-        "chosen",
-        ChosenMemory.write(stage.selection(side).choice()),
-        "camera",
-        stage.camera(side).place());
+    Map<String, Object> all =
+        new HashMap<>(MapMemory.write(stage.selection(side), stage.camera(side)));
+    all.put("moment", moment == null ? -1 : moment.snapshot().updates());
+    return all;
   }
 
   @Override
   public void restore(Object kept) {
     for (int side = 0; side < 2; side++) {
       Map<?, ?> map = (Map<?, ?>) ((List<?>) kept).get(side);
-      SelectionModel model = stage.selection(side);
-      model.restore(ChosenMemory.read(map.get("chosen"), model.choice().first().total()));
-      stage.camera(side).restore(map.get("camera"));
+      MapMemory.restore(map, stage.selection(side), stage.camera(side));
       stage.await(side, map.get("moment") instanceof Number updates ? updates.longValue() : -1);
     }
   }

@@ -6,7 +6,9 @@ import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.session.study.Neighborhoods;
+import activarium.view.chart.ConfusionView;
 import activarium.view.interaction.Missed;
+import activarium.view.interaction.Press;
 import activarium.view.map.Observations;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +51,19 @@ public final class Chooser {
       missed.say(Text.say("missed.words", words));
     }
     model.choose(found, mode, words);
+  }
+
+  /**
+   * A press on the confusion matrix chooses what is counted there.
+   *
+   * @param cell that was pressed, or null
+   * @return whether one was
+   */
+  boolean press(ConfusionView.Cell cell, Press press) {
+    if (cell != null) {
+      cell(cell.label(), cell.prediction(), press.mode());
+    }
+    return cell != null;
   }
 
   /**

@@ -3,6 +3,7 @@ package activarium.view.map;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
+import activarium.draw.Easing;
 import activarium.view.interaction.MapTransform;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -40,7 +41,7 @@ public final class ClassLabels {
 
   /** Moves the labels on by a time step. */
   public void advance(float seconds) {
-    float share = 1 - (float) Math.exp(-seconds / EASING);
+    float share = Easing.share(seconds, EASING);
     for (int c = 0; c < goal.length; c++) {
       ClusterCenter from = shown[c];
       ClusterCenter to = goal[c];

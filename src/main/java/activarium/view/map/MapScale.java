@@ -1,6 +1,8 @@
 package activarium.view.map;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
+import activarium.draw.Easing;
 
 /**
  * How large observations are drawn: smaller the more there are, larger the nearer one looks, and
@@ -33,7 +35,7 @@ public final class MapScale {
 
   void advance(float seconds) {
     float goal = showsImages() ? 1 : 0;
-    float share = 1 - (float) Math.exp(-seconds / EASING);
+    float share = Easing.share(seconds, EASING);
     imageShare += share * (goal - imageShare);
     imageShare = Math.abs(goal - imageShare) < 0.01f ? goal : imageShare;
   }
@@ -50,7 +52,7 @@ public final class MapScale {
   /** Radius of a glyph in design units, from afar: smaller the more there are. */
   public static float radius(Box box, int count) {
     double spacing = Math.sqrt(box.width() * box.height() / Math.max(1, count));
-    return (float) Math.max(1, Math.min(5, 0.23 * spacing));
+    return (float) Clamp.of(0.23 * spacing, 1, 5);
   }
 
   float radius(Box box, int count, float zoom) {
@@ -68,7 +70,7 @@ public final class MapScale {
 
   /** Images of many observations are smaller, but never so small that nothing is seen. */
   private static double fitting(double spacing) {
-    return Math.max(3, Math.min(LEGIBLE, 1.1 * spacing));
+    return Clamp.of(1.1 * spacing, 3, LEGIBLE);
   }
 
   /** What is kept free around the map. */

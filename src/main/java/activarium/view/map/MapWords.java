@@ -34,7 +34,7 @@ public final class MapWords {
     if (isImages(session, frame.layer())) {
       return layer;
     }
-    Passage passage = session.passage();
+    Passage passage = session.playback().passage();
     if (passage != null) {
       return Text.say("map.passage", layer, passage.start(), passage.end());
     }
@@ -121,7 +121,7 @@ public final class MapWords {
     if (made.isEmpty() || frame.isSettled()) {
       return made;
     }
-    return session.isSettling() && !still
+    return session.settling().isSettling() && !still
         ? Text.say("map.settling", 100 * session.progress(), made)
         : Text.say("map.quick", made);
   }
