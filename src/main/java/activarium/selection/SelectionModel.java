@@ -109,7 +109,7 @@ public final class SelectionModel implements Selecting {
   /** Chooses one neuron, which colors the observations, or, with −1, none. */
   public void neuron(int neuron) {
     endStroke();
-    change(choice.withNeurons(neuron < 0 ? Selection.none(0) : Selection.of(neuron + 1, neuron)));
+    change(choice.withNeurons(Selection.one(neuron)));
   }
 
   private void change(Chosen next) {

@@ -290,7 +290,7 @@ public final class CompareStage implements AutoCloseable {
   /** Neurons of two layers have two ranges: the scale tells low from high only. */
   private MapColors shared() {
     return colors.coloring() == Coloring.NEURON
-        ? MapColors.neuron(colors.neuron(), colors.values(), null)
+        ? MapColors.neurons(colors.neurons(), colors.values(), null)
         : colors;
   }
 
