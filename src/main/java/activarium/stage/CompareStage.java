@@ -242,7 +242,7 @@ public final class CompareStage implements AutoCloseable {
     Box box = room.below(GAP / 2);
     LayerMap left = sides[0].shown();
     LayerMap right = sides[1].shown();
-    if (left == null || right == null) {
+    if (left == null || right == null || !left.technique().equals(right.technique())) {
       DifferenceView.draw(canvas, box, Text.say("compare.waiting"), List.of());
       return;
     }
