@@ -51,7 +51,8 @@ class CompareTechniqueTest {
           method.value(technique);
           return null;
         });
-    assertThat(hand.afterFrame(method::value)).isEqualTo(technique);
+    String chosen = hand.afterFrame(method::value);
+    assertThat(chosen).isEqualTo(technique);
   }
 
   /** Whether what is seen on a side is the newest map of its layer by a technique. */
