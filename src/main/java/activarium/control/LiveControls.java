@@ -182,7 +182,7 @@ public final class LiveControls {
   private void playFrom(int place) {
     List<Moment> all = moments.all();
     if (all.size() < 2) {
-      notices.accept("Nothing to play yet: it takes two looks at the network");
+      notices.accept(Text.say("notice.no-play"));
     } else {
       playhead = Math.min(place, all.size() - 1);
       session.moment(all.get((int) playhead));
@@ -222,7 +222,7 @@ public final class LiveControls {
   public void stepMoment(int steps) {
     Moment wanted = moments.beside(steps);
     if (wanted == null) {
-      notices.accept("Nothing to look at yet");
+      notices.accept(Text.say("notice.no-moment"));
     } else {
       playhead = -1;
       session.moment(wanted);

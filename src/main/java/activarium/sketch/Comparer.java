@@ -3,6 +3,7 @@ package activarium.sketch;
 import activarium.control.ColorControls;
 import activarium.control.ColorMaker;
 import activarium.control.LiveControls;
+import activarium.control.MethodChoice;
 import activarium.control.MomentChoice;
 import activarium.control.UndoRedo;
 import activarium.core.Text;
@@ -66,9 +67,15 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       parameters.add(new ToggleParameter(description, () -> showsTraining, this::training));
     }
     parameters.addAll(colors.parameters()).addAll(ParameterList.of(history));
+    parameters.addAll(MethodChoice.of(this::sessions));
     kit.figures(0);
     kit.panel(parameters);
     kit.touch(() -> stage.touchables());
+  }
+
+  /** Both sides are mapped alike: else what they differ in could be the technique. */
+  private List<Session> sessions() {
+    return List.of(stage.session(0), stage.session(1));
   }
 
   private void study(Session leftShown, Session rightShown) {
@@ -145,6 +152,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       training = kit.openTraining();
     }
     closeStage();
+    (wanted ? training : right).technique(left.technique());
     stage = new CompareStage(kit.sketch(), left, wanted ? training : right);
     study(left, wanted ? training : right);
     showsTraining = wanted;

@@ -54,7 +54,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
         new LiveControls(
             session,
             kit.canvas()::theme,
-            new ColorControls(() -> model.choice().neuron(), model::neuron));
+            new ColorControls(() -> model.choice().neurons(), model::neuron));
     live.notices(kit::say);
     this.history = new UndoRedo(this, kit::say);
     kit.panel(parameters());

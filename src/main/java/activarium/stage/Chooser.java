@@ -102,7 +102,10 @@ public final class Chooser {
       missed.say(Text.say("missed.errors"));
       return;
     }
-    choose(Selection.where(labels.length, observations.get()::isMisclassified), mode, "errors");
+    choose(
+        Selection.where(labels.length, observations.get()::isMisclassified),
+        mode,
+        Text.say("chosen.errors"));
   }
 
   /**

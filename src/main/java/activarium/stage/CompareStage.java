@@ -225,7 +225,7 @@ public final class CompareStage implements AutoCloseable {
   private void drawDifference(Canvas canvas, Box box) {
     LayerMap left = sides[0].shown();
     LayerMap right = sides[1].shown();
-    if (left == null || right == null) {
+    if (left == null || right == null || !left.technique().equals(right.technique())) {
       DifferenceView.draw(canvas, box, Text.say("compare.waiting"), List.of());
       return;
     }
@@ -245,7 +245,7 @@ public final class CompareStage implements AutoCloseable {
   /** Neurons of two layers have two ranges: the scale tells low from high only. */
   private MapColors shared() {
     return colors.coloring() == Coloring.NEURON
-        ? MapColors.neuron(colors.neuron(), colors.values(), null)
+        ? MapColors.neurons(colors.neurons(), colors.values(), null)
         : colors;
   }
 
