@@ -2,7 +2,6 @@ package activarium.sketch;
 
 import activarium.control.ColorControls;
 import activarium.control.ColorMaker;
-import activarium.control.LiveControls;
 import activarium.control.MomentChoice;
 import activarium.control.UndoRedo;
 import activarium.core.Text;
@@ -24,6 +23,7 @@ import activarium.session.Session;
 import activarium.session.study.MapStudy;
 import activarium.session.study.StabilityStudy;
 import activarium.stage.CompareStage;
+import activarium.view.map.MapWords;
 import activarium.work.Resting;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private void side(int side, String name) {
     List<String> layers = stage.session(side).mapLayers();
-    List<String> names = layers.stream().map(LiveControls::shortName).toList();
+    List<String> names = layers.stream().map(MapWords::brief).toList();
     parameters.add(
         new ChoiceParameter(
             Description.of("layer." + side, "layer." + name, Section.WHAT),

@@ -21,7 +21,7 @@ public final class MapScale {
   private static final float ROOMY = 440;
 
   /** Letters smaller than this, in design units, are not read from the back of a hall. */
-  private static final float SMALLEST_LETTERS = 14;
+  private static final float SMALLEST_LETTERS = 16;
 
   private static final float LARGEST_IMAGE = 96;
   private static final float LARGEST_GLYPH = 11;
