@@ -6,12 +6,10 @@ import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
 import activarium.draw.Words;
-import activarium.session.study.StrategyStudy;
 import activarium.view.interaction.Press;
 import activarium.view.interaction.Touchable;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** What each strategy is called, in a line over its map that a hand can touch. */
 final class StrategyHeads {
@@ -20,21 +18,25 @@ final class StrategyHeads {
   private static final float TEXT = 15;
   private static final float SMALLEST = 11;
 
-  private final StrategyStudy study;
+  private final List<String> terms;
   private final SmallMultiples places;
 
-  StrategyHeads(StrategyStudy study, SmallMultiples places) {
-    this.study = study;
+  /**
+   * @param terms of all strategies, technical
+   * @param places of their maps, and of what follows these
+   */
+  StrategyHeads(List<String> terms, SmallMultiples places) {
+    this.terms = terms;
     this.places = places;
   }
 
   /** The names of all, as a person reads them. */
   List<String> names() {
-    return IntStream.range(0, study.count()).mapToObj(this::name).toList();
+    return terms.stream().map(StrategyHeads::name).toList();
   }
 
-  private String name(int strategy) {
-    return Text.say("strategy." + study.name(strategy));
+  private static String name(String term) {
+    return Text.say("strategy." + term);
   }
 
   /** What is left for the map of a strategy. */
@@ -48,11 +50,11 @@ final class StrategyHeads {
       return;
     }
     Theme theme = canvas.theme();
-    String name = name(strategy);
+    String term = terms.get(strategy);
+    String name = name(term);
     Box line = places.place(strategy).top(HEIGHT);
     float size = Words.size(canvas, name, line.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
     canvas.text(name, line.x(), line.y() + TEXT, size, Weight.SEMIBOLD, theme.text());
-    String term = study.name(strategy);
     float used = canvas.textWidth(name, size, Weight.SEMIBOLD) + TEXT;
     if (used + canvas.textWidth(term, TEXT - 1, Weight.REGULAR) < line.width()) {
       canvas.text(term, line.x() + used, line.y() + TEXT, TEXT - 1, Weight.REGULAR, theme.muted());
@@ -92,7 +94,7 @@ final class StrategyHeads {
 
     private int at(float x, float y) {
       int at = places.at(x, y);
-      boolean isName = at >= 0 && at < study.count() && places.place(at).top(HEIGHT).contains(x, y);
+      boolean isName = at >= 0 && at < terms.size() && places.place(at).top(HEIGHT).contains(x, y);
       return isName ? at : -1;
     }
   }

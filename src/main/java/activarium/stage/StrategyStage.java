@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import processing.core.PApplet;
@@ -57,7 +58,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     colors = new MapColors[maps.count()];
     Arrays.fill(colors, MapColors.TRUE_CLASS);
     places = new SmallMultiples(maps.count() + 1);
-    heads = new StrategyHeads(study, places);
+    heads = new StrategyHeads(each(study::name), places);
   }
 
   private String waiting(int strategy) {
@@ -158,7 +159,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
       maps.draw(canvas, heads.below(i), i);
     }
     if (canvas.hasCaptions()) {
-      costs.drawCosts(canvas, places.place(maps.count()), heads.names(), results());
+      costs.drawCosts(canvas, places.place(maps.count()), heads.names(), each(study::result));
     }
     int of = Math.max(0, grown());
     legend.draw(canvas, layout.legend(), colors[of], observations, session.classNames(), c -> true);
@@ -169,8 +170,8 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     maps.drawCard(canvas, layout.stage());
   }
 
-  private List<EvolutionResult> results() {
-    return IntStream.range(0, maps.count()).mapToObj(study::result).toList();
+  private <T> List<T> each(IntFunction<T> ofStrategy) {
+    return IntStream.range(0, study.count()).mapToObj(ofStrategy).toList();
   }
 
   private String title() {
