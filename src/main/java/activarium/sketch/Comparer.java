@@ -2,7 +2,6 @@ package activarium.sketch;
 
 import activarium.control.ColorControls;
 import activarium.control.ColorMaker;
-import activarium.control.LiveControls;
 import activarium.control.MethodChoice;
 import activarium.control.MomentChoice;
 import activarium.control.UndoRedo;
@@ -25,6 +24,7 @@ import activarium.session.study.MapStudy;
 import activarium.session.study.StabilityStudy;
 import activarium.stage.CompareStage;
 import activarium.stage.MapMemory;
+import activarium.view.map.MapWords;
 import activarium.work.Resting;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private void side(int side, String name) {
     List<String> layers = stage.session(side).mapLayers();
-    List<String> names = layers.stream().map(LiveControls::shortName).toList();
+    List<String> names = layers.stream().map(MapWords::brief).toList();
     parameters.add(
         new ChoiceParameter(
             Description.of("layer." + side, "layer." + name, Section.WHAT),

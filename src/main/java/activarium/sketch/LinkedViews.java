@@ -22,7 +22,6 @@ import activarium.session.study.EvolutionStudy;
 import activarium.session.study.NeuronMapper;
 import activarium.stage.LinkedStage;
 import activarium.stage.MapMemory;
-import activarium.trail.TrailSet;
 import java.util.List;
 
 /**
@@ -127,7 +126,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     EvolutionResult result = study.take();
     if (result != null) {
       trails = result;
-      stage.show(TrailSet.of(result.frames(), session.labels()));
+      stage.show(result);
     }
     boolean newest = session.settling().isSettled() && frame != null && frame.map() != null;
     if (newest) {

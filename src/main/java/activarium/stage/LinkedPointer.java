@@ -3,7 +3,6 @@ package activarium.stage;
 import activarium.dataset.Images;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
-import activarium.view.image.ChosenImages;
 import activarium.view.interaction.Gestures;
 import activarium.view.legend.HoverCard;
 import activarium.view.map.Observations;
@@ -14,13 +13,13 @@ final class LinkedPointer {
 
   private final Gestures onMap;
   private final Gestures onTrails;
-  private final ChosenImages images;
+  private final LinkedImages images;
   private final HoverCard card;
   private int hovered = -1;
   private float x = Float.NaN;
   private float y;
 
-  LinkedPointer(PApplet applet, Gestures onMap, Gestures onTrails, ChosenImages images) {
+  LinkedPointer(PApplet applet, Gestures onMap, Gestures onTrails, LinkedImages images) {
     this.onMap = onMap;
     this.onTrails = onTrails;
     this.images = images;

@@ -12,9 +12,9 @@ import activarium.session.Frame;
 import activarium.session.NeuronFrame;
 import activarium.session.Session;
 import activarium.session.study.ConfusionMatrix;
+import activarium.session.study.EvolutionResult;
 import activarium.trail.TrailSet;
 import activarium.view.chart.ConfusionView;
-import activarium.view.image.ChosenImages;
 import activarium.view.interaction.Gestures;
 import activarium.view.interaction.Missed;
 import activarium.view.interaction.Press;
@@ -47,7 +47,7 @@ public final class LinkedStage implements AutoCloseable {
   private final LinkedNeurons neurons;
   private final ConfusionView confusion = new ConfusionView();
   private final ImageSheet sheet;
-  private final ChosenImages images;
+  private final LinkedImages images;
   private final LinkedWords words;
   private final Chooser chooser;
   private final Caption caption = new Caption();
@@ -67,13 +67,13 @@ public final class LinkedStage implements AutoCloseable {
     this.model = new SelectionModel(labels.length);
     this.trails = new TrailView(canvas.gpu());
     this.sheet = new ImageSheet(session.observations().observations().images());
-    this.images = new ChosenImages(sheet);
     this.words = new LinkedWords(classNames);
     this.onMap = new Gestures(map, model, classNames);
     this.onTrails = new Gestures(trails, model, classNames);
     this.neurons = new LinkedNeurons(session, model);
-    this.pointer = new LinkedPointer(applet, onMap, onTrails, images);
     this.chooser = new Chooser(model, session, map::observations, () -> null, onMap.missed());
+    this.images = new LinkedImages(session, sheet, model, chooser);
+    this.pointer = new LinkedPointer(applet, onMap, onTrails, images);
     map.images(sheet);
     map.showWaiting(labels.length, () -> Waiting.of(session));
   }
@@ -92,9 +92,9 @@ public final class LinkedStage implements AutoCloseable {
     return map;
   }
 
-  /** What a hand can touch: the matrix, the map, the trails, the neurons. */
+  /** What a hand can touch: the matrix, the first question, the map, the trails, the neurons. */
   public List<Touchable> touchables() {
-    return List.of(this::pressMatrix, onMap, onTrails, neurons.gestures());
+    return List.of(this::pressMatrix, images, onMap, onTrails, neurons.gestures());
   }
 
   private List<Gestures> hands() {
@@ -139,8 +139,10 @@ public final class LinkedStage implements AutoCloseable {
   public void show(Frame newFrame) {
     if (frame == null || newFrame.snapshot() != frame.snapshot()) {
       Observations observations = Observations.of(newFrame.snapshot(), labels, classNames);
-      confusion.show(
-          ConfusionMatrix.of(labels, observations.predicted(), classNames.size()), classNames);
+      ConfusionMatrix matrix =
+          ConfusionMatrix.of(labels, observations.predicted(), classNames.size());
+      confusion.show(matrix, classNames);
+      images.show(matrix, observations);
       map.show(newFrame.embedding(), observations);
     } else {
       map.show(newFrame.embedding(), map.observations());
@@ -156,8 +158,10 @@ public final class LinkedStage implements AutoCloseable {
   }
 
   /** Shows how the observations came through the layers. */
-  public void show(TrailSet newTrails) {
-    trails.show(newTrails);
+  public void show(EvolutionResult layers) {
+    trails.show(
+        TrailSet.of(layers.frames(), labels),
+        PassedStops.layers(layers.sequence(), labels, classNames));
     shownChoice = null;
   }
 
@@ -165,6 +169,7 @@ public final class LinkedStage implements AutoCloseable {
   private void forget() {
     frame = null;
     shownChoice = null;
+    images.forget();
     map.showWaiting(labels.length, () -> Waiting.of(session));
   }
 
@@ -186,6 +191,7 @@ public final class LinkedStage implements AutoCloseable {
   /** What the colors of the map mean from now on. */
   public void colors(MapColors newColors) {
     map.colors(newColors);
+    trails.colors(newColors);
     colors = newColors;
   }
 
@@ -265,9 +271,9 @@ public final class LinkedStage implements AutoCloseable {
     trails.draw(canvas, places.trails());
     onTrails.draw(canvas);
     neurons.draw(canvas, places.neurons());
-    images.draw(canvas, places.images(), model.choice(), map, pointer.hovered());
+    images.draw(canvas, places.images(), map, pointer.hovered());
     String missed = canvas.isStill() ? "" : Missed.first(hands());
-    words.draw(canvas, places, model.choice(), missed, images.hidden(), trailWords);
+    words.draw(canvas, places, model.choice(), missed, trailWords);
     neurons.drawWords(canvas, places.neurons(), words, frame);
     confusion.draw(canvas, layout.figures());
     legend.draw(canvas, layout.legend(), colors, known(), classNames, c -> true);

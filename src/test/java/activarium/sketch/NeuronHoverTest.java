@@ -42,7 +42,9 @@ class NeuronHoverTest {
       hand = new Hand(sketch);
       until("a stage", () -> SketchKit.of(sketch) != null && hand.variable("stage") != null);
       stage = (NeuronStage) hand.variable("stage");
-      until("maps", () -> SketchKit.of(sketch).session().settling().isSettled() && stage.mapShown() != null);
+      until(
+          "maps",
+          () -> SketchKit.of(sketch).session().settling().isSettled() && stage.mapShown() != null);
       until("neurons", () -> stage.links().neurons() > 0);
       hand.frames(60);
       hand.type("1\n");

@@ -6,7 +6,7 @@ import activarium.draw.Easing;
 
 /**
  * How large observations are drawn: smaller the more there are, larger the nearer one looks, and
- * from near and from some size on as images.
+ * from near and from some size on as images. Also how large letters on them are.
  */
 public final class MapScale {
 
@@ -18,6 +18,12 @@ public final class MapScale {
 
   /** From afar there are hues, however few observations there are: the whole is what one sees. */
   private static final float NEAR = 1.3f;
+
+  /** Letters are whole on a map whose shorter side is this, in design units; smaller below. */
+  private static final float ROOMY = 440;
+
+  /** Letters smaller than this, in design units, are not read from the back of a hall. */
+  private static final float SMALLEST_LETTERS = 16;
 
   private static final float LARGEST_IMAGE = 96;
   private static final float LARGEST_GLYPH = 11;
@@ -53,6 +59,17 @@ public final class MapScale {
   public static float radius(Box box, int count) {
     double spacing = Math.sqrt(box.width() * box.height() / Math.max(1, count));
     return (float) Clamp.of(0.23 * spacing, 1, 5);
+  }
+
+  /**
+   * The size of letters that lie on a map: on a small one they are smaller, as its clusters are, or
+   * they would cover these.
+   *
+   * @param size on a large map
+   */
+  public static float letters(Box box, float size) {
+    float share = Math.min(1, Math.min(box.width(), box.height()) / ROOMY);
+    return Math.min(size, Math.max(SMALLEST_LETTERS, share * size));
   }
 
   float radius(Box box, int count, float zoom) {
