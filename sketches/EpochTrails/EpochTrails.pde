@@ -18,6 +18,7 @@
  * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
+import activarium.core.*;
 import activarium.session.*;
 import activarium.session.study.*;
 import activarium.sketch.*;
@@ -60,7 +61,7 @@ void draw() {
 void show(MapSequence newest) {
   names = newest.epochs();
   if (newest.isEmpty()) stage.clearTrails();
-  else stage.show(TrailSet.of(newest.maps(), session.labels()), "Epoch", names, newest.snapshots());
+  else stage.show(TrailSet.of(newest.maps(), session.labels()), Text.say("trails.epoch"), names, newest.snapshots());
 }
 
 void keyPressed() {

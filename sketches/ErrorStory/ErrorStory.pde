@@ -4,6 +4,7 @@
  * Click a cell of the matrix, say 4 taken for 9. The same images stand out in the map; their trails
  * are lifted out of the bundles; neurons light up that are louder (orange) or quieter (blue) for
  * them than for those of their class that the network gets right; and below they are to be seen.
+ * Before anything is chosen, the most frequent error is to be seen there: a click asks about it.
  *
  * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
  * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing

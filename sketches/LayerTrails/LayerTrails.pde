@@ -18,6 +18,7 @@
  * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
+import activarium.core.*;
 import activarium.parameter.*;
 import activarium.projection.evolution.*;
 import activarium.session.*;
@@ -57,12 +58,12 @@ void draw() {
   EvolutionResult newest = study.take();
   if (newest != null) {
     shown = newest;
-    stage.show(TrailSet.of(shown.frames(), session.labels()), "Layer", names(), shown.sequence().snapshots());
+    stage.show(TrailSet.of(shown.frames(), session.labels()), Text.say("trails.layer"), names(), shown.sequence().snapshots());
   }
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());
   stage.advance(kit.seconds());
-  stage.draw(kit.canvas(), kit.layout(), "Through the hidden layers", subtitle());
+  stage.draw(kit.canvas(), kit.layout(), Text.say("trails.through"), subtitle());
   kit.end();
 }
 
@@ -85,8 +86,8 @@ List<String> names() {
 
 // What is shown, and what is on its way.
 String subtitle() {
-  String what = String.format("%,d test images of %s", session.observations().count(), session.dataset());
-  if (shown != null) what += " at epoch " + shown.epoch();
+  String what = Text.say("map.images.test", session.observations().count(), session.dataset());
+  if (shown != null) what = Text.say("map.at", what, shown.epoch());
   return study.beside(what);
 }
 

@@ -19,6 +19,7 @@
  * tab the controls: arrows change, enter presses, ESC leaves them
  */
 import activarium.control.*;
+import activarium.core.*;
 import activarium.draw.*;
 import activarium.projection.*;
 import activarium.recording.*;
@@ -66,7 +67,8 @@ void draw() {
   map.point(kit.pointerX(), kit.pointerY());
   map.draw(canvas, layout.stage());
   TsneSettings settings = controls.run().settings();
-  Caption.title(canvas, layout.title(), String.format("Perplexity %.0f", settings.perplexity()), words(settings));
+  String title = Text.say("tsne.title", settings.perplexity());
+  Caption.title(canvas, layout.title(), title, words(settings));
   figures.draw(canvas, layout.figures(), tsne);
   legend.draw(canvas, layout.legend(), colors, tsne == null ? null : observations, session.classNames(), c -> true);
   canvas.flush();
@@ -89,10 +91,12 @@ void waitForMap() {
 }
 
 String words(TsneSettings settings) {
-  if (frame == null) return "waiting for the first look at the network";
-  if (tsne == null) return "t-SNE, step by step";
-  String layer = String.format("layer %s, epoch %.2f", frame.layer(), frame.snapshot().progress());
-  return settings.exaggeration() > 1 ? layer + String.format(", attraction × %.1f", settings.exaggeration()) : layer;
+  if (frame == null) return Text.say("tsne.waiting");
+  if (tsne == null) return Text.say("tsne.steps");
+  String layer = MapWords.title(session, frame.layer());
+  String shown = Text.say("map.layer-at", layer, frame.snapshot().progress());
+  double exaggeration = settings.exaggeration();
+  return exaggeration > 1 ? Text.say("tsne.exaggerated", shown, exaggeration) : shown;
 }
 
 // What is new since the last frame, or null.

@@ -7,13 +7,16 @@ import activarium.parameter.Range;
 import activarium.parameter.Section;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
+import activarium.selection.Selection;
 import activarium.session.Judgement;
 import activarium.session.study.Stability;
 import activarium.session.study.StabilityStudy;
 import activarium.view.map.Coloring;
 import activarium.view.map.MapColors;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * What the colors of a map mean: one control with the same words wherever a map is drawn. With it
@@ -25,11 +28,11 @@ public final class ColorControls {
   /** Before it is known how many neurons there are, any number that can be typed. */
   private static final int MAX_NEURON = 99_999;
 
-  private final IntSupplier getNeuron;
+  private final Supplier<Selection> getNeurons;
   private final IntConsumer setNeuron;
   private final ParameterList parameters;
   private Coloring chosen = Coloring.TRUE_CLASS;
-  private int ownNeuron = -1;
+  private Selection ownNeurons = Selection.none(0);
   private final ColorMaker maker = new ColorMaker();
 
   @Range(section = Section.MORE, min = 1, max = Judgement.MAX_K)
@@ -44,17 +47,18 @@ public final class ColorControls {
   }
 
   /**
-   * Colors of a map whose selection holds a neuron, −1 for none; one that is chosen there colors
-   * the map.
+   * Colors of a map whose selection holds neurons; those that are chosen there color the map.
+   *
+   * @param setNeuron chooses one alone, or, with −1, none
    */
-  public ColorControls(IntSupplier getNeuron, IntConsumer setNeuron) {
-    this.getNeuron = getNeuron == null ? () -> ownNeuron : getNeuron;
-    this.setNeuron = setNeuron == null ? n -> ownNeuron = n : setNeuron;
+  public ColorControls(Supplier<Selection> getNeurons, IntConsumer setNeuron) {
+    this.getNeurons = getNeurons == null ? () -> ownNeurons : getNeurons;
+    this.setNeuron = setNeuron == null ? n -> ownNeurons = Selection.one(n) : setNeuron;
     parameters = ParameterList.of(this);
     parameters.choice("color").options(Coloring.allWords());
     parameters
         .range("neuron")
-        .format(n -> n < 0 ? Text.say("controls.none") : Text.shown("#%.0f", n))
+        .format(n -> n < 0 ? several() : Text.shown("#%.0f", n))
         .shownWhile(() -> coloring() == Coloring.NEURON);
     parameters.range("k").shownWhile(() -> coloring().comparesNeighbors());
   }
@@ -75,13 +79,20 @@ public final class ColorControls {
 
   @Range(section = Section.LOOK, order = 2, min = -1, max = MAX_NEURON)
   private int neuron() {
-    return getNeuron.getAsInt();
+    Selection neurons = getNeurons.get();
+    return neurons.size() == 1 ? neurons.indices()[0] : -1;
   }
 
   private void neuron(int number) {
-    if (number != getNeuron.getAsInt()) {
+    if (number != neuron()) {
       setNeuron.accept(number);
     }
+  }
+
+  /** What a number says that is that of no neuron: how many there are. */
+  private String several() {
+    int count = getNeurons.get().size();
+    return count == 0 ? Text.say("controls.none") : Text.say("controls.neurons", count);
   }
 
   /** Lets a study, which belongs to the caller, find out how stable the map is. */
@@ -96,7 +107,7 @@ public final class ColorControls {
 
   /** What colors mean now. */
   public Coloring coloring() {
-    return getNeuron.getAsInt() >= 0
+    return !getNeurons.get().isEmpty()
         ? Coloring.NEURON
         : chosen == Coloring.NEURON ? Coloring.TRUE_CLASS : chosen;
   }
@@ -104,10 +115,10 @@ public final class ColorControls {
   /** Colors mean something else from now on. */
   public void coloring(Coloring newColoring) {
     chosen = newColoring;
-    int now = getNeuron.getAsInt();
-    if (newColoring == Coloring.NEURON && now < 0) {
+    boolean none = getNeurons.get().isEmpty();
+    if (newColoring == Coloring.NEURON && none) {
       setNeuron.accept(0);
-    } else if (newColoring != Coloring.NEURON && now >= 0) {
+    } else if (newColoring != Coloring.NEURON && !none) {
       setNeuron.accept(-1);
     }
   }
@@ -150,6 +161,7 @@ public final class ColorControls {
       Judgement judgement) {
     int near = coloring() == Coloring.STABILITY ? k : 0;
     Stability stability = ownStudy == null ? null : ownStudy.of(layer, map, near);
-    return own.colors(coloring(), getNeuron.getAsInt(), layer, judgement, stability);
+    List<Integer> neurons = Arrays.stream(getNeurons.get().indices()).boxed().toList();
+    return own.colors(coloring(), neurons, layer, judgement, stability);
   }
 }

@@ -8,13 +8,14 @@ import activarium.session.Judgement;
 import activarium.session.study.Stability;
 import activarium.view.map.Coloring;
 import activarium.view.map.MapColors;
+import java.util.List;
 
 /** Makes the colors of one map; as long as nothing has changed, they are the same object. */
 public final class ColorMaker {
 
   private record Asked(
       Coloring coloring,
-      int neuron,
+      List<Integer> neurons,
       ActivationSet layer,
       Judgement judgement,
       Stability stability) {
@@ -23,7 +24,7 @@ public final class ColorMaker {
     boolean isSame(Asked other) {
       return other != null
           && coloring == other.coloring
-          && neuron == other.neuron
+          && neurons.equals(other.neurons)
           && layer == other.layer
           && judgement == other.judgement
           && stability == other.stability;
@@ -36,21 +37,21 @@ public final class ColorMaker {
   /**
    * The colors of a map.
    *
-   * @param neuron that is looked at, or −1
+   * @param neurons that are looked at, if any
    * @param layer that the map is of, or null while there is none
    * @param judgement of the map, or null while there is none
    * @param stability of the map, or null while nobody wants to know
    */
   MapColors colors(
       Coloring coloring,
-      int neuron,
+      List<Integer> neurons,
       ActivationSet layer,
       Judgement judgement,
       Stability stability) {
     Asked question =
         new Asked(
             coloring,
-            neuron,
+            coloring == Coloring.NEURON ? neurons : List.of(),
             coloring == Coloring.NEURON ? layer : null,
             coloring.isJudgement() ? judgement : null,
             coloring == Coloring.STABILITY ? stability : null);
@@ -63,7 +64,7 @@ public final class ColorMaker {
 
   private static MapColors made(Asked asked) {
     if (asked.coloring == Coloring.NEURON) {
-      return neuron(asked.layer, asked.neuron);
+      return neurons(asked.layer, asked.neurons);
     }
     if (asked.coloring == Coloring.STABILITY) {
       return MapColors.stability(asked.stability);
@@ -73,13 +74,17 @@ public final class ColorMaker {
         : MapColors.judged(asked.coloring, doubts(asked.coloring, asked.judgement));
   }
 
-  private static MapColors neuron(ActivationSet layer, int neuron) {
-    if (layer == null || neuron < 0 || neuron >= layer.neurons()) {
-      return MapColors.neuron(neuron, null, null);
+  /** Those that the layer does not have have no part in it. */
+  private static MapColors neurons(ActivationSet layer, List<Integer> neurons) {
+    List<Integer> there =
+        neurons.stream().filter(j -> layer != null && j < layer.neurons()).toList();
+    if (there.isEmpty()) {
+      return MapColors.neurons(neurons, null, null);
     }
     FloatMatrix activations = layer.activations();
-    return MapColors.neuron(
-        neuron, Contrast.activation(activations, neuron), Contrast.range(activations, neuron));
+    int[] columns = there.stream().mapToInt(j -> j).toArray();
+    return MapColors.neurons(
+        there, Contrast.activation(activations, columns), Contrast.range(activations, columns));
   }
 
   private static float[] doubts(Coloring coloring, Judgement judgement) {

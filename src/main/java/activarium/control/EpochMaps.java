@@ -43,9 +43,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
     // A recording has whole epochs.
     float finest = session instanceof RecordedSession ? 1 : 0.25f;
     parameters = ParameterList.of(this);
-    parameters
-        .choice("layer")
-        .options(session.layers().stream().map(LiveControls::shortName).toList());
+    parameters.choice("layer").options(session.layers().stream().map(MapWords::brief).toList());
     parameters.range("step").step(finest).limits(0, finest).format(this::stepText);
   }
 
@@ -62,7 +60,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   @Choice(order = 1)
   private String layer() {
-    return LiveControls.shortName(session.layer());
+    return MapWords.brief(session.layer());
   }
 
   private void layer(String name) {

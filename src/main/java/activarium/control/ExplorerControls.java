@@ -36,7 +36,7 @@ public final class ExplorerControls {
             session,
             session.mapLayers(),
             theme,
-            new ColorControls(() -> model.choice().neuron(), model::neuron));
+            new ColorControls(() -> model.choice().neurons(), model::neuron));
     parameters
         .addAll(live.shown())
         .addAll(ParameterList.of(this))

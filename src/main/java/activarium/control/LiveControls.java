@@ -8,6 +8,7 @@ import activarium.parameter.Range;
 import activarium.parameter.Toggle;
 import activarium.session.Moment;
 import activarium.session.Session;
+import activarium.view.map.MapWords;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,23 +63,18 @@ public final class LiveControls {
     this.training = new TrainingControls(session, line -> notices.accept(line));
     this.place = ParameterList.of(this);
     this.method = MethodChoice.of(session);
-    place.choice("layer").options(layers.stream().map(LiveControls::shortName).toList());
+    place.choice("layer").options(layers.stream().map(MapWords::brief).toList());
     String live = training.isLive() ? " " + Text.say("controls.live") : "";
     place.range("epoch").limits(0, 0).format(e -> Text.shown("%.2f", e) + (isLive() ? live : ""));
   }
 
   @Choice(order = 1)
   private String layer() {
-    return shortName(session.layer());
+    return MapWords.brief(session.layer());
   }
 
   private void layer(String name) {
     session.layer(layers.get(place.choice("layer").options().indexOf(name)));
-  }
-
-  /** The name of a layer as a panel has it. */
-  public static String shortName(String layer) {
-    return layer.startsWith("hidden-") ? layer.substring("hidden-".length()) : layer;
   }
 
   /** All of them, for a panel. */
@@ -182,7 +178,7 @@ public final class LiveControls {
   private void playFrom(int place) {
     List<Moment> all = moments.all();
     if (all.size() < 2) {
-      notices.accept("Nothing to play yet: it takes two looks at the network");
+      notices.accept(Text.say("notice.no-play"));
     } else {
       playhead = Math.min(place, all.size() - 1);
       session.moment(all.get((int) playhead));
@@ -222,7 +218,7 @@ public final class LiveControls {
   public void stepMoment(int steps) {
     Moment wanted = moments.beside(steps);
     if (wanted == null) {
-      notices.accept("Nothing to look at yet");
+      notices.accept(Text.say("notice.no-moment"));
     } else {
       playhead = -1;
       session.moment(wanted);

@@ -1,5 +1,6 @@
 package activarium.control;
 
+import activarium.core.Clamp;
 import activarium.session.Moment;
 import activarium.session.Session;
 import java.util.List;
@@ -58,9 +59,7 @@ public final class MomentChoice {
   Moment beside(int steps) {
     List<Moment> moments = all();
     int wanted = indexOf(moments, session.moment()) + steps;
-    return moments.isEmpty()
-        ? null
-        : moments.get(Math.max(0, Math.min(moments.size() - 1, wanted)));
+    return moments.isEmpty() ? null : moments.get(Clamp.of(wanted, 0, moments.size() - 1));
   }
 
   /** Epochs that are trained at a moment. */

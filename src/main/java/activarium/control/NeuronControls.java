@@ -33,7 +33,7 @@ public final class NeuronControls {
 
   public NeuronControls(
       Session session, NeuronMapper mapper, NeuronLinks links, Supplier<Theme> theme) {
-    ColorControls colors = new ColorControls(links::neuron, links::pickNeuron);
+    ColorControls colors = new ColorControls(links::chosenNeurons, links::pickNeuron);
     colors.alwaysShowNeuron();
     this.live = new LiveControls(session, theme, colors);
     this.mapper = mapper;

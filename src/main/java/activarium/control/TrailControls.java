@@ -1,5 +1,6 @@
 package activarium.control;
 
+import activarium.core.Clamp;
 import activarium.core.Text;
 import activarium.draw.Theme;
 import activarium.parameter.Choice;
@@ -116,7 +117,7 @@ public final class TrailControls {
   /** Moves on by {@code steps} of {@code count} layers or epochs. */
   public void step(int steps, int count) {
     float last = Math.max(1, count - 1);
-    until(Math.max(0, Math.min(1, (Math.round(time * last) + steps) / last)));
+    until(Clamp.share((Math.round(time * last) + steps) / last));
   }
 
   /** Moves on what moves by itself, and hands the stage what was chosen. Once a frame. */

@@ -1,6 +1,7 @@
 package activarium.dataset;
 
 import activarium.core.BadInputException;
+import activarium.core.Clamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,8 +126,8 @@ public enum Filter {
   }
 
   private static int clamped(Images images, int image, int row, int column, int channel) {
-    int y = Math.max(0, Math.min(images.height() - 1, row));
-    int x = Math.max(0, Math.min(images.width() - 1, column));
+    int y = Clamp.of(row, 0, images.height() - 1);
+    int x = Clamp.of(column, 0, images.width() - 1);
     return images.value(image, y, x, channel);
   }
 

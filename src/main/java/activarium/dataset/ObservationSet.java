@@ -74,4 +74,11 @@ public record ObservationSet(Split split, LabeledImages observations, int[] indi
   public int label(int observation) {
     return observations.label(observation);
   }
+
+  /** The true class of each observation. */
+  public int[] labels() {
+    int[] labels = new int[count()];
+    Arrays.setAll(labels, this::label);
+    return labels;
+  }
 }

@@ -1,5 +1,6 @@
 package activarium.draw;
 
+import activarium.core.Clamp;
 import activarium.draw.Canvas.Weight;
 import activarium.gpu.glyph.GlyphPass.Shape;
 
@@ -70,12 +71,12 @@ public final class Notice {
     if (!isVisible()) {
       return;
     }
-    float strength = Math.max(0, Math.min(1, Math.min(age / EASING, (length - age) / EASING)));
+    float strength = Clamp.share(Math.min(age / EASING, (length - age) / EASING));
     Theme theme = canvas.theme();
     Box window = canvas.box();
     float room = window.width() - 2 * MARGIN - 2 * DOT - 3 * GAP;
     String more = hint.isEmpty() || width(canvas, line + hint, SIZE) + GAP > room ? "" : hint;
-    float size = Math.max(LEAST, Math.min(SIZE, SIZE * room / width(canvas, line, SIZE)));
+    float size = Clamp.of(SIZE * room / width(canvas, line, SIZE), LEAST, SIZE);
     String words = fitted(canvas, line, size, room);
     float wide = width(canvas, words, size);
     float all = wide + (more.isEmpty() ? 0 : GAP + width(canvas, more, size));

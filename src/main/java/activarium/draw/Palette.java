@@ -1,6 +1,7 @@
 package activarium.draw;
 
 import activarium.core.BadInputException;
+import activarium.core.Clamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public record Palette(List<Integer> colors) {
     try {
       int color = 0xff;
       for (int i = 0; i < 3; i++) {
-        color = color << 8 | Math.max(0, Math.min(255, Integer.parseInt(parts[i])));
+        color = color << 8 | Clamp.of(Integer.parseInt(parts[i]), 0, 255);
       }
       return color;
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {

@@ -1,5 +1,7 @@
 package activarium.draw;
 
+import activarium.core.Clamp;
+
 /** Colors for numbers. Lightness alone tells low from high, so that they need no color vision. */
 public final class Ramp {
 
@@ -25,7 +27,7 @@ public final class Ramp {
   }
 
   private static int between(int[] stops, float value) {
-    float place = Math.max(0, Math.min(1, value)) * (stops.length - 1);
+    float place = Clamp.share(value) * (stops.length - 1);
     int stop = Math.min(stops.length - 2, (int) place);
     return mix(stops[stop], stops[stop + 1], place - stop);
   }

@@ -1,5 +1,6 @@
 package activarium.draw;
 
+import activarium.core.Clamp;
 import java.nio.file.Path;
 
 /**
@@ -70,7 +71,7 @@ public record Theme(
 
   /** The color of a value: 0 recedes, 1 alarms. */
   public int doubt(float value) {
-    float v = Math.max(0, Math.min(1, value));
+    float v = Clamp.share(value);
     return v < 0.5f ? mixed(line, muted, 2 * v) : mixed(muted, alarm, 2 * v - 1);
   }
 

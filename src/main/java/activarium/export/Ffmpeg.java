@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.core.Clamp;
 import activarium.gpu.GpuContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,6 @@ final class Ffmpeg {
 
   /** Threads that an encoder may have: the rest of the machine draws. */
   static void threads(AVCodecContext encoder) {
-    encoder.thread_count(Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors())));
+    encoder.thread_count(Clamp.of(Runtime.getRuntime().availableProcessors(), 1, 8));
   }
 }

@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.core.Clamp;
 import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 import activarium.work.JobRunner;
@@ -46,7 +47,7 @@ public final class FilmWriter implements AutoCloseable {
   public FilmWriter(FilmParts parts) {
     this.parts = parts;
     int bytes = parts.format().frameBytes();
-    int frames = (int) Math.max(2, Math.min(MOST_FRAMES, MEMORY / bytes));
+    int frames = (int) Clamp.of(MEMORY / bytes, 2, MOST_FRAMES);
     // What is compared is kept for one more frame, unchanged; alpha is divided out where it lies.
     compares = frames > 2 && !parts.format().alpha();
     free = new ArrayBlockingQueue<>(frames);

@@ -1,5 +1,6 @@
 package activarium.export;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
 import activarium.draw.Canvas.Align;
 import activarium.draw.Canvas.Weight;
@@ -131,7 +132,7 @@ final class VectorInk implements Ink {
       stroke(circle(glyph, r), (float) (0.28 * r), glyph.argb);
       return;
     }
-    float rimWidth = (float) Math.max(0.5, Math.min(2.5, 0.18 * r));
+    float rimWidth = (float) Clamp.of(0.18 * r, 0.5, 2.5);
     int rimColor = rim & 0xffffff | glyph.argb & 0xff000000;
     if (glyph.shape == Shape.DISK) {
       paper.disk(glyph.x, glyph.y, glyph.radius, rimWidth, rimColor, glyph.argb);

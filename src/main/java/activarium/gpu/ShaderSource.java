@@ -1,5 +1,6 @@
 package activarium.gpu;
 
+import activarium.core.Clamp;
 import activarium.core.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +91,7 @@ public record ShaderSource(String name, List<String> lines, List<String> origins
     if (!matcher.find()) {
       return "shaders/" + name + ": " + log.strip();
     }
-    int line = Math.max(1, Math.min(lines.size(), Integer.parseInt(matcher.group(1))));
+    int line = Clamp.of(Integer.parseInt(matcher.group(1)), 1, lines.size());
     StringBuilder message = new StringBuilder();
     message.append("shaders/").append(origins.get(line - 1)).append(": ").append(log.strip());
     for (int i = Math.max(1, line - 2); i <= Math.min(lines.size(), line + 2); i++) {

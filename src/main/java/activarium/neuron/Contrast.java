@@ -51,26 +51,38 @@ public final class Contrast {
     return contrast;
   }
 
-  /** One neuron's activations from its lowest, 0, to its highest, 1; zeros for a dead neuron. */
-  public static float[] activation(FloatMatrix activations, int neuron) {
-    float[] range = range(activations, neuron);
+  /**
+   * One neuron's activations, or the mean of several, from the lowest, 0, to the highest, 1; zeros
+   * for a dead neuron.
+   */
+  public static float[] activation(FloatMatrix activations, int... neurons) {
+    float[] range = range(activations, neurons);
     float min = range[0];
     float max = range[1];
     float[] scaled = new float[activations.rows()];
     for (int i = 0; max > min && i < scaled.length; i++) {
-      scaled[i] = (activations.at(i, neuron) - min) / (max - min);
+      scaled[i] = (mean(activations, i, neurons) - min) / (max - min);
     }
     return scaled;
   }
 
-  /** The lowest and the highest activation of a neuron. */
-  public static float[] range(FloatMatrix activations, int neuron) {
+  /** The lowest and the highest activation of a neuron, or of the mean of several. */
+  public static float[] range(FloatMatrix activations, int... neurons) {
     float min = Float.POSITIVE_INFINITY;
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < activations.rows(); i++) {
-      min = Math.min(min, activations.at(i, neuron));
-      max = Math.max(max, activations.at(i, neuron));
+      float mean = mean(activations, i, neurons);
+      min = Math.min(min, mean);
+      max = Math.max(max, mean);
     }
     return new float[] {min, max};
+  }
+
+  private static float mean(FloatMatrix activations, int observation, int... neurons) {
+    double sum = 0;
+    for (int neuron : neurons) {
+      sum += activations.at(observation, neuron);
+    }
+    return (float) (sum / neurons.length);
   }
 }

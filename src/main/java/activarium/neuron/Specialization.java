@@ -1,5 +1,6 @@
 package activarium.neuron;
 
+import activarium.core.Clamp;
 import activarium.projection.Embedding;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -60,7 +61,7 @@ public record Specialization(double[] share, double[] closeness, double[] p) {
 
   /** The nearest live neurons of each live neuron, as indices into {@code live}. */
   private static int[][] neighbors(Embedding embedding, int[] live) {
-    int count = Math.max(0, Math.min(NEIGHBORS, live.length - 1));
+    int count = Clamp.of(live.length - 1, 0, NEIGHBORS);
     int[][] neighbors = new int[live.length][count];
     float[] distances = new float[count];
     for (int i = 0; i < live.length; i++) {

@@ -1,5 +1,6 @@
 package activarium.parameter;
 
+import activarium.core.Clamp;
 import activarium.core.Text;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ public final class RangeParameter implements Parameter {
   /** Sets the value, held between the limits and on the step. */
   public void value(float wanted) {
     float stepped = step > 0 ? min + Math.round((wanted - min) / step) * step : wanted;
-    set.accept(Math.max(min, Math.min(max, stepped)));
+    set.accept(Clamp.of(stepped, min, max));
   }
 
   /** Goes to the next value, or the one before, that is another one; as far as there is one. */

@@ -1,5 +1,6 @@
 package activarium.projection;
 
+import activarium.core.Clamp;
 import java.util.Arrays;
 
 /**
@@ -49,7 +50,7 @@ public record ClassDensity(int columns, int rows, float x, float y, float cell, 
     }
     for (int c = 0; c < classes; c++) {
       double bandwidth = spread(embedding, labels, c) / cell * Math.pow(count[c], -1 / 6.0) / 2;
-      float[] kernel = kernel(Math.max(NARROWEST, Math.min(WIDEST, bandwidth)));
+      float[] kernel = kernel(Clamp.of(bandwidth, NARROWEST, WIDEST));
       blur(density[c], kernel, columns, rows);
     }
     return new ClassDensity(columns, rows, x, y, cell, density);

@@ -117,13 +117,11 @@ public final class EmbeddingStore {
 
   private static Map<String, double[]> figures(JsonNode json) {
     Map<String, double[]> figures = new TreeMap<>();
-    json.fields()
-        .forEachRemaining(
-            field -> {
-              double[] values = new double[field.getValue().size()];
-              Arrays.setAll(values, i -> field.getValue().get(i).asDouble(Double.NaN));
-              figures.put(field.getKey(), values);
-            });
+    for (Map.Entry<String, JsonNode> field : json.properties()) {
+      double[] values = new double[field.getValue().size()];
+      Arrays.setAll(values, i -> field.getValue().get(i).asDouble(Double.NaN));
+      figures.put(field.getKey(), values);
+    }
     return figures;
   }
 

@@ -44,9 +44,15 @@ public record Snapshot(
     }
   }
 
-  /** The same with one more layer before the others. */
-  public Snapshot withFirst(ActivationSet layer) {
-    List<ActivationSet> all = new ArrayList<>(List.of(layer));
+  /**
+   * The same with the images as a layer before the others; where a layer was recorded under their
+   * name, it is what its recording says it is.
+   */
+  public Snapshot withImages(ActivationSet images) {
+    if (layerNames().contains(ActivationSet.INPUT)) {
+      return this;
+    }
+    List<ActivationSet> all = new ArrayList<>(List.of(images));
     all.addAll(layers);
     return new Snapshot(
         seed, epoch, updates, progress, all, predictions, loss, trainAccuracy, testAccuracy);

@@ -1,5 +1,6 @@
 package activarium.render;
 
+import activarium.core.Clamp;
 import activarium.export.FilmParts;
 import activarium.export.FilmWriter;
 import activarium.export.Sidecar;
@@ -79,7 +80,7 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
     changes.forEach(this::set);
     Session session = SketchKit.of(sketch).session();
     if (session != null && changes.get("epoch") instanceof Number epoch) {
-      session.pass(epoch.doubleValue());
+      session.playback().pass(epoch.doubleValue());
     }
   }
 
@@ -131,7 +132,7 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
   }
 
   private static int within(double start, int last) {
-    return (int) Math.max(0, Math.min(last, Math.round(start)));
+    return (int) Clamp.of(Math.round(start), 0, last);
   }
 
   @Override

@@ -29,6 +29,11 @@ public record Chosen(
     return new Chosen(none, none, false, Selection.none(0), "");
   }
 
+  /** The same, with other observations of brush A. */
+  public Chosen withFirst(Selection selection) {
+    return new Chosen(selection, second, onSecond, neurons, words);
+  }
+
   /** The observations of the brush that paints. */
   public Selection active() {
     return onSecond ? second : first;

@@ -51,6 +51,11 @@ public final class Selection {
     return new Selection(total, members);
   }
 
+  /** One alone, of whatever number there are, or, with −1, none. */
+  public static Selection one(int thing) {
+    return thing < 0 ? none(0) : of(thing + 1, thing);
+  }
+
   /** How many there are to choose from. */
   public int total() {
     return total;

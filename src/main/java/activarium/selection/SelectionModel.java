@@ -1,5 +1,7 @@
 package activarium.selection;
 
+import activarium.core.Text;
+
 /**
  * What is chosen, shared by all views of the same observations: each shows it, and each may change
  * it. Views ask once a frame; {@link #choice} is another object whenever something has changed.
@@ -81,7 +83,8 @@ public final class SelectionModel implements Selecting {
   /** Chooses all others. */
   public void invert() {
     endStroke();
-    String words = choice.words().isEmpty() ? "inverted" : "not (" + choice.words() + ")";
+    String before = choice.words();
+    String words = before.isEmpty() ? Text.say("chosen.inverted") : Text.say("chosen.not", before);
     change(choice.withActive(choice.active().inverted(), words));
   }
 
@@ -106,7 +109,7 @@ public final class SelectionModel implements Selecting {
   /** Chooses one neuron, which colors the observations, or, with −1, none. */
   public void neuron(int neuron) {
     endStroke();
-    change(choice.withNeurons(neuron < 0 ? Selection.none(0) : Selection.of(neuron + 1, neuron)));
+    change(choice.withNeurons(Selection.one(neuron)));
   }
 
   private void change(Chosen next) {

@@ -7,7 +7,7 @@ final class FramePublisher {
 
   private final MapMaker maker;
   private final Latest<Frame> frames;
-  private Projector.View view;
+  private MapRequest request;
   private Frame last;
 
   FramePublisher(MapMaker maker, Latest<Frame> frames) {
@@ -20,14 +20,14 @@ final class FramePublisher {
    *
    * @param asked the moment asked for, or null before there is any
    */
-  void publish(Moment asked, Projector.View wanted) {
+  void publish(Moment asked, MapRequest wanted) {
     LayerMap map = asked == null ? null : asked.map(wanted.layer(), wanted.technique());
     if (map == null) {
       return;
     }
-    boolean known = wanted.equals(view) && last.snapshot() == asked.snapshot();
+    boolean known = wanted.equals(request) && last.snapshot() == asked.snapshot();
     if (!known || last.map() != map) {
-      view = wanted;
+      request = wanted;
       publish(new Frame(asked.snapshot(), wanted.layer(), map.embedding(), map, null));
     }
   }
@@ -38,11 +38,11 @@ final class FramePublisher {
    * @throws activarium.core.BadInputException if the activations cannot be read
    */
   void judge() {
-    if (last == null || view.judgeBy() == 0 || last.judgement() != null) {
+    if (last == null || request.judgeBy() == 0 || last.judgement() != null) {
       return;
     }
     var activations = last.snapshot().layer(last.layer()).activations();
-    Judgement judgement = maker.judge(activations, last.map(), view.judgeBy());
+    Judgement judgement = maker.judge(activations, last.map(), request.judgeBy());
     publish(new Frame(last.snapshot(), last.layer(), last.embedding(), last.map(), judgement));
   }
 

@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.Clamp;
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
 import activarium.projection.quality.NeighborhoodHit;
@@ -28,7 +29,7 @@ public record Judgement(
   public static Judgement of(
       FloatMatrix activations, Embedding embedding, int[] labels, int k, Parallel parallel) {
     // Trustworthiness is defined for k < N/2 only.
-    int neighbors = Math.max(1, Math.min(k, (labels.length - 1) / 2));
+    int neighbors = Clamp.of((labels.length - 1) / 2, 1, k);
     return new Judgement(
         neighbors,
         NeighborhoodHit.of(embedding, labels, neighbors, parallel),

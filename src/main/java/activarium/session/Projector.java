@@ -1,6 +1,5 @@
 package activarium.session;
 
-import activarium.projection.technique.Projections;
 import activarium.work.StopToken;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,23 +27,13 @@ final class Projector {
   private final BlockingQueue<Moment> arrivals = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Object wake = new Object();
   private final Unreadable unreadable = new Unreadable();
-  private volatile View view;
+  private volatile MapRequest request;
   private volatile double progress;
   private volatile String missing;
   private Moment newest;
 
   /** Of which map the progress is the share. */
   private MapTask measured;
-
-  /**
-   * What a person wants to see.
-   *
-   * @param layer whose map
-   * @param technique by which technique
-   * @param moment which moment, or null for the newest
-   * @param judgeBy neighbors to judge the map by, or 0 to leave it
-   */
-  record View(String layer, String technique, Moment moment, int judgeBy) {}
 
   /**
    * @param layer that is looked at first
@@ -60,20 +49,16 @@ final class Projector {
     this.publisher = publisher;
     this.timeline = timeline;
     this.calm = calm;
-    this.view = new View(layer, Projections.usual().name(), null, 0);
+    this.request = MapRequest.of(layer);
   }
 
-  View view() {
-    return view;
+  MapRequest request() {
+    return request;
   }
 
-  void view(View wanted) {
-    boolean other =
-        wanted.moment != view.moment
-            || !wanted.layer.equals(view.layer)
-            || !wanted.technique.equals(view.technique);
-    progress = other ? 0 : progress;
-    view = wanted;
+  void request(MapRequest wanted) {
+    progress = wanted.isForMapOf(request) ? progress : 0;
+    request = wanted;
     wake();
   }
 
@@ -107,25 +92,25 @@ final class Projector {
   void run(long seed, StopToken stop) throws InterruptedException {
     while (!stop.isStopped()) {
       boolean busy =
-          newest == null && arrivals.isEmpty() ? work.advanceOrigin(seed) : advance(view, stop);
+          newest == null && arrivals.isEmpty() ? work.advanceOrigin(seed) : advance(request, stop);
       if (!busy) {
-        await(view);
+        await(request);
       }
     }
   }
 
-  private void await(View seen) throws InterruptedException {
+  private void await(MapRequest seen) throws InterruptedException {
     synchronized (wake) {
-      if (view == seen && arrivals.isEmpty()) {
+      if (request == seen && arrivals.isEmpty()) {
         wake.wait(PAUSE); // a pause of the training does not call
       }
     }
   }
 
   /** Does a piece of what is most urgent; false if there is nothing to do. */
-  private boolean advance(View wanted, StopToken stop) {
+  private boolean advance(MapRequest wanted, StopToken stop) {
     newest = newest == null ? arrivals.poll() : newest;
-    Moment asked = wanted.moment != null ? wanted.moment : newest;
+    Moment asked = wanted.moment() != null ? wanted.moment() : newest;
     publisher.publish(asked, wanted);
     MapTask task = urgent(asked, wanted);
     if (task == null) {
@@ -155,13 +140,13 @@ final class Projector {
   }
 
   /** The next map that somebody waits for, or null. */
-  private MapTask urgent(Moment asked, View wanted) {
+  private MapTask urgent(Moment asked, MapRequest wanted) {
     if (isOpen(quick(asked, wanted))) {
       return quick(asked, wanted);
     }
     MapTask settled = settled(asked, wanted);
     boolean canSettle = calm.getAsBoolean() && isOpen(settled);
-    if (canSettle && wanted.moment != null) {
+    if (canSettle && wanted.moment() != null) {
       return settled;
     }
     while (!isOpen(quick(newest, wanted)) && !arrivals.isEmpty()) {
@@ -174,7 +159,7 @@ final class Projector {
   }
 
   /** A map that nobody waits for, newest first, or null. */
-  private MapTask leftOver(View wanted) {
+  private MapTask leftOver(MapRequest wanted) {
     List<Moment> moments = timeline.moments();
     for (int i = moments.size() - 1; i >= 0; i--) {
       MapTask quick = quick(moments.get(i), wanted);
@@ -189,11 +174,11 @@ final class Projector {
     return !task.isDone() && unreadable.isDue(task);
   }
 
-  private static MapTask quick(Moment moment, View wanted) {
-    return new MapTask(moment, wanted.layer, wanted.technique, false);
+  private static MapTask quick(Moment moment, MapRequest wanted) {
+    return new MapTask(moment, wanted.layer(), wanted.technique(), false);
   }
 
-  private static MapTask settled(Moment moment, View wanted) {
-    return new MapTask(moment, wanted.layer, wanted.technique, true);
+  private static MapTask settled(Moment moment, MapRequest wanted) {
+    return new MapTask(moment, wanted.layer(), wanted.technique(), true);
   }
 }

@@ -62,7 +62,7 @@ public final class RecordedSession extends Session {
     List<TrainingPoint> points = new ArrayList<>();
     var images = ActivationSet.ofImages(recording.observations(split).observations().images());
     for (EpochFigures epoch : recording.info().epochs()) {
-      moments.add(new Moment(withImages(recording.snapshot(epoch.epoch(), split), images)));
+      moments.add(new Moment(recording.snapshot(epoch.epoch(), split).withImages(images)));
       points.add(
           new TrainingPoint(
               epoch.updates(),

@@ -2,7 +2,6 @@ package activarium.session;
 
 import activarium.core.Text;
 import activarium.dataset.ObservationSet;
-import activarium.projection.technique.Projection;
 import activarium.projection.technique.Projections;
 import activarium.recording.ActivationSet;
 import activarium.recording.EmbeddingStore;
@@ -26,20 +25,13 @@ public abstract class Session implements AutoCloseable, Resting {
   private final ActivationSet images;
   private final List<String> mapLayers;
   private final Timeline timeline;
-  private final Latest<Frame> frames = new Latest<>();
   private final Parallel parallel = new Parallel(1);
   private final JobRunner jobs = new JobRunner("training or mapping ended");
   private final Projector projector;
+  private final Playback playback;
+  private final Settling settling;
   private final KeptMaps kept;
   private final long mapSeed;
-  private volatile Frame taken;
-  private volatile Passage passage;
-  private boolean passes;
-  private volatile Moment beginning;
-  private volatile boolean awake;
-
-  /** Until something else is asked for, no map is settled. */
-  private volatile boolean keepsQuick;
 
   private String hash;
 
@@ -62,6 +54,9 @@ public abstract class Session implements AutoCloseable, Resting {
     // A layer that was recorded under the name of the images is what its recording says it is.
     boolean taken = layers.contains(ActivationSet.INPUT);
     this.mapLayers = taken ? List.copyOf(layers) : withImages(layers);
+    Latest<Frame> frames = new Latest<>();
+    this.playback = new Playback(timeline, frames);
+    this.settling = new Settling(this, playback);
     MapMaker maker = new MapMaker(labels(), images::activations, parallel);
     this.projector =
         new Projector(
@@ -69,7 +64,7 @@ public abstract class Session implements AutoCloseable, Resting {
             new FramePublisher(maker, frames),
             timeline,
             layers.get(layers.size() - 1),
-            this::isCalm);
+            settling::isCalm);
   }
 
   private static List<String> withImages(List<String> layers) {
@@ -79,14 +74,7 @@ public abstract class Session implements AutoCloseable, Resting {
   }
 
   final Snapshot withImages(Snapshot snapshot) {
-    return withImages(snapshot, images);
-  }
-
-  /** A look at the network in which the images are a layer, too. */
-  static Snapshot withImages(Snapshot snapshot, ActivationSet images) {
-    return snapshot.layerNames().contains(ActivationSet.INPUT)
-        ? snapshot
-        : snapshot.withFirst(images);
+    return snapshot.withImages(images);
   }
 
   /** Begins to project, and lets a job bring the moments. */
@@ -129,54 +117,22 @@ public abstract class Session implements AutoCloseable, Resting {
 
   /** The newest frame if it was not taken before, else null. */
   public final Frame take() {
-    Frame newest = frames.take();
-    taken = newest == null ? taken : newest;
-    if (newest != null && isOfTimeline(newest)) {
-      beginning = timeline.moments().get(0);
-    }
-    boolean isOther = newest != null || passes;
-    passes = false;
-    if (!isOther || taken == null) {
-      return null;
-    }
-    return passage == null ? taken : passage.of(taken);
-  }
-
-  private boolean isOfTimeline(Frame frame) {
-    return timeline.moments().stream().anyMatch(m -> m.snapshot() == frame.snapshot());
-  }
-
-  /**
-   * Shows observations on their way between the maps of the two moments nearest to a time of the
-   * training, of which one is to be chosen by {@link #moment}; at a moment itself, its map.
-   */
-  public final void pass(double progress) {
-    Passage next = Passage.at(timeline.moments(), progress);
-    passes = passes || next != null || passage != null;
-    passage = next;
-  }
-
-  /** Between which moments observations are on their way, or null if they are at one. */
-  public final Passage passage() {
-    return passage;
+    return playback.take();
   }
 
   /** Whether a frame is of a training that was begun anew since: of a network that is no more. */
   public final boolean isGone(Frame frame) {
-    return frame != null && isGone(frame.snapshot());
+    return frame != null && playback.isGone(frame.snapshot());
   }
 
   /** The same of neurons. */
   public final boolean isGone(NeuronFrame frame) {
-    return frame != null && isGone(frame.snapshot());
+    return frame != null && playback.isGone(frame.snapshot());
   }
 
-  private boolean isGone(Snapshot snapshot) {
-    List<Moment> moments = timeline.moments();
-    return beginning != null
-        && !moments.isEmpty()
-        && moments.get(0) != beginning
-        && moments.stream().noneMatch(moment -> moment.snapshot() == snapshot);
+  /** What the draw thread has: the newest frame, or observations between two moments. */
+  public final Playback playback() {
+    return playback;
   }
 
   /** The frame that was taken last can be taken once more: somebody else shows it from now on. */
@@ -186,7 +142,7 @@ public abstract class Session implements AutoCloseable, Resting {
 
   /** The frame that was taken last, or null. */
   public final Frame taken() {
-    return taken;
+    return playback.taken();
   }
 
   public final Timeline timeline() {
@@ -200,15 +156,11 @@ public abstract class Session implements AutoCloseable, Resting {
 
   /** The true class of each observation. */
   public final int[] labels() {
-    int[] labels = new int[observations.count()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = observations.label(i);
-    }
-    return labels;
+    return observations.labels();
   }
 
   public final String layer() {
-    return projector.view().layer();
+    return projector.request().layer();
   }
 
   /** Maps another layer from now on. */
@@ -217,19 +169,17 @@ public abstract class Session implements AutoCloseable, Resting {
       throw new IllegalArgumentException(
           Text.of("layer must be one of %s, was %s", mapLayers, layer));
     }
-    keepsQuick = false;
-    Projector.View view = projector.view();
-    projector.view(new Projector.View(layer, view.technique(), view.moment(), view.judgeBy()));
+    ask(projector.request().withLayer(layer));
   }
 
   /** The name of the technique that maps. */
   public final String technique() {
-    return projector.view().technique();
+    return projector.request().technique();
   }
 
   /** That of the map that was taken last: another one's may still be under way. */
   public final String techniqueShown() {
-    Frame shown = taken;
+    Frame shown = taken();
     return shown == null || shown.map() == null ? technique() : shown.map().technique();
   }
 
@@ -239,41 +189,27 @@ public abstract class Session implements AutoCloseable, Resting {
    * @param technique a name of {@link Projections}
    */
   public final void technique(String technique) {
-    if (Projections.named(technique).isEmpty()) {
-      List<String> names = Projections.all().stream().map(Projection::name).toList();
-      throw new IllegalArgumentException(
-          Text.of("technique must be one of %s, was %s", names, technique));
-    }
-    keepsQuick = false;
-    projector.view(new Projector.View(layer(), technique, moment(), judgeBy()));
+    ask(projector.request().withTechnique(technique));
   }
 
   /** The moment that is shown, or null while the newest is. */
   public final Moment moment() {
-    return projector.view().moment();
+    return projector.request().moment();
   }
 
   /** Shows one moment, or, with null, the newest from now on. */
   public final void moment(Moment moment) {
-    keepsQuick = false;
-    projector.view(new Projector.View(layer(), technique(), moment, judgeBy()));
+    ask(projector.request().withMoment(moment));
   }
 
-  /**
-   * Stays with quick maps until another layer or moment is asked for: so comes back what was saved
-   * before its map had settled.
-   */
-  public final void keepQuick() {
-    keepsQuick = true;
-  }
-
-  private boolean isCalm() {
-    return isWaiting() && !keepsQuick;
+  private void ask(MapRequest request) {
+    settling.askedAnew();
+    projector.request(request);
   }
 
   /** Neighbors that finished maps are judged by, or 0. */
   public final int judgeBy() {
-    return projector.view().judgeBy();
+    return projector.request().judgeBy();
   }
 
   /**
@@ -282,11 +218,7 @@ public abstract class Session implements AutoCloseable, Resting {
    * @param k neighbors, 1 … {@link Judgement#MAX_K}, or 0 to stop
    */
   public final void judgeBy(int k) {
-    if (k < 0 || k > Judgement.MAX_K) {
-      throw new IllegalArgumentException(
-          Text.of("k must be in [0, %d], was %d", Judgement.MAX_K, k));
-    }
-    projector.view(new Projector.View(layer(), technique(), moment(), k));
+    projector.request(projector.request().withJudgeBy(k));
   }
 
   /** The seed of the projections. */
@@ -324,24 +256,9 @@ public abstract class Session implements AutoCloseable, Resting {
   /** What, besides the observations, tells this source from others. */
   abstract String identity();
 
-  /**
-   * True once every moment has its map, and, unless training goes on, what is shown the one that is
-   * fit to publish: nothing moves until somebody asks for more.
-   */
-  public final boolean isSettled() {
-    List<Moment> moments = timeline.moments();
-    String layer = layer();
-    String technique = technique();
-    if (moments.isEmpty() || moments.stream().anyMatch(m -> m.quick(layer, technique) == null)) {
-      return false;
-    }
-    LayerMap shown = wanted(moments).map(layer, technique);
-    return shown != null && (shown.settled() || !isCalm());
-  }
-
-  private Moment wanted(List<Moment> moments) {
-    Moment chosen = moment();
-    return chosen == null ? moments.get(moments.size() - 1) : chosen;
+  /** How far it is on its way to the map that is fit to publish. */
+  public final Settling settling() {
+    return settling;
   }
 
   /** Whether no moment will come before somebody asks for it. */
@@ -350,41 +267,7 @@ public abstract class Session implements AutoCloseable, Resting {
   /** True once what is asked for is finished and was taken, and nothing newer will come. */
   @Override
   public final boolean isAtRest() {
-    Frame waiting = frames.peek();
-    Frame last = taken == null ? waiting : taken; // some sketches look at moments only
-    if (phase() == Phase.FAILED) {
-      return true;
-    }
-    boolean isNew = taken != null && waiting != null;
-    if (isNew || !isWaiting() || !isSettled() || last == null) {
-      return false;
-    }
-    return last.snapshot() == wanted(timeline.moments()).snapshot()
-        && last.layer().equals(layer())
-        && (last.map() == null || last.map().technique().equals(technique()))
-        && (last.isSettled() || keepsQuick)
-        && (judgeBy() == 0 || last.judgement() != null);
-  }
-
-  /** True from the first map of a layer that has learned, and whenever all is trained. */
-  public final boolean isAwake() {
-    awake =
-        awake
-            || phase().isOver()
-            || timeline.moments().stream()
-                .anyMatch(m -> m.snapshot().progress() > 0 && m.map(layer(), technique()) != null);
-    return awake;
-  }
-
-  /** Whether what is shown is being replaced by the map that is fit to publish. */
-  public final boolean isSettling() {
-    Frame shown = taken;
-    return shown != null
-        && !shown.isSettled()
-        && isCalm()
-        && shown.layer().equals(layer())
-        && (shown.map() == null || shown.map().technique().equals(technique()))
-        && shown.snapshot() == wanted(timeline.moments()).snapshot();
+    return settling.isAtRest();
   }
 
   /** What ended a job, or null. */

@@ -1,5 +1,6 @@
 package activarium.show;
 
+import activarium.core.Clamp;
 import activarium.core.Text;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -42,7 +43,7 @@ public record Cue(double at, double over, Map<String, Object> set, Camera camera
       return new Camera(
           x + (other.x - x) * share,
           y + (other.y - y) * share,
-          Math.max(1, Math.min(16, zoom * Math.pow(other.zoom / zoom, share))));
+          Clamp.of(zoom * Math.pow(other.zoom / zoom, share), 1, 16));
     }
   }
 
@@ -73,7 +74,7 @@ public record Cue(double at, double over, Map<String, Object> set, Camera camera
 
   /** How far it is at a time: 0 … 1, slow at both ends. */
   public double share(double time) {
-    double linear = over == 0 ? 1 : Math.max(0, Math.min(1, (time - at) / over));
+    double linear = over == 0 ? 1 : Clamp.share((time - at) / over);
     return linear * linear * (3 - 2 * linear);
   }
 }

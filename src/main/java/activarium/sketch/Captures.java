@@ -74,7 +74,7 @@ final class Captures implements AutoCloseable {
   @Override
   public void close() {
     if (still.isAsked()) {
-      System.out.println("Not saved: a picture whose view was still being computed");
+      System.out.println(Text.say("saved.not"));
     }
   }
 

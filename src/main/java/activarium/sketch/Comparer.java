@@ -2,7 +2,7 @@ package activarium.sketch;
 
 import activarium.control.ColorControls;
 import activarium.control.ColorMaker;
-import activarium.control.LiveControls;
+import activarium.control.MethodChoice;
 import activarium.control.MomentChoice;
 import activarium.control.UndoRedo;
 import activarium.core.Text;
@@ -15,7 +15,6 @@ import activarium.parameter.ToggleParameter;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.selection.Choosing;
-import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.SelectionModel;
 import activarium.session.Judgement;
@@ -24,7 +23,10 @@ import activarium.session.Session;
 import activarium.session.study.MapStudy;
 import activarium.session.study.StabilityStudy;
 import activarium.stage.CompareStage;
+import activarium.stage.MapMemory;
+import activarium.view.map.MapWords;
 import activarium.work.Resting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,9 +67,15 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       parameters.add(new ToggleParameter(description, () -> showsTraining, this::training));
     }
     parameters.addAll(colors.parameters()).addAll(ParameterList.of(history));
+    parameters.addAll(MethodChoice.of(this::sessions));
     kit.figures(0);
     kit.panel(parameters);
     kit.touch(() -> stage.touchables());
+  }
+
+  /** Both sides are mapped alike: else what they differ in could be the technique. */
+  private List<Session> sessions() {
+    return List.of(stage.session(0), stage.session(1));
   }
 
   private void study(Session leftShown, Session rightShown) {
@@ -87,7 +95,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private void side(int side, String name) {
     List<String> layers = stage.session(side).mapLayers();
-    List<String> names = layers.stream().map(LiveControls::shortName).toList();
+    List<String> names = layers.stream().map(MapWords::brief).toList();
     parameters.add(
         new ChoiceParameter(
             Description.of("layer." + side, "layer." + name, Section.WHAT),
@@ -144,6 +152,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       training = kit.openTraining();
     }
     closeStage();
+    (wanted ? training : right).technique(left.technique());
     stage = new CompareStage(kit.sketch(), left, wanted ? training : right);
     study(left, wanted ? training : right);
     showsTraining = wanted;
@@ -185,22 +194,17 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private Object kept(int side) {
     Moment moment = stage.moment(side);
-    return Map.of(
-        "moment",
-        moment == null ? -1 : moment.snapshot().updates(),
-        "chosen",
-        ChosenMemory.write(stage.selection(side).choice()),
-        "camera",
-        stage.camera(side).place());
+    Map<String, Object> all =
+        new HashMap<>(MapMemory.write(stage.selection(side), stage.camera(side)));
+    all.put("moment", moment == null ? -1 : moment.snapshot().updates());
+    return all;
   }
 
   @Override
   public void restore(Object kept) {
     for (int side = 0; side < 2; side++) {
       Map<?, ?> map = (Map<?, ?>) ((List<?>) kept).get(side);
-      SelectionModel model = stage.selection(side);
-      model.restore(ChosenMemory.read(map.get("chosen"), model.choice().first().total()));
-      stage.camera(side).restore(map.get("camera"));
+      MapMemory.restore(map, stage.selection(side), stage.camera(side));
       stage.await(side, map.get("moment") instanceof Number updates ? updates.longValue() : -1);
     }
   }

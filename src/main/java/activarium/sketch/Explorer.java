@@ -6,15 +6,14 @@ import activarium.control.TypedNumber;
 import activarium.control.UndoRedo;
 import activarium.draw.Box;
 import activarium.selection.Choosing;
-import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.stage.ExplorerStage;
+import activarium.stage.MapMemory;
 import activarium.work.Resting;
 import java.util.List;
-import java.util.Map;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
 
@@ -102,14 +101,12 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
 
   @Override
   public Object kept() {
-    return Map.of("chosen", ChosenMemory.write(choice()), "camera", stage.map().camera().place());
+    return MapMemory.write(selection(), stage.map().camera());
   }
 
   @Override
   public void restore(Object kept) {
-    Map<?, ?> map = (Map<?, ?>) kept;
-    selection().restore(ChosenMemory.read(map.get("chosen"), choice().first().total()));
-    stage.map().camera().restore(map.get("camera"));
+    MapMemory.restore(kept, selection(), stage.map().camera());
   }
 
   /** Called by Processing. */

@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.draw.Canvas;
 import activarium.export.VectorFigure.Format;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
@@ -12,10 +13,12 @@ import processing.event.MouseEvent;
  */
 public final class ExportKeys {
 
-  private final SketchKit kit;
+  private final Captures captures;
+  private final Canvas canvas;
 
-  ExportKeys(SketchKit kit) {
-    this.kit = kit;
+  ExportKeys(Captures captures, Canvas canvas) {
+    this.captures = captures;
+    this.canvas = canvas;
   }
 
   /** Called by Processing for every key, before the sketch's own {@code keyPressed()}. */
@@ -25,27 +28,27 @@ public final class ExportKeys {
     }
     if (event.isControlDown()) {
       if (event.getKeyCode() == 'O') {
-        kit.openPicture();
+        captures.openPicture();
       } else if (event.getKeyCode() == 'C') {
-        kit.copyPath();
+        captures.notices().copyPath();
       }
       return;
     }
     switch (event.getKey()) {
-      case 's' -> kit.savePicture();
-      case 'm' -> kit.toggleFilm();
-      case 'v' -> kit.saveVector(Format.SVG);
-      case 'V' -> kit.saveVector(Format.PDF);
+      case 's' -> captures.savePicture();
+      case 'm' -> captures.toggleFilm();
+      case 'v' -> captures.saveVector(Format.SVG, null, file -> {});
+      case 'V' -> captures.saveVector(Format.PDF, null, file -> {});
       default -> {}
     }
   }
 
   /** Called by Processing for whatever the pointer does. */
   public void mouseEvent(MouseEvent event) {
-    float scale = kit.canvas().scale();
+    float scale = canvas.scale();
     if (event.getAction() == MouseEvent.PRESS
-        && kit.notices().offersPath(event.getX() / scale, event.getY() / scale)) {
-      kit.copyPath();
+        && captures.notices().offersPath(event.getX() / scale, event.getY() / scale)) {
+      captures.notices().copyPath();
     }
   }
 }

@@ -63,7 +63,7 @@ final class FilmRecorder implements AutoCloseable {
     boolean over =
         session == null
             || session.phase() == Phase.FAILED
-            || session.phase().isOver() && session.isSettled();
+            || session.phase().isOver() && session.settling().isSettled();
     boolean begun = session == null || !session.timeline().moments().isEmpty();
     settled = over && atRest ? settled + 1 : 0;
     try {

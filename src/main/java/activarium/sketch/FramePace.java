@@ -44,7 +44,7 @@ final class FramePace {
    * @param session that the frames show, or null
    */
   void follow(Session session) {
-    rate(session != null && !session.isAwake() ? calmRate : FULL_RATE);
+    rate(session != null && !session.settling().isAwake() ? calmRate : FULL_RATE);
   }
 
   /** Draws so many frames a second from now on, if there is time. */

@@ -10,7 +10,6 @@ import activarium.parameter.ParameterList;
 import activarium.projection.evolution.Evolution;
 import activarium.recording.Snapshot;
 import activarium.selection.Choosing;
-import activarium.selection.ChosenMemory;
 import activarium.selection.Kept;
 import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
@@ -22,9 +21,8 @@ import activarium.session.study.EvolutionResult;
 import activarium.session.study.EvolutionStudy;
 import activarium.session.study.NeuronMapper;
 import activarium.stage.LinkedStage;
-import activarium.trail.TrailSet;
+import activarium.stage.MapMemory;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Map, trails, neurons and images of a session that share one selection, in a sketch: they draw
@@ -55,7 +53,7 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
         new LiveControls(
             session,
             kit.canvas()::theme,
-            new ColorControls(() -> model.choice().neuron(), model::neuron));
+            new ColorControls(() -> model.choice().neurons(), model::neuron));
     live.notices(kit::say);
     this.history = new UndoRedo(this, kit::say);
     kit.panel(parameters());
@@ -91,14 +89,12 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
 
   @Override
   public Object kept() {
-    return Map.of("chosen", ChosenMemory.write(choice()), "camera", stage.map().camera().place());
+    return MapMemory.write(selection(), stage.map().camera());
   }
 
   @Override
   public void restore(Object kept) {
-    Map<?, ?> map = (Map<?, ?>) kept;
-    selection().restore(ChosenMemory.read(map.get("chosen"), choice().first().total()));
-    stage.map().camera().restore(map.get("camera"));
+    MapMemory.restore(kept, selection(), stage.map().camera());
   }
 
   /** Layer, moment and training, as in any live session. */
@@ -130,9 +126,9 @@ public final class LinkedViews implements AutoCloseable, Kept, Choosing {
     EvolutionResult result = study.take();
     if (result != null) {
       trails = result;
-      stage.show(TrailSet.of(result.frames(), session.labels()));
+      stage.show(result);
     }
-    boolean newest = session.isSettled() && frame != null && frame.map() != null;
+    boolean newest = session.settling().isSettled() && frame != null && frame.map() != null;
     if (newest) {
       study(frame.snapshot());
     }

@@ -13,11 +13,17 @@ import activarium.session.SessionOptions;
 import activarium.session.study.NeuronMapper;
 import activarium.session.study.StabilityStudy;
 import activarium.session.study.TsneRun;
+import activarium.show.ViewState;
 import activarium.view.neuron.NeuronLinks;
 import activarium.window.SharedParts;
 import activarium.window.Sketch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** What a kit opens for its sketch: sessions, what works on them, and their panels. */
+/**
+ * What a kit opens for its sketch: sessions, what works on them, their panels, and the state in
+ * which all of that was seen before.
+ */
 abstract sealed class SessionKit permits SketchKit {
 
   final Sketch sketch;
@@ -146,5 +152,33 @@ abstract sealed class SessionKit permits SketchKit {
   /** A panel of widgets for parameters. */
   public ControlPanel panel(ParameterList parameters) {
     return panel.fill(parameters);
+  }
+
+  // ---- what is seen, and how it is seen again
+
+  /** All that is needed to see what is shown now again. */
+  public final ViewState state() {
+    return keeper.gather();
+  }
+
+  /** Shows again what was seen before, as soon as the session has come to it. */
+  public final void restore(ViewState state) {
+    keeper.restore(state);
+  }
+
+  /** Whether something is to be shown again and has not been yet. */
+  public final boolean isRestoring() {
+    return keeper.isRestoring();
+  }
+
+  /**
+   * Makes something part of every {@link #state}.
+   *
+   * @param name under which the state has it
+   * @param get what is so now: truth values, numbers, strings, lists and maps of these
+   * @param set brings back what {@code get} once said, as JSON gives it back
+   */
+  public final void keep(String name, Supplier<Object> get, Consumer<Object> set) {
+    keeper.keep(name, get, set);
   }
 }

@@ -9,7 +9,6 @@ import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
 import activarium.parameter.ParameterList;
 import activarium.session.Session;
-import activarium.show.ViewState;
 import activarium.view.interaction.Touchable;
 import activarium.window.Sketch;
 import java.nio.file.Path;
@@ -43,16 +42,16 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     super(sketch);
     sketch.extend(this);
     sketch.registerMethod("dispose", this);
-    ExportKeys keys = new ExportKeys(this);
-    sketch.registerMethod("keyEvent", keys);
-    sketch.registerMethod("mouseEvent", keys);
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
+    captures = parts.add(new Captures(this, parts, home, gpu));
+    ExportKeys keys = new ExportKeys(captures, canvas);
+    sketch.registerMethod("keyEvent", keys);
+    sketch.registerMethod("mouseEvent", keys);
     pointer = new Pointer(sketch);
     sketch.registerMethod("mouseEvent", pointer);
     sketch.registerMethod("keyEvent", new ChoiceKeys(this::choiceKeys));
-    captures = parts.add(new Captures(this, parts, home, gpu));
     frames = new FrameTurn(sketch, gpu, canvas, panel, captures, pointer);
     failures = new FailureReport(sketch, parts);
     sketch
@@ -170,34 +169,6 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     canvas.theme(name.equals("light") ? Theme.light(home.data()) : Theme.dark(home.data()));
   }
 
-  // ---- what is seen, and how it is seen again
-
-  /** All that is needed to see what is shown now again. */
-  public ViewState state() {
-    return keeper.gather();
-  }
-
-  /** Shows again what was seen before, as soon as the session has come to it. */
-  public void restore(ViewState state) {
-    keeper.restore(state);
-  }
-
-  /** Whether something is to be shown again and has not been yet. */
-  public boolean isRestoring() {
-    return keeper.isRestoring();
-  }
-
-  /**
-   * Makes something part of every {@link #state}.
-   *
-   * @param name under which the state has it
-   * @param get what is so now: truth values, numbers, strings, lists and maps of these
-   * @param set brings back what {@code get} once said, as JSON gives it back
-   */
-  public void keep(String name, Supplier<Object> get, Consumer<Object> set) {
-    keeper.keep(name, get, set);
-  }
-
   // ---- what is saved
 
   /**
@@ -214,38 +185,19 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     captures.savePicture();
   }
 
-  /** Saves the window as a figure for a paper in the exports folder: {@code SVG} or {@code PDF}. */
-  public void saveVector(VectorFigure.Format format) {
-    saveVector(format, null, file -> {});
-  }
-
   /**
-   * The same, under a name of one's own.
+   * Saves the window as a figure for a paper.
    *
+   * @param file where, or null for the exports folder
    * @param written is called with the file when it is there
    */
   public void saveVector(VectorFigure.Format format, Path file, Consumer<Path> written) {
     captures.saveVector(format, file, written);
   }
 
-  /** Brings back the view of the newest picture saved; called again, that of the one before it. */
-  public void openPicture() {
-    captures.openPicture();
-  }
-
-  /** Begins to record what the window shows as a film in the exports folder, or ends that. */
-  public void toggleFilm() {
-    captures.toggleFilm();
-  }
-
   @Override
   public void say(String line) {
     captures.notices().say(line);
-  }
-
-  /** Copies the path of what was saved last. */
-  public void copyPath() {
-    captures.notices().copyPath();
   }
 
   /** Whether what the window shows is being recorded as a film. */
@@ -254,11 +206,6 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
   }
 
   // ---- for those who work for the kit
-
-  /** What is said in the window about what is saved. */
-  Notices notices() {
-    return captures.notices();
-  }
 
   /** Where a frame goes. */
   FrameTurn frames() {

@@ -120,7 +120,7 @@ public final class StateKeeper {
       if (kit.session() != null) {
         kit.session().moment(wanted.shown().live() ? null : moment(kit.session()));
         if (Boolean.TRUE.equals(wanted.views().get(QUICK))) {
-          kit.session().keepQuick();
+          kit.session().settling().keepQuick();
         }
       }
       wanted = null;

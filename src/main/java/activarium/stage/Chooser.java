@@ -6,7 +6,9 @@ import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.session.study.Neighborhoods;
+import activarium.view.chart.ConfusionView;
 import activarium.view.interaction.Missed;
+import activarium.view.interaction.Press;
 import activarium.view.map.Observations;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +54,19 @@ public final class Chooser {
   }
 
   /**
+   * A press on the confusion matrix chooses what is counted there.
+   *
+   * @param cell that was pressed, or null
+   * @return whether one was
+   */
+  boolean press(ConfusionView.Cell cell, Press press) {
+    if (cell != null) {
+      cell(cell.label(), cell.prediction(), press.mode());
+    }
+    return cell != null;
+  }
+
+  /**
    * By class and prediction.
    *
    * @param label the true class, or −1 for all
@@ -87,7 +102,10 @@ public final class Chooser {
       missed.say(Text.say("missed.errors"));
       return;
     }
-    choose(Selection.where(labels.length, observations.get()::isMisclassified), mode, "errors");
+    choose(
+        Selection.where(labels.length, observations.get()::isMisclassified),
+        mode,
+        Text.say("chosen.errors"));
   }
 
   /**

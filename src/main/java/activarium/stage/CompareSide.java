@@ -4,11 +4,8 @@ import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
-import activarium.draw.Theme;
-import activarium.draw.Words;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
-import activarium.selection.Chosen;
 import activarium.selection.SelectionModel;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
@@ -19,32 +16,27 @@ import activarium.view.interaction.Gestures;
 import activarium.view.legend.HoverCard;
 import activarium.view.map.ImageSheet;
 import activarium.view.map.MapColors;
-import activarium.view.map.MapWords;
 import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
 import activarium.view.map.Waiting;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** One of two maps side by side: of a layer of a session at a moment, with words and figures. */
 final class CompareSide implements AutoCloseable {
 
   private static final float HEAD = 26;
   private static final float FIGURES = 32;
-  private static final float TEXT = 15;
-  private static final float SMALLEST = 9.5f;
 
   private final Session session;
   private final SelectionModel model;
   private final ObservationMap map = new ObservationMap();
   private final Gestures gestures;
   private final ImageSheet sheet;
+  private final CompareWords words;
   private String layer;
   private Moment moment;
   private long awaited = -1;
-  private LayerMap shown;
-  private Moment shownAt;
-  private String shownLayer;
+  private Shown shown;
 
   /** Of the training that the map is of. */
   private Moment beginning;
@@ -52,11 +44,19 @@ final class CompareSide implements AutoCloseable {
   private int lifted = -1;
   private Box box = new Box(0, 0, 0, 0);
 
+  /**
+   * The map that is seen.
+   *
+   * @param layer whose map it is
+   */
+  record Shown(LayerMap map, Moment moment, String layer) {}
+
   CompareSide(Session session, SelectionModel model, String layer) {
     this.session = session;
     this.model = model;
     this.gestures = new Gestures(map, model, session.classNames());
     this.layer = layer;
+    this.words = new CompareWords(session);
     this.sheet = new ImageSheet(session.observations().observations().images());
     map.images(sheet);
     map.showWaiting(session.observations().count(), this::waitsFor);
@@ -74,12 +74,12 @@ final class CompareSide implements AutoCloseable {
 
   /** The layer of the map that is seen, at its moment; null before there is one. */
   ActivationSet layerShown() {
-    return shown == null ? null : shownAt.snapshot().layer(shownLayer);
+    return shown == null ? null : shown.moment().snapshot().layer(shown.layer());
   }
 
   /** What the map's own fault is asked of: the map as it was made, not turned. */
   Embedding mapShown() {
-    return shown == null ? null : shown.embedding();
+    return shown == null ? null : shown.map().embedding();
   }
 
   /** What the colors of the map mean from now on. */
@@ -108,15 +108,7 @@ final class CompareSide implements AutoCloseable {
 
   /** The share of observations whose class the network tells; NaN before there is a map. */
   double accuracy() {
-    if (shown == null) {
-      return Double.NaN;
-    }
-    Observations observations = map.observations();
-    long right =
-        IntStream.range(0, observations.count())
-            .filter(i -> !observations.isMisclassified(i))
-            .count();
-    return (double) right / observations.count();
+    return shown == null ? Double.NaN : map.observations().accuracy();
   }
 
   /** Where an observation is drawn: x and y on the canvas. */
@@ -163,7 +155,8 @@ final class CompareSide implements AutoCloseable {
 
   /** Whether the map is seen that is to be seen, or none will come. */
   boolean isAtRest() {
-    return shown != null && shown == wanted() && shown.settled() || session.phase() == Phase.FAILED;
+    return shown() != null && shown() == wanted() && shown().settled()
+        || session.phase() == Phase.FAILED;
   }
 
   /** Where the map is drawn. */
@@ -182,9 +175,9 @@ final class CompareSide implements AutoCloseable {
     return asked() == null ? null : asked().map(layer, session.technique());
   }
 
-  /** The map that is seen. */
+  /** The map that is seen, or null. */
   LayerMap shown() {
-    return shown;
+    return shown == null ? null : shown.map();
   }
 
   /**
@@ -217,9 +210,7 @@ final class CompareSide implements AutoCloseable {
    * @param embedding of that map, perhaps turned
    */
   void show(Embedding embedding) {
-    shown = wanted();
-    shownAt = asked();
-    shownLayer = layer;
+    shown = new Shown(wanted(), asked(), layer);
     beginning = session.timeline().moments().get(0);
     map.show(
         embedding, Observations.of(asked().snapshot(), session.labels(), session.classNames()));
@@ -245,52 +236,26 @@ final class CompareSide implements AutoCloseable {
     box = place.below(HEAD).top(place.height() - HEAD - FIGURES);
     gestures.box(box);
     map.choice(model.choice());
-    words(canvas, place);
+    words.drawHeading(canvas, place, shown);
+    String missed = canvas.isStill() ? "" : gestures.missed().words();
+    String below = missed.isEmpty() ? figures() : missed;
+    words.draw(canvas, place, below, place.bottom() - FIGURES + 24, Weight.REGULAR);
     map.draw(canvas, box);
     map.drawLabels(canvas, box);
     map.drawLifted(canvas, box, lifted);
     gestures.draw(canvas);
   }
 
-  private void words(Canvas canvas, Box place) {
-    Theme theme = canvas.theme();
-    float high = Words.size(canvas, heading(), place.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
-    String of = Words.fit(canvas, heading(), place.width(), high, Weight.SEMIBOLD);
-    canvas.text(of, place.x(), place.y() + TEXT, high, Weight.SEMIBOLD, theme.text());
-    float y = place.bottom() - FIGURES + 24;
-    String missed = canvas.isStill() ? "" : gestures.missed().words();
-    String words = missed.isEmpty() ? figures(model.choice()) : missed;
-    float size = Words.size(canvas, words, place.width(), TEXT, SMALLEST, Weight.REGULAR);
-    String fitting = Words.fit(canvas, words, place.width(), size, Weight.REGULAR);
-    canvas.text(fitting, place.x(), y, size, Weight.REGULAR, theme.text());
-  }
-
-  /** Names the map that is seen, whatever was asked for meanwhile. */
-  private String heading() {
-    String data = Text.shown("%s %s", session.dataset(), session.observations().split().folder());
-    return shown == null
-        ? Text.shown("%s, %s", session.network(), data)
-        : Text.say(
-            "compare.heading", session.network(), shownLayer, shownAt.snapshot().progress(), data);
-  }
-
-  private String figures(Chosen chosen) {
+  private String figures() {
     if (session.missing() != null) {
       return Text.say("compare.missing", session.missing());
     }
     if (shown == null) {
       return "";
     }
-    if (wanted() == null) {
-      return Text.say(
-          "compare.mapping",
-          MapWords.layer(session, layer),
-          asked() == null ? 0 : asked().snapshot().progress());
-    }
-    String made = MapWords.made(shown);
-    String settled = shown.settled() ? made : Text.say("map.quick", made);
-    int count = chosen.any().size();
-    return count == 0 ? settled : Text.say("compare.figures", settled, count);
+    return wanted() == null
+        ? words.awaited(layer, asked())
+        : words.figures(shown.map(), model.choice().any().size());
   }
 
   @Override

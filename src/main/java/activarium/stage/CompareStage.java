@@ -31,14 +31,6 @@ import processing.core.PApplet;
  */
 public final class CompareStage implements AutoCloseable {
 
-  private static final float GAP = 28;
-
-  /** Chosen ones up to so many have a line between their places in both maps. */
-  private static final int MOST_WAYS = 24;
-
-  private static final float THIN = 1;
-  private static final float THICK = 2;
-
   private final CompareSide[] sides = new CompareSide[2];
   private final SelectionModel[] models = new SelectionModel[2];
   private final Legend legend = new Legend();
@@ -49,6 +41,7 @@ public final class CompareStage implements AutoCloseable {
 
   private final MapMatch match;
   private final HoverCard card;
+  private final CompareWays ways;
 
   /** The side that the pointer is on, or −1. */
   private int pointedSide = -1;
@@ -83,6 +76,7 @@ public final class CompareStage implements AutoCloseable {
     String first = left == right ? left.layers().get(0) : left.layer();
     sides[0] = new CompareSide(left, models[0], first);
     sides[1] = new CompareSide(right, models[1], right.layer());
+    ways = new CompareWays(sides[0], sides[1]);
   }
 
   /** What is chosen on a side, 0 for left; both have one selection if they are linked. */
@@ -209,23 +203,13 @@ public final class CompareStage implements AutoCloseable {
   public void draw(Canvas canvas, Layout layout) {
     String hint = linked ? Text.say("compare.same") : Text.say("compare.different");
     Caption.title(canvas, layout.title(), Text.say("compare.title"), hint);
-    Box maps = layout.stage();
-    boolean upright = maps.height() > maps.width();
-    float room = DifferenceView.HEIGHT + GAP / 2;
-    Box shared = maps;
-    if (!upright) {
-      maps = maps.top(maps.height() - room);
-    }
+    ComparePlaces places = ComparePlaces.of(layout.stage());
     for (int i = 0; i < 2; i++) {
-      float half = (maps.height() - GAP / 2 - room) / 2;
-      Box place =
-          upright ? maps.below(i * (half + GAP / 2 + room)).top(half) : maps.column(i, 2, GAP);
-      sides[i].draw(canvas, place);
+      sides[i].draw(canvas, places.maps().get(i));
     }
-    float half = (shared.height() - GAP / 2 - room) / 2;
-    drawDifference(canvas, shared.below(upright ? half : shared.height() - room).top(room));
+    drawDifference(canvas, places.difference());
     if (linked) {
-      drawWays(canvas);
+      ways.draw(canvas, models[0].choice().any(), lifted);
     }
     // Of different classes the same color means two: their names stand on the maps only.
     List<String> names = sides[0].session().classNames();
@@ -238,11 +222,10 @@ public final class CompareStage implements AutoCloseable {
     }
   }
 
-  private void drawDifference(Canvas canvas, Box room) {
-    Box box = room.below(GAP / 2);
+  private void drawDifference(Canvas canvas, Box box) {
     LayerMap left = sides[0].shown();
     LayerMap right = sides[1].shown();
-    if (left == null || right == null) {
+    if (left == null || right == null || !left.technique().equals(right.technique())) {
       DifferenceView.draw(canvas, box, Text.say("compare.waiting"), List.of());
       return;
     }
@@ -259,38 +242,10 @@ public final class CompareStage implements AutoCloseable {
                 right.neighborhoodHitHigh())));
   }
 
-  /** From the place of an observation in one map to that in the other: of what is pointed at. */
-  private void drawWays(Canvas canvas) {
-    if (sides[0].shown() == null || sides[1].shown() == null) {
-      return;
-    }
-    int[] chosen = models[0].choice().any().size() <= MOST_WAYS ? indices() : new int[0];
-    for (int observation : chosen) {
-      drawWay(canvas, observation, THIN);
-    }
-    if (lifted >= 0 && lifted < sides[0].observations().count()) {
-      drawWay(canvas, lifted, THICK);
-    }
-  }
-
-  private int[] indices() {
-    return models[0].choice().any().indices();
-  }
-
-  private void drawWay(Canvas canvas, int observation, float width) {
-    float[] from = sides[0].at(observation);
-    float[] to = sides[1].at(observation);
-    if (!sides[0].box().contains(from[0], from[1]) || !sides[1].box().contains(to[0], to[1])) {
-      return;
-    }
-    int color = canvas.theme().classes().color(sides[0].observations().labels()[observation]);
-    canvas.line(from[0], from[1], to[0], to[1], width, color);
-  }
-
   /** Neurons of two layers have two ranges: the scale tells low from high only. */
   private MapColors shared() {
     return colors.coloring() == Coloring.NEURON
-        ? MapColors.neuron(colors.neuron(), colors.values(), null)
+        ? MapColors.neurons(colors.neurons(), colors.values(), null)
         : colors;
   }
 

@@ -12,7 +12,6 @@ import activarium.session.Session;
 import activarium.session.study.Contours;
 import activarium.session.study.MapStudy;
 import activarium.session.study.Neighborhoods;
-import activarium.view.chart.ConfusionView;
 import activarium.view.interaction.Gestures;
 import activarium.view.interaction.Press;
 import activarium.view.interaction.Touchable;
@@ -207,11 +206,7 @@ public final class ExplorerStage implements AutoCloseable {
 
   /** A press on the confusion matrix chooses what is counted there; false if it is elsewhere. */
   private boolean pressMatrix(Press press) {
-    ConfusionView.Cell cell = frame == null ? null : around.cell(press.x(), press.y());
-    if (cell != null) {
-      chooser.cell(cell.label(), cell.prediction(), press.mode());
-    }
-    return cell != null;
+    return chooser.press(frame == null ? null : around.cell(press.x(), press.y()), press);
   }
 
   /** Looks as near as what is chosen allows; at the whole if nothing is. */

@@ -8,6 +8,7 @@ import activarium.selection.ChosenMemory;
 import activarium.selection.SelectionModel;
 import activarium.session.Session;
 import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Missed;
 import activarium.view.interaction.Touchable;
 import activarium.view.legend.HoverCard;
 import activarium.view.map.MapColors;
@@ -111,11 +112,7 @@ final class LinkedMaps implements AutoCloseable {
 
   /** Why the last gesture chose nothing, or nothing. */
   String missed() {
-    return gestures.stream()
-        .map(hand -> hand.missed().words())
-        .filter(words -> !words.isEmpty())
-        .findFirst()
-        .orElse("");
+    return Missed.first(gestures);
   }
 
   /** What is chosen, and where the cameras are, for a state. */

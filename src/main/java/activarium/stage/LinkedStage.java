@@ -1,6 +1,5 @@
 package activarium.stage;
 
-import activarium.core.FloatMatrix;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
@@ -13,22 +12,19 @@ import activarium.session.Frame;
 import activarium.session.NeuronFrame;
 import activarium.session.Session;
 import activarium.session.study.ConfusionMatrix;
+import activarium.session.study.EvolutionResult;
 import activarium.trail.TrailSet;
 import activarium.view.chart.ConfusionView;
-import activarium.view.image.ChosenImages;
 import activarium.view.interaction.Gestures;
+import activarium.view.interaction.Missed;
 import activarium.view.interaction.Press;
 import activarium.view.interaction.Touchable;
-import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
 import activarium.view.map.ImageSheet;
 import activarium.view.map.MapColors;
-import activarium.view.map.MapWords;
 import activarium.view.map.ObservationMap;
 import activarium.view.map.Observations;
 import activarium.view.map.Waiting;
-import activarium.view.neuron.DecidingNeurons;
-import activarium.view.neuron.NeuronMapView;
 import activarium.view.trail.TrailView;
 import java.util.List;
 import processing.core.PApplet;
@@ -46,25 +42,19 @@ public final class LinkedStage implements AutoCloseable {
   private final ObservationMap map = new ObservationMap();
   private final Gestures onMap;
   private final Gestures onTrails;
-  private final Gestures onNeurons;
-  private final HoverCard card;
+  private final LinkedPointer pointer;
   private final TrailView trails;
-  private final NeuronMapView neurons = new NeuronMapView();
+  private final LinkedNeurons neurons;
   private final ConfusionView confusion = new ConfusionView();
   private final ImageSheet sheet;
-  private final ChosenImages images;
+  private final LinkedImages images;
   private final LinkedWords words;
   private final Chooser chooser;
   private final Caption caption = new Caption();
   private final Legend legend = new Legend();
   private Frame frame;
-  private NeuronFrame neuronFrame;
-  private DecidingNeurons deciding;
   private Chosen shownChoice;
   private MapColors colors = MapColors.TRUE_CLASS;
-  private int hovered = -1;
-  private float pointerX = Float.NaN;
-  private float pointerY;
   private LinkedPlaces places = LinkedPlaces.NONE;
 
   /**
@@ -77,13 +67,13 @@ public final class LinkedStage implements AutoCloseable {
     this.model = new SelectionModel(labels.length);
     this.trails = new TrailView(canvas.gpu());
     this.sheet = new ImageSheet(session.observations().observations().images());
-    this.images = new ChosenImages(sheet);
     this.words = new LinkedWords(classNames);
     this.onMap = new Gestures(map, model, classNames);
     this.onTrails = new Gestures(trails, model, classNames);
-    this.onNeurons = new Gestures(neurons, model.neurons(), classNames);
-    this.card = new HoverCard(applet);
+    this.neurons = new LinkedNeurons(session, model);
     this.chooser = new Chooser(model, session, map::observations, () -> null, onMap.missed());
+    this.images = new LinkedImages(session, sheet, model, chooser);
+    this.pointer = new LinkedPointer(applet, onMap, onTrails, images);
     map.images(sheet);
     map.showWaiting(labels.length, () -> Waiting.of(session));
   }
@@ -102,17 +92,17 @@ public final class LinkedStage implements AutoCloseable {
     return map;
   }
 
-  /** What a hand can touch: the matrix, the map, the trails, the neurons. */
+  /** What a hand can touch: the matrix, the first question, the map, the trails, the neurons. */
   public List<Touchable> touchables() {
-    return List.of(this::pressMatrix, onMap, onTrails, onNeurons);
+    return List.of(this::pressMatrix, images, onMap, onTrails, neurons.gestures());
+  }
+
+  private List<Gestures> hands() {
+    return List.of(onMap, onTrails, neurons.gestures());
   }
 
   private boolean pressMatrix(Press press) {
-    ConfusionView.Cell cell = frame == null ? null : confusion.cell(press.x(), press.y());
-    if (cell != null) {
-      chooser.cell(cell.label(), cell.prediction(), press.mode());
-    }
-    return cell != null;
+    return chooser.press(frame == null ? null : confusion.cell(press.x(), press.y()), press);
   }
 
   /** The trails; which of them are lifted out follows the selection. */
@@ -142,15 +132,17 @@ public final class LinkedStage implements AutoCloseable {
 
   /** The neurons that tell the chosen from others, most telling first; empty if not known. */
   public int[] decidingNeurons() {
-    return deciding == null ? new int[0] : deciding.ranked().clone();
+    return neurons.deciding();
   }
 
   /** Shows where observations lie, and what the network takes them for. */
   public void show(Frame newFrame) {
     if (frame == null || newFrame.snapshot() != frame.snapshot()) {
       Observations observations = Observations.of(newFrame.snapshot(), labels, classNames);
-      confusion.show(
-          ConfusionMatrix.of(labels, observations.predicted(), classNames.size()), classNames);
+      ConfusionMatrix matrix =
+          ConfusionMatrix.of(labels, observations.predicted(), classNames.size());
+      confusion.show(matrix, classNames);
+      images.show(matrix, observations);
       map.show(newFrame.embedding(), observations);
     } else {
       map.show(newFrame.embedding(), map.observations());
@@ -161,14 +153,15 @@ public final class LinkedStage implements AutoCloseable {
 
   /** Shows the neurons of the layer. */
   public void show(NeuronFrame newFrame) {
-    neuronFrame = newFrame;
-    neurons.show(newFrame.map());
+    neurons.show(newFrame);
     shownChoice = null;
   }
 
   /** Shows how the observations came through the layers. */
-  public void show(TrailSet newTrails) {
-    trails.show(newTrails);
+  public void show(EvolutionResult layers) {
+    trails.show(
+        TrailSet.of(layers.frames(), labels),
+        PassedStops.layers(layers.sequence(), labels, classNames));
     shownChoice = null;
   }
 
@@ -176,6 +169,7 @@ public final class LinkedStage implements AutoCloseable {
   private void forget() {
     frame = null;
     shownChoice = null;
+    images.forget();
     map.showWaiting(labels.length, () -> Waiting.of(session));
   }
 
@@ -197,54 +191,41 @@ public final class LinkedStage implements AutoCloseable {
   /** What the colors of the map mean from now on. */
   public void colors(MapColors newColors) {
     map.colors(newColors);
+    trails.colors(newColors);
     colors = newColors;
   }
 
   /** The pointer is here: what it is on, map, trails or images, is lifted out in all of them. */
   public void point(float x, float y) {
     confusion.hover(x, y);
-    neurons.lift(onNeurons.pointed(x, y));
-    if (x == pointerX && y == pointerY) {
-      return; // who asks for a trail waits for the graphics card
-    }
-    pointerX = x;
-    pointerY = y;
-    int now = frame == null ? -1 : observationAt(x, y);
-    if (now != hovered) {
-      hovered = now;
+    neurons.point(x, y);
+    if (pointer.move(x, y, frame != null)) {
       lift();
     }
   }
 
-  private int observationAt(float x, float y) {
-    int onMapNow = onMap.pointed(x, y);
-    int either = onMapNow >= 0 ? onMapNow : onTrails.pointed(x, y);
-    return either < 0 && !onMap.isBusy() && !onTrails.isBusy() ? images.at(x, y) : either;
-  }
-
   /** The observation that the pointer is on, in whichever view; or −1. */
   public int hovered() {
-    return hovered;
+    return pointer.hovered();
   }
 
   /** The trails of the chosen ones; of the one that the pointer is on alone. */
   private void lift() {
     Selection chosen = model.choice().any();
-    int one = hovered;
+    int one = pointer.hovered();
     trails.lifted(one >= 0 ? i -> i == one : chosen::contains);
   }
 
   /** Moves everything on by a time step. */
   public void advance(float seconds) {
-    if (session.isGone(neuronFrame)) {
-      neuronFrame = null;
-      neurons.showNothing();
+    if (neurons.areGone()) {
+      neurons.forget();
       shownChoice = null;
     }
     if (session.isGone(frame)) {
       forget();
     }
-    for (Gestures gestures : List.of(onMap, onTrails, onNeurons)) {
+    for (Gestures gestures : hands()) {
       gestures.missed().advance(seconds);
     }
     map.advance(seconds);
@@ -258,24 +239,17 @@ public final class LinkedStage implements AutoCloseable {
       return;
     }
     shownChoice = choice;
-    Selection chosen = choice.any();
     map.choice(choice);
     lift();
-    boolean known = neuronFrame != null && frame != null && !chosen.isEmpty();
-    deciding =
-        known
-            ? DecidingNeurons.of(activations(), neuronFrame.map(), map.observations(), chosen)
-            : null;
-    neurons.contrast(deciding == null ? null : deciding.contrast());
-    neurons.pointOut(decidingNeurons());
-    neurons.choice(choice.neurons());
+    neurons.follow(choice, known());
     if (frame != null) {
       confusion.choice(choice, map.observations());
     }
   }
 
-  private FloatMatrix activations() {
-    return neuronFrame.snapshot().layer(neuronFrame.layer()).activations();
+  /** The observations that are shown, or null before there are any. */
+  private Observations known() {
+    return frame == null ? null : map.observations();
   }
 
   /**
@@ -287,41 +261,24 @@ public final class LinkedStage implements AutoCloseable {
     places = LinkedPlaces.of(layout.stage());
     onMap.box(places.map());
     onTrails.box(places.trails());
-    onNeurons.box(places.neurons());
+    neurons.gestures().box(places.neurons());
     follow();
     caption.draw(canvas, layout, session, frame, selection().choice());
     map.draw(canvas, places.map());
     map.drawLabels(canvas, places.map());
-    map.drawLifted(canvas, places.map(), hovered);
+    map.drawLifted(canvas, places.map(), pointer.hovered());
     onMap.draw(canvas);
     trails.draw(canvas, places.trails());
     onTrails.draw(canvas);
     neurons.draw(canvas, places.neurons());
-    onNeurons.draw(canvas);
-    images.draw(canvas, places.images(), model.choice(), map, hovered);
-    String missed = canvas.isStill() ? "" : missed();
-    words.draw(canvas, places, model.choice(), missed, images.hidden(), trailWords);
-    String other = MapWords.neurons(session, neuronFrame, frame);
-    words.neurons(canvas, places.neurons(), neuronFrame, deciding, other);
+    images.draw(canvas, places.images(), map, pointer.hovered());
+    String missed = canvas.isStill() ? "" : Missed.first(hands());
+    words.draw(canvas, places, model.choice(), missed, trailWords);
+    neurons.drawWords(canvas, places.neurons(), words, frame);
     confusion.draw(canvas, layout.figures());
-    Observations known = frame == null ? null : map.observations();
-    legend.draw(canvas, layout.legend(), colors, known, classNames, c -> true);
+    legend.draw(canvas, layout.legend(), colors, known(), classNames, c -> true);
     canvas.flush();
-    drawHovered(canvas, layout.stage());
-  }
-
-  /** What the last gesture did not find, in whichever view. */
-  private String missed() {
-    String said = onMap.missed().words();
-    said = said.isEmpty() ? onTrails.missed().words() : said;
-    return said.isEmpty() ? onNeurons.missed().words() : said;
-  }
-
-  private void drawHovered(Canvas canvas, Box stage) {
-    boolean onImage = images.at(pointerX, pointerY) >= 0;
-    if (hovered >= 0 && frame != null && !onImage) {
-      card.draw(canvas, stage, pointerX, pointerY, sheet.images(), map.observations(), hovered);
-    }
+    pointer.drawCard(canvas, layout.stage(), sheet.images(), known());
   }
 
   @Override

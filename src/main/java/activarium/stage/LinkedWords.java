@@ -31,14 +31,12 @@ final class LinkedWords {
   }
 
   /**
-   * What map, trails and images show.
+   * What map and trails show.
    *
    * @param missed why the last gesture chose nothing, or nothing
-   * @param hidden how many of the chosen find no room as images
    * @param trails what the trails are of
    */
-  void draw(
-      Canvas canvas, LinkedPlaces places, Chosen choice, String missed, int hidden, String trails) {
+  void draw(Canvas canvas, LinkedPlaces places, Chosen choice, String missed, String trails) {
     int count = choice.any().size();
     String chosen =
         count == 0
@@ -47,10 +45,6 @@ final class LinkedWords {
     boolean isMissed = !missed.isEmpty();
     over(canvas, places.map(), isMissed ? missed : chosen, count > 0 || isMissed);
     over(canvas, places.trails(), trails, count > 0);
-    String images =
-        hidden > 0 ? Text.say("linked.images.hidden", hidden) : Text.say("linked.images");
-    String awaited = canvas.isStill() ? "" : Text.say("linked.images.awaited");
-    over(canvas, places.images(), count == 0 ? awaited : images, count > 0);
   }
 
   /**
@@ -87,7 +81,8 @@ final class LinkedWords {
         .collect(Collectors.joining(", "));
   }
 
-  private static void over(Canvas canvas, Box box, String words, boolean strong) {
+  /** One line over a view; strong where it tells of something in particular. */
+  static void over(Canvas canvas, Box box, String words, boolean strong) {
     Theme theme = canvas.theme();
     float size = Words.size(canvas, words, box.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
     String fitting = Words.fit(canvas, words, box.width(), size, Weight.SEMIBOLD);

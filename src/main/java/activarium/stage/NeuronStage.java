@@ -150,14 +150,22 @@ public final class NeuronStage implements AutoCloseable {
     return best >= 0;
   }
 
-  /** The pointer is here, in design units. */
+  /** The pointer is here, in design units: an observation is lifted on the map and on the card. */
   public void point(float x, float y) {
     hoveredNeuron = onNeurons.pointed(x, y);
-    hoveredObservation = onObservations.pointed(x, y);
+    boolean isBusy = onNeurons.isBusy() || onObservations.isBusy();
+    int onCard = isBusy ? -1 : details.imageAt(x, y);
+    hoveredObservation = onCard >= 0 ? onCard : onObservations.pointed(x, y);
     neurons.lift(hoveredNeuron);
     links.hover(hoveredObservation);
+    details.lift(hoveredObservation);
     int best = details.neuronAt(x, y);
     neurons.pointOut(best < 0 ? new int[0] : new int[] {best});
+  }
+
+  /** The observation that the pointer is on, on the map or on the card; −1 for none. */
+  public int lifted() {
+    return hoveredObservation;
   }
 
   /**

@@ -1,6 +1,7 @@
 package activarium.stage;
 
 import activarium.draw.Box;
+import activarium.draw.Easing;
 
 /**
  * Where pictures of the same kind lie beside one another, and how one grows when it is touched: at
@@ -58,7 +59,7 @@ final class SmallMultiples {
   /** Moves the pictures on by a time step. */
   void advance(float seconds) {
     if (area != null) {
-      move(1 - (float) Math.exp(-seconds / EASING));
+      move(Easing.share(seconds, EASING));
     }
   }
 

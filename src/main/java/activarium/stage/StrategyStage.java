@@ -1,12 +1,8 @@
 package activarium.stage;
 
 import activarium.core.Text;
-import activarium.draw.Box;
 import activarium.draw.Canvas;
-import activarium.draw.Canvas.Weight;
 import activarium.draw.Layout;
-import activarium.draw.Theme;
-import activarium.draw.Words;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
 import activarium.recording.Snapshot;
@@ -17,7 +13,6 @@ import activarium.session.Session;
 import activarium.session.study.EvolutionResult;
 import activarium.session.study.StrategyStudy;
 import activarium.view.chart.EvolutionView;
-import activarium.view.interaction.Press;
 import activarium.view.interaction.Touchable;
 import activarium.view.legend.Legend;
 import activarium.view.map.MapColors;
@@ -27,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import processing.core.PApplet;
 
 /**
@@ -36,14 +33,11 @@ import processing.core.PApplet;
  */
 public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosing {
 
-  private static final float HEAD = 26;
-  private static final float TEXT = 15;
-  private static final float SMALLEST = 11;
-
   private final Session session;
   private final StrategyStudy study;
   private final LinkedMaps maps;
   private final SmallMultiples places;
+  private final StrategyHeads heads;
   private final MapColors[] colors;
   private final EvolutionView costs = new EvolutionView();
   private final Legend legend = new Legend();
@@ -64,6 +58,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     colors = new MapColors[maps.count()];
     Arrays.fill(colors, MapColors.TRUE_CLASS);
     places = new SmallMultiples(maps.count() + 1);
+    heads = new StrategyHeads(each(study::name), places);
   }
 
   private String waiting(int strategy) {
@@ -98,40 +93,8 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
    */
   public List<Touchable> touchables(IntConsumer named) {
     List<Touchable> all = new ArrayList<>(maps.touchables());
-    all.add(0, new Names(named));
+    all.add(0, heads.touchable(named));
     return all;
-  }
-
-  private final class Names implements Touchable {
-
-    private final IntConsumer named;
-    private int pressed = -1;
-
-    Names(IntConsumer named) {
-      this.named = named;
-    }
-
-    @Override
-    public boolean press(Press press) {
-      pressed = at(press.x(), press.y());
-      return pressed >= 0;
-    }
-
-    @Override
-    public void release(float x, float y) {
-      if (pressed >= 0 && pressed == at(x, y)) {
-        named.accept(pressed);
-      }
-    }
-
-    private int at(float x, float y) {
-      int strategy = places.at(x, y);
-      boolean isName =
-          strategy >= 0
-              && strategy < maps.count()
-              && places.place(strategy).top(HEAD).contains(x, y);
-      return isName ? strategy : -1;
-    }
   }
 
   /** The pointer is here, in design units: the same observation is lifted in all maps. */
@@ -192,12 +155,11 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     places.layOut(layout.stage());
     Caption.title(canvas, layout.title(), title(), subtitle(canvas));
     for (int i = 0; i < maps.count(); i++) {
-      Box place = places.place(i);
-      head(canvas, place, i);
-      maps.draw(canvas, place.below(HEAD), i);
+      heads.draw(canvas, i);
+      maps.draw(canvas, heads.below(i), i);
     }
     if (canvas.hasCaptions()) {
-      costs.drawCosts(canvas, places.place(maps.count()), names(), results());
+      costs.drawCosts(canvas, places.place(maps.count()), heads.names(), each(study::result));
     }
     int of = Math.max(0, grown());
     legend.draw(canvas, layout.legend(), colors[of], observations, session.classNames(), c -> true);
@@ -208,39 +170,8 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     maps.drawCard(canvas, layout.stage());
   }
 
-  private void head(Canvas canvas, Box place, int strategy) {
-    if (!canvas.hasCaptions()) {
-      return;
-    }
-    Theme theme = canvas.theme();
-    String name = name(strategy);
-    Box line = place.top(HEAD);
-    float size = Words.size(canvas, name, line.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
-    canvas.text(name, line.x(), line.y() + TEXT, size, Weight.SEMIBOLD, theme.text());
-    String term = study.name(strategy);
-    float used = canvas.textWidth(name, size, Weight.SEMIBOLD) + TEXT;
-    if (used + canvas.textWidth(term, TEXT - 1, Weight.REGULAR) < line.width()) {
-      canvas.text(term, line.x() + used, line.y() + TEXT, TEXT - 1, Weight.REGULAR, theme.muted());
-    }
-  }
-
-  private String name(int strategy) {
-    return Text.say("strategy." + study.name(strategy));
-  }
-
-  private List<String> names() {
-    return Arrays.stream(indices()).mapToObj(this::name).toList();
-  }
-
-  private List<EvolutionResult> results() {
-    return Arrays.asList(
-        Arrays.stream(indices()).mapToObj(study::result).toArray(EvolutionResult[]::new));
-  }
-
-  private int[] indices() {
-    int[] indices = new int[maps.count()];
-    Arrays.setAll(indices, i -> i);
-    return indices;
+  private <T> List<T> each(IntFunction<T> ofStrategy) {
+    return IntStream.range(0, study.count()).mapToObj(ofStrategy).toList();
   }
 
   private String title() {

@@ -29,7 +29,6 @@ import activarium.view.trail.TrailView;
 import activarium.work.Parallel;
 import activarium.work.Resting;
 import activarium.work.Study;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import processing.core.PApplet;
@@ -124,15 +123,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
    * @param snapshots of the network at each, several of which may be the same one
    */
   public void show(TrailSet trails, String what, List<String> names, List<Snapshot> snapshots) {
-    List<Observations> observations = new ArrayList<>();
-    for (int i = 0; i < snapshots.size(); i++) {
-      boolean isSame = i > 0 && snapshots.get(i) == snapshots.get(i - 1);
-      observations.add(
-          isSame
-              ? observations.get(i - 1)
-              : Observations.of(snapshots.get(i), trails.classes(), classNames));
-    }
-    show(trails, new TrailStops(what, names, observations));
+    show(trails, PassedStops.of(what, names, snapshots, trails.classes(), classNames));
   }
 
   /** Shows nothing until there are trails again. */

@@ -1,5 +1,6 @@
 package activarium.trail;
 
+import activarium.core.Clamp;
 import activarium.work.Parallel;
 import java.util.Arrays;
 
@@ -57,7 +58,7 @@ public final class CpuBundler {
     this.groups =
         options.perClass() ? Arrays.stream(raw.classes()).distinct().toArray() : new int[] {ALL};
     long samples = (long) raw.size() * raw.samples();
-    int parts = (int) Math.max(1, Math.min(MAX_PARTS, samples / SAMPLES_A_PART));
+    int parts = (int) Clamp.of(samples / SAMPLES_A_PART, 1, MAX_PARTS);
     this.partTrails = Math.max(1, Parallel.rangeCount(raw.size(), parts));
     this.maps = new DensityMap[options.directionAware() ? Direction.SECTORS : 1];
     Arrays.setAll(maps, i -> new DensityMap(frame.side(), parts, parallel));

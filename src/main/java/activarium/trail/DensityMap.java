@@ -1,5 +1,6 @@
 package activarium.trail;
 
+import activarium.core.Clamp;
 import activarium.work.Parallel;
 import java.util.Arrays;
 
@@ -48,8 +49,8 @@ final class DensityMap {
   void add(int part, float x, float y, float weight) {
     float left = x - 0.5f;
     float top = y - 0.5f;
-    int column = Math.max(0, Math.min(side - 2, (int) left));
-    int row = Math.max(0, Math.min(side - 2, (int) top));
+    int column = Clamp.of((int) left, 0, side - 2);
+    int row = Clamp.of((int) top, 0, side - 2);
     float u = left - column;
     float v = top - row;
     int cell = row * side + column;
@@ -152,8 +153,8 @@ final class DensityMap {
   void probe(float x, float y, float weight, Probe probe) {
     float left = x - 0.5f;
     float top = y - 0.5f;
-    int column = Math.max(1, Math.min(side - 3, (int) left));
-    int row = Math.max(1, Math.min(side - 3, (int) top));
+    int column = Clamp.of((int) left, 1, side - 3);
+    int row = Clamp.of((int) top, 1, side - 3);
     float u = left - column;
     float v = top - row;
     int cell = row * side + column;

@@ -1,5 +1,6 @@
 package activarium.trail;
 
+import activarium.core.Clamp;
 import java.util.Arrays;
 
 /**
@@ -62,7 +63,7 @@ public final class Simplifier {
     double x = points[2 * i] - points[2 * first];
     double y = points[2 * i + 1] - points[2 * first + 1];
     double length = wayX * wayX + wayY * wayY;
-    double share = length > 0 ? Math.max(0, Math.min(1, (x * wayX + y * wayY) / length)) : 0;
+    double share = length > 0 ? Clamp.share((x * wayX + y * wayY) / length) : 0;
     double dx = x - share * wayX;
     double dy = y - share * wayY;
     return dx * dx + dy * dy;

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import processing.core.PApplet;
-import processing.core.PGraphics;
-import processing.core.PSurface;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
 
@@ -22,13 +19,11 @@ import processing.event.MouseEvent;
  *   <li>survives its own exceptions, and can be replaced by a newer version in the same window.
  * </ul>
  */
-public class Sketch extends PApplet {
+public non-sealed class Sketch extends WindowApplet {
 
   private final Queue<Pinch> pinches = new ConcurrentLinkedQueue<>();
   private final List<Runnable> shaderListeners = new CopyOnWriteArrayList<>();
-  private SketchHost host = new SketchHost(RunOptions.DEFAULT);
   private File folder = new File("").getAbsoluteFile();
-  private boolean inRunningWindow;
   private Extension extension;
 
   /** What a sketch builds on itself, as the kit of this library does. */
@@ -43,7 +38,7 @@ public class Sketch extends PApplet {
 
   /** Called once, before {@code settings()}. */
   public final void attach(SketchHost owner, File sketchFolder) {
-    host = owner;
+    host(owner);
     folder = sketchFolder.getAbsoluteFile();
   }
 
@@ -54,7 +49,7 @@ public class Sketch extends PApplet {
 
   /** How this sketch is run. */
   public final RunOptions runOptions() {
-    return host.options();
+    return host().options();
   }
 
   /** What was built on this sketch, or null as long as nothing was. */
@@ -69,27 +64,27 @@ public class Sketch extends PApplet {
 
   /** Shows a line on the screen, over the sketch, until it is cleared; and logs it. Any thread. */
   public final void report(String message) {
-    host.report(message);
+    host().report(message);
   }
 
   /** The line of {@link #report}, or null. */
   public final String reported() {
-    return host.reported();
+    return host().reported();
   }
 
   /** Takes the line of {@link #report} off the screen. Any thread. */
   public final void clearReport() {
-    host.clearReport();
+    host().clearReport();
   }
 
   /** Takes a line off the screen, if it is still that one. Any thread. */
   public final void clearReport(String message) {
-    host.clearReport(message);
+    host().clearReport(message);
   }
 
   /** Runs a task on the draw thread after the next frame, with OpenGL at hand. Any thread. */
   public final void afterFrame(Runnable task) {
-    host.afterFrame(sketch -> task.run());
+    host().afterFrame(sketch -> task.run());
   }
 
   /** Calls {@code listener} on the draw thread, between two frames, after a shader was saved. */
@@ -112,120 +107,7 @@ public class Sketch extends PApplet {
     return pinches.poll();
   }
 
-  // ---- the window
-
-  @Override
-  public void size(int width, int height) {
-    size(width, height, P2D);
-  }
-
-  @Override
-  public void size(int width, int height, String renderer) {
-    RunOptions options = host.options();
-    if (inRunningWindow) {
-      return; // the window stays as it is when the sketch is reloaded
-    }
-    if (options.fullscreen()) {
-      fullScreen(renderer);
-    } else {
-      open(options.size().orElseGet(() -> new FrameSize(width, height)), renderer);
-    }
-  }
-
-  private void open(FrameSize size, String renderer) {
-    size.requireWindow();
-    super.size(size.width(), size.height(), openGl(renderer));
-  }
-
-  @Override
-  public void fullScreen() {
-    fullScreen(P2D);
-  }
-
-  @Override
-  public void fullScreen(int display) {
-    fullScreen(P2D, display);
-  }
-
-  @Override
-  public void fullScreen(String renderer) {
-    openFullScreen(renderer, host.options().display().orElse(0));
-  }
-
-  @Override
-  public void fullScreen(String renderer, int display) {
-    openFullScreen(renderer, host.options().display().orElse(display));
-  }
-
-  private void openFullScreen(String renderer, int display) {
-    if (inRunningWindow) {
-      return;
-    }
-    var size = host.options().size();
-    if (size.isPresent() && !host.options().fullscreen()) {
-      open(size.get(), renderer);
-    } else if (display > 0) {
-      super.fullScreen(openGl(renderer), display);
-    } else {
-      super.fullScreen(openGl(renderer));
-    }
-  }
-
-  @Override
-  public void smooth(int level) {
-    if (!inRunningWindow) {
-      super.smooth(level);
-    }
-  }
-
-  @Override
-  public void noSmooth() {
-    if (!inRunningWindow) {
-      super.noSmooth();
-    }
-  }
-
-  @Override
-  public void pixelDensity(int density) {
-    if (!inRunningWindow) {
-      super.pixelDensity(density);
-    }
-  }
-
-  /** The library's views are made of shaders, which Processing's other renderers lack. */
-  private static String openGl(String renderer) {
-    return renderer.equals(P3D) ? P3D : P2D;
-  }
-
-  @Override
-  protected PGraphics createPrimaryGraphics() {
-    PGraphics graphics = SketchSurface.graphics(sketchRenderer(), host.driver() != null);
-    graphics.setParent(this);
-    graphics.setPrimary(true);
-    graphics.setSize(sketchWidth(), sketchHeight());
-    return graphics;
-  }
-
-  public final SketchSurface window() {
-    return (SketchSurface) surface;
-  }
-
-  /** Takes over the window, the graphics and the input of a running sketch. */
-  final void takeOver(Sketch running) {
-    PSurface window = running.surface;
-    inRunningWindow = true;
-    super.sketchPath(); // sets a private field without which no file can be loaded
-    g = running.g;
-    surface = window;
-    pixelDensity = running.pixelDensity;
-    setSize(running.width, running.height);
-    displayWidth = running.displayWidth;
-    displayHeight = running.displayHeight;
-    focused = running.focused;
-    mouseX = running.mouseX;
-    mouseY = running.mouseY;
-    settings();
-  }
+  // ---- its window
 
   /** Makes this the sketch that the window draws and sends its input to. */
   final void show() {
@@ -270,7 +152,7 @@ public class Sketch extends PApplet {
   @Override
   public void handleDraw() {
     if (g != null) {
-      host.frame();
+      host().frame();
     }
   }
 
@@ -296,7 +178,7 @@ public class Sketch extends PApplet {
 
   /** Something escaped the frames of this sketch, and ended the thread that draws. */
   final void drawingFailed(Throwable problem) {
-    host.drawingFailed(problem);
+    host().drawingFailed(problem);
   }
 
   // ---- the end
@@ -306,7 +188,7 @@ public class Sketch extends PApplet {
   public void exit() {
     loop(); // or Processing would release the graphics in the thread of the caller
     super.exit();
-    host.exitRequested();
+    host().exitRequested();
   }
 
   /** Called by Processing when the window closes. */
@@ -319,6 +201,6 @@ public class Sketch extends PApplet {
   /** Called by Processing when everything is released; the process goes on. */
   @Override
   public void exitActual() {
-    host.ended();
+    host().ended();
   }
 }

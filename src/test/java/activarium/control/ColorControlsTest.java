@@ -6,7 +6,10 @@ import activarium.core.FloatMatrix;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.Preset;
+import activarium.parameter.RangeParameter;
 import activarium.recording.ActivationSet;
+import activarium.selection.Selection;
+import activarium.selection.SelectionMode;
 import activarium.selection.SelectionModel;
 import activarium.view.map.Coloring;
 import activarium.view.map.MapColors;
@@ -55,7 +58,7 @@ class ColorControlsTest {
   @Test
   void aNeuronThatIsChosenColorsTheMapUntilItIsLetGo() {
     SelectionModel model = new SelectionModel(2);
-    ColorControls shared = new ColorControls(() -> model.choice().neuron(), model::neuron);
+    ColorControls shared = new ColorControls(() -> model.choice().neurons(), model::neuron);
     shared.coloring(Coloring.CONFIDENCE);
     model.neuron(2);
     assertThat(shared.coloring()).isEqualTo(Coloring.NEURON);
@@ -66,6 +69,31 @@ class ColorControlsTest {
     assertThat(model.choice().neuron()).isZero();
     shared.coloring(Coloring.PREDICTION);
     assertThat(model.choice().neuron()).isEqualTo(-1);
+  }
+
+  @Test
+  void severalNeuronsColorTheMapByTheirMean() {
+    SelectionModel model = new SelectionModel(2);
+    ColorControls shared = new ColorControls(() -> model.choice().neurons(), model::neuron);
+    model.neurons().choose(Selection.of(3, 0, 2), SelectionMode.REPLACE, "two");
+    assertThat(shared.coloring()).isEqualTo(Coloring.NEURON);
+    MapColors colors = shared.colors(LAYER, null, null);
+    assertThat(colors.neurons()).containsExactly(0, 2);
+    assertThat(colors.range()).containsExactly(2, 4.5f);
+    assertThat(colors.values()).containsExactly(0, 1);
+    assertThat(shared.colors(LAYER, null, null)).isSameAs(colors);
+    RangeParameter neuron = shared.parameters().range("neuron");
+    assertThat(neuron.text()).isEqualTo("mean of 2");
+    shared.coloring(Coloring.CONFIDENCE);
+    assertThat(model.choice().neurons().isEmpty()).as("another coloring lets go").isTrue();
+  }
+
+  @Test
+  void neuronsThatALayerDoesNotHaveHaveNoPartInTheMean() {
+    SelectionModel model = new SelectionModel(2);
+    ColorControls shared = new ColorControls(() -> model.choice().neurons(), model::neuron);
+    model.neurons().choose(Selection.of(9, 0, 2, 8), SelectionMode.REPLACE, "three");
+    assertThat(shared.colors(LAYER, null, null).neurons()).containsExactly(0, 2);
   }
 
   @Test

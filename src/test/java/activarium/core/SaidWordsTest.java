@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -23,6 +24,12 @@ class SaidWordsTest {
 
   /** What may be the name of a line. */
   private static final Pattern NAMED = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)+)\"");
+
+  /** Sketches have no package. */
+  private static final Pattern DRAWS =
+      Pattern.compile(
+          "^package activarium\\.(control|selection|stage|view)\\b|^void setup\\(",
+          Pattern.MULTILINE);
 
   private static final String PARAMETER = "parameter.";
 
@@ -70,6 +77,24 @@ class SaidWordsTest {
             });
   }
 
+  /** But for exceptions, logs, messages, and enums whose words states have as values. */
+  @Test
+  void noSentenceStandsInASketchOrInARoomThatDraws() throws IOException {
+    List<String> sentences = new ArrayList<>();
+    for (String source : sources()) {
+      if (!DRAWS.matcher(source).find()) {
+        continue;
+      }
+      String code = source.replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
+      for (String statement : code.split(";\\s*\\n|\\{\\s*\\n")) {
+        if (!statement.matches("(?s).*(Exception|Study<|LOG\\.|Text\\.of|[A-Z]{2}\\(\").*")) {
+          collect(Pattern.compile("\"([^\"\\n]*\\w \\w[^\"\\n]*)\""), statement, sentences);
+        }
+      }
+    }
+    assertThat(sentences).isEmpty();
+  }
+
   @Test
   void everyLineIsAFormat() throws IOException {
     for (String name : words().stringPropertyNames()) {
@@ -104,7 +129,7 @@ class SaidWordsTest {
     }
   }
 
-  private static void collect(Pattern pattern, String source, Set<String> found) {
+  private static void collect(Pattern pattern, String source, Collection<String> found) {
     for (Matcher matcher = pattern.matcher(source); matcher.find(); ) {
       found.add(matcher.group(1));
     }

@@ -178,6 +178,35 @@ class DatasetFetcherTest {
   }
 
   @Test
+  void goesOnAfterARedirect() throws IOException {
+    Files.createDirectories(root.resolve("data/cache/x.part"));
+    Files.write(root.resolve("data/cache/x.part/file.part"), Arrays.copyOf(content, 1000));
+    serve("/good/", this::honest);
+    serve(
+        "/moved/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", folder("good").resolve("file").toString());
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    Path folder = fetcher(folder("moved")).fetch("x", Optional.empty());
+    assertThat(Files.readAllBytes(folder.resolve("file"))).isEqualTo(content);
+    assertThat(ranges).containsExactly("bytes=1000-");
+  }
+
+  @Test
+  void saysInOneLineWhoCannotBeReached() throws IOException {
+    URI nobody = URI.create("http://nobody.invalid/");
+    assertThatThrownBy(() -> fetcher(nobody).fetch("x", Optional.empty()))
+        .isInstanceOf(MissingRequirementException.class)
+        .hasMessageStartingWith(
+            "http://nobody.invalid/file cannot be downloaded"
+                + " (java.net.UnknownHostException: nobody.invalid)")
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @Test
   void refusesWebPagesAndErrors() {
     serve(
         "/page/",

@@ -27,4 +27,12 @@ class ContrastTest {
     assertThat(Contrast.activation(activations, 2)).containsExactly(1, 0, 1, 0);
     assertThat(Contrast.activation(activations, 1)).as("a dead neuron").containsOnly(0);
   }
+
+  @Test
+  void ofSeveralItIsTheMeanThatGoesFromItsLowestToItsHighest() {
+    FloatMatrix two = new FloatMatrix(3, 2, new float[] {0, 2, 10, 0, 4, 0});
+    assertThat(Contrast.range(two, 0, 1)).containsExactly(1, 5);
+    assertThat(Contrast.activation(two, 0, 1)).containsExactly(0, 1, 0.25f);
+    assertThat(Contrast.range(two, 0)).as("one").containsExactly(0, 10);
+  }
 }

@@ -131,10 +131,10 @@ public class ProjectorTest {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(3);
-      projector.view(new Projector.View("first", "tsne", moments.get(1), 0));
+      projector.request(new MapRequest("first", "tsne", moments.get(1), 0));
       until("the map asked for", () -> moments.get(1).map("first", "tsne") != null);
       until("its frame", () -> shows(moments.get(1), "first"));
-      projector.view(new Projector.View("second", "tsne", null, 0));
+      projector.request(new MapRequest("second", "tsne", null, 0));
       until("the newest again", () -> shows(moments.get(2), "second"));
     }
   }
@@ -144,7 +144,7 @@ public class ProjectorTest {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> projector.run(5, stop));
       Moment moment = project(1).get(0);
-      projector.view(new Projector.View("second", "tsne", null, 4));
+      projector.request(new MapRequest("second", "tsne", null, 4));
       Judgement[] judgement = new Judgement[1];
       until(
           "a judgement",
@@ -183,7 +183,7 @@ public class ProjectorTest {
   @Test
   void neverSaysThatAMapIsDoneThatOnlyBegins() {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
-      projector.view(new Projector.View("input", "tsne", null, 0));
+      projector.request(new MapRequest("input", "tsne", null, 0));
       jobs.start("projector", stop -> projector.run(5, stop));
       Moment moment = arrive(0);
       until(
@@ -200,7 +200,7 @@ public class ProjectorTest {
     try (JobRunner jobs = new JobRunner("a job ended", e -> {})) {
       jobs.start("projector", stop -> projector.run(5, stop));
       List<Moment> moments = project(3);
-      projector.view(new Projector.View("first", "tsne", null, 0));
+      projector.request(new MapRequest("first", "tsne", null, 0));
       until("every moment", () -> moments.stream().allMatch(m -> m.quick("first", "tsne") != null));
     }
   }

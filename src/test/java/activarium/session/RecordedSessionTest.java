@@ -27,7 +27,7 @@ class RecordedSessionTest {
       assertThat(session.phase().isOver()).isTrue();
       assertThat(session.timeline().moments()).hasSize(EPOCHS);
       assertThat(session.layer()).isEqualTo("second");
-      until("all maps", session::isSettled);
+      until("all maps", session.settling()::isSettled);
       List<Moment> moments = session.timeline().moments();
       assertThat(moments).allMatch(moment -> moment.map("second", "tsne") != null);
       assertThat(moments.get(EPOCHS - 1).map("second", "tsne").neighborhoodHit())
@@ -47,7 +47,7 @@ class RecordedSessionTest {
     Path fresh = folder.resolve("run-" + ++runs); // whose maps nobody has made yet
     ToyRecording.write(fresh, 3);
     try (RecordedSession session = RecordedSession.open(fresh, seed).start()) {
-      until("all maps", session::isSettled);
+      until("all maps", session.settling()::isSettled);
       return session.timeline().moments().get(2).map("second", "tsne").embedding();
     }
   }
@@ -56,11 +56,11 @@ class RecordedSessionTest {
   void staysWithQuickMapsUntilSomethingElseIsAskedFor() {
     ToyRecording.write(folder, 2);
     try (RecordedSession session = RecordedSession.open(folder, 5)) {
-      session.keepQuick();
+      session.settling().keepQuick();
       session.start();
       until("rest", () -> session.take() == null && session.isAtRest());
       assertThat(session.taken().isSettled()).isFalse();
-      assertThat(session.isSettling()).isFalse();
+      assertThat(session.settling().isSettling()).isFalse();
       session.moment(session.timeline().moments().get(1));
       until("a settled map", () -> session.take() == null && session.isAtRest());
       assertThat(session.taken().isSettled()).isTrue();

@@ -43,7 +43,7 @@ class ColoringSketchTest {
       until(
           "a panel",
           () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).parameters() != null);
-      until("maps", SketchKit.of(sketch).session()::isSettled);
+      until("maps", SketchKit.of(sketch).session().settling()::isSettled);
       hand.frames(10);
       ChoiceParameter color = SketchKit.of(sketch).parameters().get(ChoiceParameter.class, "color");
       assertThat(color.options()).isEqualTo(Coloring.allWords());

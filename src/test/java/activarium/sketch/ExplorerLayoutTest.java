@@ -79,7 +79,7 @@ class ExplorerLayoutTest {
     hand = new Hand(sketch);
     until(
         "a session", () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
-    until("maps", SketchKit.of(sketch).session()::isSettled);
+    until("maps", SketchKit.of(sketch).session().settling()::isSettled);
     hand.frames(20);
     return running;
   }

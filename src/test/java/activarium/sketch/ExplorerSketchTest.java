@@ -44,7 +44,7 @@ class ExplorerSketchTest {
     until(
         "a session", () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
     Session session = SketchKit.of(sketch).session();
-    until("maps", session::isSettled);
+    until("maps", session.settling()::isSettled);
     hand.frames(60);
     return running;
   }
@@ -174,8 +174,8 @@ class ExplorerSketchTest {
       hand = new Hand(sketch);
       until("maps", () -> SketchKit.of(sketch) != null && hand.variable("maps") != null);
       Comparer maps = (Comparer) hand.variable("maps");
-      until("left", maps.stage().session(0)::isSettled);
-      until("right", maps.stage().session(1)::isSettled);
+      until("left", maps.stage().session(0).settling()::isSettled);
+      until("right", maps.stage().session(1).settling()::isSettled);
       hand.frames(30);
       assertThat(maps.stage().session(0).timeline().moments()).hasSize(2);
       assertThat(maps.stage().session(1).timeline().moments()).hasSize(4);

@@ -43,6 +43,8 @@ class LinkedViewsTest {
       views = (LinkedViews) hand.variable("views");
       until("trails", () -> views.stage().trails().trails() != null);
       until("maps", SketchKit.of(sketch).parts::isAtRest);
+      namesClassesWhereTrailsEnd();
+      asksTheFirstQuestion();
       clicksTheErrorsOfClassB();
       hand.frames(5);
       pointsAtAnImage();
@@ -53,6 +55,34 @@ class LinkedViewsTest {
       hand.frames(10);
       colorsTheMapByANeuron();
     }
+  }
+
+  /** As the trails of their own sketch do: they know where classes and errors lie. */
+  private void namesClassesWhereTrailsEnd() {
+    int letters = SketchKit.of(sketch).canvas().theme().text();
+    until("names of classes", () -> count(letters, views.stage().trailBox()) > 5);
+  }
+
+  private int count(int color, Box box) {
+    int[] pixels = hand.pixels();
+    int count = 0;
+    for (int y = (int) box.y(); y < box.bottom(); y++) {
+      for (int x = (int) box.x(); x < box.right(); x++) {
+        count += pixels[y * sketch.pixelWidth + x] == color ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** Before anything is chosen, there are images of the most frequent error: b taken for a. */
+  private void asksTheFirstQuestion() {
+    assertThat(views.selection().selection().isEmpty()).isTrue();
+    int[] image = hand.find(views.stage().imageBox(), 0xff000000);
+    hand.click(image[0] + 2, image[1] + 2);
+    until("the question", () -> views.selection().selection().size() == OF_A_CLASS);
+    assertThat(views.selection().choice().words()).isEqualTo("class b, taken for a");
+    hand.type("u");
+    until("nothing", () -> views.selection().selection().isEmpty());
   }
 
   /** Below the diagonal's first cell is class b, taken for a. */

@@ -52,7 +52,7 @@ class NeuronSketchTest {
     Session session = SketchKit.of(sketch).session();
     var moments = session.timeline().moments();
     return session.phase().isOver()
-        && session.isSettled()
+        && session.settling().isSettled()
         && mapper().map(moments.get(moments.size() - 1), session.layer()) != null;
   }
 

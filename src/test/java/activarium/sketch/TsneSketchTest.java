@@ -38,7 +38,7 @@ class TsneSketchTest {
           "a session",
           () -> SketchKit.of(sketch) != null && SketchKit.of(sketch).session() != null);
       Session session = SketchKit.of(sketch).session();
-      until("maps", session::isSettled);
+      until("maps", session.settling()::isSettled);
       until(
           "controls, which the sketch makes after its session",
           () -> hand.variable("controls") != null);

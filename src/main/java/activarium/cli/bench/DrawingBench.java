@@ -36,7 +36,7 @@ final class DrawingBench {
       LiveSession session = (LiveSession) SketchKit.of(sketch).session();
       until(() -> session.taken() != null && session.taken().snapshot().updates() > 0);
       double firstTrained = secondsSinceStart();
-      until(session::isSettled);
+      until(session.settling()::isSettled);
       FrameTimes.of(sketch, WARM_UP);
       FrameTimes training = FrameTimes.of(sketch, FRAMES);
       session.pause();

@@ -1,5 +1,6 @@
 package activarium.gpu.bundle;
 
+import activarium.core.Clamp;
 import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 
@@ -16,7 +17,7 @@ public record TrailLayout(int size, int samples, int rows, int columns) {
 
   /** The layout for textures of at most {@code largestSide} texels along each side. */
   public static TrailLayout of(int size, int samples, int largestSide) {
-    int rows = Math.max(1, Math.min(size, largestSide));
+    int rows = Clamp.of(largestSide, 1, size);
     int columns = Math.max(1, (size + rows - 1) / rows);
     if ((long) columns * samples > largestSide) {
       throw new MissingRequirementException(

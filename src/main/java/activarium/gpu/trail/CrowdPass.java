@@ -1,5 +1,6 @@
 package activarium.gpu.trail;
 
+import activarium.core.Clamp;
 import activarium.gpu.FloatTexture;
 import activarium.gpu.FloatTexture.Format;
 import activarium.gpu.GpuContext;
@@ -73,7 +74,7 @@ final class CrowdPass implements AutoCloseable {
   }
 
   private static int cell(float place, int side) {
-    return Math.max(0, Math.min(side - 1, (int) place));
+    return Clamp.of((int) place, 0, side - 1);
   }
 
   FloatTexture density() {

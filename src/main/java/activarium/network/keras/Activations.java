@@ -1,5 +1,6 @@
 package activarium.network.keras;
 
+import activarium.core.Clamp;
 import activarium.network.keras.Layer.Single;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,7 +87,7 @@ final class Activations {
       case "relu":
         return v -> Math.max(v, 0);
       case "relu6":
-        return v -> Math.min(Math.max(v, 0), 6);
+        return v -> Clamp.of(v, 0, 6);
       case "leaky_relu":
         return v -> v >= 0 ? v : 0.2 * v;
       case "elu":
@@ -138,6 +139,6 @@ final class Activations {
   /** Keras 3 has another one than its predecessors. */
   private static double hardSigmoid(double v, int major) {
     double line = major < 3 ? 0.2 * v + 0.5 : v / 6 + 0.5;
-    return Math.min(Math.max(line, 0), 1);
+    return Clamp.share(line);
   }
 }

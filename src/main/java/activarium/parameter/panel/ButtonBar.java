@@ -31,9 +31,7 @@ final class ButtonBar {
       Box line = box.below(i / columns * lineHeight).top(lineHeight - GAP);
       Box cell = line.column(i % columns, columns, GAP);
       boxes.set(i, cell);
-      buttons
-          .get(i)
-          .place(cell.x() * scale, cell.y() * scale, cell.width() * scale, cell.height() * scale);
+      buttons.get(i).place(cell, scale);
     }
   }
 

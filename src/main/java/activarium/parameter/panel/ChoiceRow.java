@@ -1,5 +1,6 @@
 package activarium.parameter.panel;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -33,7 +34,7 @@ final class ChoiceRow extends SingleRow {
   /** As many options side by side as the longest name allows, in a panel of the usual width. */
   static int columns(List<String> options) {
     int longest = options.stream().mapToInt(String::length).max().orElse(1);
-    return Math.max(1, Math.min(4, (int) (BUTTONS / (LETTER * longest + 2 * TEXT))));
+    return Clamp.of((int) (BUTTONS / (LETTER * longest + 2 * TEXT)), 1, 4);
   }
 
   @Override

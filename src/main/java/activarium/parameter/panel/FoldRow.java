@@ -19,7 +19,7 @@ final class FoldRow extends SingleRow {
   FoldRow(WidgetLibrary library, ToggleParameter fold) {
     super(fold);
     this.fold = fold;
-    this.button = library.button(fold.name(), value -> key(Key.PRESS));
+    this.button = own(library.button(fold.name(), value -> key(Key.PRESS)));
   }
 
   @Override
@@ -30,7 +30,7 @@ final class FoldRow extends SingleRow {
   @Override
   public void place(Box box, float scale) {
     super.place(box, scale);
-    button.place(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+    button.place(box, scale);
   }
 
   @Override
@@ -56,15 +56,5 @@ final class FoldRow extends SingleRow {
     if (key == Key.PRESS || key.isForward() != fold.value()) {
       fold.value(!fold.value());
     }
-  }
-
-  @Override
-  public void visible(boolean visible) {
-    button.visible(visible);
-  }
-
-  @Override
-  public void remove() {
-    button.remove();
   }
 }

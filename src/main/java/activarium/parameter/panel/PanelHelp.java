@@ -1,5 +1,6 @@
 package activarium.parameter.panel;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -82,8 +83,8 @@ final class PanelHelp {
     float above = left < MARGIN ? top - GAP - height : top;
     shown =
         new Box(
-            within(left < MARGIN ? panel.x() : left, MARGIN, window.width() - MARGIN - WIDTH),
-            within(above, MARGIN, window.height() - MARGIN - height),
+            Clamp.of(left < MARGIN ? panel.x() : left, MARGIN, window.width() - MARGIN - WIDTH),
+            Clamp.of(above, MARGIN, window.height() - MARGIN - height),
             WIDTH,
             height);
     Theme theme = canvas.theme();
@@ -94,9 +95,5 @@ final class PanelHelp {
       canvas.text(line, shown.x() + PADDING, baseline, TEXT, Weight.REGULAR, theme.text());
       baseline += LINE;
     }
-  }
-
-  private static float within(float wanted, float least, float most) {
-    return Math.max(least, Math.min(most, wanted));
   }
 }

@@ -1,5 +1,6 @@
 package activarium.parameter.panel;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -23,7 +24,7 @@ final class RangeRow extends SingleRow {
   RangeRow(WidgetLibrary library, RangeParameter range) {
     super(range);
     this.range = range;
-    this.slider = library.slider(range.name(), range::value);
+    this.slider = own(library.slider(range.name(), range::value));
   }
 
   @Override
@@ -34,9 +35,7 @@ final class RangeRow extends SingleRow {
   @Override
   public void place(Box box, float scale) {
     super.place(box, scale);
-    Box track = track();
-    slider.place(
-        track.x() * scale, track.y() * scale, track.width() * scale, track.height() * scale);
+    slider.place(track(), scale);
   }
 
   private Box track() {
@@ -53,7 +52,7 @@ final class RangeRow extends SingleRow {
     Box track = track();
     float from = track.x() + KNOB;
     float to = track.right() - KNOB;
-    float share = max > min ? Math.max(0, Math.min(1, (range.value() - min) / (max - min))) : 1;
+    float share = max > min ? Clamp.share((range.value() - min) / (max - min)) : 1;
     float at = from + share * (to - from);
     canvas.line(from, track.centerY(), to, track.centerY(), 3, theme.line());
     canvas.line(from, track.centerY(), at, track.centerY(), 3, theme.muted());
@@ -80,15 +79,5 @@ final class RangeRow extends SingleRow {
     if (key != Key.PRESS) {
       range.nudge(key == Key.RIGHT || key == Key.UP ? 1 : -1);
     }
-  }
-
-  @Override
-  public void visible(boolean visible) {
-    slider.visible(visible);
-  }
-
-  @Override
-  public void remove() {
-    slider.remove();
   }
 }

@@ -2,16 +2,24 @@ package activarium.parameter.panel;
 
 import activarium.draw.Box;
 import activarium.parameter.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A row of one parameter. */
 abstract class SingleRow implements Row {
 
   private final Parameter parameter;
+  private final List<Widget> widgets = new ArrayList<>();
   private Box box = new Box(0, 0, 0, 0);
 
   SingleRow(Parameter parameter) {
     this.parameter = parameter;
+  }
+
+  /** Takes a widget that is shown, hidden and removed with the row. */
+  final Widget own(Widget widget) {
+    widgets.add(widget);
+    return widget;
   }
 
   /** A key was pressed while the keyboard is here. */
@@ -25,6 +33,16 @@ abstract class SingleRow implements Row {
   /** Where it was placed last. */
   final Box box() {
     return box;
+  }
+
+  @Override
+  public void visible(boolean visible) {
+    widgets.forEach(widget -> widget.visible(visible));
+  }
+
+  @Override
+  public void remove() {
+    widgets.forEach(Widget::remove);
   }
 
   @Override

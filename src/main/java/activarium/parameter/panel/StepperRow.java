@@ -31,9 +31,9 @@ final class StepperRow extends SingleRow {
     this.options = choice.options();
     this.buttons =
         new Widget[] {
-          library.button(choice.name() + ".previous", value -> choice.next(-1)),
-          library.button(choice.name() + ".value", value -> choice.next(1)),
-          library.button(choice.name() + ".next", value -> choice.next(1))
+          own(library.button(choice.name() + ".previous", value -> choice.next(-1))),
+          own(library.button(choice.name() + ".value", value -> choice.next(1))),
+          own(library.button(choice.name() + ".next", value -> choice.next(1)))
         };
   }
 
@@ -56,8 +56,7 @@ final class StepperRow extends SingleRow {
     boxes[1] = new Box(line.x() + ARROW, line.y(), line.width() - 2 * ARROW, height);
     boxes[2] = new Box(line.right() - ARROW, line.y(), ARROW, height);
     for (int i = 0; i < buttons.length; i++) {
-      Box b = boxes[i];
-      buttons[i].place(b.x() * scale, b.y() * scale, b.width() * scale, b.height() * scale);
+      buttons[i].place(boxes[i], scale);
     }
   }
 
@@ -82,21 +81,7 @@ final class StepperRow extends SingleRow {
   }
 
   @Override
-  public void visible(boolean visible) {
-    for (Widget button : buttons) {
-      button.visible(visible);
-    }
-  }
-
-  @Override
   public boolean isCurrent() {
     return options.equals(choice.options());
-  }
-
-  @Override
-  public void remove() {
-    for (Widget button : buttons) {
-      button.remove();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package activarium.projection.technique;
 
+import activarium.core.Clamp;
 import activarium.projection.Embedding;
 import activarium.projection.neighbor.Neighbors;
 import activarium.projection.technique.Projection.Run;
@@ -152,8 +153,8 @@ final class UmapDescent implements Run {
     }
 
     private void go(double factor, double dx, double dy) {
-      x += rate * Math.max(-CLIP, Math.min(CLIP, factor * dx));
-      y += rate * Math.max(-CLIP, Math.min(CLIP, factor * dy));
+      x += rate * Clamp.of(factor * dx, -CLIP, CLIP);
+      y += rate * Clamp.of(factor * dy, -CLIP, CLIP);
     }
   }
 }

@@ -1,5 +1,6 @@
 package activarium.projection.tsne;
 
+import activarium.core.Clamp;
 import activarium.projection.Embedding;
 import activarium.work.Parallel;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ final class GridRepulsion implements Repulsion {
   private void plan(Embedding.Bounds bounds, int size, Parallel parallel) {
     double span = Math.max(Math.max(bounds.width(), bounds.height()), 1e-12);
     if (nodes == 0) {
-      nodes = (int) Math.max(MIN_NODES, Math.min(MAX_NODES, 1.05 * Math.sqrt(size)));
+      nodes = (int) Clamp.of(1.05 * Math.sqrt(size), MIN_NODES, MAX_NODES);
     }
     boolean fits =
         field != null
@@ -132,8 +133,8 @@ final class GridRepulsion implements Repulsion {
     double ratio = pairs / (ELEMENT_COST * field.elements());
     if (ratio > 1.6 || ratio < 0.6) {
       // Pairs fall with the square of the nodes along an axis, elements grow with it.
-      double factor = Math.max(0.5, Math.min(2, Math.sqrt(Math.sqrt(ratio))));
-      nodes = (int) Math.max(MIN_NODES, Math.min(MAX_NODES, nodes * factor));
+      double factor = Clamp.of(Math.sqrt(Math.sqrt(ratio)), 0.5, 2);
+      nodes = (int) Clamp.of(nodes * factor, MIN_NODES, MAX_NODES);
     }
   }
 

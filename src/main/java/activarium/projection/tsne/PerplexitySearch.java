@@ -1,5 +1,6 @@
 package activarium.projection.tsne;
 
+import activarium.core.Clamp;
 import activarium.projection.neighbor.Neighbors;
 import activarium.work.Parallel;
 
@@ -89,7 +90,7 @@ final class PerplexitySearch {
 
     private double next(double logBeta, double excess, double low, double high) {
       double newton = slope > 0 ? excess / slope : Math.copySign(MAX_LOG_STEP, excess);
-      double proposal = logBeta + Math.max(-MAX_LOG_STEP, Math.min(MAX_LOG_STEP, newton));
+      double proposal = logBeta + Clamp.of(newton, -MAX_LOG_STEP, MAX_LOG_STEP);
       return proposal > low && proposal < high ? proposal : (low + high) / 2;
     }
 

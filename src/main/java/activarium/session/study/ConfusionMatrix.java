@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  */
 public record ConfusionMatrix(int[][] counts) {
 
+  /** One class that is taken for another. */
+  public record Confusion(int label, int prediction) {}
+
   /**
    * Counts.
    *
@@ -39,10 +42,20 @@ public record ConfusionMatrix(int[][] counts) {
 
   /** The most that are in one cell off the diagonal. */
   public int mostConfused() {
-    int most = 0;
+    Confusion most = mostFrequent();
+    return most == null ? 0 : count(most.label, most.prediction);
+  }
+
+  /** The confusion that happens most often, of several the first by class; null if none does. */
+  public Confusion mostFrequent() {
+    Confusion most = null;
+    int count = 0;
     for (int row = 0; row < counts.length; row++) {
       for (int column = 0; column < counts.length; column++) {
-        most = row == column ? most : Math.max(most, counts[row][column]);
+        if (row != column && counts[row][column] > count) {
+          most = new Confusion(row, column);
+          count = counts[row][column];
+        }
       }
     }
     return most;

@@ -75,7 +75,7 @@ public final class StabilityStudy implements AutoCloseable, Resting {
         session.labels(),
         session::mapSeed,
         session::techniqueShown,
-        () -> session.isWaiting() && !session.isSettling());
+        () -> session.isWaiting() && !session.settling().isSettling());
   }
 
   /**

@@ -1,5 +1,6 @@
 package activarium.view.chart;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -138,6 +139,6 @@ public final class ChartView {
 
   private static float place(float value, float min, float max, float from, float to) {
     float share = max > min ? (value - min) / (max - min) : 0;
-    return from + Math.max(0, Math.min(1, share)) * (to - from);
+    return from + Clamp.share(share) * (to - from);
   }
 }

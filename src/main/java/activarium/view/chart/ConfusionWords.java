@@ -40,7 +40,8 @@ final class ConfusionWords {
         Words.fit(canvas, title(matrix, names, hovered), box.width(), TEXT + 1, Weight.SEMIBOLD);
     canvas.text(title, box.x(), box.y() + TEXT, TEXT + 1, Weight.SEMIBOLD, theme.text());
     float y = places.cells().y() - UP;
-    canvas.textRight("right", places.shares(), y, TEXT, Weight.REGULAR, theme.muted());
+    canvas.textRight(
+        Text.say("confusion.right"), places.shares(), y, TEXT, Weight.REGULAR, theme.muted());
     columns(canvas, places, names, hovered);
     float size = rowSize(canvas, places, names);
     for (int row = 0; row < names.size(); row++) {

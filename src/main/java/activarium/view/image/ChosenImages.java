@@ -52,6 +52,11 @@ public final class ChosenImages {
     return -1;
   }
 
+  /** There are none to be seen. */
+  public void clear() {
+    places.clear();
+  }
+
   /**
    * Draws them.
    *

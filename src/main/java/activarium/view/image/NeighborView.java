@@ -1,5 +1,6 @@
 package activarium.view.image;
 
+import activarium.core.Clamp;
 import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
@@ -45,15 +46,11 @@ public final class NeighborView {
     for (int rank = 0; rank < neighborhoods.high().k(); rank++) {
       int neighbor = neighborhoods.high().index(observation, rank);
       boolean torn = neighborhoods.isTorn(observation, neighbor);
-      float nx = clamp(map.canvasX(neighbor, box), box.x(), box.right());
-      float ny = clamp(map.canvasY(neighbor, box), box.y(), box.bottom());
+      float nx = Clamp.of(map.canvasX(neighbor, box), box.x(), box.right());
+      float ny = Clamp.of(map.canvasY(neighbor, box), box.y(), box.bottom());
       canvas.line(x, y, nx, ny, torn ? 1.8f : 1.2f, torn ? theme.alarm() : theme.muted());
     }
     canvas.flush();
-  }
-
-  private static float clamp(float value, float least, float most) {
-    return Math.max(least, Math.min(most, value));
   }
 
   /** Draws the two rows of neighbors. */

@@ -1,6 +1,8 @@
 package activarium.view.interaction;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
+import activarium.draw.Easing;
 import java.util.List;
 
 /**
@@ -50,7 +52,7 @@ public final class Camera {
 
   /** Zooms by a factor; what is under x, y of the canvas stays there. */
   public void zoom(float factor, float x, float y, Box box) {
-    float inverse = Math.min(1, Math.max(1 / NEAREST, goal.inverse / factor));
+    float inverse = Clamp.of(goal.inverse / factor, 1 / NEAREST, 1);
     float dx = (x - box.centerX()) / side(box);
     float dy = (y - box.centerY()) / side(box);
     float change = goal.inverse - inverse;
@@ -76,7 +78,7 @@ public final class Camera {
    */
   public void show(Box part, Box box) {
     float share = Math.max(part.width() / box.width(), part.height() / box.height());
-    float inverse = Math.max(1 / NEAREST, Math.min(1, 1.15f * share));
+    float inverse = Clamp.of(1.15f * share, 1 / NEAREST, 1);
     goal =
         within(
             (part.centerX() - box.centerX()) / side(box),
@@ -86,11 +88,7 @@ public final class Camera {
 
   private static View within(float x, float y, float inverse) {
     float limit = FARTHEST * (1 - inverse);
-    return new View(clamp(x, limit), clamp(y, limit), inverse);
-  }
-
-  private static float clamp(float value, float limit) {
-    return Math.max(-limit, Math.min(limit, value));
+    return new View(Clamp.of(x, -limit, limit), Clamp.of(y, -limit, limit), inverse);
   }
 
   private static float side(Box box) {
@@ -105,7 +103,7 @@ public final class Camera {
   /** Is at once at a place that {@link #place} said, as JSON gives it back. */
   public void restore(Object place) {
     List<?> numbers = (List<?>) place;
-    float inverse = Math.max(1 / NEAREST, Math.min(1, 1 / number(numbers, 2)));
+    float inverse = Clamp.of(1 / number(numbers, 2), 1 / NEAREST, 1);
     goal = within(number(numbers, 0), number(numbers, 1), inverse);
     arrive();
   }
@@ -121,7 +119,7 @@ public final class Camera {
 
   /** Moves it on by a time step. */
   public void advance(float seconds) {
-    float share = 1 - (float) Math.exp(-seconds / EASING);
+    float share = Easing.share(seconds, EASING);
     // Center and inverse zoom move by the same share: so every place moves on a straight line.
     View next =
         new View(

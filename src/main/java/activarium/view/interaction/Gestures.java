@@ -135,9 +135,10 @@ public final class Gestures implements Touchable {
     int its = view.classOf(picked);
     if (at.clicks() > 1 && its >= 0) {
       Selection alike = Selection.where(view.total(), i -> view.classOf(i) == its);
-      chosen.choose(alike, at.mode(), view.relation() + " " + classNames.get(its));
+      chosen.choose(
+          alike, at.mode(), Text.say("chosen.alike", view.relation(), classNames.get(its)));
     } else {
-      chosen.choose(Selection.of(view.total(), picked), at.mode(), "one");
+      chosen.choose(Selection.of(view.total(), picked), at.mode(), Text.say("chosen.one"));
     }
   }
 

@@ -1,5 +1,7 @@
 package activarium.view.interaction;
 
+import java.util.List;
+
 /** Says for some seconds that a gesture chose nothing: silence would look like a fault. */
 public final class Missed {
 
@@ -26,5 +28,14 @@ public final class Missed {
   /** The reason, or nothing. */
   public String words() {
     return left > 0 ? words : "";
+  }
+
+  /** The first reason that one of several has, or nothing. */
+  public static String first(List<Gestures> hands) {
+    return hands.stream()
+        .map(hand -> hand.missed().words())
+        .filter(reason -> !reason.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 }

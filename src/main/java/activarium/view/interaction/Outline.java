@@ -1,5 +1,6 @@
 package activarium.view.interaction;
 
+import activarium.core.Text;
 import activarium.draw.Canvas;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ public final class Outline {
 
   /** What is drawn. */
   public enum Kind {
-    RECTANGLE("rectangle"),
-    LASSO("lasso");
+    RECTANGLE("outline.rectangle"),
+    LASSO("outline.lasso");
 
     private final String called;
 
@@ -30,7 +31,7 @@ public final class Outline {
 
     /** Its name in a sentence. */
     public String called() {
-      return called;
+      return Text.say(called);
     }
   }
 

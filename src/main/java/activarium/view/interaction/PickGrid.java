@@ -1,5 +1,6 @@
 package activarium.view.interaction;
 
+import activarium.core.Clamp;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -74,11 +75,11 @@ public final class PickGrid {
   }
 
   private int column(float x) {
-    return Math.max(0, Math.min(columns - 1, (int) ((x - minX) / cell)));
+    return Clamp.of((int) ((x - minX) / cell), 0, columns - 1);
   }
 
   private int row(float y) {
-    return Math.max(0, Math.min(rows - 1, (int) ((y - minY) / cell)));
+    return Clamp.of((int) ((y - minY) / cell), 0, rows - 1);
   }
 
   /** The nearest within a radius that is accepted, or −1. */

@@ -140,7 +140,12 @@ public final class Legend {
           v -> theme.doubt((float) v));
     }
     if (colors.coloring().isJudgement()) {
-      return scale(canvas, line, "right", "wrong", v -> theme.doubt((float) v));
+      return scale(
+          canvas,
+          line,
+          Text.say("legend.right"),
+          Text.say("legend.wrong"),
+          v -> theme.doubt((float) v));
     }
     boolean isNeuron = colors.coloring() == Coloring.NEURON;
     float[] range = colors.range();

@@ -1,5 +1,6 @@
 package activarium.view.legend;
 
+import activarium.core.Text;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
@@ -33,9 +34,13 @@ final class LegendSigns {
   LegendSigns(MapColors colors, boolean hasTriangles) {
     if (colors.stability() != null && !colors.isPending()) {
       signs.add(
-          new Sign("survives", (canvas, x, y) -> DoubtRing.drawSurviving(canvas, x, y, RINGED)));
+          new Sign(
+              Text.say("legend.survives"),
+              (canvas, x, y) -> DoubtRing.drawSurviving(canvas, x, y, RINGED)));
       signs.add(
-          new Sign("does not", (canvas, x, y) -> DoubtRing.drawDoubtful(canvas, x, y, RINGED)));
+          new Sign(
+              Text.say("legend.survives.not"),
+              (canvas, x, y) -> DoubtRing.drawDoubtful(canvas, x, y, RINGED)));
     }
     if (hasTriangles) {
       signs.add(

@@ -13,10 +13,7 @@ final class LegendWords {
 
   /** The coloring, and what one has to know to read it. */
   static String of(MapColors colors, Observations observations) {
-    String name = colors.coloring().words();
-    if (colors.coloring() == Coloring.NEURON && colors.neuron() >= 0) {
-      name += " " + colors.neuron();
-    }
+    String name = name(colors);
     if (colors.coloring() == Coloring.STABILITY) {
       return Text.say("legend.stability", name, stability(colors.stability()));
     }
@@ -31,6 +28,15 @@ final class LegendWords {
       case FALSE_NEIGHBORS -> Text.say("legend.false", name);
       case MISSING_NEIGHBORS -> Text.say("legend.missing", name);
       default -> name;
+    };
+  }
+
+  private static String name(MapColors colors) {
+    String words = colors.coloring().words();
+    return switch (colors.neurons().size()) {
+      case 0 -> words;
+      case 1 -> words + " " + colors.neurons().get(0);
+      default -> Text.say("legend.neurons", colors.neurons().size());
     };
   }
 

@@ -3,6 +3,7 @@ package activarium.view.map;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
+import activarium.draw.Easing;
 import activarium.view.interaction.MapTransform;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -40,7 +41,7 @@ public final class ClassLabels {
 
   /** Moves the labels on by a time step. */
   public void advance(float seconds) {
-    float share = 1 - (float) Math.exp(-seconds / EASING);
+    float share = Easing.share(seconds, EASING);
     for (int c = 0; c < goal.length; c++) {
       ClusterCenter from = shown[c];
       ClusterCenter to = goal[c];
@@ -65,7 +66,7 @@ public final class ClassLabels {
             .filter(c -> shown[c].strength() >= FAINTEST && visible.test(c))
             .filter(c -> box.contains(transform.toCanvasX(shown[c].x()), y(transform, c)))
             .toArray();
-    float size = size(canvas, names, drawn);
+    float size = MapScale.letters(box, size(canvas, names, drawn));
     Box[] wanted = new Box[drawn.length];
     for (int i = 0; i < drawn.length; i++) {
       float width = canvas.textWidth(names.get(drawn[i]), size, Weight.SEMIBOLD);
@@ -86,7 +87,9 @@ public final class ClassLabels {
     return transform.toCanvasY(shown[c].y());
   }
 
-  /** All have one size: smaller where names are long, so that they leave something of the map. */
+  /**
+   * All have one size: smaller where names are long, so that they leave something of a large map.
+   */
   private static float size(Canvas canvas, List<String> names, int[] drawn) {
     float widest = 0;
     for (int c : drawn) {

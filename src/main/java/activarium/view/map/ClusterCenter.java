@@ -1,5 +1,6 @@
 package activarium.view.map;
 
+import activarium.core.Clamp;
 import java.util.Arrays;
 
 /**
@@ -28,7 +29,7 @@ record ClusterCenter(float x, float y, float strength) {
       return new ClusterCenter(0, 0, 0);
     }
     float spread = (interquartile(xs) + interquartile(ys)) / 2;
-    float clear = Math.max(0, Math.min(1, (0.3f - spread / extent) / 0.1f));
+    float clear = Clamp.share((0.3f - spread / extent) / 0.1f);
     return new ClusterCenter(quantile(xs, 0.5), quantile(ys, 0.5), clear);
   }
 

@@ -1,5 +1,7 @@
 package activarium.view.map;
 
+import activarium.draw.Easing;
+
 /** How far observations are on their way from one place to the next. */
 final class Glide {
 
@@ -18,7 +20,7 @@ final class Glide {
   }
 
   void advance(float seconds) {
-    float left = (1 - share) * (float) Math.exp(-seconds / EASING);
+    float left = (1 - share) * Easing.left(seconds, EASING);
     share = left < 1e-3f ? 1 : 1 - left;
   }
 

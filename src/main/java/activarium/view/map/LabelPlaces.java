@@ -1,6 +1,7 @@
 package activarium.view.map;
 
 import activarium.draw.Box;
+import java.util.Arrays;
 
 /**
  * Keeps labels from lying on one another: those that do move apart, up and down, by as little as
@@ -22,7 +23,7 @@ final class LabelPlaces {
    * @param stage that they are kept inside of, as long as that has room
    */
   static Box[] apart(Box[] boxes, Box stage) {
-    Box[] places = boxes.clone();
+    Box[] places = Arrays.stream(boxes).map(box -> inside(box, stage)).toArray(Box[]::new);
     boolean crowded = true;
     for (int step = 0; crowded && step < MOST_STEPS; step++) {
       crowded = false;
@@ -31,8 +32,8 @@ final class LabelPlaces {
           float shift = overlap(places[i], places[j]) / 2;
           if (shift > TOUCH / 2) {
             boolean firstAbove = places[i].centerY() <= places[j].centerY();
-            places[i] = moved(places[i], firstAbove ? -shift : shift, stage);
-            places[j] = moved(places[j], firstAbove ? shift : -shift, stage);
+            places[i] = inside(moved(places[i], firstAbove ? -shift : shift), stage);
+            places[j] = inside(moved(places[j], firstAbove ? shift : -shift), stage);
             crowded = true;
           }
         }
@@ -48,9 +49,15 @@ final class LabelPlaces {
     return aside ? 0 : Math.max(0, common);
   }
 
-  private static Box moved(Box box, float dy, Box stage) {
+  private static Box moved(Box box, float dy) {
+    return new Box(box.x(), box.y() + dy, box.width(), box.height());
+  }
+
+  private static Box inside(Box box, Box stage) {
+    float rightmost = Math.max(stage.x(), stage.right() - box.width());
     float lowest = Math.max(stage.y(), stage.bottom() - box.height());
-    float y = Math.max(stage.y(), Math.min(lowest, box.y() + dy));
-    return new Box(box.x(), y, box.width(), box.height());
+    float x = Math.max(stage.x(), Math.min(rightmost, box.x()));
+    float y = Math.max(stage.y(), Math.min(lowest, box.y()));
+    return new Box(x, y, box.width(), box.height());
   }
 }

@@ -3,21 +3,23 @@ package activarium.view.map;
 import activarium.draw.Ramp;
 import activarium.draw.Theme;
 import activarium.session.study.Stability;
+import java.util.List;
 
 /**
  * How the observations of a map are colored now.
  *
  * @param coloring what colors mean
- * @param values for a neuron its activations, from the lowest, 0, to the highest, 1; for a
- *     judgement how wrong each observation lies, 0 … 1; for the stability the share of its
- *     neighbors that it keeps; null where colors need none, and while what is needed is not known:
- *     then nothing has a color
- * @param neuron the number of the neuron, or −1
- * @param range the lowest and the highest activation of the neuron; null if there is none
+ * @param values for a neuron its activations, for several their mean, from the lowest, 0, to the
+ *     highest, 1; for a judgement how wrong each observation lies, 0 … 1; for the stability the
+ *     share of its neighbors that it keeps; null where colors need none, and while what is needed
+ *     is not known: then nothing has a color
+ * @param neurons the numbers of the neurons, most often of one; empty where there is none
+ * @param range the lowest and the highest activation of the neuron, or mean of several; null if
+ *     there is none
  * @param stability of the map, where that is what is shown; else null
  */
 public record MapColors(
-    Coloring coloring, float[] values, int neuron, float[] range, Stability stability) {
+    Coloring coloring, float[] values, List<Integer> neurons, float[] range, Stability stability) {
 
   /** The picture that one sees first: every observation in the hue of its true class. */
   public static final MapColors TRUE_CLASS = of(Coloring.TRUE_CLASS);
@@ -30,23 +32,23 @@ public record MapColors(
 
   /** Colors that need no values, or whose values are not known yet. */
   public static MapColors of(Coloring coloring) {
-    return new MapColors(coloring, null, -1, null, null);
+    return new MapColors(coloring, null, List.of(), null, null);
   }
 
-  /** Colors by how active a neuron is. */
-  public static MapColors neuron(int neuron, float[] activations, float[] range) {
-    return new MapColors(Coloring.NEURON, activations, neuron, range, null);
+  /** Colors by how active a neuron is, or several are on average. */
+  public static MapColors neurons(List<Integer> neurons, float[] activations, float[] range) {
+    return new MapColors(Coloring.NEURON, activations, neurons, range, null);
   }
 
   /** Colors by how wrong each observation lies, 0 … 1. */
   public static MapColors judged(Coloring coloring, float[] doubts) {
-    return new MapColors(coloring, doubts, -1, null, null);
+    return new MapColors(coloring, doubts, List.of(), null, null);
   }
 
   /** Colors by how much of its neighborhood each observation keeps; null while nobody knows. */
   public static MapColors stability(Stability stability) {
     float[] kept = stability == null ? null : stability.kept();
-    return new MapColors(Coloring.STABILITY, kept, -1, null, stability);
+    return new MapColors(Coloring.STABILITY, kept, List.of(), null, stability);
   }
 
   /** Whether hues are those of classes. */

@@ -1,10 +1,12 @@
 package activarium.view.map;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
+import activarium.draw.Easing;
 
 /**
  * How large observations are drawn: smaller the more there are, larger the nearer one looks, and
- * from near and from some size on as images.
+ * from near and from some size on as images. Also how large letters on them are.
  */
 public final class MapScale {
 
@@ -16,6 +18,12 @@ public final class MapScale {
 
   /** From afar there are hues, however few observations there are: the whole is what one sees. */
   private static final float NEAR = 1.3f;
+
+  /** Letters are whole on a map whose shorter side is this, in design units; smaller below. */
+  private static final float ROOMY = 440;
+
+  /** Letters smaller than this, in design units, are not read from the back of a hall. */
+  private static final float SMALLEST_LETTERS = 16;
 
   private static final float LARGEST_IMAGE = 96;
   private static final float LARGEST_GLYPH = 11;
@@ -33,7 +41,7 @@ public final class MapScale {
 
   void advance(float seconds) {
     float goal = showsImages() ? 1 : 0;
-    float share = 1 - (float) Math.exp(-seconds / EASING);
+    float share = Easing.share(seconds, EASING);
     imageShare += share * (goal - imageShare);
     imageShare = Math.abs(goal - imageShare) < 0.01f ? goal : imageShare;
   }
@@ -50,7 +58,18 @@ public final class MapScale {
   /** Radius of a glyph in design units, from afar: smaller the more there are. */
   public static float radius(Box box, int count) {
     double spacing = Math.sqrt(box.width() * box.height() / Math.max(1, count));
-    return (float) Math.max(1, Math.min(5, 0.23 * spacing));
+    return (float) Clamp.of(0.23 * spacing, 1, 5);
+  }
+
+  /**
+   * The size of letters that lie on a map: on a small one they are smaller, as its clusters are, or
+   * they would cover these.
+   *
+   * @param size on a large map
+   */
+  public static float letters(Box box, float size) {
+    float share = Math.min(1, Math.min(box.width(), box.height()) / ROOMY);
+    return Math.min(size, Math.max(SMALLEST_LETTERS, share * size));
   }
 
   float radius(Box box, int count, float zoom) {
@@ -68,7 +87,7 @@ public final class MapScale {
 
   /** Images of many observations are smaller, but never so small that nothing is seen. */
   private static double fitting(double spacing) {
-    return Math.max(3, Math.min(LEGIBLE, 1.1 * spacing));
+    return Clamp.of(1.1 * spacing, 3, LEGIBLE);
   }
 
   /** What is kept free around the map. */

@@ -34,7 +34,7 @@ public final class MapWords {
     if (isImages(session, frame.layer())) {
       return layer;
     }
-    Passage passage = session.passage();
+    Passage passage = session.playback().passage();
     if (passage != null) {
       return Text.say("map.passage", layer, passage.start(), passage.end());
     }
@@ -54,12 +54,17 @@ public final class MapWords {
     return named(session, layer, ".amid");
   }
 
+  /** A layer in few letters, as on a button, or along a trail. */
+  public static String brief(String layer) {
+    return layer.startsWith(HIDDEN) ? layer.substring(HIDDEN.length()) : layer;
+  }
+
   private static String named(Session session, String layer, String place) {
     if (isImages(session, layer)) {
       return Text.say("map.layer.input" + place);
     }
     return layer.startsWith(HIDDEN)
-        ? Text.say("map.layer.hidden" + place, layer.substring(HIDDEN.length()))
+        ? Text.say("map.layer.hidden" + place, brief(layer))
         : Text.say("map.layer.named" + place, layer);
   }
 
@@ -121,7 +126,7 @@ public final class MapWords {
     if (made.isEmpty() || frame.isSettled()) {
       return made;
     }
-    return session.isSettling() && !still
+    return session.settling().isSettling() && !still
         ? Text.say("map.settling", 100 * session.progress(), made)
         : Text.say("map.quick", made);
   }

@@ -47,12 +47,20 @@ public record Observations(
 
   /** A recording may begin with a network that was trained elsewhere. */
   private static boolean isMostlyRight(int[] labels, int[] predicted) {
-    long right = IntStream.range(0, labels.length).filter(i -> labels[i] == predicted[i]).count();
-    return 2 * right > labels.length;
+    return 2 * right(labels, predicted) > labels.length;
+  }
+
+  private static long right(int[] labels, int[] predicted) {
+    return IntStream.range(0, labels.length).filter(i -> labels[i] == predicted[i]).count();
   }
 
   public int count() {
     return labels.length;
+  }
+
+  /** The share of observations whose class the network tells. */
+  public double accuracy() {
+    return (double) right(labels, predicted) / count();
   }
 
   /** Whether the network takes an observation for what it is not. */

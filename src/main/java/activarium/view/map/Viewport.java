@@ -1,6 +1,7 @@
 package activarium.view.map;
 
 import activarium.draw.Box;
+import activarium.draw.Easing;
 import activarium.projection.Embedding;
 import activarium.view.interaction.MapTransform;
 
@@ -27,7 +28,7 @@ public final class Viewport {
    * once too, so that nothing ever leaves the box; what shrinks, with easing.
    */
   public void follow(Embedding.Bounds bounds, float seconds) {
-    float share = started ? 1 - (float) Math.exp(-seconds / EASING) : 1;
+    float share = started ? Easing.share(seconds, EASING) : 1;
     minX = Math.min(bounds.minX(), minX + share * (bounds.minX() - minX));
     minY = Math.min(bounds.minY(), minY + share * (bounds.minY() - minY));
     maxX = Math.max(bounds.maxX(), maxX + share * (bounds.maxX() - maxX));

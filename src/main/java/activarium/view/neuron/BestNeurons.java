@@ -104,7 +104,7 @@ final class BestNeurons {
     Theme theme = canvas.theme();
     canvas.fill(new Box(image.x(), image.bottom(), side, BAR), theme.classes().color(c));
     int neuron = neuron(c);
-    String number = neuron < 0 ? "none" : "#" + neuron;
+    String number = neuron < 0 ? Text.say("neurons.best.none") : "#" + neuron;
     float y = image.bottom() + BAR + TEXT;
     float size = Words.size(canvas, number, column.width(), TEXT, SMALLEST, Weight.REGULAR);
     canvas.textCenter(number, column.centerX(), y, size, Weight.REGULAR, theme.muted());

@@ -10,10 +10,7 @@ import activarium.draw.Theme;
 import activarium.neuron.Contrast;
 import activarium.neuron.NeuronMap;
 import activarium.view.image.Thumbnail;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import processing.core.PApplet;
 
 /**
@@ -22,7 +19,6 @@ import processing.core.PApplet;
  */
 public final class NeuronCard {
 
-  private static final int TOP = 24;
   private static final float TITLE = 24;
   private static final float TEXT = 14;
   private static final float WORDS = 176;
@@ -31,17 +27,24 @@ public final class NeuronCard {
   private static final float CAPTION = 20;
 
   private final Thumbnail mean;
-  private final List<Thumbnail> top = new ArrayList<>();
+  private final TopImages top;
   private FloatMatrix shownActivations;
   private int shownNeuron = -1;
-  private int topCount;
   private float[] contrast = {};
 
   public NeuronCard(PApplet applet) {
     mean = new Thumbnail(applet);
-    for (int i = 0; i < TOP; i++) {
-      top.add(new Thumbnail(applet));
-    }
+    top = new TopImages(applet);
+  }
+
+  /** Frames the image of an observation, if the neuron is active for it; −1 for none. */
+  void lift(int observation) {
+    top.lift(observation);
+  }
+
+  /** The observation whose image lies under a place of the canvas, or −1. */
+  int imageAt(float x, float y) {
+    return top.at(x, y);
   }
 
   /**
@@ -70,7 +73,7 @@ public final class NeuronCard {
     mean.draw(canvas, new Box(left, box.y() + CAPTION, side, side));
     float topLeft = left + side + GAP;
     caption(canvas, Text.say("neuron.top"), topLeft, box);
-    images(canvas, new Box(topLeft, box.y() + CAPTION, box.right() - topLeft, side));
+    top.draw(canvas, new Box(topLeft, box.y() + CAPTION, box.right() - topLeft, side));
   }
 
   private static void caption(Canvas canvas, String text, float x, Box box) {
@@ -121,18 +124,6 @@ public final class NeuronCard {
     }
   }
 
-  /** As many as fit, in rows of equal squares. */
-  private void images(Canvas canvas, Box box) {
-    int rows = box.width() > 2.6f * box.height() ? 2 : 3;
-    float side = (box.height() - 3 * (rows - 1)) / rows;
-    int columns = Math.max(1, (int) ((box.width() + 3) / (side + 3)));
-    for (int i = 0; i < Math.min(topCount, rows * columns); i++) {
-      float x = box.x() + i % columns * (side + 3);
-      float y = box.y() + i / columns * (side + 3);
-      top.get(i).draw(canvas, new Box(x, y, side, side));
-    }
-  }
-
   private void update(
       int neuron, FloatMatrix activations, Images images, int[] labels, int classes) {
     if (neuron == shownNeuron && activations == shownActivations) {
@@ -143,18 +134,7 @@ public final class NeuronCard {
     float[] weights = Contrast.activation(activations, neuron);
     contrast = contrast(weights, labels, classes);
     mean.showMean(images, weights);
-    int[] strongest =
-        IntStream.range(0, weights.length)
-            .filter(i -> weights[i] > 0)
-            .boxed()
-            .sorted(Comparator.comparing(i -> -weights[i]))
-            .limit(TOP)
-            .mapToInt(i -> i)
-            .toArray();
-    topCount = strongest.length;
-    for (int i = 0; i < topCount; i++) {
-      top.get(i).show(images, strongest[i]);
-    }
+    top.show(images, weights);
   }
 
   /** For each class the neuron's mean activation less that for all observations. */

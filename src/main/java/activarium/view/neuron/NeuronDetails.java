@@ -21,6 +21,7 @@ public final class NeuronDetails {
   private final NeuronCard card;
   private final BestNeurons best;
   private Box bestBox = new Box(0, 0, 0, 0);
+  private Box cardBox = bestBox;
 
   public NeuronDetails(PApplet applet, Session session) {
     this.session = session;
@@ -41,10 +42,12 @@ public final class NeuronDetails {
     canvas.line(box.x(), box.y() - 8, box.right(), box.y() - 8, 1, canvas.theme().line());
     Box inner = box.top(HEIGHT - 8);
     bestBox = new Box(0, 0, 0, 0);
+    cardBox = bestBox;
     if (frame == null) {
       return;
     }
     if (neuron >= 0 && neuron < frame.map().neurons()) {
+      cardBox = inner;
       card.draw(
           canvas,
           inner,
@@ -58,6 +61,16 @@ public final class NeuronDetails {
       bestBox = inner;
       best.draw(canvas, inner, frame, Text.say("neurons.hint"));
     }
+  }
+
+  /** Frames the image of an observation where the card has it; none for −1. */
+  public void lift(int observation) {
+    card.lift(observation);
+  }
+
+  /** The observation whose image on the card is at a place of the canvas, or −1. */
+  public int imageAt(float x, float y) {
+    return cardBox.contains(x, y) ? card.imageAt(x, y) : -1;
   }
 
   /** The neuron that can be picked at a place of the canvas, or −1. */

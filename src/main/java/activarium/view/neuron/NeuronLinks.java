@@ -151,14 +151,19 @@ public final class NeuronLinks implements Kept, Choosing {
   private static Chosen old(Map<?, ?> map, int total) {
     Chosen brushed = ChosenMemory.read(map.get("brushed"), total);
     int neuron = ((Number) map.get("neuron")).intValue();
-    Selection neurons = neuron < 0 ? Selection.none(0) : Selection.of(neuron + 1, neuron);
-    return new Chosen(brushed.first(), brushed.second(), false, neurons, "");
+    return new Chosen(brushed.first(), brushed.second(), false, Selection.one(neuron), "");
+  }
+
+  /** The neurons that are chosen, of those there are; before it is known which, all of them. */
+  public Selection chosenNeurons() {
+    Selection chosen = model.choice().neurons();
+    return activations == null ? chosen : chosen.among(activations.columns());
   }
 
   /** The only neuron that is chosen, or −1. */
   public int neuron() {
-    int neuron = model.choice().neuron();
-    return exists(neuron) ? neuron : -1;
+    Selection chosen = chosenNeurons();
+    return chosen.size() == 1 ? chosen.indices()[0] : -1;
   }
 
   /** The class that is chosen, or −1. */

@@ -1,5 +1,6 @@
 package activarium.view.neuron;
 
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Theme;
@@ -170,12 +171,12 @@ public final class NeuronMapView implements Pickable {
 
   @Override
   public String called() {
-    return "neuron";
+    return Text.say("called.neuron");
   }
 
   @Override
   public String relation() {
-    return "decides";
+    return Text.say("relation.decides");
   }
 
   @Override

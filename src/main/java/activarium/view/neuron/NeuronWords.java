@@ -96,7 +96,7 @@ public final class NeuronWords {
     if (map == null) {
       return Text.say("neurons.mapping");
     }
-    int chosen = links.choice().neurons().size();
+    int chosen = links.chosenNeurons().size();
     if (chosen > 1) {
       return Text.say("neurons.several", chosen);
     }
@@ -124,10 +124,19 @@ public final class NeuronWords {
   public void observations(Canvas canvas, Box box, String missed) {
     int count = links.choice().any().size();
     String chosen = count == 0 ? "" : Text.say("neurons.chosen", count);
-    String active = links.neuron() < 0 ? "" : Text.say("neurons.how-active", links.neuron());
+    String active = active();
     String both = chosen.isEmpty() || active.isEmpty() ? "" : "; ";
     String head = missed.isEmpty() ? active + both + chosen : missed;
     text(canvas, box, head.isEmpty() ? Text.say("neurons.images") : head);
+  }
+
+  private String active() {
+    int neurons = links.chosenNeurons().size();
+    return switch (neurons) {
+      case 0 -> "";
+      case 1 -> Text.say("neurons.how-active", links.neuron());
+      default -> Text.say("neurons.how-active.mean", neurons);
+    };
   }
 
   /** As large as there is room; the width that it takes. */

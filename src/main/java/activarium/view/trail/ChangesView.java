@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.core.Clamp;
 import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
@@ -75,7 +76,7 @@ public final class ChangesView {
       y += row;
       canvas.text(step(names, t), box.x(), y, TEXT, Weight.REGULAR, theme.muted());
       float room = Math.max(0, box.right() - VALUE - from);
-      float length = (float) Math.max(-1, Math.min(1, value * 2)) * room;
+      float length = (float) Clamp.of(value * 2, -1, 1) * room;
       canvas.line(
           from, y - TEXT * 0.36f, from + Math.abs(length), y - TEXT * 0.36f, 6, theme.muted());
       canvas.textRight(

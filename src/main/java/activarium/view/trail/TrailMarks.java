@@ -4,6 +4,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.gpu.glyph.GlyphPass.Shape;
+import activarium.view.map.MapScale;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,7 @@ final class TrailMarks {
   private final Box stage;
   private final TrailStops stops;
   private final List<Box> taken;
+  private final float size;
 
   /**
    * @param taken where no name may lie
@@ -30,6 +32,7 @@ final class TrailMarks {
     this.stage = stage;
     this.stops = stops;
     this.taken = new ArrayList<>(List.of(taken));
+    this.size = MapScale.letters(stage, TEXT);
   }
 
   /**
@@ -73,18 +76,18 @@ final class TrailMarks {
       return;
     }
     String words = stops.mark(stop);
-    float width = canvas.textWidth(words, TEXT, Weight.SEMIBOLD);
-    float middle = dot.centerY() - TEXT / 2;
+    float width = canvas.textWidth(words, size, Weight.SEMIBOLD);
+    float middle = dot.centerY() - size / 2;
     Box[] places = {
-      new Box(dot.right() + GAP, middle, width, TEXT),
-      new Box(dot.x() - GAP - width, middle, width, TEXT),
-      new Box(dot.centerX() - width / 2, dot.y() - GAP - TEXT, width, TEXT),
-      new Box(dot.centerX() - width / 2, dot.bottom() + GAP, width, TEXT)
+      new Box(dot.right() + GAP, middle, width, size),
+      new Box(dot.x() - GAP - width, middle, width, size),
+      new Box(dot.centerX() - width / 2, dot.y() - GAP - size, width, size),
+      new Box(dot.centerX() - width / 2, dot.bottom() + GAP, width, size)
     };
     for (Box place : places) {
       if (isFree(place)) {
-        float base = place.centerY() + TEXT * 0.36f;
-        canvas.haloText(words, place.centerX(), base, TEXT, Weight.SEMIBOLD, 1);
+        float base = place.centerY() + size * 0.36f;
+        canvas.haloText(words, place.centerX(), base, size, Weight.SEMIBOLD, 1);
         taken.add(place);
         named.add(place);
         return;

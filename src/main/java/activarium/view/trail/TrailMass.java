@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.core.Clamp;
 import activarium.gpu.trail.TrailLook;
 
 /** How much mass of trails lies at each place, on a grid of cells as wide as a thin ribbon. */
@@ -47,8 +48,8 @@ final class TrailMass {
   }
 
   private int index(float x, float y) {
-    int column = Math.max(0, Math.min(columns - 1, (int) ((x - look.left()) / cell)));
-    int row = Math.max(0, Math.min(rows - 1, (int) ((y - look.top()) / cell)));
+    int column = Clamp.of((int) ((x - look.left()) / cell), 0, columns - 1);
+    int row = Clamp.of((int) ((y - look.top()) / cell), 0, rows - 1);
     return row * columns + column;
   }
 

@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.draw.Easing;
 import activarium.gpu.trail.TrailPainter;
 
 /**
@@ -69,7 +70,7 @@ final class TrailPace {
     }
     if (restless > 0 && !(software && bundles)) {
       restless -= seconds;
-      float share = restless <= 0 ? 1 : 1 - (float) Math.exp(-seconds / EASING);
+      float share = restless <= 0 ? 1 : Easing.share(seconds, EASING);
       boolean counts = !isDraft() || frames / 2 % DRAFT_COUNTING == 0;
       painter.ease(relaxation, share, counts);
     }

@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Theme;
@@ -66,7 +67,7 @@ final class TrailPicture {
   }
 
   void until(float time) {
-    until = Math.max(0, Math.min(1, time));
+    until = Clamp.share(time);
   }
 
   float until() {

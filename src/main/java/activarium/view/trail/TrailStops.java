@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.core.Clamp;
 import activarium.core.Text;
 import activarium.view.map.Observations;
 import java.util.List;
@@ -37,7 +38,7 @@ public record TrailStops(String what, List<String> names, List<Observations> obs
 
   /** The last stop that trails have passed at a time. */
   public int at(float time) {
-    return Math.max(0, Math.min(count() - 1, (int) (time * (count() - 1) + 1e-3f)));
+    return Clamp.of((int) (time * (count() - 1) + 1e-3f), 0, count() - 1);
   }
 
   /** What is written at a stop, such as {@code layer 2}. */

@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.draw.Easing;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ final class TrailStrengths {
 
   /** Moves on by a time step; whether anything changed. */
   boolean advance(float seconds) {
-    float share = 1 - (float) Math.exp(-seconds / EASING);
+    float share = Easing.share(seconds, EASING);
     boolean changed = false;
     for (int i = 0; i < goals.length; i++) {
       if (pairs[i] != goals[i]) {

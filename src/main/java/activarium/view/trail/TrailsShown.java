@@ -1,5 +1,6 @@
 package activarium.view.trail;
 
+import activarium.core.Clamp;
 import activarium.trail.TrailSet;
 
 /**
@@ -60,6 +61,6 @@ record TrailsShown(
   float shareUntil(int trail, int sample, float time) {
     float from = time(trail, sample);
     float span = time(trail, sample + 1) - from;
-    return span > 0 ? Math.max(0, Math.min(1, (time - from) / span)) : 1;
+    return span > 0 ? Clamp.share((time - from) / span) : 1;
   }
 }

@@ -60,6 +60,16 @@ class LegendTest {
   }
 
   @Test
+  void saysHowManyNeuronsTheColorsAreTheMeanOf() {
+    float[] values = {0, 1};
+    float[] range = {0.5f, 2};
+    assertThat(words(MapColors.neurons(List.of(7), values, range), true))
+        .contains("Color (q): neuron 7", "0.50", "2.00");
+    assertThat(words(MapColors.neurons(List.of(7, 8, 12), values, range), true))
+        .contains("Color (q): mean activation of 3 neurons", "0.50", "2.00");
+  }
+
+  @Test
   void saysWhatATriangleMeansWhereThereAreSome() {
     assertThat(words(MapColors.TRUE_CLASS, true)).contains("error, inside: taken for");
     List<String> untrained = words(MapColors.TRUE_CLASS, false);

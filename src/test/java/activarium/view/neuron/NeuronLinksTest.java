@@ -44,6 +44,17 @@ class NeuronLinksTest {
   }
 
   @Test
+  void ofSeveralOnlyThoseThatAreThereColorTheMap() {
+    NeuronLinks links = links();
+    links.selection().neurons().choose(Selection.of(9, 0, 1, 8), SelectionMode.REPLACE, "three");
+    links.activations(ACTIVATIONS);
+    assertThat(links.chosenNeurons().indices()).containsExactly(0, 1);
+    assertThat(links.neuron()).as("not one alone").isEqualTo(-1);
+    links.selection().neurons().choose(Selection.of(9, 1, 8), SelectionMode.REPLACE, "two");
+    assertThat(links.neuron()).as("the only one that is there").isEqualTo(1);
+  }
+
+  @Test
   void aClassIsChosenUntilSomethingElseIs() {
     NeuronLinks links = links();
     links.activations(ACTIVATIONS);

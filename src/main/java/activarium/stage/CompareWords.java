@@ -1,0 +1,67 @@
+package activarium.stage;
+
+import activarium.core.Text;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Words;
+import activarium.session.LayerMap;
+import activarium.session.Moment;
+import activarium.session.Session;
+import activarium.view.map.MapWords;
+
+/** The words over and below one of two maps side by side. */
+final class CompareWords {
+
+  private static final float TEXT = 15;
+  private static final float SMALLEST = 9.5f;
+
+  private final Session session;
+
+  CompareWords(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Draws which map is seen, whatever was asked for meanwhile.
+   *
+   * @param shown what is seen, or null
+   */
+  void drawHeading(Canvas canvas, Box box, CompareSide.Shown shown) {
+    draw(canvas, box, heading(shown), box.y() + TEXT, Weight.SEMIBOLD);
+  }
+
+  private String heading(CompareSide.Shown shown) {
+    String data = Text.shown("%s %s", session.dataset(), session.observations().split().folder());
+    return shown == null
+        ? Text.shown("%s, %s", session.network(), data)
+        : Text.say(
+            "compare.heading",
+            session.network(),
+            shown.layer(),
+            shown.moment().snapshot().progress(),
+            data);
+  }
+
+  /** Draws a line at a height. */
+  void draw(Canvas canvas, Box box, String words, float y, Weight weight) {
+    float size = Words.size(canvas, words, box.width(), TEXT, SMALLEST, weight);
+    String fitting = Words.fit(canvas, words, box.width(), size, weight);
+    canvas.text(fitting, box.x(), y, size, weight, canvas.theme().text());
+  }
+
+  /** That a map is being made, or what keeps it from that. */
+  String awaited(String layer, Moment moment) {
+    return Text.say(
+        "compare.mapping",
+        MapWords.layer(session, layer),
+        moment == null ? 0 : moment.snapshot().progress());
+  }
+
+  /** How good a map is, and of how much one sees more. */
+  String figures(LayerMap map, int chosen) {
+    String made = MapWords.made(map);
+    String settled = map.settled() ? made : Text.say("map.quick", made);
+    return chosen == 0 ? settled : Text.say("compare.figures", settled, chosen);
+  }
+}
