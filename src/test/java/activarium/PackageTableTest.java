@@ -126,6 +126,10 @@ class PackageTableTest {
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
           row("show", "core parameter"),
           row("story", "core show"),
+          row(
+              "program",
+              "core draw parameter parameter.panel selection session sketch sketchbook story"
+                  + " window"),
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
@@ -165,7 +169,7 @@ class PackageTableTest {
               "core work dataset recording network network.imported neuron trail projection"
                   + " projection.neighbor projection.tsne projection.evolution"
                   + " projection.technique projection.quality show export parameter.panel window"
-                  + " sketchbook render"
+                  + " sketchbook render story program"
                   + " cli.io cli.report cli.bench"));
 
   private static final List<Room> ROOMS =
@@ -195,7 +199,8 @@ class PackageTableTest {
               "export",
               "window",
               "sketchbook",
-              "sketch"),
+              "sketch",
+              "program"),
           room("processing.mode processing.utils org.antlr", "sketchbook"),
           room("org.bytedeco.ffmpeg ar.com.hjg", "export"),
           room("com.fasterxml.jackson.dataformat", "show"),

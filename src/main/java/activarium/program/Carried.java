@@ -21,15 +21,15 @@ import java.util.Set;
  */
 record Carried(String theme, boolean panel, Map<String, Object> parameters, Chosen chosen) {
 
-  /** What a view does, and is not to be done in another one. */
-  private static final Set<String> DOING = Set.of("play", "more");
+  /** What the session knows, which all views share; and what a view does, and no other is to do. */
+  private static final Set<String> LEFT = Set.of("layer", "epoch", "live", "method", "play");
 
   static Carried of(SketchKit kit) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     if (kit.parameters() != null) {
       parameters.putAll(Preset.of(kit.parameters()).values());
     }
-    DOING.forEach(parameters::remove);
+    LEFT.forEach(parameters::remove);
     return new Carried(
         kit.canvas().theme().name(), kit.panel.isVisible(), parameters, kit.parts.choice());
   }

@@ -1,6 +1,7 @@
 package activarium.program;
 
 import activarium.core.Home;
+import activarium.session.Moment;
 import activarium.sketch.SketchKit;
 import activarium.sketchbook.SketchCatalog;
 import activarium.sketchbook.SketchCompiler;
@@ -28,6 +29,10 @@ public final class ViewProgram implements SketchHost.Program {
   private final SketchCompiler compiler;
   private final ViewMenu menu = new ViewMenu();
   private Carried carried;
+  private Place place;
+
+  /** Which layer and moment is looked at; {@code moment} is null for the newest. */
+  private record Place(String layer, Moment moment) {}
 
   /**
    * Makes a program of a window, before it opens.
@@ -48,6 +53,9 @@ public final class ViewProgram implements SketchHost.Program {
       return;
     }
     carried = Carried.of(kit);
+    if (kit.session() != null && shown().map(View::isOfOnePlace).orElse(false)) {
+      place = new Place(kit.session().layer(), kit.session().moment());
+    }
     host.turnTo(compiler.compile(catalog.folder(view.sketch())));
   }
 
@@ -113,7 +121,11 @@ public final class ViewProgram implements SketchHost.Program {
       return;
     }
     if (kit.session() != null) {
-      kit.session().again();
+      kit.session().playback().again();
+      if (place != null && shown().map(View::isOfOnePlace).orElse(false)) {
+        kit.session().layer(place.layer);
+        kit.session().moment(place.moment);
+      }
     }
     carried.giveTo(kit);
     carried = null;

@@ -63,6 +63,11 @@ public final class Playback {
     passage = next;
   }
 
+  /** The frame that was taken last can be taken once more: another view shows it from now on. */
+  public void again() {
+    passes = true;
+  }
+
   /** Between which moments observations are on their way, or null if they are at one. */
   public Passage passage() {
     return passage;

@@ -135,11 +135,6 @@ public abstract class Session implements AutoCloseable, Resting {
     return playback;
   }
 
-  /** The frame that was taken last can be taken once more: somebody else shows it from now on. */
-  public final void again() {
-    passes = true;
-  }
-
   /** The frame that was taken last, or null. */
   public final Frame taken() {
     return playback.taken();

@@ -50,7 +50,7 @@ public final class OpenParts {
   }
 
   /** The part in which a person chooses, or null. */
-  Choosing choosing() {
+  public Choosing choosing() {
     return choosing;
   }
 

@@ -46,7 +46,7 @@ public final class PanelSlot {
     return panel;
   }
 
-  boolean isVisible() {
+  public boolean isVisible() {
     return panel != null && panel.isVisible();
   }
 

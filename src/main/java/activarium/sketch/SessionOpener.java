@@ -52,7 +52,7 @@ final class SessionOpener {
     }
     Session known = shared.get(name, Session.class, open);
     if (known != null) {
-      known.again();
+      known.playback().again();
       parts.watch(known);
     }
     return known;

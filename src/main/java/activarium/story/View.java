@@ -26,6 +26,11 @@ public enum View {
     return sketch;
   }
 
+  /** Whether it shows one layer at one moment, which other views show, too. */
+  public boolean isOfOnePlace() {
+    return this != COMPARISON && this != STRATEGIES;
+  }
+
   /** As stories call it. */
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -42,11 +42,6 @@ public non-sealed class Sketch extends WindowApplet {
     folder = sketchFolder.getAbsoluteFile();
   }
 
-  /** What is told to the window that this is drawn in, and to the other sketches in it. */
-  public final SketchHost host() {
-    return host;
-  }
-
   /** How this sketch is run. */
   public final RunOptions runOptions() {
     return host().options();
@@ -133,7 +128,7 @@ public non-sealed class Sketch extends WindowApplet {
   /** A key that what was built on this sketch takes is none for the sketch, nor does it end it. */
   @Override
   protected void handleKeyEvent(KeyEvent event) {
-    boolean isTaken = host.program() != null && host.program().take(event);
+    boolean isTaken = host().program() != null && host().program().take(event);
     if (!isTaken && (extension == null || !extension.take(event))) {
       super.handleKeyEvent(event);
     }
@@ -142,7 +137,7 @@ public non-sealed class Sketch extends WindowApplet {
   /** Likewise where the pointer is on what is the program's. */
   @Override
   protected void handleMouseEvent(MouseEvent event) {
-    if (host.program() == null || !host.program().take(event)) {
+    if (host().program() == null || !host().program().take(event)) {
       super.handleMouseEvent(event);
     }
   }
@@ -195,7 +190,7 @@ public non-sealed class Sketch extends WindowApplet {
   @Override
   public void dispose() {
     super.dispose();
-    host.endSleepers();
+    host().endSleepers();
   }
 
   /** Called by Processing when everything is released; the process goes on. */

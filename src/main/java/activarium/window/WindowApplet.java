@@ -14,7 +14,8 @@ abstract sealed class WindowApplet extends PApplet permits Sketch {
   private SketchHost host = new SketchHost(RunOptions.DEFAULT);
   private boolean inRunningWindow;
 
-  final SketchHost host() {
+  /** What the window, and all that is drawn in it, tell each other. */
+  public final SketchHost host() {
     return host;
   }
 

@@ -57,6 +57,7 @@ class SaidWordsTest {
   private static boolean isBuilt(String line) {
     return line.startsWith("map.layer.")
         || line.startsWith("strategy.")
+        || line.startsWith("view.")
         || line.startsWith(PARAMETER);
   }
 
