@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ViewMenu {
 
   /** The height of the bar, and of what a finger can hit; design units. */
-  static final float HEIGHT = 56;
+  static final float HEIGHT = 62;
 
   private static final float TEXT = 16;
   private static final float GAP = 4;

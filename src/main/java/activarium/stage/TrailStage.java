@@ -20,6 +20,7 @@ import activarium.view.legend.HoverCard;
 import activarium.view.legend.Legend;
 import activarium.view.map.MapColors;
 import activarium.view.map.Observations;
+import activarium.view.map.Waiting;
 import activarium.view.trail.ChangesView;
 import activarium.view.trail.MapStrip;
 import activarium.view.trail.TrailChoice;
@@ -31,6 +32,7 @@ import activarium.work.Resting;
 import activarium.work.Study;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import processing.core.PApplet;
 
 /**
@@ -67,6 +69,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   private float lastX = Float.NaN;
   private float lastY;
   private float until = 1;
+  private Supplier<String> waitsFor;
 
   /** Of the observations of a session. */
   public TrailStage(PApplet applet, GpuContext gpu, Session session) {
@@ -76,6 +79,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
         session.observations().count(),
         session.classNames(),
         session.observations().observations().images());
+    waitsFor = () -> Waiting.ofTrails(session);
   }
 
   /**
@@ -245,6 +249,9 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     stage = aside ? whole : whole.top(whole.height() - STRIP - GAP);
     gestures.box(stage);
     view.draw(canvas, stage);
+    if (view.trails() == null && waitsFor != null) {
+      Waiting.draw(canvas, stage, model.selection().total(), waitsFor.get());
+    }
     if (view.trails() != null) {
       figures.draw(canvas, layout.figures(), reading.result(), stops.names());
       Box small = aside ? layout.free() : whole.below(whole.height() - STRIP);

@@ -119,8 +119,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
         first.equals(last)
             ? Text.say("evolution.epoch", first)
             : Text.say("evolution.epochs", first, last);
-    String strategy = question.strategy.split(" ")[0];
-    return Text.say("evolution.embedding", what, strategy, 100 * progress);
+    return Text.say("map.being-mapped", what, 100 * progress);
   }
 
   /** How far the embeddings asked for are, 0 … 1; 1 when nobody asked, or they have failed. */

@@ -29,6 +29,12 @@ public final class Waiting {
     return of(session, session.layer());
   }
 
+  /** What trails of a session wait for. */
+  public static String ofTrails(Session session) {
+    boolean isSeen = !session.timeline().moments().isEmpty() && session.phase() != Phase.FAILED;
+    return isSeen ? Text.say("waiting.trails", session.observations().count()) : of(session);
+  }
+
   /** The same for the map of a layer. */
   public static String of(Session session, String layer) {
     if (session.phase() == Phase.FAILED) {
@@ -44,7 +50,7 @@ public final class Waiting {
   }
 
   /** Draws it into a box. */
-  static void draw(Canvas canvas, Box box, int count, String words) {
+  public static void draw(Canvas canvas, Box box, int count, String words) {
     Theme theme = canvas.theme();
     float size =
         Words.size(canvas, words, box.width() - 2 * AROUND, TEXT, SMALLEST, Weight.REGULAR);

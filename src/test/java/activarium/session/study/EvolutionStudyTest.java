@@ -55,7 +55,7 @@ class EvolutionStudyTest {
     String words = study.beside("at epoch " + shown.epoch());
     assertThat(words).startsWith("at epoch 6");
     if (!study.isAtRest()) {
-      assertThat(words).contains("embedding epoch 0 by fixed-start");
+      assertThat(words).contains("epoch 0 is being mapped");
     }
     assertThat(take().epoch()).isEqualTo("0");
   }
