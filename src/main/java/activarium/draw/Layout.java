@@ -68,6 +68,13 @@ public record Layout(
     return canvas.inset(MARGIN);
   }
 
+  /** The figures, with what is left of the side: for those that can be read from farther then. */
+  public Box aside() {
+    return free.height() > 0
+        ? new Box(figures.x(), figures.y(), figures.width(), free.bottom() - figures.y())
+        : figures;
+  }
+
   private static Layout wide(Box all, float needed, float wanted) {
     float width = all.width() < SMALL ? NARROW_SIDE : SIDE;
     float picture = all.width() - width - MARGIN;

@@ -30,6 +30,19 @@ class LayoutTest {
     assertThat(Layout.of(UPRIGHT, -1, 160).free().height()).isZero();
   }
 
+  /** Without a panel figures may have the whole side, with one they keep off it. */
+  @Test
+  void figuresMayHaveWhatThePanelLeaves() {
+    Layout without = Layout.of(WIDE, -1, 262);
+    assertThat(without.aside().y()).isEqualTo(without.figures().y());
+    assertThat(without.aside().bottom()).isEqualTo(without.foot().bottom());
+    assertThat(without.aside().width()).isEqualTo(without.figures().width());
+    Layout with = Layout.of(WIDE, 300, 262);
+    assertThat(with.aside()).isEqualTo(with.figures());
+    Layout upright = Layout.of(UPRIGHT, -1, 262);
+    assertThat(upright.aside()).isEqualTo(upright.figures());
+  }
+
   @Test
   void controlsWithoutFiguresHaveTheWholeSide() {
     assertThat(Layout.of(WIDE, 300, 0).controls().y())
