@@ -27,7 +27,11 @@ class LayoutTest {
     assertThat(with.free().height()).isZero();
     assertThat(without.free().y()).isEqualTo(with.controls().y());
     assertThat(without.free().bottom()).isEqualTo(WIDE.height() - 28);
-    assertThat(Layout.of(UPRIGHT, -1, 160).free().height()).isZero();
+    Layout upright = Layout.of(UPRIGHT, -1, 160);
+    assertThat(Layout.of(UPRIGHT, 300, 160).free().height()).isZero();
+    assertThat(upright.free().y()).isEqualTo(upright.figures().y());
+    assertThat(upright.free().x()).isGreaterThan(upright.figures().right());
+    assertThat(upright.free().bottom()).isEqualTo(UPRIGHT.height() - 28);
   }
 
   /** Without a panel figures may have the whole side, with one they keep off it. */
@@ -40,7 +44,8 @@ class LayoutTest {
     Layout with = Layout.of(WIDE, 300, 262);
     assertThat(with.aside()).isEqualTo(with.figures());
     Layout upright = Layout.of(UPRIGHT, -1, 262);
-    assertThat(upright.aside()).isEqualTo(upright.figures());
+    assertThat(upright.aside().width()).isEqualTo(UPRIGHT.width() - 56);
+    assertThat(upright.aside().bottom()).isEqualTo(upright.free().bottom());
   }
 
   @Test
