@@ -73,8 +73,8 @@ void draw() {
 }
 
 void drawFigures(Canvas canvas, Layout layout, Judgement judgement) {
-  if (controls.colors().coloring().isJudgement()) quality.draw(canvas, layout.figures(), judgement, session.classNames());
-  else training.draw(canvas, layout.figures(), session.timeline().points(), session.timeline().moments(), frame);
+  if (controls.colors().coloring().isJudgement()) quality.draw(canvas, layout.aside(), judgement, session.classNames());
+  else training.draw(canvas, layout.aside(), session.timeline().points(), session.timeline().moments(), frame);
 }
 
 ActivationSet layerShown() {

@@ -69,7 +69,7 @@ void draw() {
   TsneSettings settings = controls.run().settings();
   String title = Text.say("tsne.title", settings.perplexity());
   Caption.title(canvas, layout.title(), title, words(settings));
-  figures.draw(canvas, layout.figures(), tsne);
+  figures.draw(canvas, layout.aside(), tsne);
   legend.draw(canvas, layout.legend(), colors, tsne == null ? null : observations, session.classNames(), c -> true);
   canvas.flush();
   map.drawCard(canvas, layout.stage());
@@ -94,7 +94,7 @@ String words(TsneSettings settings) {
   if (frame == null) return Text.say("tsne.waiting");
   if (tsne == null) return Text.say("tsne.steps");
   String layer = MapWords.title(session, frame.layer());
-  String shown = Text.say("map.layer-at", layer, frame.snapshot().progress());
+  String shown = Text.say("map.at", layer, Text.brief(frame.snapshot().progress()));
   double exaggeration = settings.exaggeration();
   return exaggeration > 1 ? Text.say("tsne.exaggerated", shown, exaggeration) : shown;
 }

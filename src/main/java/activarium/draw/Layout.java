@@ -11,7 +11,8 @@ package activarium.draw;
  * @param foot a line below that
  * @param figures numbers and curves
  * @param controls the panel
- * @param free what is left of the side where there is no panel; else without height
+ * @param free what is left where there is no panel: below the figures, or beside them on a canvas
+ *     that stands upright; else without height
  */
 public record Layout(
     Box title, Box stage, Box legend, Box foot, Box figures, Box controls, Box free) {
@@ -68,6 +69,16 @@ public record Layout(
     return canvas.inset(MARGIN);
   }
 
+  /**
+   * The figures, with what is left beside or below them: for those that can be read from farther
+   * then.
+   */
+  public Box aside() {
+    return free.height() > 0
+        ? new Box(figures.x(), figures.y(), free.right() - figures.x(), free.bottom() - figures.y())
+        : figures;
+  }
+
   private static Layout wide(Box all, float needed, float wanted) {
     float width = all.width() < SMALL ? NARROW_SIDE : SIDE;
     float picture = all.width() - width - MARGIN;
@@ -92,15 +103,16 @@ public record Layout(
     float roomy = Math.max(all.width(), all.height() - UPRIGHT_REST);
     float picture = Math.min(roomy, all.height() - GAP - needed);
     Box rest = all.below(picture + GAP);
-    boolean both = needed >= 0 && wanted > 0;
-    Box figures = both ? rest.column(0, 2, MARGIN) : rest;
-    Box controls = needed < 0 ? rest.below(rest.height()) : both ? rest.column(1, 2, MARGIN) : rest;
+    // Figures are as wide as the panel beside them; without one, that half is free.
+    Box figures = wanted > 0 ? rest.column(0, 2, MARGIN) : rest;
+    Box other = wanted > 0 ? rest.column(1, 2, MARGIN) : rest;
+    Box none = rest.below(rest.height());
     return divided(
         all.top(TITLE),
         all.top(picture),
         figures.top(Math.min(wanted, figures.height())),
-        controls,
-        rest.below(rest.height()));
+        needed < 0 ? none : other,
+        needed < 0 ? other : none);
   }
 
   private static Layout divided(Box title, Box picture, Box figures, Box controls, Box free) {

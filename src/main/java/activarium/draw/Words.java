@@ -4,6 +4,7 @@ import activarium.core.Text;
 import activarium.draw.Canvas.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Words that find room. */
 public final class Words {
@@ -26,6 +27,16 @@ public final class Words {
     float wide = canvas.textWidth(text, size, weight);
     // Widths are nearly, not quite, in proportion to sizes.
     return wide <= width ? size : Math.max(smallest, 0.98f * size * width / wide);
+  }
+
+  /** The size at which each of several texts fits: words of one kind have letters of one size. */
+  public static float size(
+      Canvas canvas, List<String> texts, float width, float size, float smallest, Weight weight) {
+    return common(texts, text -> size(canvas, text, width, size, smallest, weight), size);
+  }
+
+  static float common(List<String> texts, ToDoubleFunction<String> sizeOf, float size) {
+    return (float) Math.min(size, texts.stream().mapToDouble(sizeOf).min().orElse(size));
   }
 
   /** The text, or as much of its beginning as fits, with an ellipsis; at least one letter. */

@@ -70,17 +70,19 @@ public final class Caption {
     String subtitle = behind + MapWords.subtitle(session, frame, canvas.isStill());
     float room = title.width() - taken;
     title(canvas, title, heading, Words.fit(canvas, subtitle, room, SUBTITLE, Weight.REGULAR));
-    Theme theme = canvas.theme();
     if (session.missing() != null) {
       missing(canvas, layout.stage(), session.missing());
     }
-    canvas.text(
-        canvas.isStill() ? still(session) : status(session),
-        layout.foot().x(),
-        layout.foot().bottom() - 2,
-        FOOT,
-        Weight.REGULAR,
-        theme.muted());
+    foot(canvas, layout.foot(), canvas.isStill() ? still(session) : status(session));
+  }
+
+  /** Draws a line below everything; nothing where captions are not wanted. */
+  static void foot(Canvas canvas, Box box, String words) {
+    if (canvas.hasCaptions()) {
+      int color = canvas.theme().muted();
+      String fitting = Words.fit(canvas, words, box.width(), FOOT, Weight.REGULAR);
+      canvas.text(fitting, box.x(), box.bottom() - 2, FOOT, Weight.REGULAR, color);
+    }
   }
 
   /**

@@ -232,11 +232,19 @@ final class CompareSide implements AutoCloseable {
     map.advance(seconds);
   }
 
-  void draw(Canvas canvas, Box place) {
+  /** What the map is of that is seen; before there is one, what it will be of. */
+  CompareTitles.Side seen() {
+    return shown == null
+        ? CompareTitles.Side.of(session, layer, Double.NaN)
+        : CompareTitles.Side.of(session, shown.layer(), shown.moment().snapshot().progress());
+  }
+
+  /** Draws the map below what is said of it. */
+  void draw(Canvas canvas, Box place, String heading) {
     box = place.below(HEAD).top(place.height() - HEAD - FIGURES);
     gestures.box(box);
     map.choice(model.choice());
-    words.drawHeading(canvas, place, shown);
+    words.drawHeading(canvas, place, heading);
     String missed = canvas.isStill() ? "" : gestures.missed().words();
     String below = missed.isEmpty() ? figures() : missed;
     words.draw(canvas, place, below, place.bottom() - FIGURES + 24, Weight.REGULAR);

@@ -201,11 +201,12 @@ public final class CompareStage implements AutoCloseable {
 
   /** Draws everything but the panel. */
   public void draw(Canvas canvas, Layout layout) {
-    String hint = linked ? Text.say("compare.same") : Text.say("compare.different");
-    Caption.title(canvas, layout.title(), Text.say("compare.title"), hint);
+    CompareTitles titles = titles();
+    Caption.title(canvas, layout.title(), titles.title(), titles.subtitle(canvas.isStill()));
+    Caption.foot(canvas, layout.foot(), titles.foot());
     ComparePlaces places = ComparePlaces.of(layout.stage());
     for (int i = 0; i < 2; i++) {
-      sides[i].draw(canvas, places.maps().get(i));
+      sides[i].draw(canvas, places.maps().get(i), titles.heading(i == 0));
     }
     drawDifference(canvas, places.difference());
     if (linked) {
@@ -222,11 +223,17 @@ public final class CompareStage implements AutoCloseable {
     }
   }
 
+  /** Of what is seen, whatever was asked for meanwhile. */
+  private CompareTitles titles() {
+    boolean one = sides[0].session() == sides[1].session();
+    return new CompareTitles(sides[0].seen(), sides[1].seen(), one, linked);
+  }
+
   private void drawDifference(Canvas canvas, Box box) {
     LayerMap left = sides[0].shown();
     LayerMap right = sides[1].shown();
     if (left == null || right == null || !left.technique().equals(right.technique())) {
-      DifferenceView.draw(canvas, box, Text.say("compare.waiting"), List.of());
+      DifferenceView.draw(canvas, box, Text.say("compare.follows"), List.of());
       return;
     }
     DifferenceView.draw(

@@ -22,25 +22,9 @@ final class CompareWords {
     this.session = session;
   }
 
-  /**
-   * Draws which map is seen, whatever was asked for meanwhile.
-   *
-   * @param shown what is seen, or null
-   */
-  void drawHeading(Canvas canvas, Box box, CompareSide.Shown shown) {
-    draw(canvas, box, heading(shown), box.y() + TEXT, Weight.SEMIBOLD);
-  }
-
-  private String heading(CompareSide.Shown shown) {
-    String data = Text.shown("%s %s", session.dataset(), session.observations().split().folder());
-    return shown == null
-        ? Text.shown("%s, %s", session.network(), data)
-        : Text.say(
-            "compare.heading",
-            session.network(),
-            shown.layer(),
-            shown.moment().snapshot().progress(),
-            data);
+  /** Draws which map is seen. */
+  void drawHeading(Canvas canvas, Box box, String heading) {
+    draw(canvas, box, heading, box.y() + TEXT, Weight.SEMIBOLD);
   }
 
   /** Draws a line at a height. */

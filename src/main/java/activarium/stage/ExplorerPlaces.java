@@ -22,7 +22,8 @@ record ExplorerPlaces(Box head, Box map, Box left, Box right, Box strip) {
   private static final float ROOM_ASIDE = 280;
 
   /**
-   * A stage narrower than this has images on one side only, so that something is left of the map.
+   * A stage narrower than this has images on one side only, so that something is left of the map;
+   * so has one that stands upright, where there is room for as many of them below one another.
    */
   private static final float NARROW = 520;
 
@@ -38,7 +39,8 @@ record ExplorerPlaces(Box head, Box map, Box left, Box right, Box strip) {
     boolean aside = free.height() >= ROOM_ASIDE;
     float below = aside ? 0 : STRIP + GAP;
     Box middle = stage.below(HEAD).top(stage.height() - HEAD - below);
-    float side = middle.width() < NARROW ? 0 : Insets.WIDTH;
+    boolean isNarrow = middle.width() < NARROW || stage.height() > stage.width();
+    float side = isNarrow ? 0 : Insets.WIDTH;
     Box left = new Box(middle.x(), middle.y(), side, side > 0 ? middle.height() : 0);
     Box right = new Box(middle.right() - Insets.WIDTH, middle.y(), Insets.WIDTH, middle.height());
     Box map =

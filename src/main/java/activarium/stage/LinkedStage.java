@@ -258,7 +258,7 @@ public final class LinkedStage implements AutoCloseable {
    * @param trailWords what the trails are of
    */
   public void draw(Canvas canvas, Layout layout, String trailWords) {
-    places = LinkedPlaces.of(layout.stage());
+    places = LinkedPlaces.of(layout.stage(), layout.free());
     onMap.box(places.map());
     onTrails.box(places.trails());
     neurons.gestures().box(places.neurons());

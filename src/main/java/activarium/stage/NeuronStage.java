@@ -190,7 +190,7 @@ public final class NeuronStage implements AutoCloseable {
     Box below = layout.stage().below(layout.stage().height() - NeuronDetails.HEIGHT);
     details.draw(canvas, below, neuronFrame, hoveredNeuron >= 0 ? hoveredNeuron : links.neuron());
     float now = frame == null ? 0 : (float) frame.snapshot().progress();
-    specialization.draw(canvas, layout.figures(), mapper, session.layer(), now, links.classIndex());
+    specialization.draw(canvas, layout.aside(), mapper, session.layer(), now, links.classIndex());
     legend.draw(
         canvas,
         layout.legend(),

@@ -69,7 +69,9 @@ final class SmallMultiples {
       float[] aims = {goal.x(), goal.y(), goal.width(), goal.height()};
       for (int k = 0; k < 4; k++) {
         float way = aims[k] - shares[4 * i + k];
-        shares[4 * i + k] += Math.abs(way) < ARRIVED * area.width() ? way : share * way;
+        boolean arrives = share == 1 || Math.abs(way) < ARRIVED * area.width();
+        // What is added to a number may miss the goal by its last bit: it would never be at rest.
+        shares[4 * i + k] = arrives ? aims[k] : shares[4 * i + k] + share * way;
       }
     }
   }

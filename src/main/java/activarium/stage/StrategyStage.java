@@ -16,6 +16,7 @@ import activarium.view.chart.EvolutionView;
 import activarium.view.interaction.Touchable;
 import activarium.view.legend.Legend;
 import activarium.view.map.MapColors;
+import activarium.view.map.MapWords;
 import activarium.view.map.Observations;
 import activarium.work.Resting;
 import java.util.ArrayList;
@@ -184,7 +185,8 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     if (shown == null && study.underWay() < 0) {
       return waitsFor.get();
     }
-    String what = Text.say("strategies.of", session.layer(), session.dataset());
+    String layer = MapWords.title(session, session.layer());
+    String what = Text.say("strategies.of", layer, MapWords.images(session));
     String missed = maps.missed();
     if (!canvas.isStill() && !missed.isEmpty()) {
       return missed;

@@ -106,6 +106,17 @@ class SaidWordsTest {
     }
   }
 
+  /** Of two lines of one name the first would never be said. */
+  @Test
+  void noNameHasTwoLines() throws IOException {
+    List<String> names =
+        Files.readAllLines(FILE).stream()
+            .filter(line -> line.matches("[\\w.-]+ = .*"))
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .toList();
+    assertThat(names).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+  }
+
   private static Properties words() throws IOException {
     Properties words = new Properties();
     try (Reader reader = Files.newBufferedReader(FILE)) {

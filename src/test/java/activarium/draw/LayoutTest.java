@@ -27,7 +27,25 @@ class LayoutTest {
     assertThat(with.free().height()).isZero();
     assertThat(without.free().y()).isEqualTo(with.controls().y());
     assertThat(without.free().bottom()).isEqualTo(WIDE.height() - 28);
-    assertThat(Layout.of(UPRIGHT, -1, 160).free().height()).isZero();
+    Layout upright = Layout.of(UPRIGHT, -1, 160);
+    assertThat(Layout.of(UPRIGHT, 300, 160).free().height()).isZero();
+    assertThat(upright.free().y()).isEqualTo(upright.figures().y());
+    assertThat(upright.free().x()).isGreaterThan(upright.figures().right());
+    assertThat(upright.free().bottom()).isEqualTo(UPRIGHT.height() - 28);
+  }
+
+  /** Without a panel figures may have the whole side, with one they keep off it. */
+  @Test
+  void figuresMayHaveWhatThePanelLeaves() {
+    Layout without = Layout.of(WIDE, -1, 262);
+    assertThat(without.aside().y()).isEqualTo(without.figures().y());
+    assertThat(without.aside().bottom()).isEqualTo(without.foot().bottom());
+    assertThat(without.aside().width()).isEqualTo(without.figures().width());
+    Layout with = Layout.of(WIDE, 300, 262);
+    assertThat(with.aside()).isEqualTo(with.figures());
+    Layout upright = Layout.of(UPRIGHT, -1, 262);
+    assertThat(upright.aside().width()).isEqualTo(UPRIGHT.width() - 56);
+    assertThat(upright.aside().bottom()).isEqualTo(upright.free().bottom());
   }
 
   @Test

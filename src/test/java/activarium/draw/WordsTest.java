@@ -2,6 +2,7 @@ package activarium.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -22,5 +23,14 @@ class WordsTest {
     assertThat(Words.percent(0)).isEqualTo("0.0 %");
     assertThat(Words.percent(1)).isEqualTo("100.0 %");
     assertThat(Words.percent(-0.021)).isEqualTo("-2.1 %");
+  }
+
+  /** The longest word decides for all of its kind. */
+  @Test
+  void wordsOfOneKindHaveOneSize() {
+    List<String> heads = List.of("KL", "Moves", "Hit");
+    float size = Words.common(heads, head -> 60.0 / head.length(), 14);
+    assertThat(size).isEqualTo(12);
+    assertThat(Words.common(List.of("KL", "Hit"), head -> 60.0 / head.length(), 14)).isEqualTo(14);
   }
 }

@@ -45,6 +45,16 @@ class SmallMultiplesTest {
     assertThat(places.place(1).width()).isEqualTo(small);
   }
 
+  /** A picture in tiles waits for rest after each: between two of them nothing may move on. */
+  @Test
+  void isAtRestAtOnceInANewArea() {
+    SmallMultiples places = new SmallMultiples(6);
+    for (float width = 300; width < 1200; width += 0.37f) {
+      places.layOut(new Box(28, 90, width, 2 * 560 - 0.7f * width));
+      assertThat(places.isAtRest()).as("of %.2f", width).isTrue();
+    }
+  }
+
   @Test
   void hasRoomForSix() {
     assertThatThrownBy(() -> new SmallMultiples(7)).hasMessageContaining("1 to 6, were 7");

@@ -5,12 +5,13 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
+import activarium.draw.Words;
 import activarium.gpu.glyph.GlyphPass.Shape;
 import java.util.List;
 
 /**
  * One figure as a large number, and how it came about as curves beside it, with a mark at the
- * moment shown.
+ * moment shown. Where there is more room the number is larger, and the curves are below it.
  */
 public final class ChartView {
 
@@ -18,6 +19,15 @@ public final class ChartView {
   private static final float HEAD = 8;
   private static final float LABEL_SIZE = 14;
   private static final float NUMBER_SIZE = 30;
+
+  /** From this height on curves have the whole width, below the number. */
+  static final float TALL = 150;
+
+  private static final float TALL_LABEL = 17;
+  private static final float TALL_NUMBER = 46;
+  private static final float TALL_GAP = 14;
+  private static final float BESIDE = 15;
+  private static final float SMALLEST = 11;
 
   private final String label;
   private final String term;
@@ -51,21 +61,20 @@ public final class ChartView {
       float maxY,
       float now) {
     Theme theme = canvas.theme();
-    head(canvas, box);
-    canvas.text(
-        number,
-        box.x(),
-        box.y() + LABEL_SIZE + NUMBER_SIZE + 3,
-        NUMBER_SIZE,
-        Weight.SEMIBOLD,
-        theme.text());
-    canvas.text(note, box.x(), box.bottom() - 1, LABEL_SIZE, Weight.REGULAR, theme.muted());
-    Box plot =
-        new Box(
-            box.x() + NUMBER_WIDTH,
-            box.y() + LABEL_SIZE + HEAD,
-            box.width() - NUMBER_WIDTH - 4,
-            box.height() - LABEL_SIZE - HEAD - 4);
+    boolean isTall = box.height() >= TALL;
+    float labelSize = isTall ? TALL_LABEL : LABEL_SIZE;
+    float numberSize = isTall ? TALL_NUMBER : NUMBER_SIZE;
+    head(canvas, box, isTall);
+    float base = box.y() + labelSize + numberSize + 3;
+    canvas.text(number, box.x(), base, numberSize, Weight.SEMIBOLD, theme.text());
+    if (isTall) {
+      float from = box.x() + canvas.textWidth(number, numberSize, Weight.SEMIBOLD) + TALL_GAP;
+      beside(canvas, term, from, base - NUMBER_SIZE * 0.7f, box.right());
+      beside(canvas, note, from, base, box.right());
+    } else {
+      canvas.text(note, box.x(), box.bottom() - 1, LABEL_SIZE, Weight.REGULAR, theme.muted());
+    }
+    Box plot = plot(box);
     canvas.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), 1, theme.line());
     float maxX = maxX(curves);
     for (Curve curve : curves) {
@@ -76,14 +85,29 @@ public final class ChartView {
     }
   }
 
-  private void head(Canvas canvas, Box box) {
+  /** Where the curves are. */
+  static Box plot(Box box) {
+    boolean isTall = box.height() >= TALL;
+    float left = isTall ? 0 : NUMBER_WIDTH;
+    float top = isTall ? TALL_LABEL + TALL_NUMBER + TALL_GAP : LABEL_SIZE + HEAD;
+    return new Box(box.x() + left, box.y() + top, box.width() - left - 4, box.height() - top - 4);
+  }
+
+  private void head(Canvas canvas, Box box, boolean isTall) {
     Theme theme = canvas.theme();
-    float y = box.y() + LABEL_SIZE;
-    canvas.text(label, box.x(), y, LABEL_SIZE, Weight.REGULAR, theme.text());
-    float x = box.x() + canvas.textWidth(label + "  ", LABEL_SIZE, Weight.REGULAR);
-    if (x + canvas.textWidth(term, LABEL_SIZE, Weight.REGULAR) <= box.right()) {
-      canvas.text(term, x, y, LABEL_SIZE, Weight.REGULAR, theme.muted());
+    float size = isTall ? TALL_LABEL : LABEL_SIZE;
+    float y = box.y() + size;
+    canvas.text(label, box.x(), y, size, Weight.REGULAR, theme.text());
+    float x = box.x() + canvas.textWidth(label + "  ", size, Weight.REGULAR);
+    if (!isTall && x + canvas.textWidth(term, size, Weight.REGULAR) <= box.right()) {
+      canvas.text(term, x, y, size, Weight.REGULAR, theme.muted());
     }
+  }
+
+  /** Words beside a large number. */
+  private static void beside(Canvas canvas, String words, float x, float y, float right) {
+    float size = Words.size(canvas, words, right - x, BESIDE, SMALLEST, Weight.REGULAR);
+    canvas.text(words, x, y, size, Weight.REGULAR, canvas.theme().muted());
   }
 
   private static float maxX(List<Curve> curves) {

@@ -19,9 +19,6 @@ public final class EvolutionView {
 
   private static final float TEXT = 14;
   private static final float SMALLEST = 10;
-  private static final float HEAD = 54;
-  private static final float NAMES = 0.38f;
-  private static final float GAP = 14;
   private static final float BAR = 5;
 
   /** What a strategy costs, by the mean over all epochs. */
@@ -48,33 +45,36 @@ public final class EvolutionView {
   public void drawCosts(Canvas canvas, Box box, List<String> names, List<EvolutionResult> results) {
     Theme theme = canvas.theme();
     String title = Text.say("cost.title");
-    canvas.text(title, box.x(), box.y() + TEXT, TEXT, Weight.REGULAR, theme.muted());
-    float from = box.x() + NAMES * box.width() + GAP;
-    Box right = new Box(from, box.y(), box.right() - from, box.height());
-    float row = (box.height() - HEAD) / names.size();
+    float titleSize = Words.size(canvas, title, box.width(), TEXT, SMALLEST, Weight.REGULAR);
+    canvas.text(title, box.x(), box.y() + TEXT, titleSize, Weight.REGULAR, theme.muted());
+    CostPlaces places = CostPlaces.of(box, names.size());
+    float room = places.name(0).width();
+    float size = Words.size(canvas, names, room, TEXT, SMALLEST, Weight.REGULAR);
     for (int i = 0; i < names.size(); i++) {
-      float y = box.y() + HEAD + i * row + TEXT;
-      float room = NAMES * box.width();
-      float size = Words.size(canvas, names.get(i), room, TEXT, SMALLEST, Weight.REGULAR);
+      Box place = places.name(i);
       String name = Words.fit(canvas, names.get(i), room, size, Weight.REGULAR);
-      canvas.text(name, box.x(), y, size, Weight.REGULAR, theme.text());
+      canvas.text(name, place.x(), place.y() + TEXT, size, Weight.REGULAR, theme.text());
     }
+    List<String> heads = COSTS.stream().map(cost -> Text.say(cost.name)).toList();
+    float wide = places.head(0, COSTS.size()).width();
+    float headSize = Words.size(canvas, heads, wide, TEXT, SMALLEST, Weight.SEMIBOLD);
     for (int c = 0; c < COSTS.size(); c++) {
-      column(canvas, right.column(c, COSTS.size(), GAP), COSTS.get(c), results, row);
+      Box head = places.head(c, COSTS.size());
+      canvas.text(heads.get(c), head.x(), head.y() + TEXT, headSize, Weight.SEMIBOLD, theme.text());
+      column(canvas, places, c, results);
     }
     canvas.flush();
   }
 
   private static void column(
-      Canvas canvas, Box box, Cost cost, List<EvolutionResult> results, float row) {
+      Canvas canvas, CostPlaces places, int column, List<EvolutionResult> results) {
     Theme theme = canvas.theme();
-    String head = Text.say(cost.name);
-    float size = Words.size(canvas, head, box.width(), TEXT, SMALLEST, Weight.SEMIBOLD);
-    canvas.text(head, box.x(), box.y() + HEAD - TEXT, size, Weight.SEMIBOLD, theme.text());
+    Cost cost = COSTS.get(column);
     double most = results.stream().filter(Objects::nonNull).mapToDouble(cost.value).max().orElse(1);
     for (int i = 0; i < results.size(); i++) {
       EvolutionResult result = results.get(i);
-      float y = box.y() + HEAD + i * row + TEXT;
+      Box box = places.cost(i, column, COSTS.size());
+      float y = box.y() + TEXT;
       String words = result == null ? "–" : cost.words(result);
       int color = result == null ? theme.muted() : theme.text();
       canvas.text(words, box.x(), y, TEXT, Weight.SEMIBOLD, color);

@@ -21,7 +21,7 @@ public final class QualityView {
   private static final float TEXT = 14;
   private static final float NAME = 62;
   private static final float NUMBER = 52;
-  private static final float MAX_ROW = 22;
+  private static final float MAX_ROW = 40;
 
   /**
    * Draws the figures.

@@ -105,9 +105,13 @@ public final class MapWords {
 
   /** Which images are shown, and how many. */
   public static String images(Session session) {
-    boolean isTrain = session.observations().split() == Split.TRAIN;
-    String which = isTrain ? "map.images.train" : "map.images.test";
-    return Text.say(which, session.observations().count(), session.dataset());
+    return images(
+        session.observations().split(), session.observations().count(), session.dataset());
+  }
+
+  /** The same of any images. */
+  public static String images(Split split, int count, String dataset) {
+    return Text.say(split == Split.TRAIN ? "map.images.train" : "map.images.test", count, dataset);
   }
 
   private static String quality(Session session, Frame frame, boolean still) {
