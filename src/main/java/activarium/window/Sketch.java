@@ -125,9 +125,32 @@ public non-sealed class Sketch extends WindowApplet {
 
   // ---- its keys
 
+  /** The code by which Java, Processing and every sketch know the key, and the window does not. */
+  private static final int PAGE_DOWN = 34;
+
+  private static final int SENT_PAGE_DOWN = 11;
+
+  /**
+   * Processing gives page up the code that Java has, and leaves page down, a clicker's key, out.
+   */
+  private static KeyEvent named(KeyEvent event) {
+    boolean isPageDown = event.getKeyCode() == SENT_PAGE_DOWN && event.getKey() == CODED;
+    return isPageDown
+        ? new KeyEvent(
+            event.getNative(),
+            event.getMillis(),
+            event.getAction(),
+            event.getModifiers(),
+            event.getKey(),
+            PAGE_DOWN,
+            event.isAutoRepeat())
+        : event;
+  }
+
   /** A key that what was built on this sketch takes is none for the sketch, nor does it end it. */
   @Override
-  protected void handleKeyEvent(KeyEvent event) {
+  protected void handleKeyEvent(KeyEvent sent) {
+    KeyEvent event = named(sent);
     boolean isTaken = host().program() != null && host().program().take(event);
     if (!isTaken && (extension == null || !extension.take(event))) {
       super.handleKeyEvent(event);

@@ -41,6 +41,10 @@ class TrailSketchesTest {
       hand.type((char) PConstants.CODED, PConstants.UP);
       until("the newest epoch", () -> session.moment() == null);
       until("its trails again", () -> shown().epoch().equals("3"));
+      hand.type((char) PConstants.CODED, 11); // page down, as the window sends it
+      until("a clicker's earlier epoch", () -> session.moment() != null);
+      hand.type((char) PConstants.CODED, 33); // page up, likewise
+      until("a clicker's newest epoch", () -> session.moment() == null);
       brushesAreKept();
       turnsLight();
     }
