@@ -96,7 +96,7 @@ public final class EvidenceView {
     }
     table(canvas, box, choice);
     boolean tall = box.height() > box.width() / 2;
-    float across = COLUMNS[COLUMNS.length - 1] + 2 * GAP;
+    float across = column(box, COLUMNS.length - 1) - box.x() + 2 * GAP;
     Box free =
         tall
             ? box.below(HEADS.length * ROW + GAP)
@@ -121,12 +121,17 @@ public final class EvidenceView {
         : new String[] {Text.say("evidence.mean", "A"), Text.say("evidence.mean", "B"), "A − B"};
   }
 
+  /** Where a column ends: nearer to the one before where the box is narrow. */
+  static float column(Box box, int column) {
+    float widest = COLUMNS[COLUMNS.length - 1];
+    return box.x() + COLUMNS[column] * Math.min(1, box.width() / widest);
+  }
+
   private void table(Canvas canvas, Box box, Chosen choice) {
     Theme theme = canvas.theme();
     float y = box.y() + TEXT - 2;
     for (int column = 0; column < HEADS.length; column++) {
-      canvas.textRight(
-          HEADS[column], box.x() + COLUMNS[column], y, TEXT, Weight.REGULAR, theme.muted());
+      canvas.textRight(HEADS[column], column(box, column), y, TEXT, Weight.REGULAR, theme.muted());
     }
     String[] names = {"A", "B", Text.say("evidence.all")};
     for (int row = 0; row < rows.length; row++) {
@@ -152,7 +157,7 @@ public final class EvidenceView {
     for (int column = 0; column < figures.length; column++) {
       canvas.textRight(
           figures[column],
-          box.x() + COLUMNS[column],
+          column(box, column),
           y,
           TEXT + 1,
           column == 0 ? Weight.SEMIBOLD : Weight.REGULAR,
