@@ -80,6 +80,7 @@ void takeEpochs() {
   if (epochs != null || !session.phase().isOver()) return;
   epochs = ActivationSequence.throughWholeEpochs(session.layer(), session.timeline().moments());
   parameters.range("epoch").limits(0, epochs.size() - 1);
+  epoch = epochs.size() - 1;  // a picture shows the end, and what plays begins anew from there
   stage.study().ask(epochs);
 }
 

@@ -2,6 +2,8 @@ package activarium.render;
 
 import activarium.core.BadInputException;
 import activarium.gpu.Tile;
+import activarium.parameter.Parameter;
+import activarium.parameter.ToggleParameter;
 import activarium.session.Phase;
 import activarium.session.Session;
 import activarium.sketch.FailureReport;
@@ -10,6 +12,7 @@ import activarium.sketch.SketchKit;
 import activarium.window.FrameDriver;
 import activarium.window.Sketch;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
@@ -86,6 +89,20 @@ abstract class ExportDriver implements FrameDriver {
     settled = 0;
   }
 
+  /** Whether all that is drawn shows one time: what plays stands then, from the first frame on. */
+  boolean isStill() {
+    return true;
+  }
+
+  private static void stopPlaying(SketchKit kit) {
+    List<Parameter> all = kit.parameters() == null ? List.of() : kit.parameters().all();
+    for (Parameter parameter : all) {
+      if (parameter instanceof ToggleParameter play && play.name().equals("play") && play.value()) {
+        play.value(false);
+      }
+    }
+  }
+
   /** Called once, before anything is drawn: all maps are there. */
   abstract void begin(Sketch sketch);
 
@@ -111,6 +128,9 @@ abstract class ExportDriver implements FrameDriver {
             "none");
       }
       settings.requireKnown(kit);
+      if (isStill()) {
+        stopPlaying(kit);
+      }
     }
     long until = System.nanoTime() + TURN;
     do {

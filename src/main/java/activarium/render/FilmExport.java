@@ -50,6 +50,11 @@ final class FilmExport extends ExportDriver implements AutoCloseable {
   }
 
   @Override
+  boolean isStill() {
+    return false;
+  }
+
+  @Override
   void begin(Sketch sketch) {
     offscreen = new Offscreen(sketch, parts.format().width(), parts.format().height());
     player = new CuePlayer(script.cuesFor(layers(SketchKit.of(sketch).parameters())));

@@ -87,6 +87,34 @@ class ExportCommandTest {
     assertThat(files()).containsExactly("there.png");
   }
 
+  /** What plays in the window would go on between the tiles of a picture. */
+  @Test
+  void aPictureShowsOneTimeAndTheSameEachTime() throws Exception {
+    Path recording = folder.resolve("recording");
+    ToyRecording.write(recording, 3);
+    List<Path> pictures = List.of(folder.resolve("one.png"), folder.resolve("two.png"));
+    for (Path picture : pictures) {
+      String[] arguments = {
+        "export",
+        "frame",
+        "Strategies",
+        "--recording",
+        recording.toString(),
+        "--size",
+        "400x2400",
+        "--out",
+        picture.toString()
+      };
+      assertThat(execute(arguments)).as(err.toString()).isZero();
+    }
+    ViewState state = Sidecar.read(pictures.get(0));
+    assertThat(state.parameters()).containsEntry("play", false);
+    assertThat(((Number) state.parameters().get("epoch")).doubleValue())
+        .as("the last of three")
+        .isEqualTo(2);
+    assertThat(pictures.get(1)).hasSameBinaryContentAs(pictures.get(0));
+  }
+
   @Test
   void writesTheNumbersBehindAPictureWithWhatWasBrushed() throws Exception {
     Path recording = folder.resolve("recording");
