@@ -47,6 +47,10 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
   private Snapshot shown;
   private int epoch;
 
+  /** What is shown stays when another weight makes its map unknown. */
+  private String shownEpoch;
+
+
   /**
    * @param lambda weight of coherence of dynamic t-SNE, ≥ 0
    * @param waitsFor what is under way before there is a sequence to map
@@ -113,6 +117,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     epoch = Math.max(0, Math.min(newEpoch, snapshots.size() - 1));
     if (shown != snapshots.get(epoch)) {
       shown = snapshots.get(epoch);
+      shownEpoch = known.get(0).sequence().epochs().get(epoch);
       observations = Observations.of(shown, session.labels(), session.classNames());
     }
     for (int i = 0; i < maps.count(); i++) {
@@ -178,7 +183,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
   private String title() {
     return shown == null
         ? Text.say("strategies.title")
-        : Text.say("strategies.title.epoch", epochs().get(epoch));
+        : Text.say("strategies.title.epoch", shownEpoch);
   }
 
   private String subtitle(Canvas canvas) {
