@@ -90,11 +90,16 @@ final class CueScene {
         look(gestures, cue.camera());
       }
     }
+    choose(kit, cue);
+    return left;
+  }
+
+  /** Chooses what a cue says, of the network as it is now: errors change while it is trained. */
+  static void choose(SketchKit kit, StoryCue cue) {
     Choosing choosing = kit.parts.choosing();
     if (choosing != null && kit.session() != null) {
       choose(choosing.selections().get(0), kit.session(), cue);
     }
-    return left;
   }
 
   private static boolean isThere(ParameterList parameters, String name) {

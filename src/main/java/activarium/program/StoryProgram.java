@@ -113,11 +113,21 @@ public final class StoryProgram implements SketchHost.Program {
     coming = begun == null ? coming : begun;
     if (coming != null) {
       come(kit);
-    } else if (kit.parts.isAtRest()) {
-      teller.arrived();
+    } else {
+      stay(kit);
     }
     caption.draw(kit.canvas(), words(), black);
     views.draw(sketch);
+  }
+
+  private void stay(SketchKit kit) {
+    StoryCue cue = teller.cue();
+    if (cue != null && !teller.isAway() && !cue.choice().isNone()) {
+      CueScene.choose(kit, cue);
+    }
+    if (kit.parts.isAtRest()) {
+      teller.arrived();
+    }
   }
 
   private void come(SketchKit kit) {
