@@ -128,8 +128,8 @@ class PackageTableTest {
           row("story", "core show"),
           row(
               "program",
-              "core draw parameter parameter.panel selection session sketch sketchbook story"
-                  + " window"),
+              "core draw parameter parameter.panel recording selection session show sketch"
+                  + " sketchbook story view.interaction window"),
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",

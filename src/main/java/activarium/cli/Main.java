@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
     },
     subcommands = {
       RunCommand.class,
+      ShowCommand.class,
       OpenCommand.class,
       ExportCommand.class,
       ListCommand.class,

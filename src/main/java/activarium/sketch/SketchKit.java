@@ -150,7 +150,7 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
   }
 
   /** What buttons and fingers can touch. */
-  List<Touchable> touchables() {
+  public List<Touchable> touchables() {
     return pointer.touchables();
   }
 

@@ -96,6 +96,11 @@ public record RunOptions(
     return with(changed -> changed.size = Optional.of(wanted));
   }
 
+  /** The same, covering the display. */
+  public RunOptions withFullscreen() {
+    return with(changed -> changed.fullscreen = true);
+  }
+
   /** The same, showing a recording. */
   public RunOptions withRecording(Path folder) {
     return with(changed -> changed.recording = Optional.of(folder));
@@ -164,6 +169,7 @@ public record RunOptions(
   private static final class Draft {
 
     private Optional<FrameSize> size;
+    private boolean fullscreen;
     private OptionalInt frames;
     private OptionalLong seed;
     private Optional<String> dataset;
@@ -179,6 +185,7 @@ public record RunOptions(
     Draft(RunOptions before) {
       this.before = before;
       size = before.size;
+      fullscreen = before.fullscreen;
       frames = before.frames;
       seed = before.seed;
       dataset = before.dataset;
@@ -194,7 +201,7 @@ public record RunOptions(
     RunOptions finished() {
       return new RunOptions(
           size,
-          before.fullscreen,
+          fullscreen,
           before.display,
           frames,
           seed,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
+import activarium.core.Home;
 import activarium.show.Cue;
 import activarium.story.StoryCue.Then;
 import java.io.IOException;
@@ -17,6 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoryTest {
+
+  @Test
+  void readsWhatShips() throws IOException {
+    try (var files = Files.list(Home.find().data().resolve("stories"))) {
+      assertThat(files.map(Story::read).toList())
+          .isNotEmpty()
+          .allSatisfy(story -> assertThat(story.languages()).contains("en", "de"));
+    }
+  }
 
   private static final String TALK =
       """

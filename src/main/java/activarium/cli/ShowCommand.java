@@ -1,0 +1,106 @@
+package activarium.cli;
+
+import activarium.cli.io.Usage;
+import activarium.core.BadInputException;
+import activarium.core.Home;
+import activarium.core.Text;
+import activarium.program.StoryProgram;
+import activarium.program.ViewProgram;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.story.Story;
+import activarium.story.StoryCue;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code show}: tells a story with the views. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tell a story, a YAML file of cues, in one window.",
+      "Page down: the next cue. Page up: the one before. Home: back to the cue. B: black."
+    })
+final class ShowCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "STORY", description = "a YAML file")
+  private Path file;
+
+  @Option(names = "--check", description = "read the story, say what is wrong, and end")
+  private boolean check;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "of captions, one of the story's own (default: its first)")
+  private Optional<String> language;
+
+  @Option(names = "--size", paramLabel = "WxH", description = "size of the window")
+  private Optional<String> size;
+
+  @Option(names = "--fullscreen", description = "cover the display")
+  private boolean fullscreen;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Story story = Story.read(file);
+    StoryCue.Source source = source(story);
+    String captions = language.orElse(story.languages().get(0));
+    if (!story.languages().contains(captions)) {
+      throw BadInputException.of(
+          file, "a language of " + String.join(", ", story.languages()), captions);
+    }
+    if (check) {
+      System.out.println(Text.of("%s: %d cues, nothing wrong", file, story.cues().size()));
+      return 0;
+    }
+    Home home = Home.find();
+    RunOptions options = options(source);
+    try (RunningSketch running =
+        new SketchRunner(home)
+            .openProgram(
+                story.cues().get(0).view().sketch(),
+                options,
+                (host, compiler) ->
+                    new StoryProgram(
+                        host, new ViewProgram(host, home, compiler), story, captions))) {
+      running.await();
+    }
+    return 0;
+  }
+
+  /** All cues look at one recording, or at one training, since all views share it. */
+  private StoryCue.Source source(Story story) {
+    StoryCue.Source first = story.cues().get(0).source();
+    for (StoryCue cue : story.cues()) {
+      if (!cue.source().equals(first)) {
+        throw BadInputException.of(
+            file + ", cue " + cue.called(),
+            "the recording or the data of the first cue: a story shows one",
+            cue.source().recording().or(cue.source()::dataset).orElse("a training"));
+      }
+    }
+    return first;
+  }
+
+  private RunOptions options(StoryCue.Source source) {
+    RunOptions plain = RunOptions.DEFAULT;
+    Path folder = file.toAbsolutePath().getParent();
+    RunOptions sized =
+        Usage.valid(spec, () -> size.map(FrameSize::parse).map(plain::withSize).orElse(plain));
+    RunOptions shown = fullscreen ? sized.withFullscreen() : sized;
+    RunOptions recorded =
+        source.recording().map(name -> shown.withRecording(folder.resolve(name))).orElse(shown);
+    return source.dataset().map(recorded::withDataset).orElse(recorded);
+  }
+}

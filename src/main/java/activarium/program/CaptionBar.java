@@ -1,0 +1,45 @@
+package activarium.program;
+
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.draw.Words;
+import java.util.List;
+
+/** What the audience reads below a picture, large enough for the last row; or nothing but black. */
+final class CaptionBar {
+
+  /** A thirtieth of the picture's height. */
+  private static final float SHARE = 1 / 30f;
+
+  private static final float SMALLEST = 16;
+  private static final float LINE = 1.3f;
+  private static final int BLACK = 0xff000000;
+
+  void draw(Canvas canvas, String words, boolean black) {
+    Box window = canvas.box();
+    canvas.flush();
+    if (black) {
+      canvas.fill(window, BLACK);
+      canvas.flush();
+      return;
+    }
+    if (words.isEmpty()) {
+      return;
+    }
+    float size = Math.max(SMALLEST, window.height() * SHARE);
+    float around = size;
+    List<String> lines =
+        Words.lines(canvas, words, window.width() - 2 * around, size, Weight.SEMIBOLD);
+    float height = lines.size() * size * LINE + around * 0.8f;
+    Box bar = new Box(window.x(), window.bottom() - height, window.width(), height);
+    canvas.fill(bar, canvas.theme().background());
+    canvas.line(bar.x(), bar.y(), bar.right(), bar.y(), 1, canvas.theme().line());
+    float y = bar.y() + 0.4f * around + size;
+    for (String line : lines) {
+      canvas.textCenter(line, bar.centerX(), y, size, Weight.SEMIBOLD, canvas.theme().text());
+      y += size * LINE;
+    }
+    canvas.flush();
+  }
+}

@@ -1,0 +1,169 @@
+package activarium.program;
+
+import activarium.core.Text;
+import activarium.sketch.SketchKit;
+import activarium.story.Story;
+import activarium.story.StoryCue;
+import activarium.story.StoryTeller;
+import activarium.story.View;
+import activarium.window.Sketch;
+import activarium.window.SketchHost;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import processing.event.KeyEvent;
+import processing.event.MouseEvent;
+
+/**
+ * All views, and a story that is told with them: page down, which clickers send, tells the next
+ * cue, page up the one before, home comes back to the cue after one wandered off, {@code B} and
+ * {@code .} make the picture black. Everything else is as without a story.
+ */
+public final class StoryProgram implements SketchHost.Program {
+
+  private static final int PAGE_UP = 33;
+  private static final int PAGE_DOWN = 34;
+  private static final int HOME = 2;
+  private static final double LONGEST_FRAME = 0.25;
+
+  private final SketchHost host;
+  private final ViewProgram views;
+  private final StoryTeller teller;
+  private final CaptionBar caption = new CaptionBar();
+  private final Map<View, Map<String, Object>> openings = new EnumMap<>(View.class);
+  private final String language;
+  private StoryCue coming;
+  private boolean black;
+  private String problem = "";
+  private long last;
+
+  /**
+   * @param language of captions; that of the story where it has none in it
+   */
+  public StoryProgram(SketchHost host, ViewProgram views, Story story, String language) {
+    this.host = host;
+    this.views = views;
+    this.teller = new StoryTeller(story);
+    this.language = language;
+    teller.next();
+  }
+
+  /** Where the story is. Draw thread. */
+  public StoryTeller teller() {
+    return teller;
+  }
+
+  /** The cue whose picture is on its way, or null. Draw thread. */
+  public StoryCue coming() {
+    return coming;
+  }
+
+  @Override
+  public boolean take(KeyEvent event) {
+    boolean isPress = event.getAction() == KeyEvent.PRESS && !event.isAutoRepeat();
+    if (isPress && tell(event)) {
+      return true;
+    }
+    boolean taken = views.take(event);
+    if (taken || isPress && coming == null) {
+      teller.wander();
+    }
+    return taken;
+  }
+
+  private boolean tell(KeyEvent event) {
+    boolean wasBlack = black;
+    black = false;
+    switch (event.getKeyCode()) {
+      case PAGE_DOWN -> teller.next();
+      case PAGE_UP -> teller.previous();
+      case HOME -> teller.back();
+      default -> {
+        char key = event.getKey();
+        boolean isBlack = key == 'B' || key == 'b' || key == '.';
+        black = isBlack && !wasBlack;
+        return isBlack;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean take(MouseEvent event) {
+    if (event.getAction() == MouseEvent.PRESS) {
+      teller.wander();
+    }
+    return views.take(event);
+  }
+
+  @Override
+  public void turned(Sketch sketch) {
+    views.turned(sketch);
+  }
+
+  @Override
+  public void draw(Sketch sketch) {
+    SketchKit kit = SketchKit.of(sketch);
+    views.shown().ifPresent(view -> openings.computeIfAbsent(view, v -> CueScene.opening(kit)));
+    long now = System.nanoTime();
+    double seconds = last == 0 ? 0 : Math.min(LONGEST_FRAME, (now - last) / 1e9);
+    last = now;
+    StoryCue begun = teller.advance(seconds);
+    coming = begun == null ? coming : begun;
+    if (coming != null) {
+      come(kit);
+    } else {
+      stay(kit);
+    }
+    caption.draw(kit.canvas(), words(), black);
+    views.draw(sketch);
+  }
+
+  private void stay(SketchKit kit) {
+    StoryCue cue = teller.cue();
+    if (cue != null && !teller.isAway() && !cue.choice().isNone()) {
+      CueScene.choose(kit, cue);
+    }
+    if (kit.parts.isAtRest()) {
+      teller.arrived();
+    }
+  }
+
+  private void come(SketchKit kit) {
+    Optional<View> shown = views.shown();
+    if (shown.isEmpty() || shown.get() != coming.view()) {
+      views.turnTo(coming.view());
+    } else if (CueScene.isReady(kit, coming)) {
+      List<String> left = CueScene.show(kit, coming, openings.get(coming.view()));
+      report(coming, left);
+      coming = null;
+    }
+  }
+
+  /** What a cue asks for in vain is said over the picture, until the next cue is told. */
+  private void report(StoryCue cue, List<String> left) {
+    host.clearReport(problem);
+    if (!left.isEmpty()) {
+      problem =
+          Text.of(
+              "%s, cue %s: expected what the panel of %s can be set to, found %s",
+              teller.story().file().getFileName(),
+              cue.called(),
+              cue.view().word(),
+              left.stream().map(name -> name + ": " + cue.set().get(name)).toList());
+      host.report(problem);
+    }
+  }
+
+  /** The caption, and what it waits for. */
+  private String words() {
+    StoryCue cue = teller.cue();
+    if (cue == null || teller.isAway()) {
+      return "";
+    }
+    String said = cue.caption().in(language);
+    boolean waits = coming != null && host.sketch().frameCount > 2;
+    return waits ? Text.say("story.waits", said) : said;
+  }
+}

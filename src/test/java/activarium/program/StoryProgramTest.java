@@ -1,0 +1,180 @@
+package activarium.program;
+
+import static activarium.work.Eventually.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import activarium.core.Home;
+import activarium.session.ToyRecording;
+import activarium.sketch.SketchKit;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchRunner;
+import activarium.story.Story;
+import activarium.story.StoryCue;
+import activarium.window.FrameSize;
+import activarium.window.RunOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import processing.core.PConstants;
+import processing.event.KeyEvent;
+
+/** A story is told with a clicker, and every cue shows what it says, wherever one was before. */
+class StoryProgramTest {
+
+  private static final String TALK =
+      """
+      languages: [en, de]
+      cues:
+        - {cue: 1, view: map, layer: first, epoch: 1, caption: {en: Begins, de: Anfang}}
+        - {cue: 2, view: errors, epoch: 2, choose: {class: 1}, color: confidence}
+        - {cue: 3, view: layers, caption: {en: Ways, de: Wege}}
+        - {cue: 4, view: map, layer: second, camera: {x: 0.5, y: 0.5, zoom: 2}}
+        - {cue: 5, epoch: 7, set: {contour: 3}}
+      """;
+
+  @TempDir Path folder;
+  private RunningSketch running;
+  private StoryProgram program;
+
+  @BeforeEach
+  void open() throws Exception {
+    ToyRecording.write(folder.resolve("toy"), 3);
+    Story story = Story.read(Files.writeString(folder.resolve("talk.yaml"), TALK));
+    RunOptions options =
+        RunOptions.DEFAULT
+            .withSize(new FrameSize(1280, 720))
+            .withRecording(folder.resolve("toy"))
+            .withSeed(1);
+    running =
+        new SketchRunner(Home.find())
+            .openProgram(
+                "Activarium",
+                options,
+                (host, compiler) -> {
+                  ViewProgram views = new ViewProgram(host, Home.find(), compiler);
+                  program = new StoryProgram(host, views, story, "en");
+                  return program;
+                });
+  }
+
+  @AfterEach
+  void close() {
+    running.close();
+  }
+
+  private SketchKit kit() {
+    return SketchKit.of(running.sketch());
+  }
+
+  private void press(char key, int code) {
+    for (int action : new int[] {KeyEvent.PRESS, KeyEvent.RELEASE}) {
+      running.sketch().postEvent(new KeyEvent(null, 0, action, 0, key, code));
+    }
+  }
+
+  private void click() {
+    press((char) PConstants.CODED, 11); // page down, as the window sends it
+  }
+
+  /** Waits until a cue is shown, and looks at it. */
+  private void shows(String called, String sketch) {
+    until(
+        "cue " + called,
+        () -> {
+          StoryCue cue = program.teller().cue();
+          return cue != null && cue.called().equals(called) && program.coming() == null;
+        });
+    assertThat(running.sketch().getClass().getSimpleName()).isEqualTo(sketch);
+    assertThat(running.host().reported()).isNull();
+  }
+
+  private double epoch() {
+    return kit().session().moment() == null ? 2 : kit().session().moment().snapshot().progress();
+  }
+
+  @Test
+  void everyCueShowsWhatItSaysThereAndBack() {
+    for (int turn = 0; turn < 2; turn++) {
+      shows("1", "Activarium");
+      assertThat(kit().session().layer()).isEqualTo("first");
+      assertThat(epoch()).isEqualTo(1);
+      assertThat(kit().parts.choice().first().isEmpty()).isTrue();
+      click();
+      shows("2", "ErrorStory");
+      assertThat(epoch()).isEqualTo(2);
+      assertThat(kit().parts.choice().first().size()).isEqualTo(20);
+      click();
+      shows("3", "LayerTrails");
+      assertThat(kit().parts.choice().first().isEmpty()).as("nothing is chosen").isTrue();
+      click();
+      shows("4", "Activarium");
+      assertThat(kit().session().layer()).isEqualTo("second");
+      press((char) PConstants.CODED, 33);
+      shows("3", "LayerTrails");
+      running.host().afterFrame(sketch -> program.teller().goTo(0));
+      until("the first again", () -> program.teller().place() == 0);
+    }
+  }
+
+  @Test
+  void whoWandersOffComesBackByHome() {
+    shows("1", "Activarium");
+    press((char) PConstants.CODED, 97 + 5);
+    until("trails", () -> running.sketch().getClass().getSimpleName().equals("LayerTrails"));
+    assertThat(program.teller().isAway()).isTrue();
+    press((char) PConstants.CODED, 2);
+    until("the cue", () -> !program.teller().isAway());
+    shows("1", "Activarium");
+  }
+
+  @Test
+  void captionsAreSeenAndBlackIsBlack() {
+    shows("1", "Activarium");
+    until("a caption", () -> brightest(700) > 0x80);
+    press('b', 'B');
+    until("black", () -> brightest(700) == 0 && brightest(40) == 0);
+    press('b', 'B');
+    until("a caption again", () -> brightest(700) > 0x80);
+  }
+
+  @Test
+  void saysWhatAViewCannotTake() {
+    shows("1", "Activarium");
+    press((char) PConstants.CODED, 97 + 5);
+    until("trails", () -> running.sketch().getClass().getSimpleName().equals("LayerTrails"));
+    running.host().afterFrame(sketch -> program.teller().goTo(4));
+    until("a word of it", () -> running.host().reported() != null);
+    assertThat(running.host().reported())
+        .isEqualTo(
+            "talk.yaml, cue 5: expected what the panel of map can be set to, found [contour: 3.0,"
+                + " epoch: 7.0]");
+    press((char) PConstants.CODED, 33);
+    until("no word any more", () -> running.host().reported() == null);
+  }
+
+  /** How bright a row of the window is, at most. */
+  private int brightest(int row) {
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch read = new CountDownLatch(1);
+    running
+        .host()
+        .afterFrame(
+            sketch -> {
+              sketch.loadPixels();
+              for (int y = row - 12; y < row + 12; y++) {
+                for (int x = 0; x < sketch.pixelWidth; x++) {
+                  int blue = sketch.pixels[Math.min(719, y) * sketch.pixelWidth + x] & 0xff;
+                  most.accumulateAndGet(blue, Math::max);
+                }
+              }
+              read.countDown();
+            });
+    until("pixels", () -> read.getCount() == 0);
+    return most.get();
+  }
+}
