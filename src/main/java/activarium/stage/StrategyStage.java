@@ -50,7 +50,6 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
   /** What is shown stays when another weight makes its map unknown. */
   private String shownEpoch;
 
-
   /**
    * @param lambda weight of coherence of dynamic t-SNE, ≥ 0
    * @param waitsFor what is under way before there is a sequence to map
