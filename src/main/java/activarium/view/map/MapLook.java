@@ -75,7 +75,7 @@ final class MapLook {
   }
 
   boolean isVisible(int observation) {
-    return visible.test(observations.labels()[observation]);
+    return observations != null && visible.test(observations.labels()[observation]);
   }
 
   /** Whether something has changed since it was {@link #renewed}. */

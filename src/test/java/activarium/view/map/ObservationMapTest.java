@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import activarium.draw.Box;
 import activarium.projection.Embedding;
 import activarium.view.image.InsetLayout;
+import activarium.view.interaction.Outline;
 import activarium.view.interaction.PickGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,17 @@ class ObservationMapTest {
         new Observations(labels, labels, new float[labels.length], List.of("a")));
     map.advance(1);
     return map;
+  }
+
+  /** A training that is begun anew takes the map away while a hand draws around a part of it. */
+  @Test
+  void anOutlineAroundAMapThatIsGoneFindsNothing() {
+    ObservationMap map = map(random(COUNT));
+    Outline outline = new Outline(Outline.Kind.RECTANGLE, BOX.x(), BOX.y(), 8);
+    outline.extend(BOX.right(), BOX.bottom());
+    assertThat(map.covered(outline, BOX).size()).isEqualTo(COUNT);
+    map.showWaiting(COUNT, () -> "");
+    assertThat(map.covered(outline, BOX).isEmpty()).isTrue();
   }
 
   @Test
