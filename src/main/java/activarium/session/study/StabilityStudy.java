@@ -117,9 +117,12 @@ public final class StabilityStudy implements AutoCloseable, Resting {
       study.forget(); // what is under way is of no use any more
     }
     asked = question;
+    // In this order: what ends between the two is seen as an answer in the next frame, and not
+    // taken for one that is missing.
+    boolean isFree = study.progress() >= 1;
     Answer answer = study.newest();
     boolean isCalm = calm.getAsBoolean();
-    if (isCalm && study.progress() >= 1 && !isAnswered(answer)) {
+    if (isCalm && isFree && !isAnswered(answer)) {
       study.ask(new Step(question, steps++), run -> step(question, answer, run));
     }
     if (answer != null && question.isOfSameMaps(answer.question) && answer.question.k == k) {
