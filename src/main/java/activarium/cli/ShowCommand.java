@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.cli.io.Usage;
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
@@ -63,6 +64,10 @@ final class ShowCommand implements Callable<Integer> {
     if (check) {
       System.out.println(Text.of("%s: %d cues, nothing wrong", file, story.cues().size()));
       return 0;
+    }
+    if (Boolean.getBoolean("activarium.headless")) {
+      throw new MissingRequirementException(
+          "no display to tell a story on", "set DISPLAY, or read it by --check");
     }
     Home home = Home.find();
     RunOptions options = options(source);

@@ -9,7 +9,7 @@ import java.util.List;
 /** What the audience reads below a picture, large enough for the last row; or nothing but black. */
 final class CaptionBar {
 
-  /** A thirtieth of the picture's height. */
+  /** A thirtieth of the picture's height, or of its width where it stands upright. */
   private static final float SHARE = 1 / 30f;
 
   private static final float SMALLEST = 16;
@@ -27,7 +27,7 @@ final class CaptionBar {
     if (words.isEmpty()) {
       return;
     }
-    float size = Math.max(SMALLEST, window.height() * SHARE);
+    float size = Math.max(SMALLEST, Math.min(window.width(), window.height()) * SHARE);
     float around = size;
     List<String> lines =
         Words.lines(canvas, words, window.width() - 2 * around, size, Weight.SEMIBOLD);

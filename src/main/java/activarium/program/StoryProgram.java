@@ -66,8 +66,8 @@ public final class StoryProgram implements SketchHost.Program {
       return true;
     }
     boolean taken = views.take(event);
-    if (taken || isPress && coming == null) {
-      teller.wander();
+    if (isPress) {
+      wander(taken);
     }
     return taken;
   }
@@ -91,10 +91,22 @@ public final class StoryProgram implements SketchHost.Program {
 
   @Override
   public boolean take(MouseEvent event) {
+    boolean taken = views.take(event);
     if (event.getAction() == MouseEvent.PRESS) {
+      wander(taken);
+    }
+    return taken;
+  }
+
+  /**
+   * Somebody touches what is shown. Who turns to another view is not drawn back by a cue that was
+   * still on its way.
+   */
+  private void wander(boolean elsewhere) {
+    coming = elsewhere ? null : coming;
+    if (coming == null) {
       teller.wander();
     }
-    return views.take(event);
   }
 
   @Override
@@ -110,7 +122,10 @@ public final class StoryProgram implements SketchHost.Program {
     double seconds = last == 0 ? 0 : Math.min(LONGEST_FRAME, (now - last) / 1e9);
     last = now;
     StoryCue begun = teller.advance(seconds);
-    coming = begun == null ? coming : begun;
+    if (begun != null) {
+      coming = begun;
+      views.turnTo(coming.view());
+    }
     if (coming != null) {
       come(kit);
     } else {
@@ -131,10 +146,8 @@ public final class StoryProgram implements SketchHost.Program {
   }
 
   private void come(SketchKit kit) {
-    Optional<View> shown = views.shown();
-    if (shown.isEmpty() || shown.get() != coming.view()) {
-      views.turnTo(coming.view());
-    } else if (CueScene.isReady(kit, coming)) {
+    boolean isThere = views.shown().equals(Optional.of(coming.view()));
+    if (isThere && CueScene.isReady(kit, coming)) {
       List<String> left = CueScene.show(kit, coming, openings.get(coming.view()));
       report(coming, left);
       coming = null;
@@ -156,10 +169,10 @@ public final class StoryProgram implements SketchHost.Program {
     }
   }
 
-  /** The caption, and what it waits for. */
+  /** The caption, as long as its view is shown, and that it waits. */
   private String words() {
     StoryCue cue = teller.cue();
-    if (cue == null || teller.isAway()) {
+    if (cue == null || !views.shown().equals(Optional.of(cue.view()))) {
       return "";
     }
     String said = cue.caption().in(language);

@@ -19,8 +19,12 @@ final class ViewMenu {
   private static final float TEXT = 16;
   private static final float GAP = 4;
 
+  /** Nanoseconds that a pointer at rest keeps it open. */
+  private static final long REST = 3_000_000_000L;
+
   private boolean open;
   private boolean near;
+  private long moved;
 
   void toggle() {
     open = !open;
@@ -32,12 +36,13 @@ final class ViewMenu {
   }
 
   boolean isOpen() {
-    return open || near;
+    return open || near && System.nanoTime() - moved < REST;
   }
 
-  /** The pointer is at a height; where the bar is, it stays open. */
+  /** The pointer moves at a height; where the bar is, it stays open. */
   void point(float y) {
     near = y >= 0 && y < (isOpen() ? HEIGHT : GAP);
+    moved = System.nanoTime();
   }
 
   /** The view whose name is at a place, if the bar is open. */

@@ -9,6 +9,7 @@ import activarium.story.View;
 import activarium.window.Sketch;
 import activarium.window.SketchHost;
 import java.util.Optional;
+import java.util.Set;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
 
@@ -24,10 +25,15 @@ public final class ViewProgram implements SketchHost.Program {
 
   private static final int MENU = FIRST + 9;
 
+  /** What follows from a button's press, and belongs to whatever that was on. */
+  private static final Set<Integer> OF_A_PRESS =
+      Set.of(MouseEvent.PRESS, MouseEvent.DRAG, MouseEvent.RELEASE, MouseEvent.CLICK);
+
   private final SketchHost host;
   private final SketchCatalog catalog;
   private final SketchCompiler compiler;
   private final ViewMenu menu = new ViewMenu();
+  private boolean pressed;
   private Carried carried;
   private Place place;
 
@@ -97,16 +103,18 @@ public final class ViewProgram implements SketchHost.Program {
     float scale = kit.canvas().scale();
     float x = event.getX() / scale;
     float y = event.getY() / scale;
-    if (event.getAction() == MouseEvent.EXIT) {
-      menu.point(-1);
-      return false;
+    switch (event.getAction()) {
+      case MouseEvent.EXIT -> menu.point(-1);
+      case MouseEvent.MOVE -> menu.point(y);
+      case MouseEvent.PRESS -> {
+        pressed = menu.isOpen() && y < ViewMenu.HEIGHT;
+        menu.at(kit.canvas().box(), x, y).ifPresent(this::turnTo);
+      }
+      default -> {
+        // What began in a view ends there, wherever a hand draws to; and what began here, here.
+      }
     }
-    menu.point(y);
-    boolean isInMenu = menu.isOpen() && y < ViewMenu.HEIGHT;
-    if (isInMenu && event.getAction() == MouseEvent.PRESS) {
-      menu.at(kit.canvas().box(), x, y).ifPresent(this::turnTo);
-    }
-    return isInMenu && event.getAction() != MouseEvent.MOVE;
+    return pressed && OF_A_PRESS.contains(event.getAction());
   }
 
   @Override

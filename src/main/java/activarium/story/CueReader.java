@@ -38,8 +38,7 @@ final class CueReader {
           "enabled",
           "pre-wait",
           "post-wait",
-          "then",
-          "over");
+          "then");
 
   private static final Set<String> CAMERA = Set.of("x", "y", "zoom");
   private static final Set<String> CHOICE = Set.of("observations", "class", "taken-for", "errors");
@@ -161,7 +160,6 @@ final class CueReader {
   private static Timing timing(Map<String, YamlNode> parts) {
     return new Timing(
         seconds(parts.get("pre-wait"), Timing.DEFAULT.before()),
-        seconds(parts.get("over"), Timing.DEFAULT.over()),
         seconds(parts.get("post-wait"), Timing.DEFAULT.after()),
         then(parts.get("then")));
   }

@@ -60,18 +60,17 @@ public record StoryCue(
    * When it comes. All in seconds.
    *
    * @param before from the click to the cue, ≥ 0
-   * @param over of the way from what was seen before, ≥ 0
    * @param after before what follows by itself follows, ≥ 0
    * @param then what follows
    */
-  public record Timing(double before, double over, double after, Then then) {
+  public record Timing(double before, double after, Then then) {
 
-    public static final Timing DEFAULT = new Timing(0, 1.2, 0, Then.WAIT);
+    public static final Timing DEFAULT = new Timing(0, 0, Then.WAIT);
 
     private static final double LONGEST = 3600;
 
     public Timing {
-      for (double seconds : new double[] {before, over, after}) {
+      for (double seconds : new double[] {before, after}) {
         if (!(seconds >= 0 && seconds <= LONGEST)) {
           throw new IllegalArgumentException(
               Text.of("expected 0 to %.0f seconds, found %s", LONGEST, seconds));

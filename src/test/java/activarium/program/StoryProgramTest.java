@@ -127,6 +127,7 @@ class StoryProgramTest {
     press((char) PConstants.CODED, 97 + 5);
     until("trails", () -> running.sketch().getClass().getSimpleName().equals("LayerTrails"));
     assertThat(program.teller().isAway()).isTrue();
+    until("no caption of another view", () -> brightest(700) < 0x80);
     press((char) PConstants.CODED, 2);
     until("the cue", () -> !program.teller().isAway());
     shows("1", "Activarium");

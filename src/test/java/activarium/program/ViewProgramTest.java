@@ -15,6 +15,7 @@ import activarium.sketch.SketchKit;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.story.View;
+import activarium.view.interaction.Gestures;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
@@ -179,5 +180,29 @@ class ViewProgramTest {
       press(running, KeyEvent.CTRL, '9');
       arrive(running, View.TUNING);
     }
+  }
+
+  @Test
+  void whatAHandBeginsInAViewEndsThere() {
+    try (RunningSketch running = open(View.MAP)) {
+      until("a map", () -> kit(running).session().settling().isSettled());
+      mouse(running, MouseEvent.PRESS, 400, 300);
+      mouse(running, MouseEvent.DRAG, 600, 100);
+      mouse(running, MouseEvent.DRAG, 600, 2);
+      frames(running, 2);
+      assertThat(gestures(running).isBusy()).as("a lasso that reaches into the margin").isTrue();
+      mouse(running, MouseEvent.RELEASE, 600, 1);
+      frames(running, 2);
+      assertThat(gestures(running).isBusy()).as("after its end").isFalse();
+      assertThat(running.sketch().getClass().getSimpleName()).isEqualTo(View.MAP.sketch());
+    }
+  }
+
+  private static Gestures gestures(RunningSketch running) {
+    return kit(running).touchables().stream()
+        .filter(Gestures.class::isInstance)
+        .map(Gestures.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }

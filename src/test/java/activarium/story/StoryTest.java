@@ -53,7 +53,6 @@ class StoryTest {
           pre-wait: 0.5
           post-wait: 2
           then: follow
-          over: 3
           notes: {en: Slowly, de: Langsam}
 
         - {cue: 4, enabled: false}
@@ -82,7 +81,7 @@ class StoryTest {
     assertThat(second.choice().isClass()).isEqualTo(OptionalInt.of(9));
     assertThat(second.choice().holdsFor(3, 9, 4)).isTrue();
     assertThat(second.choice().holdsFor(3, 9, 9)).isFalse();
-    assertThat(second.timing()).isEqualTo(new StoryCue.Timing(0.5, 3, 2, Then.FOLLOW));
+    assertThat(second.timing()).isEqualTo(new StoryCue.Timing(0.5, 2, Then.FOLLOW));
     assertThat(second.notes().in("en")).isEqualTo("Slowly");
     assertThat(second.caption().isEmpty()).isTrue();
   }
@@ -130,11 +129,12 @@ class StoryTest {
     assertWrong(TALK.replace("color:", "colour:"), "talk.yaml:17:5: expected one of the keys");
     assertWrong(TALK.replace("cue: 2", "cue: 1"), "talk.yaml:14:10: expected a number above");
     assertWrong(TALK.replace("then: follow", "then: go"), "talk.yaml:23:11: expected wait, contin");
-    assertWrong(TALK.replace(", de: Langsam", ""), "talk.yaml:25:12: expected a text for the lang");
+    assertWrong(TALK.replace(", de: Langsam", ""), "talk.yaml:24:12: expected a text for the lang");
     assertWrong(TALK.replace("zoom: 2", "zoom: 99"), "talk.yaml:19:28: expected a number from 1");
     assertWrong(TALK.replace("[en, de]", "[en, xx]"), "talk.yaml:4:17: expected the tag of a lang");
     assertWrong(TALK.replace("{class: 9, taken-for: 4}", "{}"), "talk.yaml:18:13: expected observ");
-    assertWrong(TALK.replace("over: 3", "over: -3"), "talk.yaml:24:11: expected a number from 0");
+    assertWrong(
+        TALK.replace("post-wait: 2", "post-wait: -2"), "talk.yaml:22:16: expected a number from 0");
     assertWrong(TALK.replace("epoch: 10", "epoch: 10\n    epoch: 9"), "talk.yaml:17:5");
     assertWrong(TALK.replace("data: mnist", "data: mnist, recording: x"), "not both");
     assertWrong(TALK.replace("de: Sehen}", "de: Sehen"), "talk.yaml:3:");
