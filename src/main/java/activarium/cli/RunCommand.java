@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.cli.io.SourceOptions;
 import activarium.cli.io.Usage;
+import activarium.cli.io.WindowOptions;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.dataset.Filter;
@@ -9,7 +10,6 @@ import activarium.program.ViewProgram;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.story.View;
-import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import java.util.List;
 import java.util.Optional;
@@ -47,14 +47,7 @@ final class RunCommand implements Callable<Integer> {
       description = "stop training after N epochs; 0: never")
   private Optional<Integer> epochs;
 
-  @Option(names = "--size", paramLabel = "WxH", description = "size of the window")
-  private Optional<String> size;
-
-  @Option(names = "--fullscreen", description = "cover the display")
-  private boolean fullscreen;
-
-  @Option(names = "--display", paramLabel = "N", description = "which display, from 1")
-  private Optional<Integer> display;
+  @Mixin private WindowOptions window;
 
   @Option(
       names = "--locale",
@@ -94,9 +87,9 @@ final class RunCommand implements Callable<Integer> {
         spec,
         () ->
             new RunOptions(
-                size.map(FrameSize::parse),
-                fullscreen,
-                toInt(display),
+                window.size(),
+                window.fullscreen(),
+                window.display(),
                 toInt(frames),
                 source.seed(),
                 source.data.dataset,

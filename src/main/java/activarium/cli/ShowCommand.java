@@ -1,6 +1,7 @@
 package activarium.cli;
 
 import activarium.cli.io.Usage;
+import activarium.cli.io.WindowOptions;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
@@ -11,12 +12,12 @@ import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.story.Story;
 import activarium.story.StoryCue;
-import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +45,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "of captions, one of the story's own (default: its first)")
   private Optional<String> language;
 
-  @Option(names = "--size", paramLabel = "WxH", description = "size of the window")
-  private Optional<String> size;
-
-  @Option(names = "--fullscreen", description = "cover the display")
-  private boolean fullscreen;
+  @Mixin private WindowOptions window;
 
   @Spec private CommandSpec spec;
 
@@ -99,11 +96,13 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private RunOptions options(StoryCue.Source source) {
-    RunOptions plain = RunOptions.DEFAULT;
     Path folder = file.toAbsolutePath().getParent();
-    RunOptions sized =
-        Usage.valid(spec, () -> size.map(FrameSize::parse).map(plain::withSize).orElse(plain));
-    RunOptions shown = fullscreen ? sized.withFullscreen() : sized;
+    RunOptions shown =
+        Usage.valid(
+            spec,
+            () ->
+                RunOptions.DEFAULT.withWindow(
+                    window.size(), window.fullscreen(), window.display()));
     RunOptions recorded =
         source.recording().map(name -> shown.withRecording(folder.resolve(name))).orElse(shown);
     return source.dataset().map(recorded::withDataset).orElse(recorded);

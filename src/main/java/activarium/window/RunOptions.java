@@ -96,9 +96,20 @@ public record RunOptions(
     return with(changed -> changed.size = Optional.of(wanted));
   }
 
-  /** The same, covering the display. */
-  public RunOptions withFullscreen() {
-    return with(changed -> changed.fullscreen = true);
+  /**
+   * The same, in another window.
+   *
+   * @param wantedSize empty for the sketch's own
+   * @param cover whether to cover the display
+   * @param number of the display, from 1; empty for whichever there is
+   */
+  public RunOptions withWindow(Optional<FrameSize> wantedSize, boolean cover, OptionalInt number) {
+    return with(
+        changed -> {
+          changed.size = wantedSize;
+          changed.fullscreen = cover;
+          changed.display = number;
+        });
   }
 
   /** The same, showing a recording. */
@@ -170,6 +181,7 @@ public record RunOptions(
 
     private Optional<FrameSize> size;
     private boolean fullscreen;
+    private OptionalInt display;
     private OptionalInt frames;
     private OptionalLong seed;
     private Optional<String> dataset;
@@ -186,6 +198,7 @@ public record RunOptions(
       this.before = before;
       size = before.size;
       fullscreen = before.fullscreen;
+      display = before.display;
       frames = before.frames;
       seed = before.seed;
       dataset = before.dataset;
@@ -202,7 +215,7 @@ public record RunOptions(
       return new RunOptions(
           size,
           fullscreen,
-          before.display,
+          display,
           frames,
           seed,
           dataset,
