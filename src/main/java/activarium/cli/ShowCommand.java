@@ -52,7 +52,6 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Story story = Story.read(file);
-    StoryCue.Source source = source(story);
     String captions = language.orElse(story.languages().get(0));
     if (!story.languages().contains(captions)) {
       throw BadInputException.of(
@@ -67,7 +66,7 @@ final class ShowCommand implements Callable<Integer> {
           "no display to tell a story on", "set DISPLAY, or read it by --check");
     }
     Home home = Home.find();
-    RunOptions options = options(source);
+    RunOptions options = options(story.cues().get(0).source());
     try (RunningSketch running =
         new SketchRunner(home)
             .openProgram(
@@ -75,24 +74,14 @@ final class ShowCommand implements Callable<Integer> {
                 options,
                 (host, compiler) ->
                     new StoryProgram(
-                        host, new ViewProgram(host, home, compiler), story, captions))) {
+                        host,
+                        new ViewProgram(host, home, compiler),
+                        story,
+                        this::options,
+                        captions))) {
       running.await();
     }
     return 0;
-  }
-
-  /** All cues look at one recording, or at one training, since all views share it. */
-  private StoryCue.Source source(Story story) {
-    StoryCue.Source first = story.cues().get(0).source();
-    for (StoryCue cue : story.cues()) {
-      if (!cue.source().equals(first)) {
-        throw BadInputException.of(
-            file + ", cue " + cue.called(),
-            "the recording or the data of the first cue: a story shows one",
-            cue.source().recording().or(cue.source()::dataset).orElse("a training"));
-      }
-    }
-    return first;
   }
 
   private RunOptions options(StoryCue.Source source) {

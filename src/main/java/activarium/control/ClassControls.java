@@ -53,7 +53,7 @@ public final class ClassControls {
       String name = names.get(c);
       dots.add(
           new ToggleParameter(
-              new Description(group + "." + name, name, Description.help(group), Section.CLASSES),
+              Description.called(group + "." + name, name, group, Section.CLASSES),
               () -> theme.get().classes().color(index),
               () -> shown.test(index),
               () -> on.test(index),

@@ -55,7 +55,10 @@ public final class ColorControls {
     this.getNeurons = getNeurons == null ? () -> ownNeurons : getNeurons;
     this.setNeuron = setNeuron == null ? n -> ownNeurons = Selection.one(n) : setNeuron;
     parameters = ParameterList.of(this);
-    parameters.choice("color").options(Coloring.allWords());
+    parameters
+        .choice("color")
+        .options(Coloring.options())
+        .words(option -> Coloring.of(option).words());
     parameters
         .range("neuron")
         .format(n -> n < 0 ? several() : Text.shown("#%.0f", n))
@@ -70,11 +73,11 @@ public final class ColorControls {
 
   @Choice(section = Section.LOOK, order = 1)
   private String color() {
-    return coloring().words();
+    return coloring().option();
   }
 
-  private void color(String words) {
-    coloring(Coloring.of(words));
+  private void color(String option) {
+    coloring(Coloring.of(option));
   }
 
   @Range(section = Section.LOOK, order = 2, min = -1, max = MAX_NEURON)

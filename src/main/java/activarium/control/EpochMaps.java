@@ -43,7 +43,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
     // A recording has whole epochs.
     float finest = session instanceof RecordedSession ? 1 : 0.25f;
     parameters = ParameterList.of(this);
-    parameters.choice("layer").options(session.layers().stream().map(MapWords::brief).toList());
+    parameters.choice("layer").options(session.layers()).words(MapWords::brief);
     parameters.range("step").step(finest).limits(0, finest).format(this::stepText);
   }
 
@@ -60,11 +60,11 @@ public final class EpochMaps implements AutoCloseable, Resting {
 
   @Choice(order = 1)
   private String layer() {
-    return MapWords.brief(session.layer());
+    return session.layer();
   }
 
   private void layer(String name) {
-    session.layer(session.layers().get(parameters.choice("layer").options().indexOf(name)));
+    session.layer(name);
   }
 
   @Toggle(name = "together", section = Section.MORE, order = 2)

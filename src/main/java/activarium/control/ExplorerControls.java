@@ -1,5 +1,6 @@
 package activarium.control;
 
+import activarium.core.Text;
 import activarium.draw.Theme;
 import activarium.parameter.Action;
 import activarium.parameter.Choice;
@@ -42,6 +43,8 @@ public final class ExplorerControls {
         .addAll(ParameterList.of(this))
         .addAll(ParameterList.of(history));
     parameters.choice("brush").options(BRUSHES);
+    parameters.choice("detail").words(option -> Text.say("detail." + option));
+    parameters.choice("outline").words(option -> Text.say("outline." + option));
   }
 
   @Choice(name = "detail", section = Section.LOOK, order = 3)

@@ -63,18 +63,18 @@ public final class LiveControls {
     this.training = new TrainingControls(session, line -> notices.accept(line));
     this.place = ParameterList.of(this);
     this.method = MethodChoice.of(session);
-    place.choice("layer").options(layers.stream().map(MapWords::brief).toList());
+    place.choice("layer").options(layers).words(MapWords::brief);
     String live = training.isLive() ? " " + Text.say("controls.live") : "";
     place.range("epoch").limits(0, 0).format(e -> Text.shown("%.2f", e) + (isLive() ? live : ""));
   }
 
   @Choice(order = 1)
   private String layer() {
-    return MapWords.brief(session.layer());
+    return session.layer();
   }
 
   private void layer(String name) {
-    session.layer(layers.get(place.choice("layer").options().indexOf(name)));
+    session.layer(name);
   }
 
   /** All of them, for a panel. */

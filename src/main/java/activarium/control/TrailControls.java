@@ -70,7 +70,10 @@ public final class TrailControls {
         .range("strays")
         .limits(0, count)
         .format(v -> v == 0 ? Text.say("controls.off") : Text.shown("%.0f", v));
-    parameters.choice("color").options(COLORINGS.stream().map(Coloring::words).toList());
+    parameters
+        .choice("color")
+        .options(COLORINGS.stream().map(Coloring::option).toList())
+        .words(option -> Coloring.of(option).words());
   }
 
   /** For a panel. */
@@ -80,11 +83,11 @@ public final class TrailControls {
 
   @Choice(section = Section.LOOK, order = 1)
   private String color() {
-    return coloring.words();
+    return coloring.option();
   }
 
-  private void color(String words) {
-    coloring = Coloring.of(words);
+  private void color(String option) {
+    coloring = Coloring.of(option);
     stage.colors(coloring == Coloring.TRUE_CLASS ? MapColors.TRUE_CLASS : MapColors.of(coloring));
   }
 

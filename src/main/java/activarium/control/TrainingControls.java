@@ -34,13 +34,15 @@ final class TrainingControls {
     if (training == null) {
       return new ParameterList();
     }
-    String resume = Description.of("pause", "resume", Section.ACTIONS).label();
+    Description resume = Description.of("pause", "resume", Section.ACTIONS);
     Description pause = Description.of("pause", Section.ACTIONS);
     ParameterList parameters =
         new ParameterList()
             .add(
                 new ActionParameter(
-                    pause, () -> training.isPaused() ? resume : pause.label(), this::pauseOrResume))
+                    pause,
+                    () -> (training.isPaused() ? resume : pause).label(),
+                    this::pauseOrResume))
             .addAll(ParameterList.of(this));
     parameters.range("seed").limits(Math.min(1, seed), Math.max(SEEDS, seed));
     return parameters;

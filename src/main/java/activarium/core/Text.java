@@ -1,5 +1,6 @@
 package activarium.core;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -7,13 +8,44 @@ import java.util.stream.Stream;
 /**
  * Puts values into texts, by the rules of {@link String#format}. The language of the system has no
  * part in it: what programs read, and the terminal and every message, have numbers as English
- * writes them; what is drawn has them as one language writes them, which is chosen for the whole
- * program, English unless another one is asked for.
+ * writes them; what is drawn has its words and numbers in one language, which is chosen for the
+ * whole program, English unless another one is asked for.
  */
 public final class Text {
 
   /** Where no other locale is asked for. */
   public static final String ENGLISH = "en";
+
+  private static final List<String> LANGUAGES = List.of(ENGLISH);
+
+  private static final String WORDS = "words";
+
+  /** One file a language, {@code words/de.properties}; English has what another one lacks. */
+  private static final ResourceBundle.Control BY_LANGUAGE =
+      new ResourceBundle.Control() {
+        @Override
+        public List<String> getFormats(String base) {
+          return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public List<Locale> getCandidateLocales(String base, Locale locale) {
+          String language = locale.getLanguage();
+          return LANGUAGES.contains(language)
+              ? List.of(Locale.forLanguageTag(language), Locale.ROOT)
+              : List.of(Locale.ROOT);
+        }
+
+        @Override
+        public Locale getFallbackLocale(String base, Locale locale) {
+          return null;
+        }
+
+        @Override
+        public String toBundleName(String base, Locale locale) {
+          return base + "." + (locale.equals(Locale.ROOT) ? ENGLISH : locale.getLanguage());
+        }
+      };
 
   private Text() {}
 
@@ -28,15 +60,26 @@ public final class Text {
   }
 
   /**
-   * What is said to people on the screen. The words are in {@code data/words/en.properties}, none
-   * in code.
+   * What is said to people on the screen, in the language of the locale, or English where its words
+   * are not there. The words are in {@code data/words}, a file a language, none in code.
    *
    * @param name of a line there, which is a format
    * @param values that it is for
    * @throws java.util.MissingResourceException if there is no such line
    */
   public static String say(String name, Object... values) {
-    return shown(ResourceBundle.getBundle("words.en", Locale.ROOT).getString(name), values);
+    return shown(ResourceBundle.getBundle(WORDS, numbers(), BY_LANGUAGE).getString(name), values);
+  }
+
+  /** The languages that all words of the screen are there in, tags of BCP 47; English first. */
+  public static List<String> languages() {
+    return LANGUAGES;
+  }
+
+  /** The language that words of the screen are said in now: one of {@link #languages}. */
+  public static String language() {
+    String language = numbers().getLanguage();
+    return LANGUAGES.contains(language) ? language : ENGLISH;
   }
 
   /** A number that is drawn with no more decimals than it has, two at most: 6, 3.25. */
@@ -66,9 +109,9 @@ public final class Text {
   }
 
   /**
-   * Draws numbers as a locale has them from now on: its decimal point and its groups of digits. The
-   * digits stay 0 to 9, which every font has. Sketches that format numbers by themselves get the
-   * same, since it is the format of the virtual machine.
+   * Draws words and numbers as a locale has them from now on: its language, its decimal point and
+   * its groups of digits. The digits stay 0 to 9, which every font has. Sketches that format
+   * numbers by themselves get the same, since it is the format of the virtual machine.
    *
    * @param tag of BCP 47, such as {@code en}, {@code de} or {@code de-CH}
    * @throws BadInputException if Java knows no such locale

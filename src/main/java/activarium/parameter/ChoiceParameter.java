@@ -4,6 +4,7 @@ import activarium.core.Text;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** One of a few options. */
 public final class ChoiceParameter implements Parameter {
@@ -12,6 +13,7 @@ public final class ChoiceParameter implements Parameter {
   private final Supplier<String> get;
   private final Consumer<String> set;
   private List<String> options;
+  private UnaryOperator<String> words = option -> option;
 
   public ChoiceParameter(
       Description description, List<String> options, Supplier<String> get, Consumer<String> set) {
@@ -26,8 +28,20 @@ public final class ChoiceParameter implements Parameter {
     return description;
   }
 
+  /** Their names in presets, in states, in stories and on the command line. */
   public List<String> options() {
     return options;
+  }
+
+  /** How people read an option. */
+  public String words(String option) {
+    return words.apply(option);
+  }
+
+  /** Says options in other words than their names; the panel follows. */
+  public ChoiceParameter words(UnaryOperator<String> newWords) {
+    words = newWords;
+    return this;
   }
 
   /** Replaces the options; the panel follows. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The values of parameters at one time, by name: {@code Boolean}, {@code Float} or {@code String}.
@@ -67,11 +68,19 @@ public record Preset(Map<String, Object> values) {
       }
       return true;
     }
-    if (parameter instanceof ChoiceParameter choice && choice.options().contains(option(value))) {
-      choice.value(option(value));
-      return true;
+    if (parameter instanceof ChoiceParameter choice) {
+      Optional<String> named = named(choice, option(value));
+      named.ifPresent(choice::value);
+      return named.isPresent();
     }
     return false;
+  }
+
+  /** An option by its name, or as people read it. */
+  private static Optional<String> named(ChoiceParameter choice, String wanted) {
+    return choice.options().contains(wanted)
+        ? Optional.of(wanted)
+        : choice.options().stream().filter(it -> choice.words(it).equals(wanted)).findFirst();
   }
 
   /** The option that a value names; some options, as layers, have numbers for names. */

@@ -34,6 +34,11 @@ record Carried(String theme, boolean panel, Map<String, Object> parameters, Chos
         kit.canvas().theme().name(), kit.panel.isVisible(), parameters, kit.parts.choice());
   }
 
+  /** What goes along to other observations. */
+  Carried withoutChoice() {
+    return new Carried(theme, panel, parameters, null);
+  }
+
   void giveTo(SketchKit kit) {
     kit.theme(theme);
     kit.panel.show(panel);

@@ -5,13 +5,13 @@ import activarium.sketch.SketchKit;
 import activarium.story.Story;
 import activarium.story.StoryCue;
 import activarium.story.StoryTeller;
-import activarium.story.View;
+import activarium.window.RunOptions;
 import activarium.window.Sketch;
 import activarium.window.SketchHost;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Function;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
 
@@ -31,7 +31,8 @@ public final class StoryProgram implements SketchHost.Program {
   private final ViewProgram views;
   private final StoryTeller teller;
   private final CaptionBar caption = new CaptionBar();
-  private final Map<View, Map<String, Object>> openings = new EnumMap<>(View.class);
+  private final Map<Sketch, Map<String, Object>> openings = new WeakHashMap<>();
+  private final Function<StoryCue.Source, RunOptions> sources;
   private final String language;
   private StoryCue coming;
   private boolean black;
@@ -39,12 +40,19 @@ public final class StoryProgram implements SketchHost.Program {
   private long last;
 
   /**
+   * @param sources how what a cue looks at is opened, equal for equal ones
    * @param language of captions; that of the story where it has none in it
    */
-  public StoryProgram(SketchHost host, ViewProgram views, Story story, String language) {
+  public StoryProgram(
+      SketchHost host,
+      ViewProgram views,
+      Story story,
+      Function<StoryCue.Source, RunOptions> sources,
+      String language) {
     this.host = host;
     this.views = views;
     this.teller = new StoryTeller(story);
+    this.sources = sources;
     this.language = language;
     teller.next();
   }
@@ -117,14 +125,15 @@ public final class StoryProgram implements SketchHost.Program {
   @Override
   public void draw(Sketch sketch) {
     SketchKit kit = SketchKit.of(sketch);
-    views.shown().ifPresent(view -> openings.computeIfAbsent(view, v -> CueScene.opening(kit)));
+    openings.computeIfAbsent(sketch, of -> CueScene.opening(kit));
     long now = System.nanoTime();
     double seconds = last == 0 ? 0 : Math.min(LONGEST_FRAME, (now - last) / 1e9);
     last = now;
     StoryCue begun = teller.advance(seconds);
     if (begun != null) {
+      host.clearReport(problem);
       coming = begun;
-      views.turnTo(coming.view());
+      views.turnTo(coming.view(), sources.apply(coming.source()));
     }
     if (coming != null) {
       come(kit);
@@ -146,17 +155,22 @@ public final class StoryProgram implements SketchHost.Program {
   }
 
   private void come(SketchKit kit) {
-    boolean isThere = views.shown().equals(Optional.of(coming.view()));
-    if (isThere && CueScene.isReady(kit, coming)) {
-      List<String> left = CueScene.show(kit, coming, openings.get(coming.view()));
+    if (isShown(coming) && CueScene.isReady(kit, coming)) {
+      List<String> left = CueScene.show(kit, coming, openings.get(kit.sketch()));
       report(coming, left);
+      coming = null;
+    } else if (!isShown(coming) && host.reported() != null) {
+      problem = host.reported(); // it could not be opened
       coming = null;
     }
   }
 
+  private boolean isShown(StoryCue cue) {
+    return views.shows(cue.view(), sources.apply(cue.source()));
+  }
+
   /** What a cue asks for in vain is said over the picture, until the next cue is told. */
   private void report(StoryCue cue, List<String> left) {
-    host.clearReport(problem);
     if (!left.isEmpty()) {
       problem =
           Text.of(
@@ -172,7 +186,7 @@ public final class StoryProgram implements SketchHost.Program {
   /** The caption, as long as its view is shown, and that it waits. */
   private String words() {
     StoryCue cue = teller.cue();
-    if (cue == null || !views.shown().equals(Optional.of(cue.view()))) {
+    if (cue == null || !isShown(cue)) {
       return "";
     }
     String said = cue.caption().in(language);

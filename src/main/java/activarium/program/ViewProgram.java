@@ -1,13 +1,19 @@
 package activarium.program;
 
 import activarium.core.Home;
+import activarium.session.LiveSession;
 import activarium.session.Moment;
+import activarium.session.Session;
 import activarium.sketch.SketchKit;
 import activarium.sketchbook.SketchCatalog;
 import activarium.sketchbook.SketchCompiler;
 import activarium.story.View;
+import activarium.window.RunOptions;
 import activarium.window.Sketch;
 import activarium.window.SketchHost;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import processing.event.KeyEvent;
@@ -15,8 +21,9 @@ import processing.event.MouseEvent;
 
 /**
  * One program of all views: function keys, digits with ctrl and a menu turn from one to another in
- * the same window. All show one session, so that layer and moment are the same everywhere; what a
- * view has computed, its camera included, is there when one comes back.
+ * the same window. All show one session, so that layer and moment are the same everywhere, until a
+ * story turns to another recording or training; what a view has computed, its camera included, is
+ * there when one comes back.
  */
 public final class ViewProgram implements SketchHost.Program {
 
@@ -33,11 +40,13 @@ public final class ViewProgram implements SketchHost.Program {
   private final SketchCatalog catalog;
   private final SketchCompiler compiler;
   private final ViewMenu menu = new ViewMenu();
+  private final Map<RunOptions, Place> places = new HashMap<>();
   private boolean pressed;
   private Carried carried;
-  private Place place;
+  private final Set<LiveSession> resting = new HashSet<>();
+  private Session left;
 
-  /** Which layer and moment is looked at; {@code moment} is null for the newest. */
+  /** Which layer and moment of a source is looked at; {@code moment} is null for the newest. */
   private record Place(String layer, Moment moment) {}
 
   /**
@@ -51,18 +60,35 @@ public final class ViewProgram implements SketchHost.Program {
     this.compiler = compiler;
   }
 
-  /** Turns to a view; nothing happens if it is the one that is shown. */
+  /** Turns to a view of what is looked at now; nothing happens if it is the one that is shown. */
   public void turnTo(View view) {
+    turnTo(view, host.sketch().runOptions());
+  }
+
+  /**
+   * Turns to a view.
+   *
+   * @param run what it looks at: each recording, and each training, is opened once
+   */
+  void turnTo(View view, RunOptions run) {
     SketchKit kit = SketchKit.of(host.sketch());
     menu.close();
-    if (kit == null || shown().equals(Optional.of(view))) {
+    if (kit == null || shows(view, run)) {
       return;
     }
-    carried = Carried.of(kit);
+    left = kit.session();
+    boolean isOfSame = run.equals(kit.sketch().runOptions());
+    carried = isOfSame ? Carried.of(kit) : Carried.of(kit).withoutChoice();
     if (kit.session() != null && shown().map(View::isOfOnePlace).orElse(false)) {
-      place = new Place(kit.session().layer(), kit.session().moment());
+      places.put(
+          kit.sketch().runOptions(), new Place(kit.session().layer(), kit.session().moment()));
     }
-    host.turnTo(compiler.compile(catalog.folder(view.sketch())));
+    host.turnTo(compiler.compile(catalog.folder(view.sketch())), run);
+  }
+
+  /** Whether that is what is shown. */
+  boolean shows(View view, RunOptions run) {
+    return shown().equals(Optional.of(view)) && run.equals(host.sketch().runOptions());
   }
 
   /** The view that is shown; empty for a sketch of somebody's own. */
@@ -130,6 +156,7 @@ public final class ViewProgram implements SketchHost.Program {
     }
     if (kit.session() != null) {
       kit.session().playback().again();
+      Place place = places.get(sketch.runOptions());
       if (place != null && shown().map(View::isOfOnePlace).orElse(false)) {
         kit.session().layer(place.layer);
         kit.session().moment(place.moment);
@@ -137,5 +164,17 @@ public final class ViewProgram implements SketchHost.Program {
     }
     carried.giveTo(kit);
     carried = null;
+    rest(kit.session());
+  }
+
+  /** A training that nobody sees any more waits until somebody does. */
+  private void rest(Session arrived) {
+    if (left instanceof LiveSession live && left != arrived && !live.isPaused()) {
+      live.pause();
+      resting.add(live);
+    }
+    if (arrived instanceof LiveSession live && resting.remove(live)) {
+      live.resume();
+    }
   }
 }

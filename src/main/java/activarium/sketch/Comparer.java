@@ -95,13 +95,13 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
 
   private void side(int side, String name) {
     List<String> layers = stage.session(side).mapLayers();
-    List<String> names = layers.stream().map(MapWords::brief).toList();
     parameters.add(
         new ChoiceParameter(
-            Description.of("layer." + side, "layer." + name, Section.WHAT),
-            names,
-            () -> names.get(layers.indexOf(stage.layer(side))),
-            chosen -> stage.layer(side, layers.get(names.indexOf(chosen)))));
+                Description.of("layer." + side, "layer." + name, Section.WHAT),
+                layers,
+                () -> stage.layer(side),
+                chosen -> stage.layer(side, chosen))
+            .words(MapWords::brief));
     parameters.add(
         new RangeParameter(
                 Description.of("moment." + side, "epoch." + name, Section.WHAT),

@@ -10,6 +10,7 @@ import activarium.session.SessionOptions;
 import activarium.window.RunOptions;
 import activarium.window.SharedParts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -44,13 +45,13 @@ final class SessionOpener {
         .orElseGet(() -> live(wanted));
   }
 
-  /** The sketches of a program show one session, which is closed with the last of them. */
+  /** The sketches of a program that look at the same show one session, closed with the window. */
   private Session once(String name, Supplier<Session> open) {
     if (shared == null) {
       Session opened = open.get();
       return opened == null ? null : parts.add(opened);
     }
-    Session known = shared.get(name, Session.class, open);
+    Session known = shared.get(List.of(name, run), Session.class, open);
     if (known != null) {
       known.playback().again();
       parts.watch(known);

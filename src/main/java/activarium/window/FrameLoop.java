@@ -2,11 +2,10 @@ package activarium.window;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.window.Sleepers.Version;
 import activarium.work.JobFailedException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +26,10 @@ final class FrameLoop {
   /** {@code frameCount} after {@code setup()} and the first {@code draw()}. */
   private static final int PROVEN = 2;
 
-  /**
-   * A sketch, what it was made of (null if it was written in Java), and its style when replaced.
-   */
-  private record Version(Sketch sketch, SketchVersion classes, PStyle style) {}
-
   private final SketchHost host;
   private volatile Sketch sketch;
   private volatile SketchVersion classes;
-  private final Map<String, Version> asleep = new LinkedHashMap<>();
+  private final Sleepers asleep = new Sleepers();
   private Version before;
   private boolean turning;
   private PStyle initialStyle;
@@ -64,8 +58,8 @@ final class FrameLoop {
     if (newer != null) {
       renew(newer);
     }
-    SketchVersion other = host.takeTurn();
-    if (other != null && !other.name().equals(nameOf(classes))) {
+    SketchHost.Turn other = host.takeTurn();
+    if (other != null && !shown().isFor(other)) {
       turnTo(other);
     }
     if (host.takeShadersChanged()) {
@@ -144,10 +138,10 @@ final class FrameLoop {
     host.clearReport();
     if (turning) {
       turning = false;
-      asleep.put(nameOf(left.classes), left);
+      asleep.add(left);
     } else {
       LOG.info("reloaded {}", classes.name());
-      left.sketch.retire();
+      left.sketch().retire();
     }
   }
 
@@ -174,46 +168,43 @@ final class FrameLoop {
 
   // ---- turning to another sketch, while this one sleeps
 
-  private static String nameOf(SketchVersion version) {
-    return version == null ? "" : version.name();
+  private Version shown() {
+    return new Version(sketch, classes, sketch.g.getStyle());
   }
 
   /** One that was here before comes back as it was; another one is on trial, as after a reload. */
-  private void turnTo(SketchVersion wanted) {
+  private void turnTo(SketchHost.Turn wanted) {
     if (before != null) {
       endTrial();
     }
-    Version leaving = new Version(sketch, classes, sketch.g.getStyle());
-    Version known = asleep.remove(wanted.name());
+    Version leaving = shown();
+    Version known = asleep.wake(wanted);
     if (known == null) {
       before = leaving;
       turning = true;
-      classes = wanted;
-      guarded(this::enter);
+      classes = wanted.version();
+      guarded(() -> enter(wanted.options()));
       return;
     }
-    asleep.put(nameOf(leaving.classes), leaving);
-    classes = known.classes;
-    known.sketch.takeOver(leaving.sketch);
-    on(known.sketch, known.style);
+    asleep.add(leaving);
+    classes = known.classes();
+    known.sketch().takeOver(leaving.sketch());
+    on(known.sketch(), known.style());
     failures = 0;
-    guarded(() -> host.turned(known.sketch));
+    guarded(() -> host.turned(known.sketch()));
   }
 
   /** Ends the sketches that sleep, with the window. */
   void endSleepers() {
-    asleep.values().forEach(sleeper -> guarded(sleeper.sketch::retire));
-    asleep.clear();
+    asleep.giveAll().forEach(sleeper -> guarded(sleeper.sketch()::retire));
   }
 
   // ---- replacing
 
-  /** One that sleeps is opened anew when it is turned to. */
+  /** Those that sleep are opened anew when they are turned to. */
   private void renew(SketchVersion newer) {
-    Version sleeper = asleep.remove(newer.name());
-    if (sleeper != null) {
-      guarded(sleeper.sketch::retire);
-    } else if (classes == null || newer.name().equals(classes.name())) {
+    asleep.give(newer.name()).forEach(sleeper -> guarded(sleeper.sketch()::retire));
+    if (classes == null || newer.name().equals(classes.name())) {
       replaceBy(newer);
     }
   }
@@ -222,15 +213,15 @@ final class FrameLoop {
     if (before != null) {
       endTrial();
     }
-    before = new Version(sketch, classes, sketch.g.getStyle());
+    before = shown();
     classes = newer;
-    guarded(this::enter);
+    guarded(() -> enter(before.sketch().runOptions()));
   }
 
-  private void enter() {
+  private void enter(RunOptions run) {
     Sketch next = classes.newInstance();
-    next.attach(host, classes.folder().toFile());
-    next.takeOver(before.sketch);
+    next.attach(host, classes.folder().toFile(), run);
+    next.takeOver(before.sketch());
     on(next, initialStyle);
     failures = 0;
     seed();
@@ -242,8 +233,8 @@ final class FrameLoop {
     Version back = before;
     before = null;
     turning = false;
-    classes = back.classes;
-    on(back.sketch, back.style);
+    classes = back.classes();
+    on(back.sketch(), back.style());
     if (newcomer != sketch) {
       guarded(newcomer::retire);
     }

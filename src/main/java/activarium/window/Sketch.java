@@ -24,6 +24,7 @@ public non-sealed class Sketch extends WindowApplet {
   private final Queue<Pinch> pinches = new ConcurrentLinkedQueue<>();
   private final List<Runnable> shaderListeners = new CopyOnWriteArrayList<>();
   private File folder = new File("").getAbsoluteFile();
+  private RunOptions options;
   private Extension extension;
 
   /** What a sketch builds on itself, as the kit of this library does. */
@@ -38,13 +39,19 @@ public non-sealed class Sketch extends WindowApplet {
 
   /** Called once, before {@code settings()}. */
   public final void attach(SketchHost owner, File sketchFolder) {
+    attach(owner, sketchFolder, owner.options());
+  }
+
+  /** The same, to look at something else than what the window opened with. */
+  final void attach(SketchHost owner, File sketchFolder, RunOptions run) {
     host(owner);
     folder = sketchFolder.getAbsoluteFile();
+    options = run;
   }
 
   /** How this sketch is run. */
   public final RunOptions runOptions() {
-    return host().options();
+    return options;
   }
 
   /** What was built on this sketch, or null as long as nothing was. */

@@ -28,7 +28,7 @@ public final class SketchHost {
   private final CountDownLatch exitRequested = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Latest<SketchVersion> newer = new Latest<>();
-  private final Latest<SketchVersion> turn = new Latest<>();
+  private final Latest<Turn> turn = new Latest<>();
   private final AtomicBoolean shadersChanged = new AtomicBoolean();
   private final Queue<Consumer<Sketch>> tasks = new ConcurrentLinkedQueue<>();
   private final SharedParts shared = new SharedParts();
@@ -148,13 +148,20 @@ public final class SketchHost {
     return shared;
   }
 
-  /** Draws another sketch before the next frame; this one sleeps, with all that it has. */
-  public void turnTo(SketchVersion other) {
-    turn.publish(other);
+  /** A sketch of a program, and what it looks at: each such pair is opened once. */
+  record Turn(SketchVersion version, RunOptions options) {}
+
+  /**
+   * Draws another sketch before the next frame; this one sleeps, with all that it has.
+   *
+   * @param run what that one looks at
+   */
+  public void turnTo(SketchVersion other, RunOptions run) {
+    turn.publish(new Turn(other, run));
   }
 
   /** What is to be turned to, or null. */
-  SketchVersion takeTurn() {
+  Turn takeTurn() {
     return turn.take();
   }
 

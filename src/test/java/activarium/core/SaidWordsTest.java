@@ -58,6 +58,9 @@ class SaidWordsTest {
     return line.startsWith("map.layer.")
         || line.startsWith("strategy.")
         || line.startsWith("view.")
+        || line.startsWith("coloring.")
+        || line.startsWith("detail.")
+        || line.startsWith("chart.")
         || line.startsWith(PARAMETER);
   }
 

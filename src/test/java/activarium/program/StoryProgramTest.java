@@ -4,6 +4,8 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.session.LiveSession;
+import activarium.session.Session;
 import activarium.session.ToyRecording;
 import activarium.sketch.SketchKit;
 import activarium.sketchbook.RunningSketch;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class StoryProgramTest {
         - {cue: 3, view: layers, caption: {en: Ways, de: Wege}}
         - {cue: 4, view: map, layer: second, camera: {x: 0.5, y: 0.5, zoom: 2}}
         - {cue: 5, epoch: 7, set: {contour: 3}}
+        - {cue: 6, view: map, recording: other, layer: first, epoch: 1}
+        - {cue: 7, view: map, data: mnist-small, layer: hidden-1, epoch: 0}
+        - {cue: 8, view: map, recording: gone, epoch: 0}
       """;
 
   @TempDir Path folder;
@@ -44,20 +50,25 @@ class StoryProgramTest {
   @BeforeEach
   void open() throws Exception {
     ToyRecording.write(folder.resolve("toy"), 3);
+    ToyRecording.write(folder.resolve("other"), 2);
     Story story = Story.read(Files.writeString(folder.resolve("talk.yaml"), TALK));
     RunOptions options =
-        RunOptions.DEFAULT
-            .withSize(new FrameSize(1280, 720))
-            .withRecording(folder.resolve("toy"))
-            .withSeed(1);
+        RunOptions.DEFAULT.withSize(new FrameSize(1280, 720)).withReload(true).withSeed(1);
+    Function<StoryCue.Source, RunOptions> sources =
+        source ->
+            source
+                .dataset()
+                .map(options::withDataset)
+                .orElseGet(
+                    () -> options.withRecording(folder.resolve(source.recording().orElse("toy"))));
     running =
         new SketchRunner(Home.find())
             .openProgram(
                 "Activarium",
-                options,
+                sources.apply(StoryCue.Source.LIVE),
                 (host, compiler) -> {
                   ViewProgram views = new ViewProgram(host, Home.find(), compiler);
-                  program = new StoryProgram(host, views, story, "en");
+                  program = new StoryProgram(host, views, story, sources, "en");
                   return program;
                 });
   }
@@ -119,6 +130,59 @@ class StoryProgramTest {
       running.host().afterFrame(sketch -> program.teller().goTo(0));
       until("the first again", () -> program.teller().place() == 0);
     }
+  }
+
+  private void goTo(int place) {
+    running.host().afterFrame(sketch -> program.teller().goTo(place));
+    until("it is told", () -> program.teller().place() == place);
+  }
+
+  @Test
+  void anotherRecordingIsLookedAtAndTheFirstIsAsItWas() {
+    shows("1", "Activarium");
+    Session first = kit().session();
+    goTo(5);
+    shows("6", "Activarium");
+    Session other = kit().session();
+    assertThat(other).isNotSameAs(first);
+    assertThat(other.timeline().moments()).hasSize(2);
+    press((char) PConstants.CODED, 97 + 5);
+    until("trails", () -> running.sketch().getClass().getSimpleName().equals("LayerTrails"));
+    until("it is set up", () -> kit() != null && kit().session() != null);
+    assertThat(kit().session()).as("of what was looked at").isSameAs(other);
+    goTo(0);
+    shows("1", "Activarium");
+    assertThat(kit().session()).isSameAs(first);
+    assertThat(first.failure()).isNull();
+    assertThat(epoch()).isEqualTo(1);
+  }
+
+  @Test
+  void aTrainingThatNobodySeesWaits() {
+    shows("1", "Activarium");
+    goTo(6);
+    shows("7", "Activarium");
+    LiveSession live = (LiveSession) kit().session();
+    assertThat(live.isPaused()).isFalse();
+    goTo(0);
+    shows("1", "Activarium");
+    assertThat(live.isPaused()).isTrue();
+    goTo(6);
+    shows("7", "Activarium");
+    assertThat(kit().session()).isSameAs(live);
+    assertThat(live.isPaused()).isFalse();
+  }
+
+  @Test
+  void aRecordingThatIsGoneIsSaidOverThePictureBefore() {
+    shows("1", "Activarium");
+    goTo(7);
+    until("a word of it", () -> running.host().reported() != null);
+    assertThat(running.host().reported()).contains("gone");
+    until("nothing waits", () -> program.coming() == null);
+    assertThat(kit().session().timeline().moments()).hasSize(3);
+    goTo(0);
+    shows("1", "Activarium");
   }
 
   @Test

@@ -46,7 +46,7 @@ class ColoringSketchTest {
       until("maps", SketchKit.of(sketch).session().settling()::isSettled);
       hand.frames(10);
       ChoiceParameter color = SketchKit.of(sketch).parameters().get(ChoiceParameter.class, "color");
-      assertThat(color.options()).isEqualTo(Coloring.allWords());
+      assertThat(color.options()).isEqualTo(Coloring.options());
       assertThat(color.value()).isEqualTo("true class");
       for (int step = 1; step <= color.options().size(); step++) {
         String expected = color.options().get(step % color.options().size());
@@ -76,7 +76,7 @@ class ColoringSketchTest {
       until("maps", parts::isAtRest);
       ChoiceParameter color = SketchKit.of(sketch).parameters().get(ChoiceParameter.class, "color");
       Hand hand = new Hand(sketch);
-      while (!color.value().equals(Coloring.STABILITY.words())) {
+      while (!color.value().equals(Coloring.STABILITY.option())) {
         String before = color.value();
         hand.type("q");
         until("the next coloring", () -> !color.value().equals(before));

@@ -19,21 +19,28 @@ final class ChoiceRow extends SingleRow {
 
   private final ChoiceParameter choice;
   private final List<String> options;
+  private final List<String> words;
   private final ButtonBar bar;
 
   ChoiceRow(WidgetLibrary library, ChoiceParameter choice) {
     super(choice);
     this.choice = choice;
     this.options = choice.options();
-    this.bar = new ButtonBar(Math.min(columns(options), options.size()));
+    this.words = words(choice);
+    this.bar = new ButtonBar(Math.min(columns(words), options.size()));
     for (String option : options) {
       bar.add(library, choice.name() + "." + option, () -> choice.value(option));
     }
   }
 
-  /** As many options side by side as the longest name allows, in a panel of the usual width. */
-  static int columns(List<String> options) {
-    int longest = options.stream().mapToInt(String::length).max().orElse(1);
+  /** The options as people read them now. */
+  static List<String> words(ChoiceParameter choice) {
+    return choice.options().stream().map(choice::words).toList();
+  }
+
+  /** As many options side by side as the longest word allows, in a panel of the usual width. */
+  static int columns(List<String> words) {
+    int longest = words.stream().mapToInt(String::length).max().orElse(1);
     return Clamp.of((int) (BUTTONS / (LETTER * longest + 2 * TEXT)), 1, 4);
   }
 
@@ -60,7 +67,7 @@ final class ChoiceRow extends SingleRow {
       canvas.fill(button, chosen ? theme.text() : theme.line());
       int color = chosen ? theme.background() : bar.isHovered(i) ? theme.accent() : theme.text();
       canvas.textCenter(
-          options.get(i),
+          words.get(i),
           button.centerX(),
           button.centerY() + TEXT * 0.36f,
           TEXT,
@@ -81,7 +88,7 @@ final class ChoiceRow extends SingleRow {
 
   @Override
   public boolean isCurrent() {
-    return options.equals(choice.options());
+    return options.equals(choice.options()) && words.equals(words(choice));
   }
 
   @Override

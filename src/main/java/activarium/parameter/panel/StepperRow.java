@@ -39,7 +39,7 @@ final class StepperRow extends SingleRow {
 
   /** Whether a choice has more options than can stand side by side. */
   static boolean suits(ChoiceParameter choice) {
-    return choice.options().size() >= FEW && ChoiceRow.columns(choice.options()) < FEW;
+    return choice.options().size() >= FEW && ChoiceRow.columns(ChoiceRow.words(choice)) < FEW;
   }
 
   @Override
@@ -65,7 +65,7 @@ final class StepperRow extends SingleRow {
     Theme theme = canvas.theme();
     float middle = boxes[0].centerY() + 5;
     canvas.text(choice.label(), box().x(), middle, 14, Weight.REGULAR, theme.muted());
-    String[] words = {"‹", choice.value(), "›"};
+    String[] words = {"‹", choice.words(choice.value()), "›"};
     for (int i = 0; i < boxes.length; i++) {
       canvas.fill(boxes[i], i == 1 ? theme.faded(theme.line(), 0.55f) : theme.line());
       int color = buttons[i].isHovered() ? theme.accent() : theme.text();

@@ -1,6 +1,7 @@
 package activarium.view.chart;
 
 import activarium.core.Clamp;
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -29,16 +30,25 @@ public final class ChartView {
   private static final float BESIDE = 15;
   private static final float SMALLEST = 11;
 
-  private final String label;
-  private final String term;
+  private final String figure;
+  private final Object[] values;
 
   /**
-   * @param label what the figure means, in words that everybody knows
-   * @param term what those of the field call it, or nothing
+   * @param figure what it is of: {@code chart.FIGURE} says what that means, in words that everybody
+   *     knows, and {@code chart.FIGURE.term} what those of the field call it
+   * @param values that belong into the term
    */
-  public ChartView(String label, String term) {
-    this.label = label;
-    this.term = term;
+  public ChartView(String figure, Object... values) {
+    this.figure = figure;
+    this.values = values.clone();
+  }
+
+  private String label() {
+    return Text.say("chart." + figure);
+  }
+
+  private String term() {
+    return Text.say("chart." + figure + ".term", values);
   }
 
   /**
@@ -69,7 +79,7 @@ public final class ChartView {
     canvas.text(number, box.x(), base, numberSize, Weight.SEMIBOLD, theme.text());
     if (isTall) {
       float from = box.x() + canvas.textWidth(number, numberSize, Weight.SEMIBOLD) + TALL_GAP;
-      beside(canvas, term, from, base - NUMBER_SIZE * 0.7f, box.right());
+      beside(canvas, term(), from, base - NUMBER_SIZE * 0.7f, box.right());
       beside(canvas, note, from, base, box.right());
     } else {
       canvas.text(note, box.x(), box.bottom() - 1, LABEL_SIZE, Weight.REGULAR, theme.muted());
@@ -97,10 +107,10 @@ public final class ChartView {
     Theme theme = canvas.theme();
     float size = isTall ? TALL_LABEL : LABEL_SIZE;
     float y = box.y() + size;
-    canvas.text(label, box.x(), y, size, Weight.REGULAR, theme.text());
-    float x = box.x() + canvas.textWidth(label + "  ", size, Weight.REGULAR);
-    if (!isTall && x + canvas.textWidth(term, size, Weight.REGULAR) <= box.right()) {
-      canvas.text(term, x, y, size, Weight.REGULAR, theme.muted());
+    canvas.text(label(), box.x(), y, size, Weight.REGULAR, theme.text());
+    float x = box.x() + canvas.textWidth(label() + "  ", size, Weight.REGULAR);
+    if (!isTall && x + canvas.textWidth(term(), size, Weight.REGULAR) <= box.right()) {
+      canvas.text(term(), x, y, size, Weight.REGULAR, theme.muted());
     }
   }
 

@@ -21,12 +21,9 @@ public final class TrainingView {
 
   private static final float GAP = 12;
 
-  private final ChartView lossChart =
-      new ChartView(Text.say("chart.loss"), Text.say("chart.loss.term"));
-  private final ChartView accuracyChart =
-      new ChartView(Text.say("chart.accuracy"), Text.say("chart.accuracy.term"));
-  private final ChartView hitChart =
-      new ChartView(Text.say("chart.hit"), Text.say("chart.hit.term", NeighborhoodHit.DEFAULT_K));
+  private final ChartView lossChart = new ChartView("loss");
+  private final ChartView accuracyChart = new ChartView("accuracy");
+  private final ChartView hitChart = new ChartView("hit", NeighborhoodHit.DEFAULT_K);
 
   private List<TrainingPoint> points = List.of();
   private Curve loss = empty();

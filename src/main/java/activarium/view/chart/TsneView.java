@@ -14,9 +14,8 @@ public final class TsneView {
 
   private static final float GAP = 16;
 
-  private final ChartView loss = new ChartView(Text.say("chart.kl"), Text.say("chart.kl.term"));
-  private final ChartView hits =
-      new ChartView(Text.say("chart.hit"), Text.say("chart.hit.term", NeighborhoodHit.DEFAULT_K));
+  private final ChartView loss = new ChartView("kl");
+  private final ChartView hits = new ChartView("hit", NeighborhoodHit.DEFAULT_K);
 
   /**
    * Draws both figures below one another.

@@ -1,5 +1,6 @@
 package activarium.view.map;
 
+import activarium.core.Text;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,15 +27,20 @@ public enum Coloring {
   /** How much of the map stays when it is made again from other starts. */
   STABILITY("stability over seeds");
 
-  private final String words;
+  private final String option;
 
-  Coloring(String words) {
-    this.words = words;
+  Coloring(String option) {
+    this.option = option;
   }
 
-  /** Its name for people: in the panel, in legends, in states. */
+  /** Its name in states, in stories and on the command line. */
+  public String option() {
+    return option;
+  }
+
+  /** What people read for it. */
   public String words() {
-    return words;
+    return Text.say("coloring." + option.replace(' ', '-'));
   }
 
   /** Whether it says how far the map can be trusted. */
@@ -53,8 +59,8 @@ public enum Coloring {
   }
 
   /** The names of all of them, in the order of the panel. */
-  public static List<String> allWords() {
-    return Arrays.stream(values()).map(Coloring::words).toList();
+  public static List<String> options() {
+    return Arrays.stream(values()).map(Coloring::option).toList();
   }
 
   /**
@@ -62,11 +68,11 @@ public enum Coloring {
    *
    * @throws IllegalArgumentException if there is none
    */
-  public static Coloring of(String words) {
+  public static Coloring of(String option) {
     return Arrays.stream(values())
-        .filter(coloring -> coloring.words.equals(words))
+        .filter(coloring -> coloring.option.equals(option))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("no coloring \"" + words + "\": " + allWords()));
+            () -> new IllegalArgumentException("no coloring \"" + option + "\": " + options()));
   }
 }

@@ -28,7 +28,6 @@ public final class MapSheet {
   private static final int HEADER = 118;
   private static final int CAPTION = 62;
   private static final int LEGEND = 56;
-  private static final String COLORS = Text.say("sheet.colors");
 
   private final Theme theme;
   private final List<String> classNames;
@@ -95,8 +94,8 @@ public final class MapSheet {
   /** What the colors mean; names that find no room are left out. */
   private void legend(Graphics2D graphics, int width, int y) {
     graphics.setFont(regular.deriveFont(16f));
-    text(graphics, COLORS, MARGIN, y, regular, 16, theme.muted());
-    int x = MARGIN + graphics.getFontMetrics().stringWidth(COLORS) + 30;
+    text(graphics, Text.say("sheet.colors"), MARGIN, y, regular, 16, theme.muted());
+    int x = MARGIN + graphics.getFontMetrics().stringWidth(Text.say("sheet.colors")) + 30;
     for (int c = 0; c < classNames.size(); c++) {
       int needed = 18 + graphics.getFontMetrics().stringWidth(classNames.get(c));
       if (x + needed > width - MARGIN) {

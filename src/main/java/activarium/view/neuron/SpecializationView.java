@@ -27,12 +27,9 @@ public final class SpecializationView {
   /** A class whose neurons lie as close together by chance less often than this counts. */
   private static final double SIGNIFICANT = 0.01;
 
-  private final ChartView shareChart =
-      new ChartView(Text.say("chart.share"), Text.say("chart.share.term"));
-  private final ChartView closeChart =
-      new ChartView(Text.say("chart.together"), Text.say("chart.together.term"));
-  private final ChartView accuracyChart =
-      new ChartView(Text.say("chart.accuracy"), Text.say("chart.accuracy.term"));
+  private final ChartView shareChart = new ChartView("share");
+  private final ChartView closeChart = new ChartView("together");
+  private final ChartView accuracyChart = new ChartView("accuracy");
 
   /**
    * Draws the three figures below one another; thin gray lines are those of an earlier run.
