@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Tell a story, a YAML file of cues, in one window.",
-      "Page down: the next cue. Page up: the one before. Home: back to the cue. B: black."
+      "Page down: the next cue. Page up: the one before. Home: back to the cue. B: black.",
+      "+: what is seen becomes the next cue, in the story's file."
     })
 final class ShowCommand implements Callable<Integer> {
 

@@ -1,10 +1,13 @@
 package activarium.program;
 
+import activarium.core.BadInputException;
 import activarium.core.Text;
 import activarium.sketch.SketchKit;
 import activarium.story.Story;
 import activarium.story.StoryCue;
 import activarium.story.StoryTeller;
+import activarium.story.StoryWriter;
+import activarium.story.View;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
 import activarium.window.SketchHost;
@@ -18,7 +21,8 @@ import processing.event.MouseEvent;
 /**
  * All views, and a story that is told with them: page down, which clickers send, tells the next
  * cue, page up the one before, home comes back to the cue after one wandered off, {@code B} and
- * {@code .} make the picture black. Everything else is as without a story.
+ * {@code .} make the picture black, {@code +} makes what is seen the next cue of the story.
+ * Everything else is as without a story.
  */
 public final class StoryProgram implements SketchHost.Program {
 
@@ -89,12 +93,35 @@ public final class StoryProgram implements SketchHost.Program {
       case HOME -> teller.back();
       default -> {
         char key = event.getKey();
+        if (key == '+') {
+          add();
+          return true;
+        }
         boolean isBlack = key == 'B' || key == 'b' || key == '.';
         black = isBlack && !wasBlack;
         return isBlack;
       }
     }
     return true;
+  }
+
+  /** What is seen becomes the next cue of the story, in its file. */
+  private void add() {
+    SketchKit kit = SketchKit.of(host.sketch());
+    View view = views.shown().orElse(null);
+    if (kit == null || view == null || coming != null) {
+      return;
+    }
+    try {
+      int place = teller.place();
+      Map<String, Object> seen =
+          SeenCue.of(kit, view, openings.getOrDefault(kit.sketch(), Map.of()));
+      teller.added(StoryWriter.insert(teller.story(), place, seen), place + 1);
+      kit.say(Text.say("story.added", teller.cue().called(), teller.story().file().getFileName()));
+    } catch (BadInputException e) {
+      problem = e.getMessage();
+      host.report(problem);
+    }
   }
 
   @Override

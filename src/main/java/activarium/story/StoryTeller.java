@@ -8,7 +8,7 @@ import activarium.story.StoryCue.Then;
  */
 public final class StoryTeller {
 
-  private final Story story;
+  private Story story;
   private int place = -1;
   private int wanted = -1;
   private double wait;
@@ -24,6 +24,18 @@ public final class StoryTeller {
 
   public Story story() {
     return story;
+  }
+
+  /**
+   * Goes on with a story in which a cue was added: that one, which is what is seen, is the one that
+   * is told now.
+   */
+  public void added(Story now, int addedPlace) {
+    story = now;
+    wanted = addedPlace;
+    begin();
+    follows = false;
+    arrived = true;
   }
 
   /** The place of the cue that is told, or −1 before the first. */

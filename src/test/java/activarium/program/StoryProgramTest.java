@@ -4,6 +4,10 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.parameter.ChoiceParameter;
+import activarium.selection.Selection;
+import activarium.selection.SelectionMode;
+import activarium.selection.SelectionModel;
 import activarium.session.LiveSession;
 import activarium.session.Session;
 import activarium.session.ToyRecording;
@@ -12,6 +16,7 @@ import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.story.Story;
 import activarium.story.StoryCue;
+import activarium.story.View;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import java.nio.file.Files;
@@ -195,6 +200,41 @@ class StoryProgramTest {
     press((char) PConstants.CODED, 2);
     until("the cue", () -> !program.teller().isAway());
     shows("1", "Activarium");
+  }
+
+  @Test
+  void whatOneSeesBecomesACueThatShowsItAgain() throws Exception {
+    shows("1", "Activarium");
+    press((char) PConstants.CODED, 97 + 1);
+    until("the explorer", () -> running.sketch().getClass().getSimpleName().contains("Explorer"));
+    until("it is set up", () -> kit() != null && kit().parts.choosing() != null);
+    running
+        .host()
+        .afterFrame(
+            sketch -> {
+              kit().session().layer("second");
+              kit().parameters().get(ChoiceParameter.class, "color").value("confidence");
+              SelectionModel model = kit().parts.choosing().selections().get(0);
+              model.choose(Selection.of(60, 3, 4, 8), SelectionMode.REPLACE, "");
+            });
+    until("it is chosen", () -> kit().parts.choice().first().size() == 3);
+    until("a map of it", () -> kit().session().taken() != null && kit().parts.isAtRest());
+    press('+', '+');
+    until("the cue", () -> program.teller().cue().called().equals("1.5"));
+    assertThat(running.host().reported()).isNull();
+    assertThat(Files.readString(folder.resolve("talk.yaml")))
+        .startsWith(TALK.substring(0, TALK.indexOf("  - {cue: 2")))
+        .endsWith(TALK.substring(TALK.indexOf("  - {cue: 2")));
+    StoryCue cue = program.teller().cue();
+    assertThat(cue.view()).isEqualTo(View.EXPLORER);
+    assertThat(cue.set()).containsEntry("layer", "second").containsEntry("color", "confidence");
+    assertThat(cue.choice().numbers()).containsExactly(3, 4, 8);
+    click();
+    shows("2", "ErrorStory");
+    press((char) PConstants.CODED, 33);
+    shows("1.5", "ProjectionExplorer");
+    assertThat(kit().parts.choice().first().indices()).containsExactly(3, 4, 8);
+    assertThat(kit().session().layer()).isEqualTo("second");
   }
 
   @Test
