@@ -5,7 +5,6 @@ import activarium.cli.io.WindowOptions;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
-import activarium.core.Text;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
 import activarium.sketchbook.RunningSketch;
@@ -13,7 +12,6 @@ import activarium.sketchbook.SketchRunner;
 import activarium.story.Story;
 import activarium.story.StoryCue;
 import activarium.window.RunOptions;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,8 +31,8 @@ import picocli.CommandLine.Spec;
     })
 final class ShowCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "STORY", description = "a YAML file")
-  private Path file;
+  @Parameters(paramLabel = "STORY", description = "a YAML file, or the name of one that ships")
+  private String named;
 
   @Option(names = "--check", description = "read the story, say what is wrong, and end")
   private boolean check;
@@ -51,17 +49,17 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Story story = Story.read(file);
-    StoryCue.Source source = source(story);
+    Story story = StoryFile.read(named);
     String captions = language.orElse(story.languages().get(0));
     if (!story.languages().contains(captions)) {
       throw BadInputException.of(
-          file, "a language of " + String.join(", ", story.languages()), captions);
+          story.file(), "a language of " + String.join(", ", story.languages()), captions);
     }
     if (check) {
-      System.out.println(Text.of("%s: %d cues, nothing wrong", file, story.cues().size()));
-      return 0;
+      return StoryCommand.check(story);
     }
+    StoryCommand.requirePrepared(story);
+    StoryCue.Source source = source(story);
     if (Boolean.getBoolean("activarium.headless")) {
       throw new MissingRequirementException(
           "no display to tell a story on", "set DISPLAY, or read it by --check");
@@ -87,7 +85,7 @@ final class ShowCommand implements Callable<Integer> {
     for (StoryCue cue : story.cues()) {
       if (!cue.source().equals(first)) {
         throw BadInputException.of(
-            file + ", cue " + cue.called(),
+            story.file() + ", cue " + cue.called(),
             "the recording or the data of the first cue: a story shows one",
             cue.source().recording().or(cue.source()::dataset).orElse("a training"));
       }
@@ -96,15 +94,13 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private RunOptions options(StoryCue.Source source) {
-    Path folder = file.toAbsolutePath().getParent();
     RunOptions shown =
         Usage.valid(
             spec,
             () ->
                 RunOptions.DEFAULT.withWindow(
                     window.size(), window.fullscreen(), window.display()));
-    RunOptions recorded =
-        source.recording().map(name -> shown.withRecording(folder.resolve(name))).orElse(shown);
+    RunOptions recorded = source.folder().map(shown::withRecording).orElse(shown);
     return source.dataset().map(recorded::withDataset).orElse(recorded);
   }
 }
