@@ -95,8 +95,7 @@ final class StoryCommand implements Callable<Integer> {
     Story story = StoryFile.read(named);
     List<DeclaredRecording> missing = missing(story);
     if (missing.isEmpty()) {
-      System.out.println(
-          Text.of("%s: all %d recordings are there", story.name(), story.recordings().size()));
+      System.out.println(Text.of("%s: all recordings are there", story.name()));
       return 0;
     }
     System.out.println(
