@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       RunCommand.class,
       ShowCommand.class,
+      StoryCommand.class,
       OpenCommand.class,
       ExportCommand.class,
       ListCommand.class,

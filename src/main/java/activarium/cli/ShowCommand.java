@@ -5,7 +5,6 @@ import activarium.cli.io.WindowOptions;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
-import activarium.core.Text;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
 import activarium.sketchbook.RunningSketch;
@@ -13,7 +12,6 @@ import activarium.sketchbook.SketchRunner;
 import activarium.story.Story;
 import activarium.story.StoryCue;
 import activarium.window.RunOptions;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,8 +32,8 @@ import picocli.CommandLine.Spec;
     })
 final class ShowCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "STORY", description = "a YAML file")
-  private Path file;
+  @Parameters(paramLabel = "STORY", description = "a YAML file, or the name of one that ships")
+  private String named;
 
   @Option(names = "--check", description = "read the story, say what is wrong, and end")
   private boolean check;
@@ -52,16 +50,16 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Story story = Story.read(file);
+    Story story = StoryFile.read(named);
     String captions = language.orElse(story.languages().get(0));
     if (!story.languages().contains(captions)) {
       throw BadInputException.of(
-          file, "a language of " + String.join(", ", story.languages()), captions);
+          story.file(), "a language of " + String.join(", ", story.languages()), captions);
     }
     if (check) {
-      System.out.println(Text.of("%s: %d cues, nothing wrong", file, story.cues().size()));
-      return 0;
+      return StoryCommand.check(story);
     }
+    StoryCommand.requirePrepared(story);
     if (Boolean.getBoolean("activarium.headless")) {
       throw new MissingRequirementException(
           "no display to tell a story on", "set DISPLAY, or read it by --check");
@@ -86,15 +84,13 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private RunOptions options(StoryCue.Source source) {
-    Path folder = file.toAbsolutePath().getParent();
     RunOptions shown =
         Usage.valid(
             spec,
             () ->
                 RunOptions.DEFAULT.withWindow(
                     window.size(), window.fullscreen(), window.display()));
-    RunOptions recorded =
-        source.recording().map(name -> shown.withRecording(folder.resolve(name))).orElse(shown);
+    RunOptions recorded = source.folder().map(shown::withRecording).orElse(shown);
     return source.dataset().map(recorded::withDataset).orElse(recorded);
   }
 }

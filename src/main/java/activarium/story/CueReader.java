@@ -50,9 +50,11 @@ final class CueReader {
   private static final int MOST = 10_000_000;
 
   private final List<String> languages;
+  private final RecordingsReader recordings;
 
-  CueReader(List<String> languages) {
+  CueReader(List<String> languages, RecordingsReader recordings) {
     this.languages = languages;
+    this.recordings = recordings;
   }
 
   /**
@@ -94,7 +96,7 @@ final class CueReader {
     return View.named(named.text()).orElseThrow(() -> named.wrong(expected));
   }
 
-  private static Source source(Map<String, YamlNode> parts, StoryCue before) {
+  private Source source(Map<String, YamlNode> parts, StoryCue before) {
     YamlNode recording = parts.get("recording");
     YamlNode dataset = parts.get("data");
     if (recording == null && dataset == null) {
@@ -103,9 +105,9 @@ final class CueReader {
     if (recording != null && dataset != null) {
       throw dataset.wrong("a recording, or data that a network is trained on, not both");
     }
-    return new Source(
-        Optional.ofNullable(recording).map(YamlNode::text),
-        Optional.ofNullable(dataset).map(YamlNode::text));
+    return recording == null
+        ? new Source(Optional.empty(), Optional.of(dataset.text()), Optional.empty())
+        : recordings.find(recording);
   }
 
   private static Map<String, Object> set(Map<String, YamlNode> parts, StoryCue before) {

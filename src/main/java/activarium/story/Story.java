@@ -2,7 +2,10 @@ package activarium.story;
 
 import activarium.core.BadInputException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a talk shows, in its order.
@@ -11,13 +14,20 @@ import java.util.List;
  * @param title of it
  * @param minutes that it is planned for; 0 where that is not said
  * @param languages that all its texts are written in, tags of BCP 47; the first is the default
+ * @param recordings that its cues name and that can be made, by their names, in the file's order
  * @param cues at least one; their numbers grow
  */
 public record Story(
-    Path file, Wording title, double minutes, List<String> languages, List<StoryCue> cues) {
+    Path file,
+    Wording title,
+    double minutes,
+    List<String> languages,
+    Map<String, StoryRecording> recordings,
+    List<StoryCue> cues) {
 
   public Story {
     languages = List.copyOf(languages);
+    recordings = Collections.unmodifiableMap(new LinkedHashMap<>(recordings));
     cues = List.copyOf(cues);
     if (cues.isEmpty()) {
       throw BadInputException.of(file, "at least one cue", "none");
@@ -31,6 +41,15 @@ public record Story(
    */
   public static Story read(Path file) {
     return new StoryReader(file).read();
+  }
+
+  /** Its name: that of its file, without the ending. */
+  public String name() {
+    return nameOf(file);
+  }
+
+  static String nameOf(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
   }
 
   /** The next cue that is told after a place, or −1 at the end. */

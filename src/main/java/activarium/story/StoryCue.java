@@ -2,6 +2,7 @@ package activarium.story;
 
 import activarium.core.Text;
 import activarium.show.Cue;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,13 +38,17 @@ public record StoryCue(
   /**
    * What is looked at.
    *
-   * @param recording folder of a recording, relative to the story's own; empty for a training
+   * @param recording as the cue names it: one that the story declares, or a folder relative to the
+   *     story's own; empty for a training
    * @param dataset of a training that is made while one watches; empty for the one that ships
+   * @param folder where the recording lies; empty for a training
    */
-  public record Source(Optional<String> recording, Optional<String> dataset) {
+  public record Source(
+      Optional<String> recording, Optional<String> dataset, Optional<Path> folder) {
 
     /** A training on the data that ship. */
-    public static final Source LIVE = new Source(Optional.empty(), Optional.empty());
+    public static final Source LIVE =
+        new Source(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** What follows when a cue has been shown. */

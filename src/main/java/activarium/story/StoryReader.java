@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a story, and tells what is wrong with it in one line with file, line and column. */
 final class StoryReader {
 
-  static final Set<String> KEYS = Set.of("title", "minutes", "languages", "cues");
+  static final Set<String> KEYS = Set.of("title", "minutes", "languages", "recordings", "cues");
   private static final double LONGEST = 600;
 
   private final Path file;
@@ -32,7 +32,8 @@ final class StoryReader {
   Story read() {
     Map<String, YamlNode> parts = root().keys(KEYS);
     List<String> languages = languages(parts.get("languages"));
-    CueReader reader = new CueReader(languages);
+    RecordingsReader recordings = new RecordingsReader(file, parts.get("recordings"));
+    CueReader reader = new CueReader(languages, recordings);
     Wording title = parts.containsKey("title") ? reader.wording(parts.get("title")) : Wording.NONE;
     double minutes = parts.containsKey("minutes") ? parts.get("minutes").number(0, LONGEST) : 0;
     if (!parts.containsKey("cues")) {
@@ -45,7 +46,7 @@ final class StoryReader {
     if (cues.isEmpty()) {
       throw parts.get("cues").wrong("at least one cue");
     }
-    return new Story(file, title, minutes, languages, cues);
+    return new Story(file, title, minutes, languages, recordings.declared(), cues);
   }
 
   private List<String> languages(YamlNode listed) {

@@ -37,7 +37,8 @@ final class YamlNode {
     return BadInputException.of(place(), expected, found);
   }
 
-  private String place() {
+  /** Where it is, as messages have it. */
+  String place() {
     return Text.of(
         "%s:%d:%d", file, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
   }
@@ -116,6 +117,10 @@ final class YamlNode {
 
   boolean isMapping() {
     return node instanceof MappingNode;
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
   }
 
   List<YamlNode> items() {

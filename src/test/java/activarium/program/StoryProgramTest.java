@@ -65,7 +65,7 @@ class StoryProgramTest {
                 .dataset()
                 .map(options::withDataset)
                 .orElseGet(
-                    () -> options.withRecording(folder.resolve(source.recording().orElse("toy"))));
+                    () -> options.withRecording(source.folder().orElse(folder.resolve("toy"))));
     running =
         new SketchRunner(Home.find())
             .openProgram(

@@ -113,6 +113,46 @@ class StoryTest {
     assertThat(story.cues().get(3).source().recording()).as("data end a recording").isEmpty();
   }
 
+  private static final String DECLARED =
+      """
+      recordings:
+        plain: {network: live-mlp, epochs: 3, minutes: 1.5}
+        flipped: {filter: [gray, contrast-flip]} # half of them
+      cues:
+        - {cue: 1, view: map, recording: plain}
+        - {cue: 2, recording: flipped}
+        - {cue: 3}
+        - {cue: 4, recording: .}
+      """;
+
+  @Test
+  void readsTheRecordingsThatItDeclares() throws IOException {
+    Story story = read(DECLARED);
+    assertThat(story.recordings()).containsOnlyKeys("plain", "flipped");
+    StoryRecording plain = story.recordings().get("plain");
+    assertThat(plain.minutes()).isEqualTo(1.5);
+    assertThat(plain.options().get("epochs").value()).isEqualTo("3");
+    assertThat(plain.options()).as("minutes are no option").containsOnlyKeys("network", "epochs");
+    StoryRecording flipped = story.recordings().get("flipped");
+    assertThat(flipped.options().get("filter").value()).isEqualTo("gray,contrast-flip");
+    assertThat(flipped.options().get("filter").place()).endsWith("talk.yaml:3:21");
+    Path beside = Home.find().exports().resolve("stories/talk");
+    assertThat(story.cues().stream().map(cue -> cue.source().folder().orElseThrow()))
+        .as("declared, declared, goes on, a folder beside the story")
+        .containsExactly(
+            beside.resolve("plain"), beside.resolve("flipped"), beside.resolve("flipped"), folder);
+  }
+
+  @Test
+  void addsACueToAStoryThatDeclaresRecordings() throws IOException {
+    Story longer = StoryWriter.insert(read(DECLARED), 1, Map.of("view", "layers"));
+    assertThat(longer.recordings()).containsOnlyKeys("plain", "flipped");
+    assertThat(longer.cues().get(2).source().recording()).contains("flipped");
+    String text = Files.readString(folder.resolve("talk.yaml"));
+    assertThat(text.lines().collect(Collectors.toList()))
+        .containsSubsequence(DECLARED.lines().toList());
+  }
+
   @Test
   void passesOverWhatIsNotEnabled() throws IOException {
     Story story = read(TALK);

@@ -30,6 +30,15 @@ public record RecordingJob(
    * @param resume true to go on with what is in {@link #out}
    */
   public void run(boolean resume) throws InterruptedException {
+    run(resume, new StopToken());
+  }
+
+  /**
+   * The same, until somebody wants it to end: whole epochs are kept then.
+   *
+   * @param resume true to go on with what is in {@link #out}
+   */
+  public void run(boolean resume, StopToken stop) throws InterruptedException {
     RecordingInfo info = Recorder.describe(spec, data, sets, options);
     long perEpoch = (data.train().count() + spec.batchSize() - 1) / spec.batchSize();
     String task = Text.of("training %s on %s", spec.name(), data.name());
@@ -41,7 +50,7 @@ public record RecordingJob(
               : Recorder.create(out, info, sets, progress);
       Trainer trainer = new Trainer(spec, data, sets.get(0), options, recorder);
       recorder.prepare(trainer);
-      trainer.run(new StopToken());
+      trainer.run(stop);
     }
   }
 
