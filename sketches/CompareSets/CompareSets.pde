@@ -11,6 +11,7 @@
  * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
  * wheel, two fingers zoom    drag with the right button, with two fingers: move
  * q      another coloring of both maps
+ * c      chooses the images whose neighbors changed most
  * x      test against training images
  * h      hide panel   t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved   ESC end
@@ -40,6 +41,7 @@ void draw() {
 
 void keyPressed() {
   if (key == 'x') maps.training(!maps.training());
+  if (key == 'c') maps.chooseChanged();
   if (key == 'q') maps.colors().next();
   if (key == 'h') kit.togglePanel();
   if (key == 't') kit.toggleTheme();

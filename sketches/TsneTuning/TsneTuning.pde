@@ -106,8 +106,8 @@ void takeNewest() {
   if (newest != null && !session.isGone(newest)) {
     frame = newest;
     observations = Observations.of(frame.snapshot(), session.labels(), session.classNames());
-    controls.follow(frame);
   }
+  if (frame != null && !kit.isRestoring()) controls.follow(frame);
   TsneFrame moved = controls.run().take();
   if (moved != null && frame != null) {
     tsne = moved;

@@ -14,12 +14,14 @@ import java.util.function.Supplier;
 /** The parameters of a t-SNE that runs, and of the session whose layer it maps. */
 public final class TsneControls {
 
+  private final Session session;
   private final LiveControls live;
   private final TsneRun run;
   private final ParameterList parameters = new ParameterList();
   private Frame mapped;
 
   public TsneControls(Session session, TsneRun run, Supplier<Theme> theme) {
+    this.session = session;
     this.live = new LiveControls(session, session.mapLayers(), theme, new ColorControls());
     this.run = run;
     parameters
@@ -70,13 +72,16 @@ public final class TsneControls {
     return live;
   }
 
-  /** Maps the layer and moment of a frame from now on, if it is another one. */
+  /**
+   * Maps the layer and moment of a frame from now on, if it is another one. What only passes is not
+   * mapped: the map goes on from where it is, so it would depend on what had passed, and how fast.
+   */
   public void follow(Frame frame) {
     boolean same =
         mapped != null
             && mapped.snapshot() == frame.snapshot()
             && mapped.layer().equals(frame.layer());
-    if (!same) {
+    if (!same && !session.settling().isPassing(frame)) {
       mapped = frame;
       run.activations(() -> frame.snapshot().layer(frame.layer()).activations());
     }

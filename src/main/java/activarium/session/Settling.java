@@ -77,6 +77,14 @@ public final class Settling {
     return shown != null && !shown.isSettled() && isCalm() && isWanted(shown);
   }
 
+  /**
+   * Whether a frame only passes: where nothing more comes by itself, it is of another layer,
+   * technique or moment than is asked for. The epochs of a recording pass until its last is mapped.
+   */
+  public boolean isPassing(Frame frame) {
+    return session.isWaiting() && !isWanted(frame);
+  }
+
   /** Whether a frame is of the layer, the technique and the moment that are asked for. */
   private boolean isWanted(Frame frame) {
     return frame.layer().equals(session.layer())

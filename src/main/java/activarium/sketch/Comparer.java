@@ -1,5 +1,6 @@
 package activarium.sketch;
 
+import activarium.control.ChangedMost;
 import activarium.control.ColorControls;
 import activarium.control.ColorMaker;
 import activarium.control.MethodChoice;
@@ -42,6 +43,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private final UndoRedo history;
   private final ColorControls colors = new ColorControls();
   private final ColorMaker[] makers = {new ColorMaker(), new ColorMaker()};
+  private final ChangedMost changed;
   private MapStudy[] studies;
   private StabilityStudy[] stabilities;
   private CompareStage stage;
@@ -58,6 +60,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.right = right;
     this.stage = new CompareStage(kit.sketch(), left, right);
     this.history = new UndoRedo(this, kit::say);
+    this.changed = new ChangedMost(this::stage, kit::say);
     study(left, right);
     this.hasTraining = left == right && kit.hasTraining();
     side(0, "left");
@@ -66,7 +69,8 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       Description description = Description.of("training", Section.WHAT);
       parameters.add(new ToggleParameter(description, () -> showsTraining, this::training));
     }
-    parameters.addAll(colors.parameters()).addAll(ParameterList.of(history));
+    parameters.addAll(colors.parameters());
+    parameters.addAll(ParameterList.of(changed)).addAll(ParameterList.of(history));
     parameters.addAll(MethodChoice.of(this::sessions));
     kit.figures(0);
     kit.panel(parameters);
@@ -91,6 +95,11 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   /** What the colors of both maps mean. */
   public ColorControls colors() {
     return colors;
+  }
+
+  /** Chooses the images whose neighbors differ most between the two maps. */
+  public void chooseChanged() {
+    changed.changed();
   }
 
   private void side(int side, String name) {
@@ -183,7 +192,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   }
 
   private Stream<Resting> workers() {
-    return Stream.of(studies[0], studies[1], stabilities[0], stabilities[1]);
+    return Stream.of(studies[0], studies[1], stabilities[0], stabilities[1], changed);
   }
 
   /** For each side its moment (−1 for the newest), what is chosen, and where the camera is. */
@@ -216,6 +225,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       parameters.range("moment." + side).limits(0, last);
     }
     stage.advance(kit.seconds());
+    changed.advance();
     color();
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout());
@@ -245,6 +255,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   @Override
   public void close() {
     closeStage();
+    changed.close();
     closed = true;
   }
 }

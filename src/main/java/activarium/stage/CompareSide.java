@@ -263,7 +263,7 @@ final class CompareSide implements AutoCloseable {
     }
     return wanted() == null
         ? words.awaited(layer, asked())
-        : words.figures(shown.map(), model.choice().any().size());
+        : words.figures(shown.map(), model.choice());
   }
 
   @Override

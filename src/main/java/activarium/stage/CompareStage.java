@@ -79,6 +79,19 @@ public final class CompareStage implements AutoCloseable {
     ways = new CompareWays(sides[0], sides[1]);
   }
 
+  /** Whether both maps are of the same observations. */
+  public boolean isLinked() {
+    return linked;
+  }
+
+  /**
+   * The lines that lead from the places of a chosen handful in the left map to those in the right
+   * one: for each of them x and y on the left, x and y on the right, in design units.
+   */
+  public List<float[]> ways() {
+    return linked ? ways.of(models[0].choice().any()) : List.of();
+  }
+
   /** What is chosen on a side, 0 for left; both have one selection if they are linked. */
   public SelectionModel selection(int side) {
     return models[side];

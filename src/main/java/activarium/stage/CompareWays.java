@@ -2,6 +2,8 @@ package activarium.stage;
 
 import activarium.draw.Canvas;
 import activarium.selection.Selection;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lines from the place of an observation in one of two maps to that in the other. */
 final class CompareWays {
@@ -26,23 +28,35 @@ final class CompareWays {
    * @param lifted the one that the pointer is on, or −1
    */
   void draw(Canvas canvas, Selection chosen, int lifted) {
-    if (left.shown() == null || right.shown() == null) {
-      return;
-    }
-    for (int observation : chosen.size() <= MOST ? chosen.indices() : new int[0]) {
+    boolean hasMaps = left.shown() != null && right.shown() != null;
+    for (int observation : hasMaps && chosen.size() <= MOST ? chosen.indices() : new int[0]) {
       draw(canvas, observation, THIN);
     }
-    if (lifted >= 0 && lifted < left.observations().count()) {
+    if (hasMaps && lifted >= 0 && lifted < left.observations().count()) {
       draw(canvas, lifted, THICK);
     }
   }
 
-  private void draw(Canvas canvas, int observation, float width) {
+  /** Those of the chosen ones; none where these are many, or a map is missing. */
+  List<float[]> of(Selection chosen) {
+    boolean hasMaps = left.shown() != null && right.shown() != null;
+    return hasMaps && chosen.size() <= MOST
+        ? IntStream.of(chosen.indices()).mapToObj(this::way).toList()
+        : List.of();
+  }
+
+  /** X and y of an observation in the left map, x and y in the right one. */
+  private float[] way(int observation) {
     float[] from = left.at(observation);
     float[] to = right.at(observation);
-    if (left.box().contains(from[0], from[1]) && right.box().contains(to[0], to[1])) {
+    return new float[] {from[0], from[1], to[0], to[1]};
+  }
+
+  private void draw(Canvas canvas, int observation, float width) {
+    float[] way = way(observation);
+    if (left.box().contains(way[0], way[1]) && right.box().contains(way[2], way[3])) {
       int color = canvas.theme().classes().color(left.observations().labels()[observation]);
-      canvas.line(from[0], from[1], to[0], to[1], width, color);
+      canvas.line(way[0], way[1], way[2], way[3], width, color);
     }
   }
 }

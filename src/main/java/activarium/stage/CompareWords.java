@@ -5,6 +5,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Words;
+import activarium.selection.Chosen;
 import activarium.session.LayerMap;
 import activarium.session.Moment;
 import activarium.session.Session;
@@ -42,10 +43,12 @@ final class CompareWords {
         moment == null ? 0 : moment.snapshot().progress());
   }
 
-  /** How good a map is, and of how much one sees more. */
-  String figures(LayerMap map, int chosen) {
+  /** How good a map is, and what is chosen. */
+  String figures(LayerMap map, Chosen choice) {
     String made = MapWords.made(map);
     String settled = map.settled() ? made : Text.say("map.quick", made);
-    return chosen == 0 ? settled : Text.say("compare.figures", settled, chosen);
+    return choice.any().isEmpty()
+        ? settled
+        : Text.say("compare.figures", settled, Caption.chosen(choice));
   }
 }

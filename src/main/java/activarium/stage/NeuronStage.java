@@ -55,6 +55,7 @@ public final class NeuronStage implements AutoCloseable {
   private final HoverCard hoverCard;
   private Box left = new Box(0, 0, 0, 0);
   private Box right = left;
+  private Box below = left;
   private NeuronFrame neuronFrame;
   private MapColors colors = MapColors.TRUE_CLASS;
   private Frame frame;
@@ -187,7 +188,6 @@ public final class NeuronStage implements AutoCloseable {
     onNeurons.draw(canvas);
     onObservations.draw(canvas);
     caption.draw(canvas, layout, session, frame);
-    Box below = layout.stage().below(layout.stage().height() - NeuronDetails.HEIGHT);
     details.draw(canvas, below, neuronFrame, hoveredNeuron >= 0 ? hoveredNeuron : links.neuron());
     float now = frame == null ? 0 : (float) frame.snapshot().progress();
     specialization.draw(canvas, layout.aside(), mapper, session.layer(), now, links.classIndex());
@@ -216,8 +216,10 @@ public final class NeuronStage implements AutoCloseable {
   }
 
   private void place(Box stage) {
-    float height = stage.height() - NeuronWords.HEAD - NeuronDetails.HEIGHT - GAP / 2;
-    Box maps = stage.below(NeuronWords.HEAD).top(height);
+    Box room = stage.below(NeuronWords.HEAD);
+    float strip = NeuronDetails.height(room.height() - GAP / 2, room.column(0, 2, GAP).width());
+    below = stage.below(stage.height() - strip);
+    Box maps = room.top(room.height() - strip - GAP / 2);
     left = maps.column(0, 2, GAP);
     right = maps.column(1, 2, GAP);
     onNeurons.box(left);

@@ -40,6 +40,7 @@ final class KeyMeanings {
     ofTsne();
     ofExplorer();
     special.put("NeuronMap d", KeyMeanings::togglesDropout);
+    special.put("CompareSets c", KeyMeanings::choosesChanged);
     special.put(
         "CompareSets x", k -> becomesOtherIf(k, "x", k.kit().hasTraining(), toggle(k, "training")));
     common.put("ESC", k -> {}); // ends every sketch: pressed last, by the test itself
@@ -414,6 +415,16 @@ final class KeyMeanings {
             return chosen(k) > 0;
           });
     }
+  }
+
+  /** As soon as the neighbors in both maps are known. */
+  private static void choosesChanged(Pressing k) {
+    until(
+        "those that changed most",
+        () -> {
+          k.press("c");
+          return chosen(k) > 0;
+        });
   }
 
   private static void togglesDropout(Pressing k) {

@@ -33,7 +33,7 @@ public final class Changes {
     return sum / Math.max(1, from.size());
   }
 
-  private static double radius(Embedding map) {
+  static double radius(Embedding map) {
     double sum = 0;
     for (float coordinate : map.centered().positions()) {
       sum += (double) coordinate * coordinate;

@@ -64,7 +64,7 @@ public record Stability(
     return new Stability(others.size() + 1, false, kept, outliers, surviving);
   }
 
-  private static Neighbors neighbors(Embedding map, int k, Parallel parallel) {
+  static Neighbors neighbors(Embedding map, int k, Parallel parallel) {
     return NearestNeighbors.of(new FloatMatrix(map.size(), 2, map.positions()), k, parallel);
   }
 
@@ -78,7 +78,7 @@ public record Stability(
     return outliers;
   }
 
-  private static long common(Neighbors one, Neighbors other, int i) {
+  static long common(Neighbors one, Neighbors other, int i) {
     int from = i * one.k();
     int[] theirs = Arrays.copyOfRange(other.indices(), from, from + one.k());
     return IntStream.range(from, from + one.k())

@@ -17,7 +17,7 @@ import processing.core.PApplet;
 
 /**
  * For each class the neuron that decides it most, as the mean of all images weighted by its
- * activation; as many classes as there is room for.
+ * activation; as many classes as there is room for, in two rows where they are larger then.
  */
 final class BestNeurons {
 
@@ -39,7 +39,8 @@ final class BestNeurons {
   private NeuronFrame shown;
   private int next;
   private int count;
-  private Box row = new Box(0, 0, 0, 0);
+  private int rows = 1;
+  private Box area = new Box(0, 0, 0, 0);
 
   BestNeurons(PApplet applet, Images images, List<String> classNames) {
     this.applet = applet;
@@ -51,16 +52,33 @@ final class BestNeurons {
   void draw(Canvas canvas, Box box, NeuronFrame frame, String hint) {
     next = frame == shown ? next : 0;
     shown = frame;
-    count = (int) Math.min(classNames.size(), (box.width() + GAP) / NARROWEST);
-    row = box.below(HEAD);
+    area = box.below(HEAD);
+    rows = side(2) > side(1) ? 2 : 1;
+    count = (int) Math.min(classNames.size(), rows * (int) ((box.width() + GAP) / NARROWEST));
     // A mean takes some milliseconds: one a frame, but a picture needs them all.
     do {
       paintNext();
     } while (canvas.isStill() && next < count);
     head(canvas, box, hint);
     for (int c = 0; c < Math.min(count, means.size()); c++) {
-      drawClass(canvas, row.column(c, count, GAP), c);
+      drawClass(canvas, cell(c), c);
     }
+  }
+
+  /** How wide an image is where all classes stand in so many rows. */
+  private float side(int rowCount) {
+    float width = area.column(0, columns(classNames.size(), rowCount), GAP).width();
+    return Math.min(width, area.height() / rowCount - FOOT);
+  }
+
+  private static int columns(int classes, int rowCount) {
+    return (classes + rowCount - 1) / rowCount;
+  }
+
+  private Box cell(int c) {
+    int columns = columns(count, rows);
+    float height = area.height() / rows;
+    return area.below(c / columns * height).top(height).column(c % columns, columns, GAP);
   }
 
   private void paintNext() {
@@ -113,7 +131,7 @@ final class BestNeurons {
   /** The neuron whose mean is at a place of the canvas, or −1. */
   int neuronAt(float x, float y) {
     for (int c = 0; c < Math.min(count, means.size()); c++) {
-      if (row.column(c, count, GAP).contains(x, y)) {
+      if (cell(c).contains(x, y)) {
         return neuron(c);
       }
     }

@@ -26,6 +26,9 @@ public final class NeuronCard {
   private static final float GAP = 20;
   private static final float CAPTION = 20;
 
+  /** A box that is higher has the images below the words. */
+  private static final float TALL = 240;
+
   private final Thumbnail mean;
   private final TopImages top;
   private FloatMatrix shownActivations;
@@ -64,10 +67,17 @@ public final class NeuronCard {
       int[] labels,
       List<String> classNames) {
     update(neuron, activations, images, labels, classNames.size());
-    words(canvas, box, map, neuron, classNames);
-    Box rest = new Box(box.x() + WORDS, box.y(), box.width() - WORDS, box.height());
-    bars(canvas, new Box(rest.x(), rest.y(), BARS, rest.height()), map, neuron, classNames);
-    float left = rest.x() + BARS + GAP;
+    boolean isTall = box.height() > TALL;
+    Box head = isTall ? box.top((box.height() - GAP) / 2) : box;
+    words(canvas, head, map, neuron, classNames);
+    float width = isTall ? box.width() - WORDS : BARS;
+    Box scores = new Box(box.x() + WORDS, head.y(), width, head.height());
+    bars(canvas, scores, map, neuron, classNames);
+    float left = isTall ? box.x() : scores.right() + GAP;
+    images(canvas, isTall ? box.below(head.height() + GAP) : box, left);
+  }
+
+  private void images(Canvas canvas, Box box, float left) {
     caption(canvas, Text.say("neuron.mean"), left, box);
     float side = box.height() - CAPTION;
     mean.draw(canvas, new Box(left, box.y() + CAPTION, side, side));

@@ -13,8 +13,14 @@ import processing.core.PApplet;
  */
 public final class NeuronDetails {
 
-  /** Design units. */
+  /** Design units; more where the maps leave it, {@link #height}. */
   public static final float HEIGHT = 142;
+
+  /** Where there is room for it: means in two rows are twice as wide. */
+  private static final float TALL = 352;
+
+  /** How much higher than wide a map is that leaves no room unused. */
+  private static final float UPRIGHT_MAP = 1.1f;
 
   private final Session session;
   private final int[] labels;
@@ -33,6 +39,16 @@ public final class NeuronDetails {
   }
 
   /**
+   * How high the strip is.
+   *
+   * @param room for the maps and the strip
+   * @param mapWidth the width of a map
+   */
+  public static float height(float room, float mapWidth) {
+    return room - TALL < UPRIGHT_MAP * mapWidth ? HEIGHT : TALL;
+  }
+
+  /**
    * Draws the strip.
    *
    * @param frame null while there is none
@@ -40,7 +56,7 @@ public final class NeuronDetails {
    */
   public void draw(Canvas canvas, Box box, NeuronFrame frame, int neuron) {
     canvas.line(box.x(), box.y() - 8, box.right(), box.y() - 8, 1, canvas.theme().line());
-    Box inner = box.top(HEIGHT - 8);
+    Box inner = box.top(box.height() - 8);
     bestBox = new Box(0, 0, 0, 0);
     cardBox = bestBox;
     if (frame == null) {
