@@ -43,7 +43,13 @@ final class CueScene {
     // What a training that is over has not come to by now never comes.
     boolean isAll = kit.session().phase().isOver() && kit.parts.isAtRest();
     boolean isSeen = cue.choice().isNone() || snapshot(kit.session()) != null;
-    return isAll || isSeen && reaches(kit.parameters(), cue.set().get(EPOCH));
+    return isAll || isSeen && reaches(kit, cue.set().get(EPOCH));
+  }
+
+  /** Whether an epoch can be chosen by now; the one before training, as soon as there is any. */
+  private static boolean reaches(SketchKit kit, Object epoch) {
+    boolean isAny = kit.session() == null || !kit.session().timeline().moments().isEmpty();
+    return isAny && reaches(kit.parameters(), epoch);
   }
 
   private static boolean reaches(ParameterList parameters, Object epoch) {
@@ -55,7 +61,7 @@ final class CueScene {
             .findFirst()
             .orElse(null);
     boolean isAsked = range != null && epoch instanceof Number;
-    return !isAsked || range.max() > 0 && range.max() >= ((Number) epoch).floatValue();
+    return !isAsked || range.max() >= ((Number) epoch).floatValue();
   }
 
   /** The values of a view as it opens. */
