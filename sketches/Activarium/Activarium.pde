@@ -48,6 +48,8 @@ void setup() {
   map = kit.own(new MapStage(this, session));
   kit.touch(map::touchables);
   map.visibleClasses(controls::isVisible);
+  LiveKeys.look(kit.keys, controls);
+  LiveKeys.training(kit.keys, controls);
   waitForMap();
 }
 
@@ -97,19 +99,4 @@ void takeNewest() {
   }
   frame = newest;
   map.show(frame.embedding(), observations);
-}
-
-void keyPressed() {
-  if (key == ' ') controls.pauseOrResume();
-  if (key == 'n') controls.step();
-  if (key == 'r') controls.restart();
-  if (key == 'p') controls.playFromStart();
-  if (key == 'l') controls.live(true);
-  if (key == 'h') kit.togglePanel();
-  if (key == 'q') controls.colors().next();
-  if (key == 't') kit.toggleTheme();
-  if (keyCode == UP || keyCode == 33) controls.stepLayer(1);
-  if (keyCode == DOWN || keyCode == 34) controls.stepLayer(-1);
-  if (keyCode == LEFT) controls.stepMoment(-1);
-  if (keyCode == RIGHT) controls.stepMoment(1);
 }

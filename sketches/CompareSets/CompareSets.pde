@@ -31,18 +31,13 @@ void setup() {
   session = kit.open();
   Session beside = kit.openBeside();
   maps = kit.compare(session, beside == null ? session : beside);
+  kit.keys.on("x", "training", () -> maps.training(!maps.training()))
+      .on("c", "changed", maps::chooseChanged)
+      .on("q", "color", maps.colors()::next);
 }
 
 void draw() {
   kit.begin();
   maps.draw();
   kit.end();
-}
-
-void keyPressed() {
-  if (key == 'x') maps.training(!maps.training());
-  if (key == 'c') maps.chooseChanged();
-  if (key == 'q') maps.colors().next();
-  if (key == 'h') kit.togglePanel();
-  if (key == 't') kit.toggleTheme();
 }

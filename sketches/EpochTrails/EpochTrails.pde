@@ -44,6 +44,13 @@ void setup() {
   maps = kit.own(new EpochMaps(session));
   kit.panel(maps.parameters().addAll(controls.parameters()));
   kit.figures(ChangesView.HEIGHT);
+  kit.keys.on("p", "play", () -> controls.play(!controls.isPlaying()))
+      .on("q", "color", controls::nextColor)
+      .on("space", "pause", kit::pauseOrResume)
+      .on("left", "trail.epoch.back", () -> controls.step(-1, names.size()))
+      .on("right", "trail.epoch.on", () -> controls.step(1, names.size()))
+      .on("up", "layer.on", () -> another(1))
+      .on("down", "layer.back", () -> another(-1));
 }
 
 void draw() {
@@ -62,18 +69,6 @@ void show(MapSequence newest) {
   names = newest.epochs();
   if (newest.isEmpty()) stage.clearTrails();
   else stage.show(TrailSet.of(newest.maps(), session.labels()), Text.say("trails.epoch"), names, newest.snapshots());
-}
-
-void keyPressed() {
-  if (key == 'p') controls.play(!controls.isPlaying());
-  if (key == 'h') kit.togglePanel();
-  if (key == 't') kit.toggleTheme();
-  if (key == 'q') controls.nextColor();
-  if (key == ' ') kit.pauseOrResume();
-  if (keyCode == LEFT) controls.step(-1, names.size());
-  if (keyCode == RIGHT) controls.step(1, names.size());
-  if (keyCode == UP || keyCode == 33) another(1);
-  if (keyCode == DOWN || keyCode == 34) another(-1);
 }
 
 void another(int step) {

@@ -17,6 +17,7 @@
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
  * tab the controls: arrows change, enter presses, ESC leaves them
  */
+import activarium.control.*;
 import activarium.selection.*;
 import activarium.sketch.*;
 
@@ -28,22 +29,12 @@ void setup() {
   noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   views = kit.link(kit.open());
+  LiveKeys.look(kit.keys, views.live());
+  kit.keys.on("e", "errors", () -> views.stage().chooser().errors(SelectionMode.REPLACE));
 }
 
 void draw() {
   kit.begin();
   views.draw();
   kit.end();
-}
-
-void keyPressed() {
-  if (key == 'e') views.stage().chooser().errors(SelectionMode.REPLACE);
-  if (key == 'q') views.live().colors().next();
-  if (key == ' ') views.live().pauseOrResume();
-  if (keyCode == UP || keyCode == 33) views.live().stepLayer(1);
-  if (keyCode == DOWN || keyCode == 34) views.live().stepLayer(-1);
-  if (keyCode == LEFT) views.live().stepMoment(-1);
-  if (keyCode == RIGHT) views.live().stepMoment(1);
-  if (key == 'h') kit.togglePanel();
-  if (key == 't') kit.toggleTheme();
 }

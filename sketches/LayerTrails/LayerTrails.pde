@@ -49,6 +49,12 @@ void setup() {
   controls = new TrailControls(stage, "layer", session.observations().count(), session.classNames(), kit.canvas()::theme);
   kit.panel(new ParameterList().addAll(epoch.parameters()).addAll(controls.parameters()));
   kit.figures(ChangesView.HEIGHT);
+  kit.keys.on("p", "play", () -> controls.play(!controls.isPlaying()))
+      .on("q", "color", controls::nextColor)
+      .on("left", "trail.layer.back", () -> controls.step(-1, session.layers().size()))
+      .on("right", "trail.layer.on", () -> controls.step(1, session.layers().size()))
+      .on("up", "moment.on", () -> epoch.step(1))
+      .on("down", "moment.back", () -> epoch.step(-1));
 }
 
 void draw() {
@@ -89,15 +95,4 @@ String subtitle() {
   String what = Text.say("map.images.test", session.observations().count(), session.dataset());
   if (shown != null) what = Text.say("map.at", what, shown.epoch());
   return study.beside(what);
-}
-
-void keyPressed() {
-  if (key == 'p') controls.play(!controls.isPlaying());
-  if (key == 'h') kit.togglePanel();
-  if (key == 't') kit.toggleTheme();
-  if (key == 'q') controls.nextColor();
-  if (keyCode == UP || keyCode == 33) epoch.step(1);
-  if (keyCode == DOWN || keyCode == 34) epoch.step(-1);
-  if (keyCode == LEFT) controls.step(-1, session.layers().size());
-  if (keyCode == RIGHT) controls.step(1, session.layers().size());
 }

@@ -40,6 +40,11 @@ void setup() {
   stage = kit.own(new NeuronStage(this, session));
   kit.touch(stage::touchables);
   controls = kit.controls(session, mapper, stage.links());
+  LiveKeys.look(kit.keys, controls.live());
+  LiveKeys.training(kit.keys, controls.live());
+  kit.keys.on("d", "dropout", controls::toggleDropout)
+      .onDigits("0-9", "neuron", controls::type)
+      .on("enter", "neuron.enter", controls::enter);
 }
 
 void draw() {
@@ -59,22 +64,4 @@ void takeNewest() {
   NeuronFrame neurons = mapper.take();
   if (frame != null) stage.show(frame);
   if (neurons != null) stage.show(neurons);
-}
-
-void keyPressed() {
-  if (key >= '0' && key <= '9') controls.type(key);
-  if (key == ENTER || key == RETURN) controls.enter();
-  if (key == ' ') controls.live().pauseOrResume();
-  if (key == 'n') controls.live().step();
-  if (key == 'r') controls.live().restart();
-  if (key == 'q') controls.live().colors().next();
-  if (key == 'd') controls.toggleDropout();
-  if (key == 'p') controls.live().playFromStart();
-  if (key == 'l') controls.live().live(true);
-  if (key == 'h') kit.togglePanel();
-  if (key == 't') kit.toggleTheme();
-  if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
-  if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
-  if (keyCode == LEFT) controls.live().stepMoment(-1);
-  if (keyCode == RIGHT) controls.live().stepMoment(1);
 }

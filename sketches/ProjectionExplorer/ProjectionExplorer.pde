@@ -35,9 +35,3 @@ void draw() {
   explorer.draw();
   kit.end();
 }
-
-void keyPressed() {
-  if (key == ' ') explorer.controls().live().pauseOrResume();
-  if (key == 'h') kit.togglePanel();
-  if (key == 't') kit.toggleTheme();
-}

@@ -56,6 +56,11 @@ void setup() {
   kit.figures(0);
   kit.panel(parameters);
   kit.touch(() -> stage.touchables(this::grow));
+  kit.keys.onDigits("0-5", "large", digit -> grow(digit - 1))
+      .on("space", "pause", this::pauseOrResume)
+      .on("q", "color", colors::next)
+      .on("left", "epoch.back", () -> step(-1))
+      .on("right", "epoch.on", () -> step(1));
 }
 
 void draw() {
@@ -96,13 +101,12 @@ void grow(int strategy) {
   large = strategy < 0 || strategy == stage.grown() ? "none" : NAMES.get(strategy);
 }
 
-void keyPressed() {
-  if (key >= '0' && key <= '5') grow(key - '1');
-  if (key == ' ' && stage.epochs().isEmpty()) kit.pauseOrResume();
-  else if (key == ' ') play = !play;
-  if (key == 'q') colors.next();
-  if (key == 'h') kit.togglePanel();
-  if (key == 't') kit.toggleTheme();
-  if (epochs != null && keyCode == LEFT) epoch = max(0, epoch - 1);
-  if (epochs != null && keyCode == RIGHT) epoch = min(epoch + 1, epochs.size() - 1);
+// The training first, then what plays.
+void pauseOrResume() {
+  if (stage.epochs().isEmpty()) kit.pauseOrResume();
+  else play = !play;
+}
+
+void step(int epochsOn) {
+  if (epochs != null) epoch = constrain(epoch + epochsOn, 0, epochs.size() - 1);
 }

@@ -51,6 +51,13 @@ void setup() {
   map = kit.own(new MapStage(this, session));
   ChosenDrag pins = new ChosenDrag(map, controls.run()::pin);
   kit.touch(() -> java.util.List.of(pins, map.gestures()));
+  LiveKeys.look(kit.keys, controls.live());
+  LiveKeys.training(kit.keys, controls.live());
+  kit.keys.on("x", "shake", controls.run()::perturb)
+      .on("f", "free", controls.run()::unpin)
+      .on("a", "anew", controls.run()::restart)
+      .on("[", "perplexity.less", () -> controls.scalePerplexity(1 / 1.5))
+      .on("]", "perplexity.more", () -> controls.scalePerplexity(1.5));
   waitForMap();
 }
 
@@ -114,24 +121,4 @@ void takeNewest() {
     map.show(tsne.embedding(), observations);
     map.map().marked(tsne.pinned());
   }
-}
-
-void keyPressed() {
-  if (key == 'x') controls.run().perturb();
-  if (key == 'f') controls.run().unpin();
-  if (key == 'a') controls.run().restart();
-  if (key == 'q') controls.live().colors().next();
-  if (key == '[') controls.scalePerplexity(1 / 1.5);
-  if (key == ']') controls.scalePerplexity(1.5);
-  if (key == ' ') controls.live().pauseOrResume();
-  if (key == 'n') controls.live().step();
-  if (key == 'r') controls.live().restart();
-  if (key == 'p') controls.live().playFromStart();
-  if (key == 'l') controls.live().live(true);
-  if (key == 'h') kit.togglePanel();
-  if (key == 't') kit.toggleTheme();
-  if (keyCode == UP || keyCode == 33) controls.live().stepLayer(1);
-  if (keyCode == DOWN || keyCode == 34) controls.live().stepLayer(-1);
-  if (keyCode == LEFT) controls.live().stepMoment(-1);
-  if (keyCode == RIGHT) controls.live().stepMoment(1);
 }

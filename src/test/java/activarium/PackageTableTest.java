@@ -124,18 +124,20 @@ class PackageTableTest {
                   + " session session.study view.interaction view.map view.legend view.image"
                   + " view.chart view.neuron view.trail work"),
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
+          row("keyboard", "core draw"),
           row("show", "core parameter"),
           row("story", "core show"),
           row(
               "program",
-              "core draw parameter parameter.panel recording selection session show sketch"
+              "core draw parameter parameter.panel keyboard recording selection session show"
+                  + " sketch"
                   + " sketchbook story view.interaction window"),
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
               "core dataset recording neuron trail projection projection.technique"
                   + " projection.quality selection session session.study draw view.interaction"
-                  + " view.map view.neuron view.trail stage parameter work"),
+                  + " view.map view.neuron view.trail stage parameter keyboard work"),
           row("window", "core work dataset show"),
           row("sketchbook", "core work gpu window"),
           row(
@@ -143,7 +145,7 @@ class PackageTableTest {
               "core work dataset recording trail projection projection.technique"
                   + " projection.evolution selection session"
                   + " session.study gpu gpu.glyph draw view.interaction view.map view.neuron stage"
-                  + " parameter parameter.panel control show export window"),
+                  + " parameter parameter.panel keyboard control show export window"),
           row(
               "render",
               "core work dataset recording trail projection projection.quality selection session"
@@ -196,6 +198,7 @@ class PackageTableTest {
               "view.neuron",
               "stage",
               "parameter.panel",
+              "keyboard",
               "export",
               "window",
               "sketchbook",

@@ -107,7 +107,7 @@ public final class NeuronControls {
   }
 
   /** A digit of the number of the neuron that is looked for. */
-  public void type(char digit) {
+  public void type(int digit) {
     if (typed.length() < MAX_DIGITS) {
       typed += digit;
     }

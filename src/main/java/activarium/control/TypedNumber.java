@@ -11,7 +11,7 @@ public final class TypedNumber {
   private String digits = "";
   private float waiting;
 
-  public void digit(char digit) {
+  public void digit(int digit) {
     if (digits.length() < MAX_DIGITS) {
       digits += digit;
     }

@@ -71,6 +71,11 @@ public final class Text {
     return shown(ResourceBundle.getBundle(WORDS, numbers(), BY_LANGUAGE).getString(name), values);
   }
 
+  /** Whether there is a line of that name. */
+  public static boolean isSaid(String name) {
+    return ResourceBundle.getBundle(WORDS, numbers(), BY_LANGUAGE).containsKey(name);
+  }
+
   /** The languages that all words of the screen are there in, tags of BCP 47; English first. */
   public static List<String> languages() {
     return LANGUAGES;

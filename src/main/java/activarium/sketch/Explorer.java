@@ -2,9 +2,11 @@ package activarium.sketch;
 
 import activarium.control.ExplorerControls;
 import activarium.control.LastJudgement;
+import activarium.control.LiveKeys;
 import activarium.control.TypedNumber;
 import activarium.control.UndoRedo;
 import activarium.draw.Box;
+import activarium.keyboard.KeyTable;
 import activarium.selection.Choosing;
 import activarium.selection.Kept;
 import activarium.selection.SelectionMode;
@@ -14,8 +16,7 @@ import activarium.stage.ExplorerStage;
 import activarium.stage.MapMemory;
 import activarium.work.Resting;
 import java.util.List;
-import processing.core.PConstants;
-import processing.event.KeyEvent;
+import java.util.Map;
 
 /**
  * The observation explorer in a sketch: it draws itself, and listens to hands and keys.
@@ -27,7 +28,14 @@ import processing.event.KeyEvent;
 public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
 
   private static final float ZOOM_STEP = 1.5f;
-  private static final float PAN_STEP = 60;
+
+  /** How far, in design units, an arrow with shift moves the map. */
+  private static final Map<String, float[]> PANS =
+      Map.of(
+          "shift-up", new float[] {0, 60},
+          "shift-down", new float[] {0, -60},
+          "shift-left", new float[] {60, 0},
+          "shift-right", new float[] {-60, 0});
 
   private final SketchKit kit;
   private final ExplorerStage stage;
@@ -44,7 +52,7 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     kit.studyStability(controls.live().colors(), session);
     kit.panel(controls.parameters());
     kit.touch(stage::touchables);
-    kit.sketch().registerMethod("keyEvent", this);
+    giveKeys(kit.keys);
   }
 
   /** Draws a frame. Between {@link SketchKit#begin} and {@link SketchKit#end}. */
@@ -109,65 +117,31 @@ public final class Explorer implements AutoCloseable, Resting, Kept, Choosing {
     MapMemory.restore(kept, selection(), stage.map().camera());
   }
 
-  /** Called by Processing. */
-  public void keyEvent(KeyEvent event) {
-    if (event.getAction() != KeyEvent.PRESS || event.isControlDown()) {
-      return;
-    }
-    char key = event.getKey();
-    if (key == PConstants.CODED) {
-      arrow(event);
-    } else if (key >= '0' && key <= '9') {
-      typed.digit(key);
-    } else if (key == PConstants.ENTER || key == PConstants.RETURN) {
-      find();
-    } else {
-      brushKey(key);
-      lookKey(key);
-    }
+  private void giveKeys(KeyTable keys) {
+    LiveKeys.look(keys, controls.live());
+    keys.on("e", "errors", () -> stage.chooser().errors(SelectionMode.REPLACE))
+        .on("o", "outliers", () -> controls.outliers(SelectionMode.REPLACE))
+        .on("b", "brush", () -> selection().brush(!selection().choice().onSecond()))
+        .on("w", "outline", controls::nextOutline)
+        .on("g", "detail", controls::nextDetail)
+        .on("c", "contours", () -> stage.contours(!stage.showsContours()))
+        .on("+", "near", () -> zoom(ZOOM_STEP))
+        .on("=", "near", () -> zoom(ZOOM_STEP))
+        .on("-", "far", () -> zoom(1 / ZOOM_STEP))
+        .on(".", "whole", () -> stage.map().camera().fit())
+        .on("f", "chosen", stage::lookAtChosen)
+        .onDigits("0-9", "image", typed::digit)
+        .on("enter", "image.enter", this::find);
+    PANS.forEach((name, way) -> keys.on(name, "move", () -> pan(way[0], way[1])));
   }
 
-  private void brushKey(char key) {
-    switch (key) {
-      case 'b' -> selection().brush(!selection().choice().onSecond());
-      case 'w' -> controls.nextOutline();
-      case 'e' -> stage.chooser().errors(SelectionMode.REPLACE);
-      case 'o' -> controls.outliers(SelectionMode.REPLACE);
-      default -> {
-        // Another key.
-      }
-    }
-  }
-
-  private void lookKey(char key) {
+  private void zoom(float factor) {
     Box box = stage.mapBox();
-    switch (key) {
-      case '+', '=' -> stage.map().camera().zoom(ZOOM_STEP, box.centerX(), box.centerY(), box);
-      case '-' -> stage.map().camera().zoom(1 / ZOOM_STEP, box.centerX(), box.centerY(), box);
-      case '.' -> stage.map().camera().fit();
-      case 'f' -> stage.lookAtChosen();
-      case 'g' -> controls.nextDetail();
-      case 'q' -> controls.live().colors().next();
-      case 'c' -> stage.contours(!stage.showsContours());
-      default -> {
-        // Another key.
-      }
-    }
+    stage.map().camera().zoom(factor, box.centerX(), box.centerY(), box);
   }
 
-  /** Arrows move the map with shift; without, they go through layers and moments. */
-  private void arrow(KeyEvent event) {
-    int code = event.getKeyCode();
-    int right = code == PConstants.RIGHT ? 1 : code == PConstants.LEFT ? -1 : 0;
-    boolean back = code == PConstants.DOWN || code == 34; // page down, as clickers have it
-    int down = back ? 1 : code == PConstants.UP || code == 33 ? -1 : 0;
-    if (event.isShiftDown()) {
-      stage.map().camera().pan(-right * PAN_STEP, -down * PAN_STEP, stage.mapBox());
-    } else if (down != 0) {
-      controls.live().stepLayer(-down);
-    } else if (right != 0) {
-      controls.live().stepMoment(right);
-    }
+  private void pan(float dx, float dy) {
+    stage.map().camera().pan(dx, dy, stage.mapBox());
   }
 
   @Override

@@ -25,6 +25,7 @@ final class FrameTurn {
   private final Captures captures;
   private final FramePace pace;
   private final Pointer pointer;
+  private final Runnable help;
   private Exposure exposure;
   private float seconds;
 
@@ -34,7 +35,9 @@ final class FrameTurn {
       Canvas canvas,
       PanelSlot panel,
       Captures captures,
-      Pointer pointer) {
+      Pointer pointer,
+      Runnable help) {
+    this.help = help;
     this.pointer = pointer;
     this.sketch = sketch;
     this.gpu = gpu;
@@ -92,6 +95,9 @@ final class FrameTurn {
     panel.draw(canvas);
     if (exposure == null) {
       captures.end(canvas);
+      if (!captures.isStill()) {
+        help.run();
+      }
       if (sketch.host().program() != null && !captures.isStill()) {
         sketch.host().program().draw(sketch);
       }

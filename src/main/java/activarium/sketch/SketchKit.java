@@ -1,21 +1,27 @@
 package activarium.sketch;
 
 import activarium.control.UndoRedo;
+import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
 import activarium.draw.Theme;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
+import activarium.keyboard.KeyHelp;
+import activarium.keyboard.KeyTable;
 import activarium.parameter.ParameterList;
 import activarium.session.Session;
 import activarium.view.interaction.Touchable;
 import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
+import processing.core.PConstants;
 import processing.event.KeyEvent;
 import processing.opengl.PGraphicsOpenGL;
 
@@ -37,6 +43,11 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
   private final FrameTurn frames;
   private final FailureReport failures;
 
+  /** What keys do: sketches give theirs more, and help on the screen tells of all of them. */
+  public final KeyTable keys = new KeyTable();
+
+  private final KeyHelp help = new KeyHelp(keys);
+
   /** Opens the library for a sketch. In {@code setup()}. */
   public SketchKit(Sketch sketch) {
     super(sketch);
@@ -46,13 +57,12 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
     sketch.onShadersChanged(gpu::reloadShaders);
     captures = parts.add(new Captures(this, parts, home, gpu));
-    ExportKeys keys = new ExportKeys(captures, canvas);
     sketch.registerMethod("keyEvent", keys);
-    sketch.registerMethod("mouseEvent", keys);
+    sketch.registerMethod("mouseEvent", new NoticeClick(captures, canvas));
     pointer = new Pointer(sketch);
     sketch.registerMethod("mouseEvent", pointer);
-    sketch.registerMethod("keyEvent", new ChoiceKeys(this::choiceKeys));
-    frames = new FrameTurn(sketch, gpu, canvas, panel, captures, pointer);
+    frames = new FrameTurn(sketch, gpu, canvas, panel, captures, pointer, this::drawHelp);
+    giveKeys();
     failures = new FailureReport(sketch, parts);
     sketch
         .runOptions()
@@ -146,7 +156,7 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
    * @param touched asked in every frame; the topmost first
    */
   public void touch(Supplier<List<Touchable>> touched) {
-    pointer.touch(touched);
+    pointer.touch(() -> help.isOpen() ? List.of() : touched.get());
   }
 
   /** What buttons and fingers can touch. */
@@ -244,12 +254,51 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     }
   }
 
-  private UndoRedo choiceKeys() {
-    return parts.choosing() == null ? null : new UndoRedo(parts.choosing(), this::say);
+  /** The keys that are the same in every sketch. */
+  private void giveKeys() {
+    BooleanSupplier canChoose = () -> parts.choosing() != null;
+    keys.on("?", "help", help::toggle)
+        .on("h", "panel", this::togglePanel)
+        .on("t", "theme", this::toggleTheme)
+        .onWhile(canChoose, "u", "undo", () -> history().undo())
+        .onWhile(canChoose, "y", "redo", () -> history().redo())
+        .onWhile(canChoose, "i", "invert", () -> history().invert())
+        .onWhile(canChoose, "backspace", "nothing", () -> history().clear())
+        .onWhile(canChoose, "ctrl-z", "undo", () -> history().undo())
+        .onWhile(canChoose, "ctrl-shift-z", "redo", () -> history().redo())
+        .onWhile(canChoose, "ctrl-y", "redo", () -> history().redo())
+        .tell("tab", "controls")
+        .on("s", "picture", this::savePicture)
+        .on("v", "svg", () -> saveVector(VectorFigure.Format.SVG, null, file -> {}))
+        .on("V", "pdf", () -> saveVector(VectorFigure.Format.PDF, null, file -> {}))
+        .on("m", "film", captures::toggleFilm)
+        .on("ctrl-c", "path", () -> captures.notices().copyPath())
+        .on("ctrl-o", "opened", captures::openPicture)
+        .tell("ESC", "end");
+  }
+
+  private UndoRedo history() {
+    return new UndoRedo(parts.choosing(), this::say);
+  }
+
+  private void drawHelp() {
+    boolean canChoose = parts.choosing() != null;
+    List<String> gestures =
+        canChoose
+            ? Stream.of("drag", "click", "double", "modifiers", "wheel", "pan")
+                .map(name -> Text.say("gesture." + name))
+                .toList()
+            : List.of();
+    help.draw(canvas, stage(), gestures);
   }
 
   @Override
   public boolean take(KeyEvent event) {
+    boolean isPress = event.getAction() == KeyEvent.PRESS;
+    if (help.isOpen() && isPress && event.getKey() == PConstants.ESC) {
+      help.close();
+      return true;
+    }
     return panel.take(event);
   }
 

@@ -61,6 +61,7 @@ class SaidWordsTest {
         || line.startsWith("coloring.")
         || line.startsWith("detail.")
         || line.startsWith("chart.")
+        || line.startsWith("gesture.")
         || line.startsWith(PARAMETER);
   }
 

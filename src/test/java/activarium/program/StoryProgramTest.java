@@ -208,6 +208,7 @@ class StoryProgramTest {
     press((char) PConstants.CODED, 97 + 1);
     until("the explorer", () -> running.sketch().getClass().getSimpleName().contains("Explorer"));
     until("it is set up", () -> kit() != null && kit().parts.choosing() != null);
+    until("its first map", () -> kit().session().taken() != null && kit().parts.isAtRest());
     running
         .host()
         .afterFrame(
