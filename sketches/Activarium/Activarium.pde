@@ -16,7 +16,7 @@
  * s       save a picture                   v, V         save it as SVG, PDF
  * m       record a film, end it            ESC          end
  * ctrl-c  copy the path of what was saved  ctrl-o       back to the view last saved
- * tab the controls: arrows change, enter presses, ESC leaves them
+ * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen
  */
 import activarium.control.*;
 import activarium.draw.*;

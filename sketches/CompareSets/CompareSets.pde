@@ -15,7 +15,7 @@
  * x      test against training images
  * h      hide panel   t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved   ESC end
- * tab the controls: arrows change, enter presses, ESC leaves them
+ * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen
  */
 import activarium.session.*;
 import activarium.sketch.*;

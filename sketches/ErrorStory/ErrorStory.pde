@@ -15,7 +15,7 @@
  * left, right another moment    space pause, go on    h hide panel    t dark, light
  * s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
- * tab the controls: arrows change, enter presses, ESC leaves them
+ * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen
  */
 import activarium.control.*;
 import activarium.selection.*;

@@ -15,7 +15,7 @@
  * up, down   an epoch on, back   h  hide panel       t           dark, light
  * s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
- * tab the controls: arrows change, enter presses, ESC leaves them
+ * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen
  */
 import activarium.control.*;
 import activarium.core.*;

@@ -17,7 +17,7 @@
  * left, right an earlier or later moment   r restart with the panel's seed   h hide panel
  * t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it   ESC end
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved
- * tab the controls: arrows change, enter presses, ESC leaves them
+ * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen
  */
 import activarium.control.*;
 import activarium.session.*;

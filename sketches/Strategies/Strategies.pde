@@ -13,7 +13,7 @@
  * space stop, go on: the training first, then the play    q another coloring    h hide panel
  * t dark, light    s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
- * tab the controls: arrows change, enter presses, ESC leaves them
+ * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen
  */
 import activarium.control.*;
 import activarium.core.*;

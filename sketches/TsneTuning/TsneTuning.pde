@@ -16,7 +16,7 @@
  * s       save a picture        v, V      SVG, PDF       m            film, again: end it
  * ctrl-c  copy its path         ctrl-o    back to the view last saved
  * ESC     end
- * tab the controls: arrows change, enter presses, ESC leaves them
+ * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen
  */
 import activarium.control.*;
 import activarium.core.*;

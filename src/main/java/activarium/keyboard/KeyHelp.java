@@ -6,7 +6,10 @@ import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import processing.core.PConstants;
+import processing.event.KeyEvent;
 
 /** The keys of a view, over it, as large as the room allows. */
 public final class KeyHelp {
@@ -18,6 +21,8 @@ public final class KeyHelp {
   private static final float KEY_SHARE = 0.24f;
   private static final float WIDEST_COLUMN = 24;
   private static final int COVER = 0xf0;
+  private static final Set<Integer> MODIFIERS =
+      Set.of(PConstants.SHIFT, PConstants.CONTROL, PConstants.ALT);
 
   private final KeyTable keys;
   private boolean open;
@@ -34,8 +39,15 @@ public final class KeyHelp {
     open = !open;
   }
 
-  public void close() {
+  /** Any other key takes it away and does what it does; ESC does that alone, and is taken. */
+  public boolean take(KeyEvent event) {
+    boolean isModifier =
+        event.getKey() == PConstants.CODED && MODIFIERS.contains(event.getKeyCode());
+    if (!open || event.getAction() != KeyEvent.PRESS || isModifier || event.getKey() == '?') {
+      return false;
+    }
     open = false;
+    return event.getKey() == PConstants.ESC;
   }
 
   /**

@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
-import processing.core.PConstants;
 import processing.event.KeyEvent;
 import processing.opengl.PGraphicsOpenGL;
 
@@ -217,6 +216,11 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   // ---- for those who work for the kit
 
+  /** Whether the keys are told on the screen. */
+  boolean isHelping() {
+    return help.isOpen();
+  }
+
   /** Where a frame goes. */
   FrameTurn frames() {
     return frames;
@@ -294,12 +298,7 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   @Override
   public boolean take(KeyEvent event) {
-    boolean isPress = event.getAction() == KeyEvent.PRESS;
-    if (help.isOpen() && isPress && event.getKey() == PConstants.ESC) {
-      help.close();
-      return true;
-    }
-    return panel.take(event);
+    return help.take(event) || panel.take(event);
   }
 
   /** The kit that a sketch built, or null as long as it has not. */

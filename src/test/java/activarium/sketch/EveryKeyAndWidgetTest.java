@@ -4,6 +4,7 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.keyboard.Key;
 import activarium.session.LiveSession;
 import activarium.session.Phase;
 import activarium.session.ToyRecording;
@@ -36,6 +37,18 @@ class EveryKeyAndWidgetTest {
 
   private static final FrameSize SIZE = new FrameSize(480, 270);
   private static final int EPOCHS = 4;
+
+  /** Other ways to do what a key does that is told. */
+  private static final Set<String> SECOND =
+      Set.of(
+          "ctrl-z",
+          "ctrl-y",
+          "ctrl-shift-z",
+          "=",
+          "shift-up",
+          "shift-down",
+          "shift-left",
+          "shift-right");
 
   @TempDir static Path folder;
   @TempDir Path own;
@@ -104,6 +117,7 @@ class EveryKeyAndWidgetTest {
     try (RunningSketch running = new SketchRunner(tiny.home()).open(sketch, options)) {
       Pressing k = new Pressing(running, log);
       until("a session", () -> k.kit() != null && k.session() != null);
+      assertThat(keys).as("the header of %s tells what its table has", sketch).isEqualTo(table(k));
       press(k, harmless, "before the first map");
       begin(k);
       if (k.isLive()) {
@@ -119,6 +133,18 @@ class EveryKeyAndWidgetTest {
       k.pressEnd();
       assertThat(running.host().awaitEnd(Duration.ofSeconds(60))).as("ESC ends").isTrue();
     }
+  }
+
+  /** Keys that are letters or have names, without second ones for the same and typed numbers. */
+  private static Set<String> table(Pressing k) {
+    Set<String> names = new TreeSet<>();
+    for (Key key : k.kit().keys.keys()) {
+      boolean isNumber = key.name().matches("\\d-\\d|enter");
+      if (!isNumber && !SECOND.contains(key.name())) {
+        names.add(key.name());
+      }
+    }
+    return names;
   }
 
   private void press(Pressing k, Set<String> keys, String when) {

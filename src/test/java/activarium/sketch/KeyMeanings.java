@@ -167,9 +167,18 @@ final class KeyMeanings {
 
   private void looks() {
     common.put("tab", KeyMeanings::entersThePanel);
+    common.put("?", KeyMeanings::tellsTheKeys);
     common.put("h", k -> becomesOther(k, "h", () -> k.kit().panel.isVisible(), 2));
     common.put("t", k -> becomesOther(k, "t", () -> k.kit().canvas().theme().name(), 2));
     common.put("q", k -> becomesOther(k, "q", choice(k, "color"), options(k, "color")));
+  }
+
+  /** Over the view, until it or any other key is pressed; ESC takes it away, and nothing else. */
+  private static void tellsTheKeys(Pressing k) {
+    assertThat(k.press("?", () -> k.kit().isHelping())).isEqualTo(true);
+    assertThat(k.press("?", () -> k.kit().isHelping())).isEqualTo(false);
+    k.press("?");
+    assertThat(k.press("ESC", () -> k.kit().isHelping())).isEqualTo(false);
   }
 
   /** Where it is to be seen, which keys pressed before may have changed. */
