@@ -2,9 +2,9 @@ package activarium.cli;
 
 import activarium.cli.io.Usage;
 import activarium.cli.io.WindowOptions;
-import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
 import activarium.sketchbook.RunningSketch;
@@ -51,11 +51,8 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Story story = StoryFile.read(named);
-    String captions = language.orElse(story.languages().get(0));
-    if (!story.languages().contains(captions)) {
-      throw BadInputException.of(
-          story.file(), "a language of " + String.join(", ", story.languages()), captions);
-    }
+    String captions = StoryCommand.language(story, language);
+    Text.locale(captions);
     if (check) {
       return StoryCommand.check(story);
     }
@@ -90,7 +87,6 @@ final class ShowCommand implements Callable<Integer> {
             () ->
                 RunOptions.DEFAULT.withWindow(
                     window.size(), window.fullscreen(), window.display()));
-    RunOptions recorded = source.folder().map(shown::withRecording).orElse(shown);
-    return source.dataset().map(recorded::withDataset).orElse(recorded);
+    return StoryFile.options(shown, source);
   }
 }

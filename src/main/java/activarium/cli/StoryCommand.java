@@ -12,6 +12,7 @@ import activarium.work.StopToken;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "story",
     mixinStandardHelpOptions = true,
-    description = "Check a story, and make the recordings that it declares.")
+    subcommands = StoryPicturesCommand.class,
+    description = "Check a story, make the recordings that it declares, and save its pictures.")
 final class StoryCommand implements Callable<Integer> {
 
   /** As a shell has it after Ctrl-C. */
@@ -56,6 +58,20 @@ final class StoryCommand implements Callable<Integer> {
     System.out.println(
         Text.of("%s: %d cues, nothing wrong%s", story.file(), story.cues().size(), left));
     return 0;
+  }
+
+  /**
+   * The language that captions are told in.
+   *
+   * @throws BadInputException if the story has none of that one
+   */
+  static String language(Story story, Optional<String> wanted) {
+    String captions = wanted.orElse(story.languages().get(0));
+    if (!story.languages().contains(captions)) {
+      throw BadInputException.of(
+          story.file(), "a language of " + String.join(", ", story.languages()), captions);
+    }
+    return captions;
   }
 
   /** A folder that a cue names and nobody declares has to be there. */

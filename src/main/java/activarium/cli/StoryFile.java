@@ -3,6 +3,8 @@ package activarium.cli;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.story.Story;
+import activarium.story.StoryCue;
+import activarium.window.RunOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,5 +54,11 @@ final class StoryFile {
     } catch (IOException e) {
       return List.of();
     }
+  }
+
+  /** How what a cue looks at is opened, in a window such as that. */
+  static RunOptions options(RunOptions window, StoryCue.Source source) {
+    RunOptions recorded = source.folder().map(window::withRecording).orElse(window);
+    return source.dataset().map(recorded::withDataset).orElse(recorded);
   }
 }

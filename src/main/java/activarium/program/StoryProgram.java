@@ -2,6 +2,7 @@ package activarium.program;
 
 import activarium.core.BadInputException;
 import activarium.core.Text;
+import activarium.keyboard.KeyTable;
 import activarium.sketch.SketchKit;
 import activarium.story.Story;
 import activarium.story.StoryCue;
@@ -37,10 +38,11 @@ public final class StoryProgram implements SketchHost.Program {
   private final CaptionBar caption = new CaptionBar();
   private final Map<Sketch, Map<String, Object>> openings = new WeakHashMap<>();
   private final Function<StoryCue.Source, RunOptions> sources;
-  private final String language;
+  private String language;
   private StoryCue coming;
   private boolean black;
   private String problem = "";
+  private double slowest;
   private long last;
 
   /**
@@ -71,14 +73,31 @@ public final class StoryProgram implements SketchHost.Program {
     return coming;
   }
 
+  /** Whether the picture of the cue at a place is shown. Draw thread. */
+  boolean shows(int place) {
+    return teller.place() == place && coming == null && isShown(teller.cue());
+  }
+
+  /** Seconds between the two frames that were farthest apart since this was asked last. */
+  double takeSlowestFrame() {
+    double taken = slowest;
+    slowest = 0;
+    return taken;
+  }
+
   @Override
   public boolean take(KeyEvent event) {
     boolean isPress = event.getAction() == KeyEvent.PRESS && !event.isAutoRepeat();
     if (isPress && tell(event)) {
       return true;
     }
+    String spoken = Text.language();
     boolean taken = views.take(event);
-    if (isPress) {
+    boolean isNew = !Text.language().equals(spoken);
+    if (isNew && teller.story().languages().contains(Text.language())) {
+      language = Text.language();
+    }
+    if (isPress && !isNew) {
       wander(taken);
     }
     return taken;
@@ -103,6 +122,14 @@ public final class StoryProgram implements SketchHost.Program {
       }
     }
     return true;
+  }
+
+  private static void tellKeys(KeyTable keys) {
+    keys.tell("page-down", "cue.next")
+        .tell("page-up", "cue.before")
+        .tell("home", "cue.back")
+        .tell("B .", "cue.black")
+        .tell("+", "cue.add");
   }
 
   /** What is seen becomes the next cue of the story, in its file. */
@@ -152,9 +179,16 @@ public final class StoryProgram implements SketchHost.Program {
   @Override
   public void draw(Sketch sketch) {
     SketchKit kit = SketchKit.of(sketch);
-    openings.computeIfAbsent(sketch, of -> CueScene.opening(kit));
+    openings.computeIfAbsent(
+        sketch,
+        of -> {
+          tellKeys(kit.keys);
+          return CueScene.opening(kit);
+        });
     long now = System.nanoTime();
-    double seconds = last == 0 ? 0 : Math.min(LONGEST_FRAME, (now - last) / 1e9);
+    double passed = last == 0 ? 0 : (now - last) / 1e9;
+    double seconds = Math.min(LONGEST_FRAME, passed);
+    slowest = Math.max(slowest, passed);
     last = now;
     StoryCue begun = teller.advance(seconds);
     if (begun != null) {

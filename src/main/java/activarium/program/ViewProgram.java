@@ -1,6 +1,7 @@
 package activarium.program;
 
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Session;
@@ -11,11 +12,15 @@ import activarium.story.View;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
 import activarium.window.SketchHost;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
+import processing.core.PConstants;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
 
@@ -31,6 +36,7 @@ public final class ViewProgram implements SketchHost.Program {
   private static final int FIRST = 97;
 
   private static final int MENU = FIRST + 9;
+  private static final int LANGUAGE = FIRST + 11;
 
   /** What follows from a button's press, and belongs to whatever that was on. */
   private static final Set<Integer> OF_A_PRESS =
@@ -43,6 +49,7 @@ public final class ViewProgram implements SketchHost.Program {
   private final Map<RunOptions, Place> places = new HashMap<>();
   private boolean pressed;
   private Carried carried;
+  private final Set<Sketch> told = Collections.newSetFromMap(new WeakHashMap<>());
   private final Set<LiveSession> resting = new HashSet<>();
   private Session left;
 
@@ -103,8 +110,14 @@ public final class ViewProgram implements SketchHost.Program {
     }
     Optional<View> wanted = wanted(event);
     wanted.ifPresent(this::turnTo);
-    if (event.getKeyCode() == MENU) {
+    boolean isCoded = event.getKey() == PConstants.CODED;
+    if (isCoded && event.getKeyCode() == MENU) {
       menu.toggle();
+      return true;
+    }
+    if (isCoded && event.getKeyCode() == LANGUAGE) {
+      List<String> all = Text.languages();
+      Text.locale(all.get((all.indexOf(Text.language()) + 1) % all.size()));
       return true;
     }
     return wanted.isPresent();
@@ -145,7 +158,11 @@ public final class ViewProgram implements SketchHost.Program {
 
   @Override
   public void draw(Sketch sketch) {
-    menu.draw(SketchKit.of(sketch).canvas(), shown().orElse(null));
+    SketchKit kit = SketchKit.of(sketch);
+    if (told.add(sketch)) {
+      kit.keys.tell("F1-F9", "views").tell("F10", "menu").tell("F12", "language");
+    }
+    menu.draw(kit.canvas(), shown().orElse(null));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package activarium.sketch;
 
-import activarium.control.UndoRedo;
-import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
@@ -16,10 +14,8 @@ import activarium.view.interaction.Touchable;
 import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import processing.event.KeyEvent;
 import processing.opengl.PGraphicsOpenGL;
@@ -60,8 +56,8 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     sketch.registerMethod("mouseEvent", new NoticeClick(captures, canvas));
     pointer = new Pointer(sketch);
     sketch.registerMethod("mouseEvent", pointer);
-    frames = new FrameTurn(sketch, gpu, canvas, panel, captures, pointer, this::drawHelp);
-    giveKeys();
+    frames = new FrameTurn(sketch, gpu, canvas, panel, captures, pointer, this::tellKeys);
+    CommonKeys.give(this, captures, help);
     failures = new FailureReport(sketch, parts);
     sketch
         .runOptions()
@@ -216,6 +212,10 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   // ---- for those who work for the kit
 
+  private void tellKeys() {
+    help.draw(canvas, stage(), CommonKeys.gestures(this));
+  }
+
   /** Whether the keys are told on the screen. */
   boolean isHelping() {
     return help.isOpen();
@@ -256,44 +256,6 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     } catch (Exception e) {
       LoggerFactory.getLogger(SketchKit.class).warn("freeing what was drawn with", e);
     }
-  }
-
-  /** The keys that are the same in every sketch. */
-  private void giveKeys() {
-    BooleanSupplier canChoose = () -> parts.choosing() != null;
-    keys.on("?", "help", help::toggle)
-        .on("h", "panel", this::togglePanel)
-        .on("t", "theme", this::toggleTheme)
-        .onWhile(canChoose, "u", "undo", () -> history().undo())
-        .onWhile(canChoose, "y", "redo", () -> history().redo())
-        .onWhile(canChoose, "i", "invert", () -> history().invert())
-        .onWhile(canChoose, "backspace", "nothing", () -> history().clear())
-        .onWhile(canChoose, "ctrl-z", "undo", () -> history().undo())
-        .onWhile(canChoose, "ctrl-shift-z", "redo", () -> history().redo())
-        .onWhile(canChoose, "ctrl-y", "redo", () -> history().redo())
-        .tell("tab", "controls")
-        .on("s", "picture", this::savePicture)
-        .on("v", "svg", () -> saveVector(VectorFigure.Format.SVG, null, file -> {}))
-        .on("V", "pdf", () -> saveVector(VectorFigure.Format.PDF, null, file -> {}))
-        .on("m", "film", captures::toggleFilm)
-        .on("ctrl-c", "path", () -> captures.notices().copyPath())
-        .on("ctrl-o", "opened", captures::openPicture)
-        .tell("ESC", "end");
-  }
-
-  private UndoRedo history() {
-    return new UndoRedo(parts.choosing(), this::say);
-  }
-
-  private void drawHelp() {
-    boolean canChoose = parts.choosing() != null;
-    List<String> gestures =
-        canChoose
-            ? Stream.of("drag", "click", "double", "modifiers", "wheel", "pan")
-                .map(name -> Text.say("gesture." + name))
-                .toList()
-            : List.of();
-    help.draw(canvas, stage(), gestures);
   }
 
   @Override

@@ -62,7 +62,20 @@ class SaidWordsTest {
         || line.startsWith("detail.")
         || line.startsWith("chart.")
         || line.startsWith("gesture.")
+        || line.startsWith("key.")
         || line.startsWith(PARAMETER);
+  }
+
+  /** What a table of keys says of one is named by its last part. */
+  @Test
+  void everyKeyThatIsToldIsOne() throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (String source : sources()) {
+      collect(Pattern.compile("\"([\\w.]+)\""), source, known);
+    }
+    assertThat(words().stringPropertyNames().stream().filter(line -> line.startsWith("key.")))
+        .hasSizeGreaterThan(40)
+        .allSatisfy(line -> assertThat(known).contains(line.substring("key.".length())));
   }
 
   /** Label and help of a parameter are said by its name, or by what its group is called. */

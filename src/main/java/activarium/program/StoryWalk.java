@@ -1,0 +1,121 @@
+package activarium.program;
+
+import activarium.session.RecordedSession;
+import activarium.sketch.SketchKit;
+import activarium.sketchbook.RunningSketch;
+import activarium.story.Story;
+import activarium.story.StoryCue;
+import activarium.window.Sketch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** Clicks through a story, waits for every picture, and measures. Not on the draw thread. */
+public final class StoryWalk {
+
+  private static final long LONGEST = TimeUnit.MINUTES.toNanos(10);
+
+  /** Whoever looks at every picture. */
+  @FunctionalInterface
+  public interface Witness {
+
+    /** The picture of a cue is there. Draw thread. */
+    void sees(StoryCue cue, Sketch sketch);
+  }
+
+  /**
+   * How a cue came, in milliseconds.
+   *
+   * @param cue its number
+   * @param shown from the click to the first frame that shows it
+   * @param settled from the click until nothing moves any more
+   * @param slowestFrame between the two frames that are farthest apart
+   */
+  public record Step(String cue, double shown, double settled, double slowestFrame) {}
+
+  private final RunningSketch running;
+  private final StoryProgram program;
+
+  public StoryWalk(RunningSketch running, StoryProgram program) {
+    this.running = running;
+    this.program = program;
+  }
+
+  /**
+   * Walks from the first cue that is told to the last.
+   *
+   * @throws IllegalStateException if a cue does not come
+   */
+  public List<Step> walk(Witness witness) throws InterruptedException {
+    Story story = program.teller().story();
+    List<Step> steps = new ArrayList<>();
+    for (int place = story.next(-1); place >= 0; place = story.next(place)) {
+      steps.add(step(story.cues().get(place), place, witness));
+    }
+    return steps;
+  }
+
+  private Step step(StoryCue cue, int place, Witness witness) throws InterruptedException {
+    long clicked = System.nanoTime();
+    afterFrame(
+        sketch -> {
+          program.takeSlowestFrame();
+          return program.teller().goTo(place);
+        });
+    until(cue, clicked, sketch -> program.shows(place));
+    double shown = millis(clicked);
+    until(cue, clicked, sketch -> program.shows(place) && isSettled(sketch));
+    double settled = millis(clicked);
+    double slowest = afterFrame(sketch -> program.takeSlowestFrame()) * 1000;
+    afterFrame(
+        sketch -> {
+          witness.sees(cue, sketch);
+          return true;
+        });
+    return new Step(cue.called(), shown, settled, slowest);
+  }
+
+  private static double millis(long since) {
+    return (System.nanoTime() - since) / 1e6;
+  }
+
+  /** Of a training, which goes on, that there is a map. */
+  private static boolean isSettled(Sketch sketch) {
+    SketchKit kit = SketchKit.of(sketch);
+    boolean isRecorded = kit.session() instanceof RecordedSession;
+    return isRecorded ? kit.parts.isAtRest() : kit.session().taken() != null;
+  }
+
+  private void until(StoryCue cue, long clicked, Function<Sketch, Boolean> condition)
+      throws InterruptedException {
+    while (!afterFrame(condition)) {
+      if (System.nanoTime() - clicked > LONGEST) {
+        throw new IllegalStateException("cue " + cue.called() + " does not come");
+      }
+    }
+  }
+
+  /** What is found out after the next frame. */
+  private <T> T afterFrame(Function<Sketch, T> question) throws InterruptedException {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    running
+        .host()
+        .afterFrame(
+            sketch -> {
+              try {
+                answer.complete(question.apply(sketch));
+              } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+              }
+            });
+    try {
+      return answer.get(LONGEST, TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("a story stopped: " + running.host().reported(), e);
+    }
+  }
+}
