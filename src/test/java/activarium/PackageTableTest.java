@@ -165,7 +165,8 @@ class PackageTableTest {
                   + " projection.neighbor projection.linear projection.tsne projection.technique"
                   + " projection.quality selection session gpu gpu.bundle draw"
                   + " view.interaction view.map view.trail stage parameter parameter.panel"
-                  + " control window sketchbook sketch cli.io cli.report session.study"),
+                  + " control window sketchbook sketch story program cli.io cli.report"
+                  + " session.study"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"

@@ -1,6 +1,7 @@
 package activarium.program;
 
 import activarium.session.RecordedSession;
+import activarium.session.Session;
 import activarium.sketch.SketchKit;
 import activarium.sketchbook.RunningSketch;
 import activarium.story.Story;
@@ -48,6 +49,7 @@ public final class StoryWalk {
   /**
    * Walks from the first cue that is told to the last.
    *
+   * @param witness sees each picture
    * @throws IllegalStateException if a cue does not come
    */
   public List<Step> walk(Witness witness) throws InterruptedException {
@@ -83,11 +85,17 @@ public final class StoryWalk {
     return (System.nanoTime() - since) / 1e6;
   }
 
-  /** Of a training, which goes on, that there is a map. */
+  /**
+   * Of a recording, whose other moments are mapped meanwhile, that what is shown is; of a training,
+   * which goes on, that there is a map.
+   */
   private static boolean isSettled(Sketch sketch) {
     SketchKit kit = SketchKit.of(sketch);
-    boolean isRecorded = kit.session() instanceof RecordedSession;
-    return isRecorded ? kit.parts.isAtRest() : kit.session().taken() != null;
+    Session session = kit.session();
+    boolean isShown = kit.parts.isAtRestBut(session) && session.settling().isShown();
+    return session instanceof RecordedSession
+        ? isShown || kit.parts.isAtRest()
+        : session.taken() != null;
   }
 
   private void until(StoryCue cue, long clicked, Function<Sketch, Boolean> condition)

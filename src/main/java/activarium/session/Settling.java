@@ -54,6 +54,14 @@ public final class Settling {
     return chosen == null ? moments.get(moments.size() - 1) : chosen;
   }
 
+  /**
+   * Whether what is shown is what is asked for, and fit to publish, whatever is mapped beside it.
+   */
+  public boolean isShown() {
+    Frame shown = playback.taken();
+    return shown != null && playback.waiting() == null && shown.isSettled() && isWanted(shown);
+  }
+
   /** True once what is asked for is finished and was taken, and nothing newer will come. */
   boolean isAtRest() {
     Frame waiting = playback.waiting();

@@ -85,7 +85,7 @@ public final class OpenParts {
   }
 
   /** Whether nothing works besides one of them. */
-  boolean isAtRestBut(Object one) {
+  public boolean isAtRestBut(Object one) {
     return resting.stream().allMatch(r -> r == one || r.isAtRest());
   }
 

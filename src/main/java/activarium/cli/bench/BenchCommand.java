@@ -36,7 +36,8 @@ public final class BenchCommand implements Callable<Integer> {
               + " observation explorer draws and answers; projection: how fast and how well;"
               + " neurons: how fast they are mapped, beside scikit-learn; trails: how fast they are"
               + " bundled; scrubbing: how soon an epoch's trails are there, the first time and"
-              + " again; training: how fast networks learn (default: ${DEFAULT-VALUE})")
+              + " again; cues: how soon the cue of a story is there; training: how fast networks"
+              + " learn (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -75,6 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
     neurons,
     trails,
     scrubbing,
+    cues,
     training
   }
 
@@ -97,6 +99,7 @@ public final class BenchCommand implements Callable<Integer> {
           case neurons -> new NeuronBench(dataset, repeats).run();
           case trails -> new TrailBench(repeats).run();
           case scrubbing -> new ScrubbingBench(sizes[0]).run();
+          case cues -> new CueBench(sizes[0]).run();
           case training -> new TrainingBench(dataset).run();
         });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
