@@ -68,7 +68,7 @@ void draw() {
 void show(MapSequence newest) {
   names = newest.epochs();
   if (newest.isEmpty()) stage.clearTrails();
-  else stage.show(TrailSet.of(newest.maps(), session.labels()), Text.say("trails.epoch"), names, newest.snapshots());
+  else stage.show(TrailSet.of(newest.maps(), session.labels()), "trails.epoch", names, newest.snapshots());
 }
 
 void another(int step) {

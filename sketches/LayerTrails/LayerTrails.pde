@@ -64,7 +64,7 @@ void draw() {
   EvolutionResult newest = study.take();
   if (newest != null) {
     shown = newest;
-    stage.show(TrailSet.of(shown.frames(), session.labels()), Text.say("trails.layer"), names(), shown.sequence().snapshots());
+    stage.show(TrailSet.of(shown.frames(), session.labels()), "trails.layer", names(), shown.sequence().snapshots());
   }
   controls.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());

@@ -118,7 +118,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
             .filter(m -> chosen.contains(m.snapshot()))
             .map(m -> m.quick(layer, technique).embedding())
             .toList(),
-        Text.say(isWhole ? "epochs.how.alone" : "epochs.how.alone.late"));
+        isWhole ? "epochs.how.alone" : "epochs.how.alone.late");
   }
 
   /** What is shown, and what is on its way. */
@@ -127,7 +127,7 @@ public final class EpochMaps implements AutoCloseable, Resting {
     if (!isEmpty()) {
       List<String> epochs = shown.epochs();
       String last = epochs.get(epochs.size() - 1);
-      what = Text.say("epochs.range", what, epochs.get(0), last, shown.how());
+      what = Text.say("epochs.range", what, epochs.get(0), last, Text.say(shown.how()));
     }
     String pending = pending();
     return what + (pending.isEmpty() ? "" : "; " + pending);

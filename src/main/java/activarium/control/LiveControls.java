@@ -64,8 +64,12 @@ public final class LiveControls {
     this.place = ParameterList.of(this);
     this.method = MethodChoice.of(session);
     place.choice("layer").options(layers).words(MapWords::brief);
-    String live = training.isLive() ? " " + Text.say("controls.live") : "";
-    place.range("epoch").limits(0, 0).format(e -> Text.shown("%.2f", e) + (isLive() ? live : ""));
+    place.range("epoch").limits(0, 0).format(this::epochWords);
+  }
+
+  private String epochWords(double epoch) {
+    String newest = isLive() && training.isLive() ? " " + Text.say("controls.live") : "";
+    return Text.shown("%.2f", epoch) + newest;
   }
 
   @Choice(order = 1)

@@ -13,15 +13,17 @@ import processing.core.PImage;
  */
 public final class Canvas {
 
-  /** The two weights of the one typeface. */
+  /** The two weights of the one {@link Typeface}. */
   public enum Weight {
-    REGULAR("Inter-Regular.otf"),
-    SEMIBOLD("Inter-SemiBold.otf");
+    REGULAR("Inter-Regular.otf", "NotoSansSC-Regular.otf"),
+    SEMIBOLD("Inter-SemiBold.otf", "NotoSansSC-Bold.otf");
 
     private final String fileName;
+    private final String chineseName;
 
-    Weight(String fileName) {
+    Weight(String fileName, String chineseName) {
       this.fileName = fileName;
+      this.chineseName = chineseName;
     }
 
     /**
@@ -31,6 +33,11 @@ public final class Canvas {
      */
     public Path file(Path data) {
       return data.resolve("fonts").resolve(fileName);
+    }
+
+    /** The OpenType file for what that one lacks. */
+    Path chinese(Path data) {
+      return data.resolve("fonts").resolve(chineseName);
     }
   }
 

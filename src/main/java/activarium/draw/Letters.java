@@ -1,10 +1,7 @@
 package activarium.draw;
 
-import activarium.core.MissingRequirementException;
 import activarium.draw.Canvas.Weight;
 import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -12,9 +9,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -50,28 +45,14 @@ public final class Letters {
 
   private record Kind(int codePoint, Weight weight) {}
 
-  private final Path data;
-  private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
+  private final Typeface typeface;
   private final Map<Kind, Float> advances = new HashMap<>();
 
   /**
    * @param data the folder that holds {@code fonts/}
    */
   Letters(Path data) {
-    this.data = data;
-  }
-
-  private Font font(Weight weight) {
-    return fonts.computeIfAbsent(weight, this::read);
-  }
-
-  private Font read(Weight weight) {
-    Path file = weight.file(data);
-    try {
-      return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
-    } catch (IOException | FontFormatException e) {
-      throw new MissingRequirementException("the font " + file, "it cannot be read", e);
-    }
+    this.typeface = new Typeface(data);
   }
 
   /** Way from a letter to the next, for letters of size 1. */
@@ -91,7 +72,10 @@ public final class Letters {
   }
 
   private GlyphVector glyph(int codePoint, Weight weight, float size) {
-    return font(weight).deriveFont(size).createGlyphVector(EXACT, Character.toString(codePoint));
+    return typeface
+        .font(codePoint, weight)
+        .deriveFont(size)
+        .createGlyphVector(EXACT, Character.toString(codePoint));
   }
 
   /** The mask of a letter, or null if nothing of it is to be seen. */

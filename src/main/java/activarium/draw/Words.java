@@ -4,10 +4,18 @@ import activarium.core.Text;
 import activarium.draw.Canvas.Weight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /** Words that find room. */
 public final class Words {
+
+  /** Where a line may end: after a blank, and on both sides of a Chinese letter. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?<= )|(?<=[\\p{IsHan}，。、：；？！）》])(?=[^ ，。、：；？！）》”’…%])"
+              + "|(?<=[^ （《“‘])(?=\\p{IsHan})");
 
   private Words() {}
 
@@ -53,20 +61,32 @@ public final class Words {
     return text.substring(0, 1);
   }
 
-  /** The text in lines of a width at most, broken between words. */
+  /**
+   * The text in lines of a width at most, broken between words; Chinese, which has no blanks, also
+   * between its letters, but not before a comma or a full stop.
+   */
   public static List<String> lines(
       Canvas canvas, String text, float width, float size, Weight weight) {
+    return lines(text, line -> canvas.textWidth(line, size, weight) <= width);
+  }
+
+  static List<String> lines(String text, Predicate<String> fits) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && canvas.textWidth(longer, size, weight) > width) {
-        lines.add(line);
-        longer = word;
+    for (String piece : BETWEEN.split(text)) {
+      String longer = line + piece;
+      if (!line.isEmpty() && !fits.test(longer.stripTrailing())) {
+        lines.add(line.stripTrailing());
+        longer = piece;
       }
       line = longer;
     }
-    lines.add(line);
+    lines.add(line.stripTrailing());
     return lines;
+  }
+
+  /** How many Latin letters a word is about as wide as: a Chinese letter is as wide as two. */
+  public static int letters(String word) {
+    return word.length() + (int) word.chars().filter(Character::isIdeographic).count();
   }
 }

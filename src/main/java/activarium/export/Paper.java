@@ -2,9 +2,9 @@ package activarium.export;
 
 import activarium.draw.Canvas.Align;
 import activarium.draw.Canvas.Weight;
+import activarium.draw.Typeface;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -16,16 +16,13 @@ interface Paper {
 
   Graphics2D graphics();
 
-  /** The typeface to draw with, of size 1. */
-  Font font(Weight weight);
+  /** What text is drawn with. */
+  Typeface typeface();
 
-  /**
-   * Text, in the font and color that {@link #graphics} has.
-   *
-   * @param width of the text as this program measures it
-   */
-  default void text(String text, float x, float y, Align align, float width) {
-    graphics().drawString(text, left(x, align, width), y);
+  /** Text, in the color that {@link #graphics} has. */
+  default void text(String text, float x, float y, Align align, float size, Weight weight) {
+    float left = left(x, align, typeface().width(text, size, weight));
+    typeface().draw(graphics(), text, left, y, size, weight);
   }
 
   /** Where a text of that width begins. */

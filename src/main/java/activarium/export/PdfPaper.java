@@ -1,7 +1,7 @@
 package activarium.export;
 
 import activarium.draw.Box;
-import activarium.draw.Canvas.Weight;
+import activarium.draw.Typeface;
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Rectangle;
@@ -21,12 +21,10 @@ final class PdfPaper implements Paper {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Typeface typeface;
-  private final Path data;
   private final Document document;
   private final PdfGraphics2D graphics;
 
   PdfPaper(Box box, Path data) {
-    this.data = data;
     this.typeface = new Typeface(data);
     document = new Document(new Rectangle(box.width(), box.height()), 0, 0, 0, 0);
     PdfWriter writer = PdfWriter.getInstance(document, bytes);
@@ -43,7 +41,7 @@ final class PdfPaper implements Paper {
     public BaseFont awtToPdf(Font font) {
       try {
         return BaseFont.createFont(
-            typeface.weight(font).file(data).toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+            typeface.file(font).toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
       } catch (IOException | DocumentException e) {
         throw new IllegalStateException("the font that ships cannot be embedded", e);
       }
@@ -61,8 +59,8 @@ final class PdfPaper implements Paper {
   }
 
   @Override
-  public Font font(Weight weight) {
-    return typeface.font(weight);
+  public Typeface typeface() {
+    return typeface;
   }
 
   @Override

@@ -4,11 +4,10 @@ import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas.Align;
 import activarium.draw.Canvas.Weight;
+import activarium.draw.Typeface;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +39,6 @@ final class SvgPaper implements Paper {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final int DECIMALS = 2;
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   /** Text that nobody sees, because its outlines are there: as wide as these, in any typeface. */
   private static final String WORDS = ".words{fill-opacity:0;font-family:sans-serif}";
@@ -92,8 +90,7 @@ final class SvgPaper implements Paper {
       super(context, false);
     }
 
-    void text(String text, float left, float y, float width) {
-      Shape outline = getFont().createGlyphVector(EXACT, text).getOutline(left, y);
+    void text(String text, float left, float y, float size, Shape outline, float width) {
       Element letters = getDOMFactory().createElementNS(SVG, "path");
       letters.setAttribute("d", SVGPath.toSVGPathData(outline, generatorCtx));
       letters.setAttribute("stroke", "none");
@@ -103,7 +100,7 @@ final class SvgPaper implements Paper {
       words.setAttribute("class", "words");
       words.setAttribute("x", generatorCtx.doubleString(left));
       words.setAttribute("y", generatorCtx.doubleString(y));
-      words.setAttribute("font-size", generatorCtx.doubleString(getFont().getSize2D()));
+      words.setAttribute("font-size", generatorCtx.doubleString(size));
       words.setAttribute("textLength", generatorCtx.doubleString(width));
       if (text.contains("  ")) {
         words.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
@@ -133,13 +130,15 @@ final class SvgPaper implements Paper {
   }
 
   @Override
-  public Font font(Weight weight) {
-    return typeface.font(weight);
+  public Typeface typeface() {
+    return typeface;
   }
 
   @Override
-  public void text(String text, float x, float y, Align align, float width) {
-    graphics.text(text, Paper.left(x, align, width), y, width);
+  public void text(String text, float x, float y, Align align, float size, Weight weight) {
+    float width = typeface.width(text, size, weight);
+    float left = Paper.left(x, align, width);
+    graphics.text(text, left, y, size, typeface.outline(text, left, y, size, weight), width);
   }
 
   @Override

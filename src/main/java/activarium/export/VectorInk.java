@@ -8,10 +8,8 @@ import activarium.draw.Ink;
 import activarium.gpu.glyph.GlyphPass.Shape;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Image;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -24,7 +22,6 @@ import processing.core.PImage;
 /** Draws as the window does, but circles stay circles and text stays text. */
 final class VectorInk implements Ink {
 
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final double ROOT3 = Math.sqrt(3);
 
   private record Line(Line2D.Float line, float width, int argb) {}
@@ -58,9 +55,8 @@ final class VectorInk implements Ink {
     if (text.isEmpty() || argb >>> 24 == 0) {
       return;
     }
-    g.setFont(paper.font(weight).deriveFont(size));
     color(argb);
-    paper.text(text, x, y, align, textWidth(text, size, weight));
+    paper.text(text, x, y, align, size, weight);
   }
 
   @Override
@@ -69,22 +65,13 @@ final class VectorInk implements Ink {
     if (argb >>> 24 == 0) {
       return;
     }
-    Font font = paper.font(weight).deriveFont(size);
     float left = x - textWidth(text, size, weight) / 2;
-    var outline =
-        font.createGlyphVector(EXACT, text)
-            .getOutline()
-            .getPathIterator(AffineTransform.getTranslateInstance(left, y));
-    Path2D path = new Path2D.Float();
-    path.append(outline, false);
-    stroke(path, 2 * reach, argb);
+    stroke(paper.typeface().outline(text, left, y, size, weight), 2 * reach, argb);
   }
 
   @Override
   public float textWidth(String text, float size, Weight weight) {
-    // At a large size, where hinting does not matter.
-    Font large = paper.font(weight).deriveFont(1000f);
-    return (float) large.getStringBounds(text, EXACT).getWidth() * size / 1000;
+    return paper.typeface().width(text, size, weight);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package activarium.stage;
 
-import activarium.core.Text;
 import activarium.recording.Snapshot;
 import activarium.session.study.ActivationSequence;
 import activarium.view.map.MapWords;
@@ -17,13 +16,13 @@ final class PassedStops {
   /** The layers at one moment. */
   static TrailStops layers(ActivationSequence layers, int[] labels, List<String> classNames) {
     List<String> names = layers.stops().stream().map(stop -> MapWords.brief(stop.layer())).toList();
-    return of(Text.say("parameter.layer"), names, layers.snapshots(), labels, classNames);
+    return of("trails.layer", names, layers.snapshots(), labels, classNames);
   }
 
   /**
    * Layers or epochs.
    *
-   * @param what one of them is called
+   * @param what one of them is called: the name of a line in the words of the screen
    * @param names of each, short
    * @param snapshots of the network at each, several of which may be the same one
    * @param labels the true class of each observation

@@ -122,7 +122,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   /**
    * Shows other trails.
    *
-   * @param what they lead through, such as {@code Layer}
+   * @param what they lead through: {@code trails.layer} or {@code trails.epoch}
    * @param names of each of these, short
    * @param snapshots of the network at each, several of which may be the same one
    */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,9 @@ class SaidWordsTest {
       collect(Pattern.compile("Text\\.say\\(\\s*\"([^\"]+)\"\\s*[,)]"), source, said);
     }
     assertThat(lines).as("lines that are said").containsAll(said);
-    lines.removeIf(line -> isBuilt(line) || literals.contains(line));
+    // A line may have a form for one of a thing.
+    Set<String> forms = lines.stream().map(line -> line + ".one").collect(Collectors.toSet());
+    lines.removeIf(line -> isBuilt(line) || literals.contains(line) || forms.contains(line));
     assertThat(lines).as("lines that nothing says").isEmpty();
   }
 

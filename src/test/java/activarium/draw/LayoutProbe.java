@@ -3,22 +3,14 @@ package activarium.draw;
 import activarium.draw.Canvas.Align;
 import activarium.draw.Canvas.Weight;
 import activarium.gpu.glyph.GlyphPass;
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import processing.core.PImage;
 
 /** Draws nothing, but keeps where everything would go, to find out what is cut or overlaps. */
 public final class LayoutProbe implements Ink {
-
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   /** Letters may touch by so much: their smooth edges. */
   private static final float TOUCH = 1;
@@ -37,7 +29,7 @@ public final class LayoutProbe implements Ink {
 
   private final Box box;
   private final float scale;
-  private final Map<Weight, Font> fonts = new EnumMap<>(Weight.class);
+  private final Typeface typeface;
   private final List<Thing> texts = new ArrayList<>();
   private final List<Thing> images = new ArrayList<>();
   private final List<Thing> bars = new ArrayList<>();
@@ -52,13 +44,7 @@ public final class LayoutProbe implements Ink {
   public LayoutProbe(int width, int height, Path data) {
     scale = Math.min(width, height) / 720f;
     box = new Box(0, 0, width / scale, height / scale);
-    for (Weight weight : Weight.values()) {
-      try {
-        fonts.put(weight, Font.createFont(Font.TRUETYPE_FONT, weight.file(data).toFile()));
-      } catch (IOException | FontFormatException e) {
-        throw new AssertionError(e);
-      }
-    }
+    typeface = new Typeface(data);
   }
 
   /** What is cut, and which texts lie on other texts or on images: a line each. */
@@ -121,7 +107,7 @@ public final class LayoutProbe implements Ink {
           case CENTER -> x - width / 2;
           case RIGHT -> x - width;
         };
-    Rectangle2D letters = font(size, weight).createGlyphVector(EXACT, text).getVisualBounds();
+    Rectangle2D letters = typeface.outline(text, 0, 0, size * scale, weight).getBounds2D();
     kind.add(
         new Thing(
             text,
@@ -141,11 +127,7 @@ public final class LayoutProbe implements Ink {
 
   @Override
   public float textWidth(String text, float size, Weight weight) {
-    return (float) font(size, weight).getStringBounds(text, EXACT).getWidth() / scale;
-  }
-
-  private Font font(float size, Weight weight) {
-    return fonts.get(weight).deriveFont(size * scale);
+    return typeface.width(text, size, weight);
   }
 
   @Override

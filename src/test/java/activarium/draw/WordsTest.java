@@ -33,4 +33,30 @@ class WordsTest {
     assertThat(size).isEqualTo(12);
     assertThat(Words.common(List.of("KL", "Hit"), head -> 60.0 / head.length(), 14)).isEqualTo(14);
   }
+
+  @Test
+  void linesEndAtBlanks() {
+    assertThat(Words.lines("one two  three", line -> line.length() <= 7))
+        .containsExactly("one two", "three");
+    assertThat(Words.lines("t-SNE, “so” (x) 5 %", line -> line.length() <= 4))
+        .containsExactly("t-SNE,", "“so”", "(x)", "5 %");
+    assertThat(Words.lines("", line -> true)).containsExactly("");
+  }
+
+  /** Chinese has no blanks; no line begins with what ends a sentence or opens with its end. */
+  @Test
+  void linesOfChineseEndBetweenLetters() {
+    assertThat(Words.lines("显示网络的哪一层。前面的层", line -> line.length() <= 8))
+        .containsExactly("显示网络的哪一", "层。前面的层");
+    assertThat(Words.lines("用 t-SNE 成图（快速）", line -> line.length() <= 10))
+        .containsExactly("用 t-SNE 成图", "（快速）");
+    assertThat(Words.lines("为1时是如实的t-SNE。", line -> line.length() <= 7))
+        .containsExactly("为1时是如实的", "t-SNE。");
+  }
+
+  @Test
+  void aChineseLetterCountsAsTwo() {
+    assertThat(Words.letters("Layer 2")).isEqualTo(7);
+    assertThat(Words.letters("层 2")).isEqualTo(4);
+  }
 }

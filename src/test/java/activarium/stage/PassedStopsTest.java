@@ -19,7 +19,7 @@ class PassedStopsTest {
         ActivationSequence.throughLayers(
             ProjectorTest.snapshot(8), List.of("hidden-1", "hidden-2"));
     TrailStops stops = PassedStops.layers(layers, labels, List.of("a", "b", "c"));
-    assertThat(stops.what()).isEqualTo("Layer");
+    assertThat(stops.what()).isEqualTo("trails.layer");
     assertThat(stops.names()).containsExactly("1", "2");
     assertThat(stops.observations()).allMatch(at -> !at.isError(0) && at.isError(1));
     assertThat(stops.observations().get(1)).isSameAs(stops.observations().get(0));

@@ -63,7 +63,7 @@ public final class TrailTrial extends Sketch {
     kit.panel(controls.parameters());
     kit.figures(ChangesView.HEIGHT);
     set("iterations", ITERATIONS);
-    stage.show(trails, new TrailStops("Layer", pointNames, nothingIsWrong()));
+    stage.show(trails, new TrailStops("trails.layer", pointNames, nothingIsWrong()));
   }
 
   private List<Observations> nothingIsWrong() {

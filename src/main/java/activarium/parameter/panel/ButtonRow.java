@@ -27,6 +27,10 @@ abstract class ButtonRow<P extends Parameter> implements Row {
     parameters.forEach(p -> bar.add(library, p.name(), () -> press(p)));
   }
 
+  final int columns() {
+    return columns;
+  }
+
   abstract void press(P parameter);
 
   abstract void paint(Canvas canvas, P parameter, Box box, boolean isHovered);

@@ -5,6 +5,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
+import activarium.draw.Words;
 import activarium.parameter.ChoiceParameter;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class ChoiceRow extends SingleRow {
 
   /** As many options side by side as the longest word allows, in a panel of the usual width. */
   static int columns(List<String> words) {
-    int longest = words.stream().mapToInt(String::length).max().orElse(1);
+    int longest = words.stream().mapToInt(Words::letters).max().orElse(1);
     return Clamp.of((int) (BUTTONS / (LETTER * longest + 2 * TEXT)), 1, 4);
   }
 
@@ -88,7 +89,9 @@ final class ChoiceRow extends SingleRow {
 
   @Override
   public boolean isCurrent() {
-    return options.equals(choice.options()) && words.equals(words(choice));
+    return options.equals(choice.options())
+        && words.equals(words(choice))
+        && !StepperRow.suits(choice);
   }
 
   @Override

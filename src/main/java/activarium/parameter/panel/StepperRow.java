@@ -82,6 +82,6 @@ final class StepperRow extends SingleRow {
 
   @Override
   public boolean isCurrent() {
-    return options.equals(choice.options());
+    return options.equals(choice.options()) && suits(choice);
   }
 }

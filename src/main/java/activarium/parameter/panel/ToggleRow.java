@@ -4,6 +4,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
+import activarium.draw.Words;
 import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.parameter.ToggleParameter;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ToggleRow extends ButtonRow<ToggleParameter> {
   }
 
   private static int columns(List<ToggleParameter> toggles) {
-    int longest = toggles.stream().mapToInt(t -> t.label().length()).max().orElse(0);
+    int longest = toggles.stream().mapToInt(t -> Words.letters(t.label())).max().orElse(0);
     if (longest <= SHORT_NAME) {
       return 5;
     }
@@ -36,6 +37,12 @@ final class ToggleRow extends ButtonRow<ToggleParameter> {
       return 1;
     }
     return longest <= LONG_NAME && toggles.size() >= MANY ? 3 : 2;
+  }
+
+  /** Names may be longer in another language. */
+  @Override
+  public boolean isCurrent() {
+    return columns() == columns(parameters());
   }
 
   @Override

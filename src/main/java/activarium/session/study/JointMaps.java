@@ -1,6 +1,5 @@
 package activarium.session.study;
 
-import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.projection.evolution.Evolution;
 import activarium.projection.tsne.Transform;
@@ -193,7 +192,7 @@ public final class JointMaps implements AutoCloseable, Resting {
     boolean isWhole = missing().isEmpty();
     shown = there;
     changed = false;
-    String how = Text.say(isWhole ? "epochs.how.joint" : "epochs.how.joint.placed");
+    String how = isWhole ? "epochs.how.joint" : "epochs.how.joint.placed";
     return new MapSequence(layer(wanted), epochs, there, maps, how);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
  *     projection of the others
  * @param snapshots the network at each moment
  * @param maps one for each moment; none where there is nothing to show
- * @param how they came about, in a few words
+ * @param how they came about: the name of a line in the words of the screen
  */
 public record MapSequence(
     String layer, List<String> epochs, List<Snapshot> snapshots, List<Embedding> maps, String how) {

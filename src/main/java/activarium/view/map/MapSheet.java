@@ -1,16 +1,14 @@
 package activarium.view.map;
 
-import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 import activarium.draw.Box;
+import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
+import activarium.draw.Typeface;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,8 +29,7 @@ public final class MapSheet {
 
   private final Theme theme;
   private final List<String> classNames;
-  private final Font regular;
-  private final Font semibold;
+  private final Typeface typeface;
 
   /**
    * @param data the folder that holds {@code fonts/}
@@ -41,16 +38,7 @@ public final class MapSheet {
   public MapSheet(Theme theme, Path data, List<String> classNames) {
     this.theme = theme;
     this.classNames = List.copyOf(classNames);
-    regular = font(data.resolve("fonts/Inter-Regular.otf"));
-    semibold = font(data.resolve("fonts/Inter-SemiBold.otf"));
-  }
-
-  private static Font font(Path file) {
-    try {
-      return Font.createFont(Font.TRUETYPE_FONT, file.toFile());
-    } catch (IOException | FontFormatException e) {
-      throw new MissingRequirementException(file + " cannot be read", "git checkout data", e);
-    }
+    typeface = new Typeface(data);
   }
 
   /**
@@ -69,8 +57,8 @@ public final class MapSheet {
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setColor(new Color(theme.background()));
     graphics.fillRect(0, 0, width, height);
-    text(graphics, title, MARGIN, 54, semibold, 30, theme.text());
-    text(graphics, subtitle, MARGIN, 86, regular, 18, theme.muted());
+    text(graphics, title, MARGIN, 54, Weight.SEMIBOLD, 30, theme.text());
+    text(graphics, subtitle, MARGIN, 86, Weight.REGULAR, 18, theme.muted());
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < rows.get(row).size(); column++) {
         int x = MARGIN + column * (MAP + GAP);
@@ -84,34 +72,36 @@ public final class MapSheet {
   }
 
   private void draw(Graphics2D graphics, StillMap map, int x, int y) {
-    map.draw(graphics, theme, classNames, semibold.deriveFont(20f), new Box(x, y, MAP, MAP));
+    map.draw(graphics, theme, classNames, typeface, new Box(x, y, MAP, MAP));
     graphics.setColor(new Color(theme.line()));
     graphics.drawRect(x, y, MAP, MAP);
-    text(graphics, map.heading(), x, y + MAP + 24, semibold, 17, theme.text());
-    text(graphics, map.figure(), x, y + MAP + 46, regular, 15, theme.muted());
+    text(graphics, map.heading(), x, y + MAP + 24, Weight.SEMIBOLD, 17, theme.text());
+    text(graphics, map.figure(), x, y + MAP + 46, Weight.REGULAR, 15, theme.muted());
   }
 
   /** What the colors mean; names that find no room are left out. */
   private void legend(Graphics2D graphics, int width, int y) {
-    graphics.setFont(regular.deriveFont(16f));
-    text(graphics, Text.say("sheet.colors"), MARGIN, y, regular, 16, theme.muted());
-    int x = MARGIN + graphics.getFontMetrics().stringWidth(Text.say("sheet.colors")) + 30;
+    text(graphics, Text.say("sheet.colors"), MARGIN, y, Weight.REGULAR, 16, theme.muted());
+    int x = MARGIN + width(Text.say("sheet.colors")) + 30;
     for (int c = 0; c < classNames.size(); c++) {
-      int needed = 18 + graphics.getFontMetrics().stringWidth(classNames.get(c));
+      int needed = 18 + width(classNames.get(c));
       if (x + needed > width - MARGIN) {
         return;
       }
       graphics.setColor(new Color(theme.classes().color(c)));
       graphics.fillOval(x, y - 11, 12, 12);
-      text(graphics, classNames.get(c), x + 18, y, regular, 16, theme.text());
+      text(graphics, classNames.get(c), x + 18, y, Weight.REGULAR, 16, theme.text());
       x += needed + 22;
     }
   }
 
-  private static void text(
-      Graphics2D graphics, String text, int x, int y, Font font, float size, int color) {
-    graphics.setFont(font.deriveFont(size));
+  private int width(String text) {
+    return Math.round(typeface.width(text, 16, Weight.REGULAR));
+  }
+
+  private void text(
+      Graphics2D graphics, String text, int x, int y, Weight weight, float size, int color) {
     graphics.setColor(new Color(color));
-    graphics.drawString(text, x, y);
+    typeface.draw(graphics, text, x, y, size, weight);
   }
 }

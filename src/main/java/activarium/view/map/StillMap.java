@@ -2,14 +2,14 @@ package activarium.view.map;
 
 import activarium.core.Text;
 import activarium.draw.Box;
+import activarium.draw.Canvas.Weight;
 import activarium.draw.Theme;
+import activarium.draw.Typeface;
 import activarium.projection.Embedding;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -24,6 +24,9 @@ import java.util.List;
  */
 public record StillMap(
     String heading, String figure, Embedding embedding, Observations observations) {
+
+  /** Height of the letters of names. */
+  private static final float NAME = 20;
 
   private static final float DOT = 2.1f;
 
@@ -41,7 +44,7 @@ public record StillMap(
   }
 
   /** Draws the points, and the name of every class that keeps together. */
-  void draw(Graphics2D graphics, Theme theme, List<String> classNames, Font font, Box box) {
+  void draw(Graphics2D graphics, Theme theme, List<String> classNames, Typeface typeface, Box box) {
     Embedding.Bounds bounds = embedding.bounds();
     float extent = Math.max(SMALLEST, Math.max(bounds.width(), bounds.height()));
     double zoom = (box.width() - 2 * INSET) / extent;
@@ -65,7 +68,7 @@ public record StillMap(
       if (centers[c].strength() > 0.5f) {
         float[] center = {centers[c].x(), centers[c].y()};
         place.transform(center, 0, center, 0, 1);
-        name(graphics, theme, classNames.get(c), font, box, center);
+        name(graphics, theme, classNames.get(c), typeface, box, center);
       }
     }
   }
@@ -94,12 +97,11 @@ public record StillMap(
 
   /** A name with a halo, kept inside the map. */
   private static void name(
-      Graphics2D graphics, Theme theme, String name, Font font, Box box, float[] center) {
-    TextLayout layout = new TextLayout(name, font, graphics.getFontRenderContext());
-    float half = layout.getAdvance() / 2;
+      Graphics2D graphics, Theme theme, String name, Typeface typeface, Box box, float[] center) {
+    float half = typeface.width(name, NAME, Weight.SEMIBOLD) / 2;
     float x = Math.max(box.x() + half + 6, Math.min(box.right() - half - 6, center[0]));
-    float y = center[1] + font.getSize2D() * 0.36f;
-    Shape outline = layout.getOutline(AffineTransform.getTranslateInstance(x - half, y));
+    float y = center[1] + NAME * 0.36f;
+    Shape outline = typeface.outline(name, x - half, y, NAME, Weight.SEMIBOLD);
     graphics.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     graphics.setColor(new Color(theme.background()));
     graphics.draw(outline);

@@ -4,12 +4,11 @@ import activarium.core.Clamp;
 import activarium.core.Text;
 import activarium.view.map.Observations;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What trails pass: layers, or epochs.
  *
- * @param what one of them is called, such as {@code Layer}
+ * @param what one of them is called, the name of a line in the words of the screen
  * @param names of each, short, as under a small map
  * @param observations of each: what the network takes the observations for there
  */
@@ -43,7 +42,7 @@ public record TrailStops(String what, List<String> names, List<Observations> obs
 
   /** What is written at a stop, such as {@code layer 2}. */
   String mark(int stop) {
-    return what.toLowerCase(Locale.ROOT) + " " + names.get(stop);
+    return Text.say(what, names.get(stop));
   }
 
   /** Every so many-th stop is marked, so that marks find room: a round number of them. */

@@ -93,9 +93,9 @@ class LegendTest {
     MapColors begun = MapColors.stability(new Stability(1, false, null, NONE, NONE));
     assertThat(words(begun, true)).containsExactly("Color (q): stability over seeds: run 2 of 5 …");
     assertThat(words(stability(3), true))
-        .contains("Color (q): stability over seeds: 1 of 2 outliers survive 3; run 4 of 5 …");
+        .contains("Color (q): stability over seeds: 1 of 2 outliers survives 3; run 4 of 5 …");
     List<String> all = words(stability(5), true);
-    assertThat(all).contains("Color (q): stability over seeds: 1 of 2 outliers survive 5");
+    assertThat(all).contains("Color (q): stability over seeds: 1 of 2 outliers survives 5");
     assertThat(all).contains("survives", "does not", "neighbors kept", "lost");
     for (int width : new int[] {300, 664, 856}) {
       LayoutProbe probe =

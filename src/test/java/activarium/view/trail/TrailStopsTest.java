@@ -14,7 +14,7 @@ class TrailStopsTest {
   private static TrailStops stops(int count) {
     Observations none = new Observations(new int[0], new int[0], new float[0], List.of("0"));
     List<String> names = IntStream.range(0, count).mapToObj(String::valueOf).toList();
-    return new TrailStops("Epoch", names, Collections.nCopies(count, none));
+    return new TrailStops("trails.epoch", names, Collections.nCopies(count, none));
   }
 
   @Test

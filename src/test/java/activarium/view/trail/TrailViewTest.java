@@ -160,7 +160,7 @@ class TrailViewTest {
     int[] wrong = Arrays.stream(labels).map(label -> label == 1 ? 2 : label).toArray();
     float[] sure = new float[labels.length];
     return new TrailStops(
-        "Layer",
+        "trails.layer",
         List.of("1", "2"),
         List.of(
             new Observations(labels, labels, sure, names),
