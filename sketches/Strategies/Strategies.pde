@@ -52,6 +52,7 @@ void setup() {
   for (int i = 0; i < NAMES.size(); i++) colorings.add(kit.own(new MapColoring(session)));
   parameters = ParameterList.of(this).addAll(colors.parameters());
   parameters.range("epoch").limits(0, EPOCHS);
+  parameters.choice("large").words(name -> Text.say("large." + name));
   takeEpochs();
   kit.figures(0);
   kit.panel(parameters);

@@ -63,6 +63,7 @@ class SaidWordsTest {
         || line.startsWith("view.")
         || line.startsWith("coloring.")
         || line.startsWith("detail.")
+        || line.startsWith("large.")
         || line.startsWith("chart.")
         || line.startsWith("gesture.")
         || line.startsWith("key.")
