@@ -8,7 +8,6 @@ import activarium.core.Text;
 import activarium.program.StoryProgram;
 import activarium.program.StoryWalk;
 import activarium.program.ViewProgram;
-import activarium.sketch.SketchKit;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.story.Story;
@@ -88,8 +87,7 @@ final class StoryPicturesCommand implements Callable<Integer> {
                           host, views, story, source -> StoryFile.options(plain, source), captions);
                   return program[0];
                 })) {
-      running.host().afterFrame(sketch -> SketchKit.of(sketch).theme(theme));
-      for (StoryWalk.Step step : new StoryWalk(running, program[0]).walk(this::save)) {
+      for (StoryWalk.Step step : new StoryWalk(running, program[0]).in(theme).walk(this::save)) {
         System.out.println(
             Text.of(
                 "cue %s: %.0f ms, settled after %.0f ms, slowest frame %.0f ms",

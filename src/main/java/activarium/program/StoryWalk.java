@@ -46,6 +46,12 @@ public final class StoryWalk {
     this.program = program;
   }
 
+  /** Shows all in a theme, {@code dark} or {@code light}. */
+  public StoryWalk in(String theme) {
+    running.host().afterFrame(sketch -> SketchKit.of(sketch).theme(theme));
+    return this;
+  }
+
   /**
    * Walks from the first cue that is told to the last.
    *

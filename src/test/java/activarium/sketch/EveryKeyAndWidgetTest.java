@@ -117,7 +117,9 @@ class EveryKeyAndWidgetTest {
     try (RunningSketch running = new SketchRunner(tiny.home()).open(sketch, options)) {
       Pressing k = new Pressing(running, log);
       until("a session", () -> k.kit() != null && k.session() != null);
-      assertThat(keys).as("the header of %s tells what its table has", sketch).isEqualTo(table(k));
+      Set<String> told = new TreeSet<>(keys);
+      told.removeIf(key -> key.matches("\\d"));
+      assertThat(told).as("the header of %s tells what its table has", sketch).isEqualTo(table(k));
       press(k, harmless, "before the first map");
       begin(k);
       if (k.isLive()) {

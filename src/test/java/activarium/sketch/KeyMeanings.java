@@ -3,7 +3,10 @@ package activarium.sketch;
 import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.parameter.ChoiceParameter;
+import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
+import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Phase;
@@ -427,7 +430,19 @@ final class KeyMeanings {
   }
 
   /** As soon as the neighbors in both maps are known. */
+  /** Of maps of one kind of images that are two, whatever keys and widgets did before. */
   private static void choosesChanged(Pressing k) {
+    ParameterList panel = k.kit().parameters();
+    k.inFrame(
+        () -> {
+          if (k.kit().hasTraining()) {
+            panel.get(ToggleParameter.class, "training").value(false);
+          }
+          for (int side = 0; side < 2; side++) {
+            ChoiceParameter layer = panel.get(ChoiceParameter.class, "layer." + side);
+            layer.value(layer.options().get(layer.options().size() - 1 - side));
+          }
+        });
     until(
         "those that changed most",
         () -> {

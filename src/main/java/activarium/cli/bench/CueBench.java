@@ -1,5 +1,6 @@
 package activarium.cli.bench;
 
+import activarium.core.AtomicFile;
 import activarium.core.Folders;
 import activarium.core.Home;
 import activarium.program.StoryProgram;
@@ -62,7 +63,9 @@ final class CueBench {
     try {
       new CrowdedRecording(count, EPOCHS, LAYERS, NEURONS)
           .write(Home.find(), folder.resolve("crowd"));
-      return walk(Story.read(Files.writeString(folder.resolve("story.yaml"), STORY)));
+      Path story = folder.resolve("story.yaml");
+      AtomicFile.text(story, STORY);
+      return walk(Story.read(story));
     } finally {
       Folders.delete(folder);
     }
