@@ -71,7 +71,7 @@ final class ExportSource {
   @Option(
       names = "--locale",
       paramLabel = "TAG",
-      description = "how numbers are written: en (default), de, de-CH, …")
+      description = "language of words and numbers: en (default), de, fr, es, pt, zh; de-CH, …")
   private Optional<String> locale;
 
   @Option(

@@ -58,7 +58,9 @@ final class OpenCommand implements Callable<Integer> {
   @Option(
       names = "--locale",
       paramLabel = "TAG",
-      description = "how numbers are written: en, de, de-CH, …, instead of as in the file")
+      description =
+          "language of words and numbers: en, de, fr, es, pt, zh; de-CH, …, instead of as in the"
+              + " file")
   private Optional<String> locale;
 
   @Spec private CommandSpec spec;

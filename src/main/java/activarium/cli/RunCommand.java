@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--locale",
       paramLabel = "TAG",
-      description = "how numbers are written: en (default), de, de-CH, …")
+      description = "language of words and numbers: en (default), de, fr, es, pt, zh; de-CH, …")
   private String locale = Text.ENGLISH;
 
   @Option(names = "--frames", paramLabel = "N", description = "end after N frames")

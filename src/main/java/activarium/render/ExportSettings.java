@@ -18,7 +18,7 @@ import java.util.Map;
  * @param panel whether the panel is in the picture
  * @param captions whether what explains the picture is in it
  * @param theme {@code dark} or {@code light}
- * @param locale how numbers are written, such as {@code en}
+ * @param locale the language of words and numbers, such as {@code en}
  * @param values of parameters of the panel by their names, set one after the other
  */
 public record ExportSettings(

@@ -8,8 +8,8 @@ import activarium.core.Text;
  * @param width in Processing's pixels, 1 … 32,768
  * @param height likewise
  * @param theme {@code dark} or {@code light}
- * @param locale how numbers are written, a tag of BCP 47; null is English, as before there was a
- *     choice
+ * @param locale the language of words and numbers, a tag of BCP 47; null is English, as before
+ *     there was a choice
  * @param panel whether the panel is visible
  * @param pointerX where the pointer is, in design units; negative where it touches nothing
  * @param pointerY likewise

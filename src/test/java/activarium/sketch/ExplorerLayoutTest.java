@@ -4,6 +4,8 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
+import activarium.core.KeepsLocale;
+import activarium.core.Text;
 import activarium.draw.LayoutProbe;
 import activarium.selection.Selection;
 import activarium.selection.SelectionMode;
@@ -14,16 +16,24 @@ import activarium.sketchbook.SketchRunner;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing of the explorer sketches is cut or overlaps, on windows of any shape and size. */
+@ExtendWith(KeepsLocale.class)
 class ExplorerLayoutTest {
 
   /** Pixels; the fourth is 1280 × 720 with two pixels a point. */
@@ -171,5 +181,45 @@ class ExplorerLayoutTest {
       until("neurons", () -> views.stage().decidingNeurons().length > 0);
       check("errors", views::draw);
     }
+  }
+
+  /** Whoever changes the language has it with the next frame, all of it; and its words fit. */
+  @Test
+  void everyLanguageFitsAndNothingKeepsWordsOfTheOneBefore() throws IOException {
+    try (RunningSketch open = open("ErrorStory")) {
+      LinkedViews views = (LinkedViews) hand.variable("views");
+      until("trails", () -> views.stage().trails().trails() != null);
+      sketch.afterFrame(() -> SketchKit.of(sketch).parameters().more().value(true));
+      SketchKit.of(sketch).panel.show(true);
+      for (String language : Text.languages()) {
+        Text.locale(language);
+        hand.frames(2);
+        LayoutProbe probe = probe(SIZES[0], views::draw);
+        assertThat(probe.problems()).as(language).isEmpty();
+        assertThat(probe.texts())
+            .as(language)
+            .contains(Text.say("parameter.layer"), Text.say("parameter.iterations"))
+            .anyMatch(text -> text.startsWith(Text.say("linked.map.hint").substring(0, 6)))
+            .doesNotContainAnyElementsOf(onlyEnglish(language));
+      }
+    }
+  }
+
+  /** Lines of English that are others in a language. */
+  private static Set<String> onlyEnglish(String language) throws IOException {
+    Set<String> english = new HashSet<>();
+    words("en").values().forEach(line -> english.add((String) line));
+    words(language).values().forEach(english::remove);
+    english.add("an element at least");
+    return english;
+  }
+
+  private static Properties words(String language) throws IOException {
+    Properties words = new Properties();
+    Path file = Home.find().data().resolve("words/" + language + ".properties");
+    try (Reader reader = Files.newBufferedReader(file)) {
+      words.load(reader);
+    }
+    return words;
   }
 }

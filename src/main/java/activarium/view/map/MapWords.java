@@ -56,6 +56,9 @@ public final class MapWords {
 
   /** A layer in few letters, as on a button, or along a trail. */
   public static String brief(String layer) {
+    if (layer.equals(ActivationSet.INPUT)) {
+      return Text.say("map.layer.input.brief");
+    }
     return layer.startsWith(HIDDEN) ? layer.substring(HIDDEN.length()) : layer;
   }
 
