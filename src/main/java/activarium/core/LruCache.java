@@ -3,6 +3,7 @@ package activarium.core;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -19,6 +20,7 @@ public final class LruCache<K, V> {
 
   private final long budget;
   private final ToLongFunction<? super V> cost;
+  private final Consumer<? super V> leaves;
   private final Map<K, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
   private long total;
 
@@ -27,8 +29,18 @@ public final class LruCache<K, V> {
    * @param cost of one value, in the same unit
    */
   public LruCache(long budget, ToLongFunction<? super V> cost) {
+    this(budget, cost, value -> {});
+  }
+
+  /**
+   * The same for values that have to be closed.
+   *
+   * @param leaves is told of each value that is forgotten
+   */
+  public LruCache(long budget, ToLongFunction<? super V> cost, Consumer<? super V> leaves) {
     this.budget = budget;
     this.cost = cost;
+    this.leaves = leaves;
   }
 
   /** What was put there, or null. */
@@ -45,8 +57,9 @@ public final class LruCache<K, V> {
     total += entry.cost;
     Iterator<Entry<V>> oldest = entries.values().iterator();
     while (total > budget && entries.size() > 1) {
-      total -= oldest.next().cost;
+      Entry<V> left = oldest.next();
       oldest.remove();
+      leave(left);
     }
   }
 
@@ -63,6 +76,19 @@ public final class LruCache<K, V> {
   /** Forgets one value. */
   public synchronized void remove(K key) {
     Entry<V> entry = entries.remove(key);
-    total -= entry == null ? 0 : entry.cost;
+    if (entry != null) {
+      leave(entry);
+    }
+  }
+
+  /** Forgets all values. */
+  public synchronized void clear() {
+    entries.values().forEach(this::leave);
+    entries.clear();
+  }
+
+  private void leave(Entry<V> entry) {
+    total -= entry.cost;
+    leaves.accept(entry.value);
   }
 }

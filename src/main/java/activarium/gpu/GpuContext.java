@@ -27,7 +27,7 @@ import processing.opengl.PJOGL;
  */
 public final class GpuContext implements AutoCloseable {
 
-  private static final int NONE = -1;
+  static final int NONE = -1;
   private static final List<String> SOFTWARE =
       List.of("llvmpipe", "softpipe", "swrast", "swiftshader");
 
@@ -38,6 +38,7 @@ public final class GpuContext implements AutoCloseable {
   private Tile tile;
   private GL3 gl;
   private int outerFramebuffer = NONE;
+  private int redirected = NONE;
 
   /**
    * @param target what is drawn into, until {@link #target} names another
@@ -97,8 +98,16 @@ public final class GpuContext implements AutoCloseable {
   /** Enters OpenGL with the default state. */
   public GL3 begin() {
     gl = ((PJOGL) target.beginPGL()).gl.getGL3();
+    if (redirected != NONE) {
+      gl.glBindFramebuffer(GL.GL_FRAMEBUFFER, redirected);
+    }
     reset();
     return gl;
+  }
+
+  /** Passes draw into a framebuffer as large as the target from now on; NONE: into the target. */
+  void redirect(int framebuffer) {
+    redirected = framebuffer;
   }
 
   private void reset() {
@@ -161,12 +170,14 @@ public final class GpuContext implements AutoCloseable {
     target.endPGL();
   }
 
-  private void rememberFramebuffer() {
+  /** The framebuffer of the target, which {@link #intoTarget} and {@link #end} bring back. */
+  int rememberFramebuffer() {
     if (outerFramebuffer == NONE) {
       int[] name = new int[1];
       gl.glGetIntegerv(GL.GL_FRAMEBUFFER_BINDING, name, 0);
       outerFramebuffer = name[0];
     }
+    return outerFramebuffer;
   }
 
   /** Draws into the target again after {@link #into}, with the default state. */

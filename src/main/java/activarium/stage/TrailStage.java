@@ -5,6 +5,7 @@ import activarium.dataset.Images;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Layout;
+import activarium.draw.PaintedParts;
 import activarium.gpu.GpuContext;
 import activarium.recording.Snapshot;
 import activarium.selection.Choosing;
@@ -51,8 +52,12 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   /** Bytes of figures that are remembered of trails shown before. */
   private static final long READ = 8L << 20;
 
+  /** Bytes of trails and small maps as they were painted: thirty places in a small window. */
+  private static final long PAINTED = 64L << 20;
+
   private final TrailView view;
-  private final MapStrip strip = new MapStrip();
+  private final PaintedParts painted;
+  private final MapStrip strip;
   private final ChangesView figures = new ChangesView();
   private final Legend legend = new Legend();
   private final Study<ClusterChanges> reading =
@@ -91,6 +96,9 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
     this.images = images;
     this.classNames = classNames;
     view = new TrailView(gpu);
+    painted = new PaintedParts(gpu, PAINTED);
+    view.recallFrom(painted);
+    strip = new MapStrip(painted);
     model = new SelectionModel(count);
     gestures = new Gestures(view, model, classNames);
     choice = new TrailChoice(view, model);
@@ -277,6 +285,7 @@ public final class TrailStage implements AutoCloseable, Resting, Kept, Choosing 
   @Override
   public void close() {
     reading.close();
+    painted.close();
     view.close();
   }
 }

@@ -40,6 +40,7 @@ final class MarkPass implements AutoCloseable {
    */
   void apply(TrailStore trails, TrailLook look, float time, Part part, Radii radii, float dim) {
     GL3 gl = gpu.begin();
+    gpu.clip(look.left(), look.top(), look.width(), look.height());
     program.use(gl);
     trails.bind(program);
     look.shade(program);

@@ -27,6 +27,7 @@ public final class TrailPainter implements AutoCloseable {
   private final BundleCache bundles = new BundleCache();
   private GpuBundler bundler;
   private boolean recalled;
+  private boolean uncounted;
   private TrailSet raw;
 
   /** As they are shown, if that has been read since they moved. */
@@ -98,14 +99,13 @@ public final class TrailPainter implements AutoCloseable {
    *
    * @param relaxation 0 … 1: raw … bundled
    * @param share of the way; 1 arrives
-   * @param count whether to find again where trails are dense; otherwise it stays as it was
+   * @param count whether to find again where trails are dense, before they are painted; otherwise
+   *     it stays as it was
    */
   public void ease(float relaxation, float share, boolean count) {
     read = null;
     ease.apply(trails, bundler.positions(), bundler.frame(), relaxation, share);
-    if (count) {
-      crowd.apply(trails);
-    }
+    uncounted |= count;
     glow.changed();
   }
 
@@ -133,6 +133,7 @@ public final class TrailPainter implements AutoCloseable {
    * @param dim strength of the ground; below 1 the lifted trails stand out
    */
   public void draw(TrailLook look, TrailLook lifted, float dim) {
+    count();
     glow.draw(trails, look, lifted, dim);
   }
 
@@ -143,7 +144,16 @@ public final class TrailPainter implements AutoCloseable {
    * @param lifted whether along the lifted trails only
    */
   public void pulse(TrailLook look, float time, boolean lifted) {
+    count();
     glow.pulse(trails, look, time, lifted);
+  }
+
+  /** Trails that are not painted, since they were before, need no density. */
+  private void count() {
+    if (uncounted) {
+      crowd.apply(trails);
+      uncounted = false;
+    }
   }
 
   /** Marks where the trails begin; {@code radius} in pixels. */
@@ -181,6 +191,7 @@ public final class TrailPainter implements AutoCloseable {
 
   /** How dense trails are at each sample of {@link #shown}, see {@link CrowdPass#read}. */
   public float[] crowds(TrailSet shown) {
+    count();
     return crowd.read(shown);
   }
 

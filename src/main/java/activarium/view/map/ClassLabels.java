@@ -39,6 +39,11 @@ public final class ClassLabels {
     }
   }
 
+  /** Is at once where {@link #advance} would lead in the end. */
+  public void arrive() {
+    shown = goal.clone();
+  }
+
   /** Moves the labels on by a time step. */
   public void advance(float seconds) {
     float share = Easing.share(seconds, EASING);

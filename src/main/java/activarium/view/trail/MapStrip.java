@@ -3,6 +3,7 @@ package activarium.view.trail;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
+import activarium.draw.PaintedParts;
 import activarium.draw.Theme;
 import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.projection.Embedding;
@@ -31,6 +32,18 @@ public final class MapStrip {
 
   /** What is drawn of a class that is hidden. */
   private static final float SHADOW = 0.2f;
+
+  /** Design units by which glyphs reach beyond the places of a map. */
+  private static final float REACH = 5;
+
+  private final PaintedParts painted;
+
+  /**
+   * @param painted what was painted before is laid down as it was; stays open
+   */
+  public MapStrip(PaintedParts painted) {
+    this.painted = painted;
+  }
 
   /**
    * Draws the projections, or some of them evenly chosen where they are many.
@@ -71,7 +84,7 @@ public final class MapStrip {
       Box map = place.top(place.height() - NAME);
       Observations observations = stops.observations().get(chosen[i]);
       new Small(canvas, map, trails.at(chosen[i]), observations, colors, bounds)
-          .draw(visible, lifted);
+          .draw(painted, visible, lifted);
     }
     canvas.flush();
   }
@@ -122,22 +135,26 @@ public final class MapStrip {
       MapColors colors,
       Embedding.Bounds bounds) {
 
-    /** Hidden classes first, errors last, so that they lie on top. */
-    void draw(IntPredicate visible, int lifted) {
+    void draw(PaintedParts painted, IntPredicate visible, int lifted) {
       float zoom =
           Math.min(
               box.width() / Math.max(1e-6f, bounds.width()),
               box.height() / Math.max(1e-6f, bounds.height()));
       float left = box.centerX() - zoom * (bounds.minX() + bounds.maxX()) / 2;
       float top = box.centerY() - zoom * (bounds.minY() + bounds.maxY()) / 2;
-      for (int layer = 0; layer < 3; layer++) {
-        for (int i = 0; i < map.size(); i++) {
-          boolean full = visible.test(observations.labels()[i]);
-          if (layer == (!full ? 0 : observations.isError(i) ? 2 : 1)) {
-            draw(i, left + zoom * map.x(i), top + zoom * map.y(i), full ? 1 : SHADOW);
-          }
-        }
-      }
+      Glyphs glyphs = glyphs(visible);
+      PaintedParts.Key key =
+          PaintedParts.Key.of(
+              map.positions(),
+              glyphs.ranks,
+              glyphs.colors,
+              glyphs.cores,
+              canvas.theme().background(),
+              canvas.pixelScale(),
+              left,
+              top,
+              zoom);
+      painted.draw(canvas, box.inset(-REACH), key, true, () -> draw(glyphs, left, top, zoom));
       if (lifted >= 0 && lifted < map.size()) {
         float x = left + zoom * map.x(lifted);
         float y = top + zoom * map.y(lifted);
@@ -145,15 +162,43 @@ public final class MapStrip {
       }
     }
 
-    private void draw(int i, float x, float y, float strength) {
+    /** What is drawn of each observation. */
+    private Glyphs glyphs(IntPredicate visible) {
       Theme theme = canvas.theme();
-      int color = theme.faded(colors.color(theme, observations, i), strength);
-      if (observations.isError(i)) {
-        int core = theme.faded(colors.core(theme, observations, i), strength);
-        ErrorGlyph.draw(canvas, x, y, ERROR, color, core);
-      } else {
-        canvas.glyph(x, y, DOT, Shape.DISK, color);
+      Glyphs glyphs = new Glyphs(new int[map.size()], new int[map.size()], new int[map.size()]);
+      for (int i = 0; i < map.size(); i++) {
+        boolean full = visible.test(observations.labels()[i]);
+        boolean error = observations.isError(i);
+        float strength = full ? 1 : SHADOW;
+        glyphs.ranks[i] = !full ? 0 : error ? 2 : 1;
+        glyphs.colors[i] = theme.faded(colors.color(theme, observations, i), strength);
+        glyphs.cores[i] = error ? theme.faded(colors.core(theme, observations, i), strength) : 0;
+      }
+      return glyphs;
+    }
+
+    /** Hidden classes first, errors last, so that they lie on top. */
+    private void draw(Glyphs glyphs, float left, float top, float zoom) {
+      for (int rank = 0; rank < 3; rank++) {
+        for (int i = 0; i < map.size(); i++) {
+          if (glyphs.ranks[i] == rank) {
+            float x = left + zoom * map.x(i);
+            float y = top + zoom * map.y(i);
+            if (observations.isError(i)) {
+              ErrorGlyph.draw(canvas, x, y, ERROR, glyphs.colors[i], glyphs.cores[i]);
+            } else {
+              canvas.glyph(x, y, DOT, Shape.DISK, glyphs.colors[i]);
+            }
+          }
+        }
       }
     }
   }
+
+  /**
+   * @param ranks 0 hidden, 1 right, 2 an error
+   * @param colors 0xAARRGGBB
+   * @param cores inside of errors; 0 for what is none
+   */
+  private record Glyphs(int[] ranks, int[] colors, int[] cores) {}
 }

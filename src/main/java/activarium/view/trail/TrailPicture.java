@@ -3,9 +3,11 @@ package activarium.view.trail;
 import activarium.core.Clamp;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
+import activarium.draw.PaintedParts;
 import activarium.draw.Theme;
 import activarium.gpu.trail.TrailLook;
 import activarium.gpu.trail.TrailPainter;
+import activarium.trail.BundlingOptions;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;
 import activarium.view.interaction.MapTransform;
@@ -46,16 +48,25 @@ final class TrailPicture {
   private final TrailFit fit;
   private TrailColors coloring;
   private Painted painted;
+  private int[] lines;
+  private int[] cores;
+  private boolean uploaded;
+  private PaintedParts parts;
+  private PaintedParts.Key last;
   private boolean tube;
   private float until = 1;
   private boolean pulses;
 
-  /** Which colors the graphics card has. */
+  /** Whose colors these are. */
   private record Painted(TrailColors coloring, Theme theme, int stop) {}
 
   TrailPicture(TrailPainter painter, TrailFit fit) {
     this.painter = painter;
     this.fit = fit;
+  }
+
+  void recallFrom(PaintedParts painted) {
+    parts = painted;
   }
 
   void tube(boolean newTube) {
@@ -77,6 +88,7 @@ final class TrailPicture {
   /** What colors mean from now on. */
   void colors(TrailColors newColoring) {
     coloring = newColoring;
+    painted = null;
   }
 
   /**
@@ -84,8 +96,15 @@ final class TrailPicture {
    *
    * @param trails of as many points as there are layers or epochs
    * @param knots points that a ribbon bends at
+   * @param settled how the trails are bundled, or null while they are on their way
    */
-  void draw(Canvas canvas, Box box, TrailSet trails, TrailStrengths strengths, int knots) {
+  void draw(
+      Canvas canvas,
+      Box box,
+      TrailSet trails,
+      TrailStrengths strengths,
+      int knots,
+      BundlingOptions settled) {
     float dim = strengths.lifted() > 0 ? DIMMED : 1;
     float scale = canvas.isVector() ? 1 : canvas.pixelScale();
     TrailLook look = look(canvas.theme(), box, scale, strengths.shown(), knots);
@@ -93,8 +112,29 @@ final class TrailPicture {
     if (canvas.isVector()) {
       drawFigure(canvas, box, shown(canvas.theme(), trails, strengths), look, above, dim);
     } else {
-      drawLight(canvas, box, trails, look, above, dim);
+      Lights lights = lights(canvas, box, trails, look, above, dim);
+      color(canvas.theme());
+      if (parts == null || settled == null || pulses) {
+        drawLight(canvas, lights);
+      } else {
+        recall(canvas, box, lights, trails, strengths, settled);
+      }
     }
+  }
+
+  /** What was painted before is laid down; what is shown for the second frame is kept. */
+  private void recall(
+      Canvas canvas,
+      Box box,
+      Lights lights,
+      TrailSet trails,
+      TrailStrengths strengths,
+      BundlingOptions settled) {
+    PaintedParts.Key key =
+        PaintedParts.Key.of(
+            trails.positions(), trails.classes(), settled, lights, lines, cores, strengths.pairs());
+    parts.draw(canvas, box, key, key.equals(last), () -> drawLight(canvas, lights));
+    last = key;
   }
 
   /**
@@ -110,18 +150,52 @@ final class TrailPicture {
     }
   }
 
-  private void drawLight(
+  /**
+   * How trails are painted.
+   *
+   * @param above how the lifted ones look, or null if none is
+   * @param dim strength of the others
+   * @param start pixels of the mark where a trail begins
+   * @param end of that where it is
+   * @param lifted likewise, of a lifted one
+   * @param error of an error at least
+   */
+  private record Lights(
+      TrailLook look,
+      TrailLook above,
+      float dim,
+      float start,
+      float end,
+      float lifted,
+      float error) {}
+
+  private static Lights lights(
       Canvas canvas, Box box, TrailSet trails, TrailLook look, TrailLook above, float dim) {
-    color(canvas.theme());
-    painter.draw(look, above, dim);
-    if (pulses) {
-      painter.pulse(look, phase(canvas) * until, above != null);
-    }
     float scale = canvas.pixelScale();
     float radius = radius(box, trails) * scale;
-    painter.markStart(look, Math.max(1, radius * START), dim);
     float end = Math.max(1, radius);
-    painter.markEnd(look, end, larger(above, look) * end, ERROR * scale, dim);
+    return new Lights(
+        look,
+        above,
+        dim,
+        Math.max(1, radius * START),
+        end,
+        larger(above, look) * end,
+        ERROR * scale);
+  }
+
+  private void drawLight(Canvas canvas, Lights lights) {
+    if (!uploaded) {
+      painter.colors(lines);
+      painter.cores(cores);
+      uploaded = true;
+    }
+    painter.draw(lights.look, lights.above, lights.dim);
+    if (pulses) {
+      painter.pulse(lights.look, phase(canvas) * until, lights.above != null);
+    }
+    painter.markStart(lights.look, lights.start, lights.dim);
+    painter.markEnd(lights.look, lights.end, lights.lifted, lights.error, lights.dim);
   }
 
   private TrailsShown shown(Theme theme, TrailSet trails, TrailStrengths strengths) {
@@ -177,8 +251,9 @@ final class TrailPicture {
   private void color(Theme theme) {
     Painted wanted = new Painted(coloring, theme, coloring.stopAt(until));
     if (!wanted.equals(painted)) {
-      painter.colors(coloring.lines(theme, wanted.stop));
-      painter.cores(coloring.cores(theme, wanted.stop));
+      lines = coloring.lines(theme, wanted.stop);
+      cores = coloring.cores(theme, wanted.stop);
+      uploaded = false;
       painted = wanted;
     }
   }

@@ -3,6 +3,7 @@ package activarium.view.trail;
 import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
+import activarium.draw.PaintedParts;
 import activarium.gpu.GpuContext;
 import activarium.gpu.trail.TrailPainter;
 import activarium.selection.Selection;
@@ -47,6 +48,7 @@ public final class TrailView implements Pickable, AutoCloseable {
   private IntPredicate shown = trail -> true;
   private IntPredicate lifted = trail -> false;
   private boolean aimed;
+  private boolean recalled;
 
   public TrailView(GpuContext gpu) {
     this.painter = new TrailPainter(gpu);
@@ -55,6 +57,16 @@ public final class TrailView implements Pickable, AutoCloseable {
     this.picture = new TrailPicture(painter, fit);
     this.finder = new TrailFinder(painter, fit);
     this.options = fitting(BundlingOptions.defaults());
+  }
+
+  /**
+   * Trails that were painted before are laid down as they were; for where nothing but the
+   * background is drawn before them.
+   *
+   * @param painted stays open when this is closed
+   */
+  public void recallFrom(PaintedParts painted) {
+    picture.recallFrom(painted);
   }
 
   private BundlingOptions fitting(BundlingOptions wanted) {
@@ -99,7 +111,8 @@ public final class TrailView implements Pickable, AutoCloseable {
     aimed = false;
     picture.colors(new TrailColors(trails, stops, colors));
     pace.restart();
-    if (painter.isRecalled()) {
+    recalled = painter.isRecalled();
+    if (recalled) {
       pace.arrive();
     }
   }
@@ -206,6 +219,10 @@ public final class TrailView implements Pickable, AutoCloseable {
         positions[2 * i + 1] = between(trails.y(i, before), trails.y(i, after), share);
       }
       labels.aim(positions, stops.observations().get(before));
+      if (recalled) {
+        labels.arrive();
+        recalled = false;
+      }
       labeled = until;
     }
     labels.advance(seconds);
@@ -218,7 +235,7 @@ public final class TrailView implements Pickable, AutoCloseable {
     }
     canvas.flush();
     int knots = pace.isDraft() ? Math.max(2, options.samples() / 2) : options.samples();
-    picture.draw(canvas, box, trails, strengths, knots);
+    picture.draw(canvas, box, trails, strengths, knots, isSettled() ? options : null);
     if (stops != null) {
       Observations now = stops.observations().get(stops.at(picture.until()));
       Box[] taken = labels.draw(canvas, box, fit.transform(box), now, this::isClassShown);
