@@ -213,7 +213,7 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
   // ---- for those who work for the kit
 
   private void tellKeys() {
-    help.draw(canvas, stage(), CommonKeys.gestures(this));
+    help.draw(canvas, CommonKeys.gestures(this));
   }
 
   /** Whether the keys are told on the screen. */

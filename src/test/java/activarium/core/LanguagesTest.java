@@ -134,11 +134,14 @@ class LanguagesTest {
   @Test
   void theFirstWholeNumberDecides() {
     Text.locale("fr");
-    assertThat(Text.say("compare.figures", "t-SNE", 1)).isEqualTo("t-SNE   1 choisie");
+    assertThat(Text.say("neurons.best.some", 1, 10))
+        .isEqualTo("Le meilleur neurone pour 1 classe sur 10");
+    assertThat(Text.say("neurons.best.some", 2, 1))
+        .isEqualTo("Le meilleur neurone pour 2 classes sur 1");
     Text.locale("de");
-    assertThat(Text.say("compare.figures", "t-SNE", 1))
+    assertThat(Text.say("neurons.best.some", 1, 10))
         .as("no form of its own, and not that of another language")
-        .isEqualTo("t-SNE   1 gewählt");
+        .isEqualTo("Das beste Neuron für 1 von 10 Klassen");
   }
 
   private static Path file(String language) {
