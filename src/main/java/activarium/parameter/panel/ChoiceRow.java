@@ -12,7 +12,6 @@ import java.util.List;
 /** A choice: its label, and beside it one button an option, of which one is filled. */
 final class ChoiceRow extends SingleRow {
 
-  private static final float LABEL = 92;
   private static final float LINE = 38;
   private static final float TEXT = 15;
   private static final float BUTTONS = 248;
@@ -53,7 +52,7 @@ final class ChoiceRow extends SingleRow {
   @Override
   public void place(Box box, float scale) {
     super.place(box, scale);
-    Box buttons = new Box(box.x() + LABEL, box.y(), box.width() - LABEL, box.height());
+    Box buttons = new Box(box.x() + LABEL_WIDTH, box.y(), box.width() - LABEL_WIDTH, box.height());
     bar.place(buttons, LINE * box.height() / height(), scale);
   }
 
@@ -61,7 +60,7 @@ final class ChoiceRow extends SingleRow {
   public void paint(Canvas canvas) {
     Theme theme = canvas.theme();
     float y = bar.box(0).centerY() + 5;
-    canvas.text(choice.label(), box().x(), y, 14, Weight.REGULAR, theme.muted());
+    label(canvas, choice.label(), y);
     for (int i = 0; i < options.size(); i++) {
       Box button = bar.box(i);
       boolean chosen = options.get(i).equals(choice.value());

@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class StepperRow extends SingleRow {
 
-  private static final float LABEL = 92;
   private static final float HEIGHT = 40;
   private static final float BUTTON = 32;
   private static final float ARROW = 34;
@@ -51,7 +50,7 @@ final class StepperRow extends SingleRow {
   public void place(Box box, float scale) {
     super.place(box, scale);
     float height = BUTTON * box.height() / HEIGHT;
-    Box line = new Box(box.x() + LABEL, box.y(), box.width() - LABEL, height);
+    Box line = new Box(box.x() + LABEL_WIDTH, box.y(), box.width() - LABEL_WIDTH, height);
     boxes[0] = new Box(line.x(), line.y(), ARROW, height);
     boxes[1] = new Box(line.x() + ARROW, line.y(), line.width() - 2 * ARROW, height);
     boxes[2] = new Box(line.right() - ARROW, line.y(), ARROW, height);
@@ -64,7 +63,7 @@ final class StepperRow extends SingleRow {
   public void paint(Canvas canvas) {
     Theme theme = canvas.theme();
     float middle = boxes[0].centerY() + 5;
-    canvas.text(choice.label(), box().x(), middle, 14, Weight.REGULAR, theme.muted());
+    label(canvas, choice.label(), middle);
     String[] words = {"‹", choice.words(choice.value()), "›"};
     for (int i = 0; i < boxes.length; i++) {
       canvas.fill(boxes[i], i == 1 ? theme.faded(theme.line(), 0.55f) : theme.line());

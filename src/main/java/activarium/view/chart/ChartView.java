@@ -29,6 +29,7 @@ public final class ChartView {
   private static final float TALL_GAP = 14;
   private static final float BESIDE = 15;
   private static final float SMALLEST = 11;
+  private static final float NOTE_GAP = 4;
 
   private final String figure;
   private final Object[] values;
@@ -82,7 +83,9 @@ public final class ChartView {
       beside(canvas, term(), from, base - NUMBER_SIZE * 0.7f, box.right());
       beside(canvas, note, from, base, box.right());
     } else {
-      canvas.text(note, box.x(), box.bottom() - 1, LABEL_SIZE, Weight.REGULAR, theme.muted());
+      float room = NUMBER_WIDTH - NOTE_GAP;
+      float size = Words.size(canvas, note, room, LABEL_SIZE, SMALLEST, Weight.REGULAR);
+      canvas.text(note, box.x(), box.bottom() - 1, size, Weight.REGULAR, theme.muted());
     }
     Box plot = plot(box);
     canvas.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), 1, theme.line());
