@@ -198,7 +198,7 @@ class ExplorerLayoutTest {
         assertThat(probe.problems()).as(language).isEmpty();
         assertThat(probe.texts())
             .as(language)
-            .contains(Text.say("parameter.layer"), Text.say("parameter.iterations"))
+            .contains(Text.say("parameter.layer"), Text.say("parameter.method"))
             .anyMatch(text -> text.startsWith(Text.say("linked.map.hint").substring(0, 6)))
             .doesNotContainAnyElementsOf(onlyEnglish(language));
       }
