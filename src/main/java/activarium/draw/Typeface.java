@@ -58,13 +58,13 @@ public final class Typeface {
     return second.canDisplay(codePoint) ? second : first;
   }
 
-  /** The file of a font of this typeface, whatever its size. */
+  /** The file of a font of this typeface, whatever its size; the regular one of any other font. */
   public Path file(Font font) {
     return fonts.entrySet().stream()
         .filter(known -> known.getValue().getPSName().equals(font.getPSName()))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow();
+        .orElseGet(() -> Weight.REGULAR.file(data)); // a library may begin with one of its own
   }
 
   /** Width of a text. */
