@@ -20,6 +20,7 @@ import activarium.window.RunOptions;
 import activarium.work.Parallel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,6 +49,7 @@ class CompareChangesTest {
       stage = maps.stage();
       until("both maps", () -> hand.afterFrame(maps::isAtRest));
       choosesTheChanged();
+      until("nothing glides", () -> Arrays.deepEquals(ways(), ways()));
       width = open.sketch().pixelWidth;
       choose(Selection.none(COUNT));
       int[] empty = hand.pixels();
@@ -63,6 +65,11 @@ class CompareChangesTest {
       choose(Selection.where(COUNT, i -> i < 30));
       assertThat(hand.afterFrame(stage::ways)).as("more than a handful has no lines").isEmpty();
     }
+  }
+
+  /** The lines of what is chosen, after the next frame. */
+  private Object[] ways() {
+    return hand.afterFrame(stage::ways).toArray();
   }
 
   private void choosesTheChanged() {
