@@ -49,7 +49,7 @@ class CompareChangesTest {
       stage = maps.stage();
       until("both maps", () -> hand.afterFrame(maps::isAtRest));
       choosesTheChanged();
-      until("nothing glides", () -> Arrays.deepEquals(ways(), ways()));
+      until("nothing glides", () -> hand.afterFrame(maps::isAtRest) && areStill());
       width = open.sketch().pixelWidth;
       choose(Selection.none(COUNT));
       int[] empty = hand.pixels();
@@ -65,6 +65,13 @@ class CompareChangesTest {
       choose(Selection.where(COUNT, i -> i < 30));
       assertThat(hand.afterFrame(stage::ways)).as("more than a handful has no lines").isEmpty();
     }
+  }
+
+  /** Whether all lines stay where they are for a while. */
+  private boolean areStill() {
+    Object[] before = ways();
+    hand.frames(60);
+    return Arrays.deepEquals(before, ways());
   }
 
   /** The lines of what is chosen, after the next frame. */
