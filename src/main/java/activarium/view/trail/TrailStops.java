@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What trails pass: layers, or epochs.
  *
- * @param what one of them is called, the name of a line in the words of the screen
+ * @param what one of them is called: the name of a line in the words of the screen, or words of
+ *     one's own
  * @param names of each, short, as under a small map
  * @param observations of each: what the network takes the observations for there
  */
@@ -42,7 +43,8 @@ public record TrailStops(String what, List<String> names, List<Observations> obs
 
   /** What is written at a stop, such as {@code layer 2}. */
   String mark(int stop) {
-    return Text.say(what, names.get(stop));
+    String name = names.get(stop);
+    return Text.isSaid(what) ? Text.say(what, name) : what + " " + name;
   }
 
   /** Every so many-th stop is marked, so that marks find room: a round number of them. */
