@@ -170,6 +170,12 @@ public final class GpuContext implements AutoCloseable {
     target.endPGL();
   }
 
+  /** Waits until all is drawn that was asked for. */
+  public void finish() {
+    begin().glFinish();
+    end("finish");
+  }
+
   /** The framebuffer of the target, which {@link #intoTarget} and {@link #end} bring back. */
   int rememberFramebuffer() {
     if (outerFramebuffer == NONE) {

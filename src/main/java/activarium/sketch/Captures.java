@@ -85,6 +85,11 @@ final class Captures implements AutoCloseable {
     return liveFilm.isRecording();
   }
 
+  /** Whether frames are to come evenly, since each is one of a film. */
+  boolean isFilm() {
+    return film != null || isRecording();
+  }
+
   /**
    * At the beginning of a frame: a film has a clock of its own, and a picture waits for stillness.
    *

@@ -35,7 +35,8 @@ final class FramePace {
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
-    return Math.min(LONGEST_FRAME, measured);
+    boolean isStart = sketch.isEarly(); // what begins to move has not moved while all was still
+    return Math.min(isStart ? 1f / FULL_RATE : LONGEST_FRAME, measured);
   }
 
   /**

@@ -6,6 +6,7 @@ import activarium.gpu.GpuContext;
 import activarium.gpu.Tile;
 import activarium.session.Session;
 import activarium.window.Sketch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import processing.opengl.PGraphicsOpenGL;
 
@@ -25,9 +26,11 @@ final class FrameTurn {
   private final Captures captures;
   private final FramePace pace;
   private final Pointer pointer;
+  private final StillWindow window;
   private final Runnable help;
   private Exposure exposure;
   private float seconds;
+  private float passed;
 
   FrameTurn(
       Sketch sketch,
@@ -36,6 +39,7 @@ final class FrameTurn {
       PanelSlot panel,
       Captures captures,
       Pointer pointer,
+      BooleanSupplier works,
       Runnable help) {
     this.help = help;
     this.pointer = pointer;
@@ -45,6 +49,7 @@ final class FrameTurn {
     this.panel = panel;
     this.captures = captures;
     this.pace = new FramePace(sketch, gpu.isSoftware());
+    this.window = new StillWindow(gpu, works);
   }
 
   /** Seconds since the last frame, of the clock that everything moves by. */
@@ -58,7 +63,7 @@ final class FrameTurn {
       beginExposed();
       return;
     }
-    float passed = pace.passed();
+    passed = pace.passed();
     keeper.advance();
     seconds = captures.begin(passed);
     if (!captures.isStill()) {
@@ -101,6 +106,8 @@ final class FrameTurn {
       if (sketch.host().program() != null && !captures.isStill()) {
         sketch.host().program().draw(sketch);
       }
+      boolean isFull = sketch.isTouched() || canvas.isVector() || captures.isFilm();
+      sketch.pace(isFull ? window.moves() : window.pace(passed));
     }
   }
 

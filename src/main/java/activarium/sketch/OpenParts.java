@@ -79,6 +79,11 @@ public final class OpenParts {
     return !keeper.isRestoring() && resting.stream().allMatch(r -> r.isAtRest() || r.needsTime());
   }
 
+  /** Whether something besides one of them works in the background. */
+  boolean worksBeside(Object one) {
+    return resting.stream().anyMatch(r -> r != one && !r.isAtRest() && !r.needsTime());
+  }
+
   /** What ended something that works in the background, or null. */
   public RuntimeException failure() {
     return resting.stream().map(Resting::failure).filter(Objects::nonNull).findFirst().orElse(null);

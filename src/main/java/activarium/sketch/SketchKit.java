@@ -56,7 +56,16 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     sketch.registerMethod("mouseEvent", new NoticeClick(captures, canvas));
     pointer = new Pointer(sketch);
     sketch.registerMethod("mouseEvent", pointer);
-    frames = new FrameTurn(sketch, gpu, canvas, panel, captures, pointer, this::tellKeys);
+    frames =
+        new FrameTurn(
+            sketch,
+            gpu,
+            canvas,
+            panel,
+            captures,
+            pointer,
+            () -> parts.worksBeside(session()),
+            this::tellKeys);
     CommonKeys.give(this, captures, help);
     failures = new FailureReport(sketch, parts);
     sketch

@@ -15,12 +15,22 @@ final class DrawThread extends AnimatorBase {
 
   private static final long SECOND = 1_000_000_000;
 
+  /** Between frames in which nothing moves. */
+  private static final long REST = SECOND / 10;
+
+  /** What a hand did is shown after so long at the latest, however few frames are asked for. */
+  private static final long PROMPT = SECOND / 24;
+
   /** Milliseconds that whoever wants a pause waits for the end of a frame, as JOGL's do. */
   private static final long LONGEST_WAIT = 5000;
 
   private final Consumer<Throwable> onFailure;
   private volatile long period = SECOND / 60;
   private volatile long busySince;
+  private volatile Pace pace = Pace.FULL;
+  private volatile boolean woken;
+  private volatile boolean touched;
+  private volatile boolean early;
   private boolean pauseWanted;
   private boolean drawing;
   private boolean stopped;
@@ -36,6 +46,32 @@ final class DrawThread extends AnimatorBase {
   /** Draws so many frames a second from now on, if there is time. Any thread. */
   void rate(float framesPerSecond) {
     period = (long) (SECOND / framesPerSecond);
+  }
+
+  /** Keeps a pace from now on, as long as nothing {@link #wake}s it. Any thread. */
+  void pace(Pace wanted) {
+    pace = wanted;
+  }
+
+  /** The pace that is kept. Any thread. */
+  Pace pace() {
+    return pace;
+  }
+
+  /** Something is there to be shown: the next frame comes soon. Any thread. */
+  void wake() {
+    woken = true;
+    LockSupport.unpark(animThread);
+  }
+
+  /** Whether something {@link #wake}d it since the frame before. Any thread. */
+  boolean isTouched() {
+    return touched;
+  }
+
+  /** Whether the frame under way was woken, and came before its time. Any thread. */
+  boolean isEarly() {
+    return early;
   }
 
   /** When the frame under way began, by {@link System#nanoTime}; 0 between frames. Any thread. */
@@ -71,6 +107,7 @@ final class DrawThread extends AnimatorBase {
     boolean first = !stopped;
     stopped = true;
     notifyAll();
+    wake();
     return first;
   }
 
@@ -123,11 +160,36 @@ final class DrawThread extends AnimatorBase {
         } finally {
           ends();
         }
-        LockSupport.parkNanos(start + period - System.nanoTime());
+        rest(start);
       }
     } catch (Throwable e) {
       stop();
       onFailure.accept(e instanceof UncaughtAnimatorException ? e.getCause() : e);
+    }
+  }
+
+  /** Waits for the next frame. */
+  private void rest(long start) {
+    long taken = System.nanoTime() - start;
+    parkUntil(start + Math.min(period, PROMPT));
+    long due =
+        start
+            + switch (pace) {
+              case FULL -> period;
+              case SHARED -> Math.max(period, 2 * taken);
+              case REST -> Math.max(period, REST);
+            };
+    while (!woken && !isStopped() && System.nanoTime() < due) {
+      LockSupport.parkNanos(due - System.nanoTime());
+    }
+    touched = woken;
+    woken = false;
+    early = System.nanoTime() < due;
+  }
+
+  private static void parkUntil(long time) {
+    while (System.nanoTime() < time) {
+      LockSupport.parkNanos(time - System.nanoTime());
     }
   }
 

@@ -244,6 +244,7 @@ final class FrameLoop {
     sketch = next;
     host.sketch(next);
     next.show();
+    next.pace(Pace.FULL); // it may not look whether it moves
     next.g.resetShader();
     next.g.style(style);
   }

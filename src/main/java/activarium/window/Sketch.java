@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import processing.event.Event;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
 
@@ -47,6 +48,7 @@ public non-sealed class Sketch extends WindowApplet {
     host(owner);
     folder = sketchFolder.getAbsoluteFile();
     options = run;
+    registerMethod("pre", new HandsFirst(this));
   }
 
   /** How this sketch is run. */
@@ -102,6 +104,7 @@ public non-sealed class Sketch extends WindowApplet {
   /** Two fingers moved on the window. Any thread. */
   public final void pinched(Pinch pinch) {
     pinches.add(pinch);
+    wake();
   }
 
   /** What two fingers did and nobody has heard of yet, or null. */
@@ -110,6 +113,34 @@ public non-sealed class Sketch extends WindowApplet {
   }
 
   // ---- its window
+
+  /** Keeps a pace from now on, until somebody does something or a task is there. Any thread. */
+  public final void pace(Pace wanted) {
+    window().drawThread().pace(wanted);
+  }
+
+  /** The pace that is kept. */
+  public final Pace pace() {
+    return window().drawThread().pace();
+  }
+
+  /** Whether somebody did something, or a task came, since the frame before. */
+  public final boolean isTouched() {
+    return window().drawThread().isTouched();
+  }
+
+  /** Whether the frame being drawn came before its time, since somebody did something. */
+  public final boolean isEarly() {
+    return window().drawThread().isEarly();
+  }
+
+  /** Something is there to be shown: the next frame comes soon. Any thread. */
+  final void wake() {
+    SketchSurface shown = window();
+    if (shown != null) {
+      shown.drawThread().wake();
+    }
+  }
 
   /** Makes this the sketch that the window draws and sends its input to. */
   final void show() {
@@ -172,6 +203,34 @@ public non-sealed class Sketch extends WindowApplet {
     }
   }
 
+  /** Presses a key as a hand does, one that has a code rather than a character. Any thread. */
+  public final void press(int code) {
+    long now = System.currentTimeMillis();
+    postEvent(new KeyEvent(null, now, KeyEvent.PRESS, 0, (char) CODED, code, false));
+  }
+
+  /** What a hand does is shown by the very next frame. Any thread. */
+  @Override
+  public void postEvent(Event event) {
+    super.postEvent(event);
+    wake();
+  }
+
+  /** Hands on what hands did before a frame is drawn; Processing would, after it. */
+  public static final class HandsFirst {
+
+    private final Sketch sketch;
+
+    private HandsFirst(Sketch sketch) {
+      this.sketch = sketch;
+    }
+
+    /** Called by Processing on the draw thread. */
+    public void pre() {
+      sketch.dequeueEvents();
+    }
+  }
+
   // ---- frames
 
   @Override
@@ -214,6 +273,7 @@ public non-sealed class Sketch extends WindowApplet {
     loop(); // or Processing would release the graphics in the thread of the caller
     super.exit();
     host().exitRequested();
+    wake();
   }
 
   /** Called by Processing when the window closes. */

@@ -158,6 +158,7 @@ public final class SketchHost {
    */
   public void turnTo(SketchVersion other, RunOptions run) {
     turn.publish(new Turn(other, run));
+    wake();
   }
 
   /** What is to be turned to, or null. */
@@ -182,6 +183,7 @@ public final class SketchHost {
   /** Replaces the sketch before its next frame. */
   public void offer(SketchVersion classes) {
     newer.publish(classes);
+    wake();
   }
 
   /** What was offered last and not yet taken, or null. */
@@ -196,6 +198,7 @@ public final class SketchHost {
 
   public void shadersChanged() {
     shadersChanged.set(true);
+    wake();
   }
 
   boolean takeShadersChanged() {
@@ -210,6 +213,7 @@ public final class SketchHost {
       LOG.warn(message);
     }
     report = message;
+    wake();
   }
 
   public void clearReport() {
@@ -233,6 +237,14 @@ public final class SketchHost {
   /** Runs {@code task} on the draw thread after the next frame, with OpenGL at hand. */
   public void afterFrame(Consumer<Sketch> task) {
     tasks.add(task);
+    wake();
+  }
+
+  private void wake() {
+    Sketch drawnNow = sketch;
+    if (drawnNow != null) {
+      drawnNow.wake();
+    }
   }
 
   /** The next task, or null. */

@@ -1,27 +1,31 @@
 package activarium.cli.bench;
 
+import activarium.window.Pace;
 import activarium.window.Sketch;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Measures the time from one drawn frame to the next; Processing calls {@link #post} after each.
+ * Measures the time from one drawn frame to the next, as soon as they can come; Processing calls
+ * {@link #post} after each.
  */
 public final class FrameTimes {
 
+  private final Sketch sketch;
   private final double[] millis;
   private final CountDownLatch full = new CountDownLatch(1);
   private long last;
   private int count;
 
-  private FrameTimes(int frames) {
+  private FrameTimes(Sketch sketch, int frames) {
+    this.sketch = sketch;
     millis = new double[frames];
   }
 
   /** Waits until so many frames of a sketch were drawn. */
   static FrameTimes of(Sketch sketch, int frames) throws InterruptedException {
-    FrameTimes times = new FrameTimes(frames);
+    FrameTimes times = new FrameTimes(sketch, frames);
     // Processing's list of methods is for the draw thread only.
     sketch.afterFrame(() -> sketch.registerMethod("post", times));
     times.full.await();
@@ -39,6 +43,7 @@ public final class FrameTimes {
       }
     }
     last = now;
+    sketch.pace(Pace.FULL); // or frames in which nothing moves would come more slowly than they can
   }
 
   /** Of the median frame: what stays out of it are the few that garbage or others cost. */

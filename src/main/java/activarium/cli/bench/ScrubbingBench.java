@@ -2,7 +2,6 @@ package activarium.cli.bench;
 
 import activarium.core.Folders;
 import activarium.core.Home;
-import activarium.parameter.RangeParameter;
 import activarium.session.study.EvolutionStudy;
 import activarium.sketch.OpenParts;
 import activarium.sketch.SketchKit;
@@ -10,6 +9,7 @@ import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.stage.TrailStage;
 import activarium.window.FrameSize;
+import activarium.window.Pace;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
 import java.io.IOException;
@@ -24,15 +24,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures how long it takes in a window of 1280 × 720 from asking for another epoch to the settled
- * picture of its trails through the layers: the first time, and when it was seen before; in frames,
- * too, and beside a frame in which nothing changes, so that a slow graphics card is told from a
- * slow way. Public for Processing's sake.
+ * Measures how long it takes in a window of 1280 × 720 from the key for another epoch to the
+ * settled picture of its trails through the layers: the first time, and when it was seen before; in
+ * frames, too, and beside a frame in which nothing changes, so that a slow graphics card is told
+ * from a slow way. Public for Processing's sake.
  */
 public final class ScrubbingBench {
 
   private static final int EPOCHS = 10;
   private static final int STILL = 20;
+  private static final int LOOK = 3;
   private static final int LAYERS = 3;
   private static final int NEURONS = 100;
 
@@ -45,6 +46,10 @@ public final class ScrubbingBench {
   private volatile long pressed;
   private volatile double millis;
   private volatile int frames;
+  private volatile int framesOfStep;
+
+  /** Frames of what has arrived: a person looks at it before going on. */
+  private int looked;
 
   /**
    * @param count observations
@@ -92,7 +97,7 @@ public final class ScrubbingBench {
     report.put("millisFirst", Arrays.stream(first).sorted().toArray()[EPOCHS / 2]);
     report.put("millisBack", again[again.length / 2]);
     report.put("millisBackAtMost", again[again.length - 1]);
-    report.put("framesBack", frames);
+    report.put("framesBack", framesOfStep);
     report.put("millisOfAFrame", FrameTimes.of(sketch, STILL).quantile(0.5));
     return report;
   }
@@ -108,26 +113,26 @@ public final class ScrubbingBench {
       wanted += direction;
       frames = 0;
       pressed = System.nanoTime();
-      sketch.afterFrame(() -> epoch().value((float) wanted));
+      sketch.press(direction > 0 ? Sketch.UP : Sketch.DOWN);
       arrived.acquire();
       each[i] = millis;
     }
     return each;
   }
 
-  private RangeParameter epoch() {
-    return SketchKit.of(sketch).parameters().get(RangeParameter.class, "epoch");
-  }
-
   /** Called by Processing on the draw thread after each frame. */
   public void post() {
     frames++;
+    sketch.pace(Pace.FULL);
     boolean isAsked =
         study.asked() != null && study.asked().snapshots().get(0).progress() == wanted;
     if (pressed != 0 && isAsked && study.isAtRest() && stage.isAtRest()) {
-      sketch.loadPixels(); // waits until all is drawn
+      SketchKit.of(sketch).canvas().gpu().finish();
       millis = (System.nanoTime() - pressed) / 1e6;
+      framesOfStep = frames;
       pressed = 0;
+      looked = 0;
+    } else if (pressed == 0 && ++looked == LOOK) {
       arrived.release();
     }
   }
