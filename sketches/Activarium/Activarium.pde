@@ -42,6 +42,7 @@ LastJudgement judged = new LastJudgement();
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open();
   controls = kit.controls(session);

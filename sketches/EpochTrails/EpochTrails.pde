@@ -36,6 +36,7 @@ List<String> names = List.of();
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open();
   stage = kit.own(new TrailStage(this, kit.canvas().gpu(), session));

@@ -40,6 +40,7 @@ EvolutionResult shown;
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open();
   study = kit.own(new EvolutionStudy(session, session.seed()));

@@ -34,6 +34,7 @@ LastJudgement judged = new LastJudgement();
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open();
   mapper = kit.mapNeurons(session);

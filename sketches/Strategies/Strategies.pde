@@ -46,6 +46,7 @@ ActivationSequence epochs;
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open(SessionOptions.defaults().withEpochs(EPOCHS));
   stage = kit.own(new StrategyStage(this, session, lambda, this::waitsFor));

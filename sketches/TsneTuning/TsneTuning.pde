@@ -44,6 +44,7 @@ MapStudy judgements;
 
 void setup() {
   size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
   kit = new SketchKit(this);
   session = kit.open();
   controls = kit.tuneTsne(session);
