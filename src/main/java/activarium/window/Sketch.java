@@ -212,8 +212,14 @@ public non-sealed class Sketch extends WindowApplet {
   /** What a hand does is shown by the very next frame. Any thread. */
   @Override
   public void postEvent(Event event) {
-    super.postEvent(event);
-    wake();
+    host().hand(event);
+  }
+
+  private void hearHands() {
+    for (Event event = host().takeHand(); event != null; event = host().takeHand()) {
+      super.postEvent(event);
+    }
+    dequeueEvents();
   }
 
   /** Hands on what hands did before a frame is drawn; Processing would, after it. */
@@ -227,7 +233,7 @@ public non-sealed class Sketch extends WindowApplet {
 
     /** Called by Processing on the draw thread. */
     public void pre() {
-      sketch.dequeueEvents();
+      sketch.hearHands();
     }
   }
 
@@ -242,6 +248,9 @@ public non-sealed class Sketch extends WindowApplet {
 
   /** One frame as Processing draws it: {@code setup()} the first time, {@code draw()} later. */
   final void drawFrame() {
+    if (!isLooping()) {
+      hearHands(); // or what is drawn when a hand asks for it never would be
+    }
     super.handleDraw();
   }
 

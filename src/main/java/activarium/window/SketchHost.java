@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import processing.event.Event;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
 
@@ -31,6 +32,7 @@ public final class SketchHost {
   private final Latest<Turn> turn = new Latest<>();
   private final AtomicBoolean shadersChanged = new AtomicBoolean();
   private final Queue<Consumer<Sketch>> tasks = new ConcurrentLinkedQueue<>();
+  private final Queue<Event> hands = new ConcurrentLinkedQueue<>();
   private final SharedParts shared = new SharedParts();
   private volatile Program program;
   private volatile String report;
@@ -250,6 +252,19 @@ public final class SketchHost {
   /** The next task, or null. */
   Consumer<Sketch> takeTask() {
     return tasks.poll();
+  }
+
+  // ---- hands
+
+  /** What a hand does is for the sketch that is drawn when it is heard, whoever was drawn then. */
+  void hand(Event event) {
+    hands.add(event);
+    wake();
+  }
+
+  /** What a hand did and nobody has heard of yet, or null. */
+  Event takeHand() {
+    return hands.poll();
   }
 
   // ---- the end

@@ -133,6 +133,8 @@ abstract sealed class WindowApplet extends PApplet permits Sketch {
     focused = running.focused;
     mouseX = running.mouseX;
     mouseY = running.mouseY;
+    mousePressed = running.mousePressed;
+    keyPressed = running.keyPressed;
     settings();
   }
 }
