@@ -127,11 +127,12 @@ class PackageTableTest {
           row("keyboard", "core draw"),
           row("show", "core parameter"),
           row("story", "core show"),
+          row("speaker", "core draw"),
           row(
               "program",
               "core draw parameter parameter.panel keyboard recording selection session show"
                   + " sketch"
-                  + " sketchbook story view.interaction window"),
+                  + " sketchbook speaker story view.interaction window"),
           row("export", "core work recording draw gpu gpu.glyph show"),
           row(
               "control",
@@ -211,6 +212,7 @@ class PackageTableTest {
           room("org.yaml.snakeyaml", "story"),
           room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
+          room("javax.swing", "speaker"),
           room("picocli", "cli", "cli.io", "cli.report", "cli.bench"),
           room("me.tongfei", "cli.io"));
 

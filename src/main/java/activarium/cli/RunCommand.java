@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.cli.io.HallOptions;
 import activarium.cli.io.SourceOptions;
 import activarium.cli.io.Usage;
 import activarium.cli.io.WindowOptions;
@@ -49,6 +50,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private WindowOptions window;
 
+  @Mixin private HallOptions hall;
+
   @Option(
       names = "--locale",
       paramLabel = "TAG",
@@ -72,11 +75,14 @@ final class RunCommand implements Callable<Integer> {
   /** One of the views brings the others with it; nobody turns where there is no display. */
   private RunningSketch open(RunOptions options) {
     Home home = Home.find();
+    double distance = hall.distance();
     SketchRunner runner = new SketchRunner(home);
     return View.ofSketch(sketch).isEmpty() || options.headless()
         ? runner.open(sketch, options)
         : runner.openProgram(
-            sketch, options, (host, compiler) -> new ViewProgram(host, home, compiler));
+            sketch,
+            options,
+            (host, compiler) -> new ViewProgram(host, home, compiler).distance(distance));
   }
 
   private RunOptions options() {

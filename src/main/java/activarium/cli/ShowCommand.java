@@ -1,5 +1,6 @@
 package activarium.cli;
 
+import activarium.cli.io.HallOptions;
 import activarium.cli.io.Usage;
 import activarium.cli.io.WindowOptions;
 import activarium.core.Home;
@@ -8,10 +9,12 @@ import activarium.core.Text;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
 import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchCompiler;
 import activarium.sketchbook.SketchRunner;
 import activarium.story.Story;
 import activarium.story.StoryCue;
 import activarium.window.RunOptions;
+import activarium.window.SketchHost;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Tell a story, a YAML file of cues, in one window.",
       "Page down: the next cue. Page up: the one before. Home: back to the cue. B: black.",
-      "+: what is seen becomes the next cue, in the story's file."
+      "+: what is seen becomes the next cue, in the story's file. N: the lecturer's notes.",
+      "F: freezes the picture. L: a light. Z: a magnifier. T: light and large, for a hall."
     })
 final class ShowCommand implements Callable<Integer> {
 
@@ -44,7 +48,12 @@ final class ShowCommand implements Callable<Integer> {
       description = "of captions, one of the story's own (default: its first)")
   private Optional<String> language;
 
+  @Option(names = "--notes", description = "open the lecturer's notes on another display")
+  private boolean notes;
+
   @Mixin private WindowOptions window;
+
+  @Mixin private HallOptions hall;
 
   @Spec private CommandSpec spec;
 
@@ -68,16 +77,20 @@ final class ShowCommand implements Callable<Integer> {
             .openProgram(
                 story.cues().get(0).view().sketch(),
                 options,
-                (host, compiler) ->
-                    new StoryProgram(
-                        host,
-                        new ViewProgram(host, home, compiler),
-                        story,
-                        this::options,
-                        captions))) {
+                (host, compiler) -> program(host, compiler, story, captions))) {
       running.await();
     }
     return 0;
+  }
+
+  private StoryProgram program(
+      SketchHost host, SketchCompiler compiler, Story story, String captions) {
+    ViewProgram views = new ViewProgram(host, Home.find(), compiler).distance(hall.distance());
+    StoryProgram program = new StoryProgram(host, views, story, this::options, captions);
+    if (notes) {
+      host.afterFrame(sketch -> program.toggleNotes());
+    }
+    return program;
   }
 
   private RunOptions options(StoryCue.Source source) {

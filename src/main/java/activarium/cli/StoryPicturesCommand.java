@@ -15,11 +15,13 @@ import activarium.story.StoryCue;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,6 +100,16 @@ final class StoryPicturesCommand implements Callable<Integer> {
   }
 
   private void save(StoryCue cue, Sketch sketch) {
-    sketch.saveFrame(out.toAbsolutePath().resolve("cue-" + cue.called() + ".png").toString());
+    sketch.loadPixels();
+    int width = sketch.pixelWidth;
+    BufferedImage picture =
+        new BufferedImage(width, sketch.pixelHeight, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, width, sketch.pixelHeight, sketch.pixels, 0, width);
+    Path file = out.resolve("cue-" + cue.called() + ".png");
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new BadInputException(Text.of("cannot write %s: %s", file, e.getMessage()), e);
+    }
   }
 }

@@ -59,6 +59,7 @@ public final class Canvas {
   private double time;
   private boolean captions = true;
   private boolean background = true;
+  private float magnification = 1;
 
   /**
    * @param data the folder that holds {@code fonts/}
@@ -73,7 +74,7 @@ public final class Canvas {
   /** Starts a frame on the given target: clears it and fits the design units to its size. */
   public void begin(PGraphics target) {
     ink = window;
-    window.begin(target, DESIGN_SIDE, background ? theme.background() : 0);
+    window.begin(target, DESIGN_SIDE / magnification, background ? theme.background() : 0);
   }
 
   /** Whether what is not drawn on has the theme's background, or stays transparent. */
@@ -89,6 +90,16 @@ public final class Canvas {
   /** See {@link #hasCaptions}. */
   public void captions(boolean wanted) {
     captions = wanted;
+  }
+
+  /**
+   * Makes all letters and signs larger from the next frame on, with as much less room for them: for
+   * those who sit far away.
+   *
+   * @param times 1 for as large as they are designed
+   */
+  public void magnify(float times) {
+    magnification = times;
   }
 
   /**

@@ -70,7 +70,8 @@ public final class Words {
     return lines(text, line -> canvas.textWidth(line, size, weight) <= width);
   }
 
-  static List<String> lines(String text, Predicate<String> fits) {
+  /** The same, by whatever says that a line fits. */
+  public static List<String> lines(String text, Predicate<String> fits) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String piece : BETWEEN.split(text)) {

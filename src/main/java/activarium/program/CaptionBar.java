@@ -6,7 +6,7 @@ import activarium.draw.Canvas.Weight;
 import activarium.draw.Words;
 import java.util.List;
 
-/** What the audience reads below a picture, large enough for the last row; or nothing but black. */
+/** What the audience reads below a picture, large enough for the last row. */
 final class CaptionBar {
 
   /** A thirtieth of the picture's height, or of its width where it stands upright. */
@@ -14,19 +14,13 @@ final class CaptionBar {
 
   private static final float SMALLEST = 16;
   private static final float LINE = 1.3f;
-  private static final int BLACK = 0xff000000;
 
-  void draw(Canvas canvas, String words, boolean black) {
+  void draw(Canvas canvas, String words) {
     Box window = canvas.box();
-    canvas.flush();
-    if (black) {
-      canvas.fill(window, BLACK);
-      canvas.flush();
-      return;
-    }
     if (words.isEmpty()) {
       return;
     }
+    canvas.flush();
     float size = Math.max(SMALLEST, Math.min(window.width(), window.height()) * SHARE);
     float around = size;
     List<String> lines =

@@ -22,8 +22,8 @@ import processing.event.MouseEvent;
 /**
  * All views, and a story that is told with them: page down, which clickers send, tells the next
  * cue, page up the one before, home comes back to the cue after one wandered off, {@code B} and
- * {@code .} make the picture black, {@code +} makes what is seen the next cue of the story.
- * Everything else is as without a story.
+ * {@code .} make the picture black, {@code +} makes what is seen the next cue of the story, {@code
+ * N} opens the lecturer's notes. Everything else is as without a story.
  */
 public final class StoryProgram implements SketchHost.Program {
 
@@ -36,11 +36,11 @@ public final class StoryProgram implements SketchHost.Program {
   private final ViewProgram views;
   private final StoryTeller teller;
   private final CaptionBar caption = new CaptionBar();
+  private final SpeakerDesk desk;
   private final Map<Sketch, Map<String, Object>> openings = new WeakHashMap<>();
   private final Function<StoryCue.Source, RunOptions> sources;
   private String language;
   private StoryCue coming;
-  private boolean black;
   private String problem = "";
   private double slowest;
   private long last;
@@ -58,9 +58,20 @@ public final class StoryProgram implements SketchHost.Program {
     this.host = host;
     this.views = views;
     this.teller = new StoryTeller(story);
+    this.desk =
+        host.shared()
+            .get(
+                SpeakerDesk.class,
+                SpeakerDesk.class,
+                () -> new SpeakerDesk(host, teller, views.tools()));
     this.sources = sources;
     this.language = language;
     teller.next();
+  }
+
+  /** Opens the lecturer's notes, or closes them. Draw thread. */
+  public void toggleNotes() {
+    desk.toggle();
   }
 
   /** Where the story is. Draw thread. */
@@ -104,8 +115,8 @@ public final class StoryProgram implements SketchHost.Program {
   }
 
   private boolean tell(KeyEvent event) {
-    boolean wasBlack = black;
-    black = false;
+    boolean wasBlack = views.tools().isBlack();
+    views.tools().black(false);
     switch (event.getKeyCode()) {
       case PAGE_DOWN -> teller.next();
       case PAGE_UP -> teller.previous();
@@ -116,8 +127,12 @@ public final class StoryProgram implements SketchHost.Program {
           add();
           return true;
         }
+        if (key == 'N') {
+          desk.toggle();
+          return true;
+        }
         boolean isBlack = key == 'B' || key == 'b' || key == '.';
-        black = isBlack && !wasBlack;
+        views.tools().black(isBlack && !wasBlack);
         return isBlack;
       }
     }
@@ -129,7 +144,8 @@ public final class StoryProgram implements SketchHost.Program {
         .tell("page-up", "cue.before")
         .tell("home", "cue.back")
         .tell("B .", "cue.black")
-        .tell("+", "cue.add");
+        .tell("+", "cue.add")
+        .tell("N", "cue.notes");
   }
 
   /** What is seen becomes the next cue of the story, in its file. */
@@ -201,7 +217,8 @@ public final class StoryProgram implements SketchHost.Program {
     } else {
       stay(kit);
     }
-    caption.draw(kit.canvas(), words(), black);
+    caption.draw(kit.canvas(), words());
+    desk.look(kit, language, coming == null && kit.parts.isAtRest());
     views.draw(sketch);
   }
 

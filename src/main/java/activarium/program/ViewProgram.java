@@ -46,6 +46,7 @@ public final class ViewProgram implements SketchHost.Program {
   private final SketchCatalog catalog;
   private final SketchCompiler compiler;
   private final ViewMenu menu = new ViewMenu();
+  private final StageTools tools = new StageTools();
   private final Map<RunOptions, Place> places = new HashMap<>();
   private boolean pressed;
   private Carried carried;
@@ -93,6 +94,21 @@ public final class ViewProgram implements SketchHost.Program {
     host.turnTo(compiler.compile(catalog.folder(view.sketch())), run);
   }
 
+  /** What is held over whatever is shown. */
+  StageTools tools() {
+    return tools;
+  }
+
+  /**
+   * How far the last row is from the picture, for letters that can be read there.
+   *
+   * @param heights of the picture
+   */
+  public ViewProgram distance(double heights) {
+    tools.distance(heights);
+    return this;
+  }
+
   /** Whether that is what is shown. */
   boolean shows(View view, RunOptions run) {
     return shown().equals(Optional.of(view)) && run.equals(host.sketch().runOptions());
@@ -107,6 +123,9 @@ public final class ViewProgram implements SketchHost.Program {
   public boolean take(KeyEvent event) {
     if (event.getAction() != KeyEvent.PRESS || event.isAutoRepeat()) {
       return false;
+    }
+    if (tools.take(event)) {
+      return true;
     }
     Optional<View> wanted = wanted(event);
     wanted.ifPresent(this::turnTo);
@@ -161,8 +180,10 @@ public final class ViewProgram implements SketchHost.Program {
     SketchKit kit = SketchKit.of(sketch);
     if (told.add(sketch)) {
       kit.keys.tell("F1-F9", "views").tell("F10", "menu").tell("F12", "language");
+      StageTools.tell(kit.keys);
     }
     menu.draw(kit.canvas(), shown().orElse(null));
+    tools.draw(kit);
   }
 
   @Override

@@ -124,6 +124,10 @@ final class Captures implements AutoCloseable {
     if (film != null) {
       film.frame(kit.session(), parts.isAtRestBut(kit.session()));
     }
+  }
+
+  /** After all is drawn that an audience sees. */
+  void seen(Canvas canvas) {
     if (!canvas.isVector()) { // else the window still has the frame before, with all signs
       liveFilm.frame(canvas);
       notices.draw(canvas, passed);

@@ -100,11 +100,12 @@ final class FrameTurn {
     panel.draw(canvas);
     if (exposure == null) {
       captures.end(canvas);
-      if (!captures.isStill()) {
-        help.run();
-      }
       if (sketch.host().program() != null && !captures.isStill()) {
         sketch.host().program().draw(sketch);
+      }
+      captures.seen(canvas);
+      if (!captures.isStill()) {
+        help.run();
       }
       boolean isFull = sketch.isTouched() || canvas.isVector() || captures.isFilm();
       sketch.pace(isFull ? window.moves() : window.pace(passed));

@@ -1,6 +1,5 @@
 package activarium.story;
 
-import activarium.core.Home;
 import activarium.story.StoryCue.Source;
 import activarium.story.StoryRecording.Option;
 import java.nio.file.Files;
@@ -53,7 +52,8 @@ final class RecordingsReader {
         options.put(entry.getKey(), new Option(text(value), value.place()));
       }
     }
-    return new StoryRecording(name, node.place(), folder().resolve(name), options, minutes);
+    return new StoryRecording(
+        name, node.place(), Story.folder(file).resolve(name), options, minutes);
   }
 
   /** A list is written with commas on the command line. */
@@ -61,11 +61,6 @@ final class RecordingsReader {
     return value.isList()
         ? String.join(",", value.items().stream().map(YamlNode::text).toList())
         : value.text();
-  }
-
-  /** Beside what people export, since it is large, and theirs to delete. */
-  private Path folder() {
-    return Home.find().exports().resolve("stories").resolve(Story.nameOf(file));
   }
 
   /**

@@ -1,6 +1,7 @@
 package activarium.story;
 
 import activarium.core.BadInputException;
+import activarium.core.Home;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +47,16 @@ public record Story(
   /** Its name: that of its file, without the ending. */
   public String name() {
     return nameOf(file);
+  }
+
+  /** Where a picture of each cue lies once the story was prepared: {@code cue-NUMBER.png}. */
+  public Path pictures() {
+    return folder(file).resolve("pictures");
+  }
+
+  /** Of what is made for a story: beside what people export, since it is large, and theirs. */
+  static Path folder(Path file) {
+    return Home.find().exports().resolve("stories").resolve(nameOf(file));
   }
 
   static String nameOf(Path file) {

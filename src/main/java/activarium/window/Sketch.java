@@ -254,6 +254,20 @@ public non-sealed class Sketch extends WindowApplet {
     super.handleDraw();
   }
 
+  /**
+   * What the window shows, into {@code pixels}. Between two frames that is read from the window
+   * itself: Processing would begin another frame for it, and one without smoothing has two pictures
+   * that it draws into by turns, so that the older one would be read, and shown.
+   */
+  @Override
+  public void loadPixels() {
+    if (insideDraw || frameCount == 0) {
+      super.loadPixels();
+    } else {
+      pixels = window().pixels(pixelWidth, pixelHeight);
+    }
+  }
+
   /** After an exception in the middle of a frame: ends the frame, so that another can begin. */
   final void abandonFrame() {
     insideDraw = false;
