@@ -6,6 +6,8 @@ import activarium.window.Sleepers.Version;
 import activarium.work.JobFailedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class FrameLoop {
   private final Sleepers asleep = new Sleepers();
   private Version before;
   private boolean turning;
+  private final List<Throwable> thrown = new ArrayList<>();
   private PStyle initialStyle;
   private int failures;
   private int framesDrawn;
@@ -72,6 +75,7 @@ final class FrameLoop {
       drawReport();
     }
     runTasks();
+    tellOfTasks();
     countFrame();
   }
 
@@ -84,11 +88,20 @@ final class FrameLoop {
     }
   }
 
-  private void runTasks() {
+  /** What a task throws must not end the frame that it is run in. */
+  void runTasks() {
     for (Consumer<Sketch> task = host.takeTask(); task != null; task = host.takeTask()) {
-      Consumer<Sketch> next = task;
-      guarded(() -> next.accept(sketch));
+      try {
+        task.accept(sketch);
+      } catch (Throwable e) {
+        thrown.add(e);
+      }
     }
+  }
+
+  private void tellOfTasks() {
+    thrown.forEach(this::failed);
+    thrown.clear();
   }
 
   /** Where in the sketch a stack is. Any thread. */

@@ -48,7 +48,9 @@ public non-sealed class Sketch extends WindowApplet {
     host(owner);
     folder = sketchFolder.getAbsoluteFile();
     options = run;
-    registerMethod("pre", new HandsFirst(this));
+    AroundDraw around = new AroundDraw(this);
+    registerMethod("pre", around);
+    registerMethod("draw", around);
   }
 
   /** How this sketch is run. */
@@ -86,7 +88,7 @@ public non-sealed class Sketch extends WindowApplet {
     host().clearReport(message);
   }
 
-  /** Runs a task on the draw thread after the next frame, with OpenGL at hand. Any thread. */
+  /** Runs a task on the draw thread at the end of the next frame, see {@link SketchHost}. */
   public final void afterFrame(Runnable task) {
     host().afterFrame(sketch -> task.run());
   }
@@ -222,18 +224,23 @@ public non-sealed class Sketch extends WindowApplet {
     dequeueEvents();
   }
 
-  /** Hands on what hands did before a frame is drawn; Processing would, after it. */
-  public static final class HandsFirst {
+  /** What comes before and after {@code draw()} in a frame. */
+  public static final class AroundDraw {
 
     private final Sketch sketch;
 
-    private HandsFirst(Sketch sketch) {
+    private AroundDraw(Sketch sketch) {
       this.sketch = sketch;
     }
 
-    /** Called by Processing on the draw thread. */
+    /** Hands on what hands did; Processing would, after it was drawn. Called by Processing. */
     public void pre() {
       sketch.hearHands();
+    }
+
+    /** Runs tasks while what was drawn can be read. Called by Processing. */
+    public void draw() {
+      sketch.host().runTasks();
     }
   }
 
@@ -252,20 +259,6 @@ public non-sealed class Sketch extends WindowApplet {
       hearHands(); // or what is drawn when a hand asks for it never would be
     }
     super.handleDraw();
-  }
-
-  /**
-   * What the window shows, into {@code pixels}. Between two frames that is read from the window
-   * itself: Processing would begin another frame for it, and one without smoothing has two pictures
-   * that it draws into by turns, so that the older one would be read, and shown.
-   */
-  @Override
-  public void loadPixels() {
-    if (insideDraw || frameCount == 0) {
-      super.loadPixels();
-    } else {
-      pixels = window().pixels(pixelWidth, pixelHeight);
-    }
   }
 
   /** After an exception in the middle of a frame: ends the frame, so that another can begin. */

@@ -236,7 +236,10 @@ public final class SketchHost {
 
   // ---- tasks
 
-  /** Runs {@code task} on the draw thread after the next frame, with OpenGL at hand. */
+  /**
+   * Runs {@code task} on the draw thread at the end of the next frame, with OpenGL at hand, while
+   * all that was drawn can be read; if the frame fails, after it. Any thread.
+   */
   public void afterFrame(Consumer<Sketch> task) {
     tasks.add(task);
     wake();
@@ -247,6 +250,11 @@ public final class SketchHost {
     if (drawnNow != null) {
       drawnNow.wake();
     }
+  }
+
+  /** Runs what is to be run at the end of a frame. */
+  void runTasks() {
+    loop.runTasks();
   }
 
   /** The next task, or null. */

@@ -1,18 +1,13 @@
 package activarium.window;
 
-import com.jogamp.common.nio.Buffers;
 import com.jogamp.newt.event.WindowAdapter;
 import com.jogamp.newt.event.WindowUpdateEvent;
 import com.jogamp.newt.opengl.GLWindow;
-import com.jogamp.opengl.GL;
-import com.jogamp.opengl.GL2GL3;
 import com.jogamp.opengl.GLAutoDrawable;
 import com.jogamp.opengl.GLCapabilities;
-import com.jogamp.opengl.GLContext;
 import java.awt.Rectangle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.IntBuffer;
 import org.slf4j.LoggerFactory;
 import processing.core.PConstants;
 import processing.core.PGraphics;
@@ -150,22 +145,6 @@ public final class SketchSurface extends PSurfaceJOGL {
   /** Where it is, in pixels of all displays together. */
   public Rectangle bounds() {
     return new Rectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight());
-  }
-
-  /** 0xFFRRGGBB row by row, as it was drawn last. Draw thread, between two frames. */
-  int[] pixels(int width, int height) {
-    GL gl = GLContext.getCurrentGL();
-    IntBuffer rows = Buffers.newDirectIntBuffer(width * height);
-    gl.glBindFramebuffer(GL.GL_FRAMEBUFFER, 0);
-    gl.glReadPixels(0, 0, width, height, GL.GL_BGRA, GL2GL3.GL_UNSIGNED_INT_8_8_8_8_REV, rows);
-    int[] pixels = new int[width * height];
-    for (int y = 0; y < height; y++) {
-      rows.get((height - 1 - y) * width, pixels, y * width, width);
-    }
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] |= 0xff000000;
-    }
-    return pixels;
   }
 
   /** Shows a line as the title of the window; null brings the title back. Any thread. */
