@@ -62,7 +62,8 @@ final class ShowCommand implements Callable<Integer> {
           "no display to tell a story on", "set DISPLAY, or read it by --check");
     }
     Home home = Home.find();
-    RunOptions options = options(story.cues().get(0).source());
+    Optional<String> display = window.display(home);
+    RunOptions options = options(story.cues().get(0).source(), display);
     try (RunningSketch running =
         new SketchRunner(home)
             .openProgram(
@@ -73,20 +74,17 @@ final class ShowCommand implements Callable<Integer> {
                         host,
                         new ViewProgram(host, home, compiler),
                         story,
-                        this::options,
+                        source -> options(source, display),
                         captions))) {
       running.await();
     }
     return 0;
   }
 
-  private RunOptions options(StoryCue.Source source) {
+  private RunOptions options(StoryCue.Source source, Optional<String> display) {
     RunOptions shown =
         Usage.valid(
-            spec,
-            () ->
-                RunOptions.DEFAULT.withWindow(
-                    window.size(), window.fullscreen(), window.display()));
+            spec, () -> RunOptions.DEFAULT.withWindow(window.size(), window.fullscreen(), display));
     return StoryFile.options(shown, source);
   }
 }

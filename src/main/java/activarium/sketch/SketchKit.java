@@ -214,6 +214,11 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     captures.notices().say(line);
   }
 
+  @Override
+  public void tell(String line) {
+    captures.notices().failed(line);
+  }
+
   /** Whether what the window shows is being recorded as a film. */
   public boolean isRecording() {
     return captures.isRecording();

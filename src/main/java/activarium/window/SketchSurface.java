@@ -1,10 +1,13 @@
 package activarium.window;
 
+import activarium.window.display.Area;
+import activarium.window.display.Placement;
 import com.jogamp.newt.event.WindowAdapter;
 import com.jogamp.newt.event.WindowUpdateEvent;
 import com.jogamp.newt.opengl.GLWindow;
 import com.jogamp.opengl.GLAutoDrawable;
 import com.jogamp.opengl.GLCapabilities;
+import java.awt.Rectangle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import org.slf4j.LoggerFactory;
@@ -84,6 +87,46 @@ public final class SketchSurface extends PSurfaceJOGL {
       sharedDrawable.destroy();
       sharedDrawable = null;
     }
+  }
+
+  // ---- its display
+
+  /** Processing asks AWT for displays, which on Linux have numbers there, and no names. */
+  @Override
+  protected void initDisplay() {
+    super.initDisplay();
+    ((Sketch) sketch).host().place().display().ifPresent(area -> displayRect = rectangle(area));
+  }
+
+  private static Rectangle rectangle(Area area) {
+    return new Rectangle(area.x(), area.y(), area.width(), area.height());
+  }
+
+  /** What the window has of the desktop. Any thread. */
+  Area area() {
+    return new Area(
+        window.getX(),
+        window.getY(),
+        Math.max(1, window.getWidth()),
+        Math.max(1, window.getHeight()));
+  }
+
+  /** Moves the window, in the thread of its events; the size comes with a later frame. */
+  void place(Placement there) {
+    displayRect = rectangle(there.display().area());
+    screenRect = displayRect;
+    sketch.displayWidth = displayRect.width;
+    sketch.displayHeight = displayRect.height;
+    Area area = there.area();
+    display
+        .getEDTUtil()
+        .invoke(
+            false,
+            () -> {
+              window.setUndecorated(there.covers());
+              window.setTopLevelPosition(area.x(), area.y());
+              window.setTopLevelSize(area.width(), area.height());
+            });
   }
 
   // ---- the thread that draws
