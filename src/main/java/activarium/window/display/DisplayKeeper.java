@@ -16,6 +16,7 @@ public final class DisplayKeeper {
 
   private final Optional<String> asked;
   private Display own;
+  private boolean away;
   private Display refusing;
   private Placement now;
   private int uncovered;
@@ -29,7 +30,7 @@ public final class DisplayKeeper {
 
   /** Where the window opens; empty where no display is known. */
   public Optional<Placement> open(Displays there) {
-    return look(there, Optional.empty());
+    return there.first().flatMap(first -> next(there, first));
   }
 
   /**
@@ -38,31 +39,43 @@ public final class DisplayKeeper {
    * @param window what it has of the desktop
    */
   public Optional<Placement> look(Displays there, Area window) {
-    return look(there, Optional.of(window));
+    countUncovered(window);
+    return open(there);
   }
 
-  private Optional<Placement> look(Displays there, Optional<Area> window) {
-    if (there.all().isEmpty()) {
-      return Optional.empty(); // it has nowhere to go
+  /** A window manager may leave a window smaller than the display, or on another one. */
+  private void countUncovered(Area window) {
+    if (now == null || !now.covers()) {
+      return;
     }
-    Display first = there.all().get(0);
+    uncovered = now.area().isCoveredBy(window) ? 0 : uncovered + 1;
+    if (uncovered >= PATIENCE) {
+      refusing = now.display();
+    }
+  }
+
+  private Optional<Placement> next(Displays there, Display first) {
     Optional<Display> wanted = wanted(there, first);
-    if (wanted.isEmpty() && refusing != null && own != null && refusing.isStill(own)) {
+    boolean opensAway = own == null && wanted.isEmpty();
+    own = wanted.orElse(own);
+    if (wanted.isEmpty() && own != null && refuses(own)) {
       refusing = null; // one that comes back may let itself be covered
     }
-    boolean hadOwn = own != null;
-    own = wanted.orElse(own);
-    countUncovered(window);
     Display chosen = wanted.orElse(first);
-    boolean refuses = refusing != null && refusing.isStill(chosen);
-    boolean covers = own != null && !refuses;
+    boolean covers = own != null && !refuses(chosen);
     Display on = covers ? chosen : first;
     if (now != null && now.covers() == covers && now.display().isStill(on)) {
       return Optional.empty();
     }
+    Optional<Said> said = said(wanted.isEmpty(), opensAway, refuses(chosen), on);
+    away = wanted.isEmpty();
     uncovered = 0;
-    now = new Placement(on, covers, said(wanted.isPresent(), hadOwn, refuses, on));
+    now = new Placement(on, covers, said);
     return Optional.of(now);
+  }
+
+  private boolean refuses(Display display) {
+    return refusing != null && refusing.isStill(display);
   }
 
   private Optional<Display> wanted(Displays there, Display first) {
@@ -72,25 +85,14 @@ public final class DisplayKeeper {
     return asked.isEmpty() ? Optional.of(first) : there.find(asked.get());
   }
 
-  /** A window manager may leave a window smaller than the display, or on another one. */
-  private void countUncovered(Optional<Area> window) {
-    if (now == null || !now.covers() || window.isEmpty()) {
-      return;
-    }
-    uncovered = now.area().isCoveredBy(window.get()) ? 0 : uncovered + 1;
-    if (uncovered >= PATIENCE) {
-      refusing = now.display();
-    }
-  }
-
-  private Optional<Said> said(boolean isThere, boolean hadOwn, boolean refuses, Display on) {
+  private Optional<Said> said(boolean goes, boolean opensAway, boolean refuses, Display on) {
     if (refuses) {
       return Optional.of(new Said("display.refused", List.of(refusing.name())));
-    } else if (isThere) {
-      return Optional.empty();
-    } else if (hadOwn) {
+    } else if (opensAway) {
+      return Optional.of(new Said("display.missing", List.of(asked.orElse(""), on.name())));
+    } else if (goes) {
       return Optional.of(new Said("display.gone", List.of(own.name(), on.name())));
     }
-    return Optional.of(new Said("display.missing", List.of(asked.orElse(""), on.name())));
+    return away ? Optional.of(new Said("display.there", List.of(own.name()))) : Optional.empty();
   }
 }
