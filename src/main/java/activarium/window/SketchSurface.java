@@ -26,6 +26,7 @@ public final class SketchSurface extends PSurfaceJOGL {
 
   private DrawThread drawThread;
   private String title;
+  private boolean isTold;
 
   private final boolean unseen;
 
@@ -100,6 +101,23 @@ public final class SketchSurface extends PSurfaceJOGL {
 
   private static Rectangle rectangle(Area area) {
     return new Rectangle(area.x(), area.y(), area.width(), area.height());
+  }
+
+  /**
+   * JOGL tells the draw thread of a window's new size while it holds the window. Processing would
+   * ask for that very size again then, and wait for the thread of the window's events, which may
+   * itself wait for the window.
+   */
+  @Override
+  public void setSize(int wide, int high) {
+    if (!isTold) {
+      super.setSize(wide, high);
+      return;
+    }
+    sketchWidth = Math.max(1, wide);
+    sketchHeight = Math.max(1, high);
+    sketch.setSize(sketchWidth, sketchHeight);
+    graphics.setSize(sketchWidth, sketchHeight);
   }
 
   /** What the window has of the desktop. Any thread. */
@@ -236,6 +254,16 @@ public final class SketchSurface extends PSurfaceJOGL {
     public void init(GLAutoDrawable drawable) {
       super.init(drawable);
       begun = !display.getEDTUtil().isCurrentThreadEDT();
+    }
+
+    @Override
+    public void reshape(GLAutoDrawable drawable, int x, int y, int wide, int high) {
+      isTold = !display.getEDTUtil().isCurrentThreadEDT();
+      try {
+        super.reshape(drawable, x, y, wide, high);
+      } finally {
+        isTold = false;
+      }
     }
 
     @Override
