@@ -258,7 +258,10 @@ public final class SketchSurface extends PSurfaceJOGL {
 
     @Override
     public void reshape(GLAutoDrawable drawable, int x, int y, int wide, int high) {
-      isTold = !display.getEDTUtil().isCurrentThreadEDT();
+      if (display.getEDTUtil().isCurrentThreadEDT()) {
+        return; // the draw thread is told, too
+      }
+      isTold = true;
       try {
         super.reshape(drawable, x, y, wide, high);
       } finally {
