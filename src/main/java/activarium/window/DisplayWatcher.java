@@ -26,6 +26,7 @@ public final class DisplayWatcher implements JobRunner.Job {
   private final DisplayFinder finder;
   private final DisplayKeeper keeper;
   private final Optional<Placement> opened;
+  private Optional<Placement> moved = Optional.empty();
   private String reported;
   private int looksLeft;
 
@@ -49,12 +50,22 @@ public final class DisplayWatcher implements JobRunner.Job {
         Thread.sleep(LOOK_EVERY_MILLISECONDS);
         clearWhatWasRead();
         if (host.isDrawn()) {
-          keeper.look(finder.look(), host.sketch().window().area()).ifPresent(this::move);
+          look();
         }
       }
     } catch (RuntimeException e) {
       LOG.info("displays are not watched any longer", e); // the window stays where it is
     }
+  }
+
+  private void look() {
+    Optional<Placement> next = keeper.look(finder.look(), host.sketch().window().area());
+    if (next.isPresent()) {
+      move(next.get());
+    } else {
+      moved.ifPresent(there -> host.afterFrame(sketch -> sketch.window().place(there)));
+    }
+    moved = next; // once more: a window whose frame comes or goes may not be where it should
   }
 
   private void move(Placement there) {

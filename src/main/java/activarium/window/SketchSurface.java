@@ -142,8 +142,8 @@ public final class SketchSurface extends PSurfaceJOGL {
             false,
             () -> {
               window.setUndecorated(there.covers());
-              window.setTopLevelPosition(area.x(), area.y());
               window.setTopLevelSize(area.width(), area.height());
+              window.setTopLevelPosition(area.x(), area.y());
             });
   }
 
