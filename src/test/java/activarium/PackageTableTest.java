@@ -139,7 +139,8 @@ class PackageTableTest {
               "core dataset recording neuron trail projection projection.technique"
                   + " projection.quality selection session session.study draw view.interaction"
                   + " view.map view.neuron view.trail stage parameter keyboard work"),
-          row("window", "core work dataset show"),
+          row("window.display", "core"),
+          row("window", "core work dataset show window.display"),
           row("sketchbook", "core work gpu window"),
           row(
               "sketch",
@@ -155,7 +156,7 @@ class PackageTableTest {
           row(
               "cli.io",
               "core parameter work dataset recording network trail projection.neighbor"
-                  + " projection.technique gpu gpu.bundle show window sketchbook"),
+                  + " projection.technique gpu gpu.bundle show window window.display sketchbook"),
           row(
               "cli.report",
               "core work dataset recording network projection projection.tsne projection.technique"
@@ -173,7 +174,7 @@ class PackageTableTest {
               "core work dataset recording network network.imported neuron trail projection"
                   + " projection.neighbor projection.tsne projection.evolution"
                   + " projection.technique projection.quality show export parameter.panel window"
-                  + " sketchbook render story program"
+                  + " window.display sketchbook render story program"
                   + " cli.io cli.report cli.bench"));
 
   private static final List<Room> ROOMS =
@@ -190,7 +191,14 @@ class PackageTableTest {
               "network.keras",
               "cli.bench",
               "cli.report"),
-          room("com.jogamp", "gpu", "gpu.glyph", "gpu.bundle", "gpu.trail", "window"),
+          room(
+              "com.jogamp",
+              "gpu",
+              "gpu.glyph",
+              "gpu.bundle",
+              "gpu.trail",
+              "window",
+              "window.display"),
           room(
               "processing.core processing.opengl processing.event",
               "gpu",

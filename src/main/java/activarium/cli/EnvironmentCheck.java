@@ -7,6 +7,8 @@ import activarium.core.Text;
 import activarium.network.Backend;
 import activarium.parameter.panel.WidgetFinder;
 import activarium.window.OpenGl;
+import activarium.window.display.DisplayFinder;
+import activarium.window.display.Displays;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
 /** Looks at one thing after the other that the program needs or can use. */
@@ -88,16 +91,21 @@ final class EnvironmentCheck {
       return Finding.missing("Display", "none", "start ./activarium, which opens a virtual one");
     }
     try {
-      var bounds =
-          GraphicsEnvironment.getLocalGraphicsEnvironment()
-              .getDefaultScreenDevice()
-              .getDefaultConfiguration()
-              .getBounds();
+      GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
       String kind = Boolean.getBoolean("activarium.headless") ? ", virtual" : "";
-      return Finding.good("Display", bounds.width + "x" + bounds.height + kind);
+      return Finding.good("Display", displays(DisplayFinder.now()) + kind);
+    } catch (MissingRequirementException e) {
+      return Finding.missing("Display", e.getMessage(), "unset DISPLAY");
     } catch (AWTError e) {
       return Finding.missing("Display", "none (" + e.getMessage() + ")", "unset DISPLAY");
     }
+  }
+
+  /** One a line, by number and name. */
+  private static String displays(Displays there) {
+    return there.all().stream()
+        .map(display -> display.number() + " " + there.describe(display))
+        .collect(Collectors.joining(Text.of("\n%-24s ", "")));
   }
 
   private static List<Finding> openGl() {

@@ -146,7 +146,7 @@ final class ExportSource {
         new RunOptions(
             Optional.empty(),
             false,
-            OptionalInt.empty(),
+            Optional.empty(),
             OptionalInt.empty(),
             source.seed(),
             source.data.dataset,

@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       ExportCommand.class,
       ListCommand.class,
       DoctorCommand.class,
+      DisplaysCommand.class,
       BenchCommand.class,
       FetchCommand.class,
       RecordCommand.class,

@@ -87,6 +87,7 @@ final class RunCommand implements Callable<Integer> {
 
   private RunOptions options() {
     source.requireUsable();
+    Optional<String> display = window.display(Home.find());
     Optional<List<Filter>> filters = source.data.filters();
     boolean headless = Boolean.getBoolean("activarium.headless");
     return Usage.valid(
@@ -95,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
             new RunOptions(
                 window.size(),
                 window.fullscreen(),
-                window.display(),
+                display,
                 toInt(frames),
                 source.seed(),
                 source.data.dataset,

@@ -71,35 +71,38 @@ final class ShowCommand implements Callable<Integer> {
           "no display to tell a story on", "set DISPLAY, or read it by --check");
     }
     Home home = Home.find();
-    RunOptions options = options(story.cues().get(0).source());
+    Optional<String> display = window.display(home);
+    RunOptions options = options(story.cues().get(0).source(), display);
     try (RunningSketch running =
         new SketchRunner(home)
             .openProgram(
                 story.cues().get(0).view().sketch(),
                 options,
-                (host, compiler) -> program(host, compiler, story, captions))) {
+                (host, compiler) -> program(host, compiler, story, captions, display))) {
       running.await();
     }
     return 0;
   }
 
   private StoryProgram program(
-      SketchHost host, SketchCompiler compiler, Story story, String captions) {
+      SketchHost host,
+      SketchCompiler compiler,
+      Story story,
+      String captions,
+      Optional<String> display) {
     ViewProgram views = new ViewProgram(host, Home.find(), compiler).distance(hall.distance());
-    StoryProgram program = new StoryProgram(host, views, story, this::options, captions);
+    StoryProgram program =
+        new StoryProgram(host, views, story, source -> options(source, display), captions);
     if (notes) {
       host.afterFrame(sketch -> program.toggleNotes());
     }
     return program;
   }
 
-  private RunOptions options(StoryCue.Source source) {
+  private RunOptions options(StoryCue.Source source, Optional<String> display) {
     RunOptions shown =
         Usage.valid(
-            spec,
-            () ->
-                RunOptions.DEFAULT.withWindow(
-                    window.size(), window.fullscreen(), window.display()));
+            spec, () -> RunOptions.DEFAULT.withWindow(window.size(), window.fullscreen(), display));
     return StoryFile.options(shown, source);
   }
 }

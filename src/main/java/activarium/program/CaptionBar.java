@@ -15,10 +15,11 @@ final class CaptionBar {
   private static final float SMALLEST = 16;
   private static final float LINE = 1.3f;
 
-  void draw(Canvas canvas, String words) {
+  /** Draws it, and returns its height in design units: 0 where there is nothing to read. */
+  float draw(Canvas canvas, String words) {
     Box window = canvas.box();
     if (words.isEmpty()) {
-      return;
+      return 0;
     }
     canvas.flush();
     float size = Math.max(SMALLEST, Math.min(window.width(), window.height()) * SHARE);
@@ -35,5 +36,6 @@ final class CaptionBar {
       y += size * LINE;
     }
     canvas.flush();
+    return height;
   }
 }

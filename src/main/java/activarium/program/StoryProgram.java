@@ -217,7 +217,7 @@ public final class StoryProgram implements SketchHost.Program {
     } else {
       stay(kit);
     }
-    caption.draw(kit.canvas(), words());
+    kit.panel.foot(caption.draw(kit.canvas(), words()));
     desk.look(kit, language, coming == null && kit.parts.isAtRest());
     views.draw(sketch);
   }

@@ -18,6 +18,7 @@ public final class PanelSlot {
   private ControlPanel panel;
   private ParameterList parameters;
   private float figures = Layout.FIGURES;
+  private float foot;
 
   PanelSlot(Sketch sketch, Home home) {
     this.sketch = sketch;
@@ -61,20 +62,31 @@ public final class PanelSlot {
     figures = height;
   }
 
+  /** Keeps a strip below free for what is drawn over the sketch, of a height in design units. */
+  public void foot(float height) {
+    foot = height;
+  }
+
   /** Where stage, figures and panel go. */
-  Layout layout(Box window) {
-    return Layout.of(window, isVisible() ? panel.height() : -1, figures);
+  Layout layout(Canvas canvas) {
+    return Layout.of(free(canvas), isVisible() ? panel.height() : -1, figures);
   }
 
   /** All that the panel leaves. */
-  Box stage(Box window) {
-    return isVisible() ? layout(window).stage() : Layout.whole(window);
+  Box stage(Canvas canvas) {
+    return isVisible() ? layout(canvas).stage() : Layout.whole(free(canvas));
+  }
+
+  /** Over a picture that is saved nothing is drawn. */
+  private Box free(Canvas canvas) {
+    Box window = canvas.box();
+    return canvas.isStill() ? window : window.top(window.height() - foot);
   }
 
   /** Draws the panel on top of what was drawn. */
   void draw(Canvas canvas) {
     if (panel != null) {
-      panel.draw(canvas, layout(canvas.box()).controls());
+      panel.draw(canvas, layout(canvas).controls());
       canvas.flush();
     }
   }

@@ -128,7 +128,7 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   /** Where stage, figures and panel go in the window as it is now. */
   public Layout layout() {
-    return panel.layout(canvas.box());
+    return panel.layout(canvas);
   }
 
   /**
@@ -136,7 +136,7 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
    * some of it for a title, a legend and figures.
    */
   public Box stage() {
-    return panel.stage(canvas.box());
+    return panel.stage(canvas);
   }
 
   /** Gives the figures another height, in design units, so that the panel has the rest. */
@@ -212,6 +212,11 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
   @Override
   public void say(String line) {
     captures.notices().say(line);
+  }
+
+  @Override
+  public void tell(String line) {
+    captures.notices().failed(line);
   }
 
   /** Whether what the window shows is being recorded as a film. */

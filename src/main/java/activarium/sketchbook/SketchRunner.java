@@ -132,9 +132,6 @@ public final class SketchRunner {
     }
     List<String> arguments =
         new ArrayList<>(List.of(PApplet.ARGS_SKETCH_FOLDER + "=" + order.folder));
-    host.options()
-        .display()
-        .ifPresent(number -> arguments.add(PApplet.ARGS_DISPLAY + "=" + number));
     arguments.add(order.name);
     try {
       PApplet.runSketch(arguments.toArray(String[]::new), sketch);
@@ -148,6 +145,7 @@ public final class SketchRunner {
       jobs.close();
       throw e;
     }
+    host.place().watcher().ifPresent(watcher -> jobs.start("displays", watcher));
     return new RunningSketch(host, jobs);
   }
 }

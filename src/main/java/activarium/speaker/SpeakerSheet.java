@@ -106,7 +106,7 @@ final class SpeakerSheet extends JComponent {
     if (now.audience() != SpeakerNotes.Audience.PICTURE) {
       String what =
           now.audience() == SpeakerNotes.Audience.BLACK ? "speaker.black" : "speaker.frozen";
-      line(pen, Text.say(what), box.x, y, unit, Weight.SEMIBOLD, WARNING);
+      y = paragraph(pen, Text.say(what), box, box.y - 0.3f * unit, unit, Weight.SEMIBOLD, WARNING);
       y = picture(pen, now.prepared().orElse(null), box, y + 0.8f * unit) + 2 * unit;
     }
     boolean isEnd = now.nextFile().isEmpty();

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  *
  * @param size of the window, instead of the one in the sketch's {@code size()}
  * @param fullscreen whether to cover the display
- * @param display which display, from 1
+ * @param display which display, by its name, a part of it, or its number; not blank
  * @param frames after how many drawn frames to end, ≥ 1
  * @param seed of the sketch's random numbers, and of whatever it trains and projects
  * @param dataset name or folder of the data set
@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 public record RunOptions(
     Optional<FrameSize> size,
     boolean fullscreen,
-    OptionalInt display,
+    Optional<String> display,
     OptionalInt frames,
     OptionalLong seed,
     Optional<String> dataset,
@@ -54,7 +54,7 @@ public record RunOptions(
       new RunOptions(
           Optional.empty(),
           false,
-          OptionalInt.empty(),
+          Optional.empty(),
           OptionalInt.empty(),
           OptionalLong.empty(),
           Optional.empty(),
@@ -69,7 +69,9 @@ public record RunOptions(
           Optional.empty());
 
   public RunOptions {
-    atLeast(1, "display", display);
+    if (display.filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException("a display has a name or a number");
+    }
     atLeast(1, "frames", frames);
     atLeast(0, "epochs", epochs);
   }
@@ -101,14 +103,15 @@ public record RunOptions(
    *
    * @param wantedSize empty for the sketch's own
    * @param cover whether to cover the display
-   * @param number of the display, from 1; empty for whichever there is
+   * @param shownOn name or number of the display; empty for whichever there is
    */
-  public RunOptions withWindow(Optional<FrameSize> wantedSize, boolean cover, OptionalInt number) {
+  public RunOptions withWindow(
+      Optional<FrameSize> wantedSize, boolean cover, Optional<String> shownOn) {
     return with(
         changed -> {
           changed.size = wantedSize;
           changed.fullscreen = cover;
-          changed.display = number;
+          changed.display = shownOn;
         });
   }
 
@@ -181,7 +184,7 @@ public record RunOptions(
 
     private Optional<FrameSize> size;
     private boolean fullscreen;
-    private OptionalInt display;
+    private Optional<String> display;
     private OptionalInt frames;
     private OptionalLong seed;
     private Optional<String> dataset;

@@ -34,6 +34,9 @@ public non-sealed class Sketch extends WindowApplet {
     /** Frees what it draws with, after another sketch took the place of this one. Draw thread. */
     void freeGraphics();
 
+    /** Shows a line for some seconds: something is not as it was asked for. Draw thread. */
+    void tell(String line);
+
     /** Whether a key is for what was built, and not for the sketch; if so, it is obeyed. */
     boolean take(KeyEvent event);
   }

@@ -34,6 +34,7 @@ public final class SketchHost {
   private final Queue<Consumer<Sketch>> tasks = new ConcurrentLinkedQueue<>();
   private final Queue<Event> hands = new ConcurrentLinkedQueue<>();
   private final SharedParts shared = new SharedParts();
+  private final WindowPlace place = new WindowPlace();
   private volatile Program program;
   private volatile String report;
   private volatile RuntimeException failure;
@@ -59,6 +60,11 @@ public final class SketchHost {
     return options;
   }
 
+  /** Where the window opens. */
+  public WindowPlace place() {
+    return place;
+  }
+
   /** Puts the first sketch in, before its window exists. */
   public void open(Sketch first, SketchVersion madeOf) {
     sketch = first;
@@ -74,6 +80,11 @@ public final class SketchHost {
   /** Whether the draw thread has come to the sketch. */
   boolean hasStarted() {
     return started.getCount() == 0;
+  }
+
+  /** Whether the sketch has drawn, and is not about to end. */
+  boolean isDrawn() {
+    return hasStarted() && exitRequested.getCount() > 0 && sketch.frameCount > 0;
   }
 
   /** Waits until the draw thread has come to the sketch; false if it takes longer than allowed. */

@@ -1,5 +1,7 @@
 package activarium.window;
 
+import activarium.window.display.Area;
+import activarium.window.display.Placement;
 import com.jogamp.newt.event.WindowAdapter;
 import com.jogamp.newt.event.WindowUpdateEvent;
 import com.jogamp.newt.opengl.GLWindow;
@@ -24,6 +26,7 @@ public final class SketchSurface extends PSurfaceJOGL {
 
   private DrawThread drawThread;
   private String title;
+  private boolean isTold;
 
   private final boolean unseen;
 
@@ -85,6 +88,63 @@ public final class SketchSurface extends PSurfaceJOGL {
       sharedDrawable.destroy();
       sharedDrawable = null;
     }
+  }
+
+  // ---- its display
+
+  /** Processing asks AWT for displays, which on Linux have numbers there, and no names. */
+  @Override
+  protected void initDisplay() {
+    super.initDisplay();
+    ((Sketch) sketch).host().place().display().ifPresent(area -> displayRect = rectangle(area));
+  }
+
+  private static Rectangle rectangle(Area area) {
+    return new Rectangle(area.x(), area.y(), area.width(), area.height());
+  }
+
+  /**
+   * JOGL tells the draw thread of a window's new size while it holds the window. Processing would
+   * ask for that very size again then, and wait for the thread of the window's events, which may
+   * itself wait for the window.
+   */
+  @Override
+  public void setSize(int wide, int high) {
+    if (!isTold) {
+      super.setSize(wide, high);
+      return;
+    }
+    sketchWidth = Math.max(1, wide);
+    sketchHeight = Math.max(1, high);
+    sketch.setSize(sketchWidth, sketchHeight);
+    graphics.setSize(sketchWidth, sketchHeight);
+  }
+
+  /** What the window has of the desktop. Any thread. */
+  Area area() {
+    return new Area(
+        window.getX(),
+        window.getY(),
+        Math.max(1, window.getWidth()),
+        Math.max(1, window.getHeight()));
+  }
+
+  /** Moves the window, in the thread of its events; the size comes with a later frame. */
+  void place(Placement there) {
+    displayRect = rectangle(there.display().area());
+    screenRect = displayRect;
+    sketch.displayWidth = displayRect.width;
+    sketch.displayHeight = displayRect.height;
+    Area area = there.area();
+    display
+        .getEDTUtil()
+        .invoke(
+            false,
+            () -> {
+              window.setUndecorated(there.covers());
+              window.setTopLevelSize(area.width(), area.height());
+              window.setTopLevelPosition(area.x(), area.y());
+            });
   }
 
   // ---- the thread that draws
@@ -199,6 +259,19 @@ public final class SketchSurface extends PSurfaceJOGL {
     public void init(GLAutoDrawable drawable) {
       super.init(drawable);
       begun = !display.getEDTUtil().isCurrentThreadEDT();
+    }
+
+    @Override
+    public void reshape(GLAutoDrawable drawable, int x, int y, int wide, int high) {
+      if (display.getEDTUtil().isCurrentThreadEDT()) {
+        return; // the draw thread is told, too
+      }
+      isTold = true;
+      try {
+        super.reshape(drawable, x, y, wide, high);
+      } finally {
+        isTold = false;
+      }
     }
 
     @Override

@@ -1,5 +1,8 @@
 package activarium.window;
 
+import activarium.window.display.Area;
+import activarium.window.display.Placement;
+import java.util.Optional;
 import processing.core.PApplet;
 import processing.core.PGraphics;
 import processing.core.PSurface;
@@ -43,6 +46,9 @@ abstract sealed class WindowApplet extends PApplet permits Sketch {
 
   private void open(FrameSize size, String renderer) {
     size.requireWindow();
+    if (host().driver() == null) {
+      host().options().display().ifPresent(host().place()::open);
+    }
     super.size(size.width(), size.height(), openGl(renderer));
   }
 
@@ -58,23 +64,37 @@ abstract sealed class WindowApplet extends PApplet permits Sketch {
 
   @Override
   public void fullScreen(String renderer) {
-    openFullScreen(renderer, host().options().display().orElse(0));
+    openFullScreen(renderer, host().options().display());
   }
 
   @Override
   public void fullScreen(String renderer, int display) {
-    openFullScreen(renderer, host().options().display().orElse(display));
+    openFullScreen(
+        renderer,
+        host()
+            .options()
+            .display()
+            .or(() -> Optional.of(display).filter(n -> n > 0).map(n -> "" + n)));
   }
 
-  private void openFullScreen(String renderer, int display) {
+  private void openFullScreen(String renderer, Optional<String> display) {
     if (inRunningWindow) {
       return;
     }
     var size = host().options().size();
     if (size.isPresent() && !host().options().fullscreen()) {
       open(size.get(), renderer);
-    } else if (display > 0) {
-      super.fullScreen(openGl(renderer), display);
+    } else if (host().driver() != null) {
+      super.fullScreen(openGl(renderer)); // no window is seen
+    } else {
+      cover(host().place().cover(host(), display), renderer);
+    }
+  }
+
+  private void cover(Optional<Placement> place, String renderer) {
+    Optional<Area> window = place.filter(p -> !p.covers()).map(Placement::area);
+    if (window.isPresent()) {
+      super.size(window.get().width(), window.get().height(), openGl(renderer));
     } else {
       super.fullScreen(openGl(renderer));
     }

@@ -100,6 +100,21 @@ class CommandLineTest {
   }
 
   @Test
+  void listsTheDisplaysByNumberAndName() {
+    assertThat(execute("displays")).isZero();
+    assertThat(out.toString().lines().findFirst()).get().asString().matches("1  .+, \\d+x\\d+.*");
+  }
+
+  @Test
+  void answersAnUnknownDisplayWithOneLine() {
+    assertThat(execute("run", "--fullscreen", "--display", "nowhere")).isEqualTo(3);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("activarium: no display is called 'nowhere'; there are: 1 ");
+  }
+
+  @Test
   void findsEverythingTheTestsNeed() {
     assertThat(execute("doctor")).as(out.toString()).isZero();
     assertThat(out.toString())

@@ -1,8 +1,11 @@
 package activarium.cli.io;
 
+import activarium.core.Home;
 import activarium.window.FrameSize;
+import activarium.window.display.DisplayFinder;
+import activarium.window.display.DisplayMemory;
+import activarium.window.display.Displays;
 import java.util.Optional;
-import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** Which window a command opens. */
@@ -14,8 +17,14 @@ public final class WindowOptions {
   @Option(names = "--fullscreen", description = "cover the display")
   private boolean fullscreen;
 
-  @Option(names = "--display", paramLabel = "N", description = "which display, from 1")
-  private Optional<Integer> display;
+  @Option(
+      names = "--display",
+      paramLabel = "DISPLAY",
+      description = {
+        "which display: a name, a part of one, or a number; see displays",
+        "(default for --fullscreen: the one that was chosen last)"
+      })
+  private Optional<String> display;
 
   /**
    * The size asked for.
@@ -30,8 +39,20 @@ public final class WindowOptions {
     return fullscreen;
   }
 
-  /** The number of the display asked for. */
-  public OptionalInt display() {
-    return display.map(OptionalInt::of).orElse(OptionalInt.empty());
+  /**
+   * What the display is called on which the window opens: the one that is asked for, which is kept,
+   * or for full screen the one that was chosen last; empty for whichever there is.
+   *
+   * @throws activarium.core.BadInputException if the one that is asked for is not there
+   */
+  public Optional<String> display(Home home) {
+    DisplayMemory memory = new DisplayMemory(home);
+    if (display.isEmpty()) {
+      return fullscreen ? memory.last() : Optional.empty();
+    }
+    Displays there = DisplayFinder.now();
+    String called = there.callingOf(there.require(display.get()));
+    memory.keep(called);
+    return Optional.of(called);
   }
 }
