@@ -50,6 +50,10 @@ public final class Pressing {
   private final Hand hand;
   private final LogListener log;
   private Runnable atEnd;
+
+  /** The frame before the one in which a key is handled. */
+  private int posted;
+
   private int heard;
 
   Pressing(RunningSketch running, LogListener log) {
@@ -65,7 +69,7 @@ public final class Pressing {
 
   /** Called by Processing when a frame ends, after its keys were handled. */
   public void post() {
-    if (atEnd != null) {
+    if (atEnd != null && sketch().frameCount > posted) {
       Runnable look = atEnd;
       atEnd = null;
       look.run();
@@ -102,6 +106,7 @@ public final class Pressing {
     hand.afterFrame(
         () -> {
           postKey(key);
+          posted = sketch().frameCount;
           atEnd =
               () -> {
                 try {
