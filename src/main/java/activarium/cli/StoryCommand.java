@@ -7,8 +7,10 @@ import activarium.core.Text;
 import activarium.dataset.DatasetCatalog;
 import activarium.story.Story;
 import activarium.story.StoryCue;
+import activarium.window.FrameSize;
 import activarium.work.EndSignals;
 import activarium.work.StopToken;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,16 +105,27 @@ final class StoryCommand implements Callable<Integer> {
       name = "prepare",
       mixinStandardHelpOptions = true,
       description = {
-        "Make the recordings that a story declares, one after another.",
+        "Make the recordings that a story declares, one after another, and draw its cues once.",
         "What is there is left alone; what was interrupted goes on after its last whole epoch."
       })
   int prepare(@Parameters(paramLabel = "STORY", description = "a file, or a name") String named)
       throws InterruptedException {
     Story story = StoryFile.read(named);
+    if (!record(story)) {
+      System.out.println("stopped; the same command goes on after the last whole epoch");
+      return STOPPED;
+    }
+    draw(story);
+    System.out.println(Text.of("done; type ./activarium show %s", word(story)));
+    return 0;
+  }
+
+  /** Makes what is missing; false if it was stopped. */
+  private boolean record(Story story) throws InterruptedException {
     List<DeclaredRecording> missing = missing(story);
     if (missing.isEmpty()) {
       System.out.println(Text.of("%s: all recordings are there", story.name()));
-      return 0;
+      return true;
     }
     System.out.println(
         Text.of(
@@ -133,12 +146,45 @@ final class StoryCommand implements Callable<Integer> {
         next.make(stop);
       }
     }
-    if (!missing(story).isEmpty()) {
-      System.out.println("stopped; the same command goes on after the last whole epoch");
-      return STOPPED;
+    return missing(story).isEmpty();
+  }
+
+  /**
+   * Draws every cue once, so that its maps are there when it is told, and the lecturer's notes have
+   * its picture. What was drawn after the story was written is left alone.
+   */
+  private static void draw(Story story) throws InterruptedException {
+    List<StoryCue> told = story.cues().stream().filter(StoryCue::enabled).toList();
+    if (told.stream().allMatch(cue -> isDrawn(story, cue))) {
+      return;
     }
-    System.out.println(Text.of("done; type ./activarium show %s", word(story)));
-    return 0;
+    String language = story.languages().get(0);
+    Text.locale(language);
+    System.out.println(Text.of("draws %d cues once, so that their maps are there", told.size()));
+    int[] drawn = {0};
+    try {
+      Files.createDirectories(story.pictures());
+      new StoryPictures(story, new FrameSize(1280, 720), "dark", language)
+          .draw(
+              story.pictures(),
+              step ->
+                  System.out.println(
+                      Text.of("%d of %d: cue %s", ++drawn[0], told.size(), step.cue())));
+    } catch (MissingRequirementException e) {
+      System.out.println(e.getMessage() + "; maps are made when the story is told");
+    } catch (IOException e) {
+      throw BadInputException.of(story.pictures(), "a folder that can be written", e.getMessage());
+    }
+  }
+
+  private static boolean isDrawn(Story story, StoryCue cue) {
+    try {
+      return Files.getLastModifiedTime(story.picture(cue))
+              .compareTo(Files.getLastModifiedTime(story.file()))
+          > 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Before any work: what is not on this machine and cannot be had is said at once. */

@@ -12,7 +12,6 @@ import activarium.story.StoryTeller;
 import activarium.window.SketchHost;
 import java.awt.event.InputEvent;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -97,16 +96,11 @@ final class SpeakerDesk implements AutoCloseable {
         cue.notes().in(language),
         next == null ? "" : next.caption().in(language),
         Optional.ofNullable(next == null ? null : seen.get(next.number())),
-        Optional.ofNullable(next == null ? null : drawn(story, next)),
+        Optional.ofNullable(next == null ? null : story.picture(next)),
         audience,
         Optional.ofNullable(hidden),
         teller.elapsed(),
         story.minutes() * MINUTE);
-  }
-
-  /** Where the picture of a cue lies, if the story was prepared. */
-  private static Path drawn(Story story, StoryCue cue) {
-    return story.pictures().resolve("cue-" + cue.called() + ".png");
   }
 
   /** What is pressed on the desk is as if it were pressed on the stage, but for the end. */

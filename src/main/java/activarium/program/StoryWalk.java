@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Clicks through a story, waits for every picture, and measures. Not on the draw thread. */
@@ -56,14 +57,20 @@ public final class StoryWalk {
    * Walks from the first cue that is told to the last.
    *
    * @param witness sees each picture
+   * @param told hears how each came
    * @throws IllegalStateException if a cue does not come
    */
-  public List<Step> walk(Witness witness) throws InterruptedException {
+  public void walk(Witness witness, Consumer<Step> told) throws InterruptedException {
     Story story = program.teller().story();
-    List<Step> steps = new ArrayList<>();
     for (int place = story.next(-1); place >= 0; place = story.next(place)) {
-      steps.add(step(story.cues().get(place), place, witness));
+      told.accept(step(story.cues().get(place), place, witness));
     }
+  }
+
+  /** The same, for those who want to know it all at the end. */
+  public List<Step> walk(Witness witness) throws InterruptedException {
+    List<Step> steps = new ArrayList<>();
+    walk(witness, steps::add);
     return steps;
   }
 

@@ -54,6 +54,11 @@ public record Story(
     return folder(file).resolve("pictures");
   }
 
+  /** The picture of a cue, there or not. */
+  public Path picture(StoryCue cue) {
+    return pictures().resolve("cue-" + cue.called() + ".png");
+  }
+
   /** Of what is made for a story: beside what people export, since it is large, and theirs. */
   static Path folder(Path file) {
     return Home.find().exports().resolve("stories").resolve(nameOf(file));
