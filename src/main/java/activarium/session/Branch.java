@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.network.NetworkCatalog;
 import activarium.parameter.Options;
 import activarium.parameter.Range;
 
@@ -16,6 +17,11 @@ public record Branch(SessionOptions trunk, Change change, @Range int epoch) {
   public Branch {
     epoch = change.keepsWeights() ? epoch : 0;
     Options.require(Branch.class, trunk, change, epoch);
+  }
+
+  /** Whether the change is dropout where the trunk has none. */
+  public boolean addsDropout() {
+    return change == Change.DROPOUT && !NetworkCatalog.hasDropout(trunk.network());
   }
 
   /** What the branch trains: the trunk's options but for the change. */

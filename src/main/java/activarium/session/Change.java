@@ -40,6 +40,15 @@ public enum Change {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /**
+   * The change of that label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Change labeled(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** The options of a branch of a trunk with these. */
   public SessionOptions of(SessionOptions trunk) {
     return operator.apply(trunk);

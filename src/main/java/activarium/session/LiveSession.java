@@ -46,7 +46,8 @@ public final class LiveSession extends Session {
    * @throws activarium.core.BadInputException if data set or network are not known or not readable
    */
   public LiveSession(Home home, SessionOptions options) {
-    this(home, options, options.spec(), open(home, options), new Timeline());
+    this(
+        home, options, open(home, options), new Timeline(), Optional.empty(), OptionalLong.empty());
   }
 
   private static Dataset open(Home home, SessionOptions options) {
@@ -54,27 +55,21 @@ public final class LiveSession extends Session {
   }
 
   private LiveSession(
-      Home home, SessionOptions options, NetworkSpec network, Dataset dataset, Timeline timeline) {
-    this(home, options, network, dataset, timeline, Optional.empty(), OptionalLong.empty());
-  }
-
-  private LiveSession(
       Home home,
       SessionOptions options,
-      NetworkSpec network,
       Dataset dataset,
       Timeline timeline,
       Optional<Branch> branch,
       OptionalLong mapsLike) {
     super(
         ObservationSet.of(dataset),
-        network.recordedLayers(),
+        options.spec().recordedLayers(),
         timeline,
         mapsLike.orElse(options.seed()),
         Optional.empty());
     this.home = home;
     this.options = options;
-    this.network = network;
+    this.network = options.spec();
     this.dataset = dataset;
     this.branch = branch;
     this.mapsLike = mapsLike;
@@ -104,7 +99,6 @@ public final class LiveSession extends Session {
         new LiveSession(
             home,
             changed,
-            changed.spec(),
             sameImages ? dataset : open(home, changed),
             start.map(from -> timeline().branch(from.updates())).orElseGet(Timeline::new),
             Optional.of(wanted),
@@ -122,7 +116,7 @@ public final class LiveSession extends Session {
                     Text.of("epoch must be one of %s, was %d", rememberedEpochs(), epoch)));
   }
 
-  /** The epochs that a branch can begin at, earliest first. */
+  /** The epochs that a branch can begin at, earliest first; none of what is a branch itself. */
   public List<Integer> rememberedEpochs() {
     return checkpoints.epochs();
   }
@@ -141,7 +135,9 @@ public final class LiveSession extends Session {
 
     @Override
     public void onEpoch(Training training, Snapshot snapshot) {
-      checkpoints.add(training.checkpoint());
+      if (branch.isEmpty()) {
+        checkpoints.add(training.checkpoint());
+      }
     }
 
     @Override
