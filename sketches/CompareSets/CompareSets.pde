@@ -15,7 +15,7 @@
  * q      another coloring of both maps
  * c      chooses the images whose neighbors changed most
  * x      test against training images
- * b      a branch of the training, with the next change; after all of them, none
+ * b      puts a branch beside the training, with the next change; after all of them, none
  * space  pause, go on            R      rewind to the same initial weights
  * h      hide panel   t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved   ESC end
