@@ -5,6 +5,8 @@
  * one is turned so that it lies like the left one. What they differ in is the largest figure below.
  * A line leads from what the pointer is on, and from a chosen handful, to its place in the other map.
  * With --recording DIR, x puts the training images on the right: what the network knows by heart.
+ * Of a network that trains, a branch can be put on the right: it begins with the network's own weights
+ * at an epoch, and differs in one thing. Both are shown at the same epoch, with their curves below.
  * With --recording DIR --beside OTHER the right map is of another recording, such as a CNN's.
  *
  * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
@@ -13,6 +15,8 @@
  * q      another coloring of both maps
  * c      chooses the images whose neighbors changed most
  * x      test against training images
+ * b      puts a branch beside the training, with the next change; after all of them, none
+ * space  pause, go on            R      rewind to the same initial weights
  * h      hide panel   t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved   ESC end
  * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen
@@ -33,6 +37,9 @@ void setup() {
   maps = kit.compare(session, beside == null ? session : beside);
   kit.keys.on("x", "training", () -> maps.training(!maps.training()))
       .on("c", "changed", maps::chooseChanged)
+      .on("b", "branch", maps::nextBranch)
+      .on("space", "pause", maps::pauseOrResume)
+      .on("R", "rewind", maps::rewind)
       .on("q", "color", maps.colors()::next);
 }
 

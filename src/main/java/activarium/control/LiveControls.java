@@ -218,6 +218,11 @@ public final class LiveControls {
     training.restart();
   }
 
+  /** Trains anew, from the very same initial weights. */
+  public void rewind() {
+    training.rewind();
+  }
+
   /** Shows the moment {@code steps} later, or earlier. */
   public void stepMoment(int steps) {
     Moment wanted = moments.beside(steps);

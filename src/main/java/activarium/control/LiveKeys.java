@@ -22,6 +22,7 @@ public final class LiveKeys {
     keys.on("p", "play.start", controls::playFromStart)
         .on("l", "live", () -> controls.live(true))
         .on("n", "step", controls::step)
-        .on("r", "restart", controls::restart);
+        .on("r", "restart", controls::restart)
+        .on("R", "rewind", controls::rewind);
   }
 }

@@ -87,6 +87,17 @@ final class TrainingControls {
     }
   }
 
+  /** Trains anew, from the very same initial weights. */
+  @Action(name = "rewind", order = 3)
+  void rewind() {
+    if (training == null) {
+      sayRecorded();
+    } else {
+      training.rewind();
+      notices.accept(Text.say("training.rewound", training.seed()));
+    }
+  }
+
   @Range(section = Section.MORE, min = 1, max = SEEDS, step = 1)
   private float seed() {
     return seed;

@@ -3,6 +3,7 @@ package activarium.network;
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.recording.Npy;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -22,30 +23,40 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The state of a training at the end of an epoch. On disk it is a zip of {@code .npy} files, which
- * {@code numpy.load} reads: {@code weights} and {@code velocity}, float32 of 1 × parameters in
- * DL4J's order, and {@code position}, int64 of epoch and updates; {@code seed.txt} stands beside.
+ * The state of a training at the end of an epoch: all that it needs to go on to the same bits,
+ * since the order of the images and the dropout of an epoch follow from its number and the seed. On
+ * disk it is a zip of {@code .npy} files, which {@code numpy.load} reads: {@code weights} and
+ * {@code velocity}, float32 of 1 × parameters in DL4J's order, and {@code position}, int64 of epoch
+ * and updates; {@code seed.txt} stands beside.
  *
- * @param file where it came from
+ * @param source where it came from, for messages
  * @param seed of the training
  * @param epoch epochs completed
  * @param updates weight updates so far
  */
-record Checkpoint(
-    Path file, long seed, int epoch, long updates, FloatMatrix weights, FloatMatrix velocity) {
+public record Checkpoint(
+    String source, long seed, int epoch, long updates, FloatMatrix weights, FloatMatrix velocity) {
 
-  /** Writes the state of a network. */
-  static void save(Path file, MultiLayerNetwork network, long seed, int epoch, long updates) {
+  /** A copy of the state of a network. */
+  static Checkpoint of(MultiLayerNetwork network, long seed, int epoch, long updates) {
+    FloatMatrix velocity = copy(network.getUpdater().getStateViewArray());
+    String source = Text.of("epoch %d", epoch);
+    return new Checkpoint(source, seed, epoch, updates, copy(network.params()), velocity);
+  }
+
+  /** Bytes that it takes in memory. */
+  public long bytes() {
+    return (long) Float.BYTES * (weights.values().length + velocity.values().length);
+  }
+
+  void save(Path file) {
     AtomicFile.stream(
         file,
         out -> {
           ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
           zip.setLevel(Deflater.NO_COMPRESSION);
-          add(zip, "weights.npy", entry -> Npy.write(entry, copy(network.params())));
-          add(
-              zip,
-              "velocity.npy",
-              entry -> Npy.write(entry, copy(network.getUpdater().getStateViewArray())));
+          add(zip, "weights.npy", entry -> Npy.write(entry, weights));
+          add(zip, "velocity.npy", entry -> Npy.write(entry, velocity));
           add(zip, "position.npy", entry -> Npy.write(entry, new long[] {epoch, updates}));
           byte[] text = Long.toString(seed).getBytes(StandardCharsets.US_ASCII);
           add(zip, "seed.txt", entry -> entry.write(text));
@@ -78,7 +89,7 @@ record Checkpoint(
             file + ", position", "epoch and updates", Arrays.toString(position));
       }
       return new Checkpoint(
-          file,
+          file.toString(),
           Long.parseLong(Files.readString(zip.getPath("/seed.txt"))),
           (int) position[0],
           position[1],
@@ -90,13 +101,10 @@ record Checkpoint(
   }
 
   /** Puts this state into a network that was built like the one it came from. */
-  void restore(MultiLayerNetwork network, long expectedSeed) {
+  void restore(MultiLayerNetwork network) {
     long parameters = network.numParams();
     if (weights.columns() != parameters || velocity.columns() != parameters) {
-      throw BadInputException.of(file, parameters + " weights", weights.columns());
-    }
-    if (seed != expectedSeed) {
-      throw BadInputException.of(file, "seed " + expectedSeed, "seed " + seed);
+      throw BadInputException.of(source, parameters + " weights", weights.columns());
     }
     pointer(network.params()).put(weights.values(), 0, weights.values().length);
     pointer(network.getUpdater().getStateViewArray())

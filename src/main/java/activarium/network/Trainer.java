@@ -30,6 +30,7 @@ public final class Trainer {
   private final TrainingListener listener;
   private final TrainingControl control = new TrainingControl();
   private Optional<Path> resumed = Optional.empty();
+  private Optional<Checkpoint> branched = Optional.empty();
   private long owedRest;
 
   public Trainer(
@@ -88,6 +89,14 @@ public final class Trainer {
     resumed = Optional.of(checkpoint);
   }
 
+  /**
+   * Lets {@link #run}, and every restart, begin with a snapshot at a state of another training in
+   * place of initial weights. To be called before it.
+   */
+  public void branchFrom(Checkpoint checkpoint) {
+    branched = Optional.of(checkpoint);
+  }
+
   /** The job: trains until the options or {@code stop} end it. */
   public void run(StopToken stop) throws InterruptedException {
     Backend.start(options.threads());
@@ -106,6 +115,7 @@ public final class Trainer {
       run.restore(Checkpoint.read(resumed.get()));
       resumed = Optional.empty();
     } else {
+      branched.ifPresent(run::branch);
       publish(run);
     }
   }

@@ -13,6 +13,9 @@ public interface Training {
   /** Share of the validation images that is classified correctly; NaN if there are none. */
   double validationAccuracy();
 
+  /** A copy of all that training needs to go on to the same result. */
+  Checkpoint checkpoint();
+
   /** Saves all that training needs to go on to the same result, whole or not at all. */
   void save(Path checkpoint);
 }

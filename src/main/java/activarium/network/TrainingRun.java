@@ -1,5 +1,6 @@
 package activarium.network;
 
+import activarium.core.BadInputException;
 import activarium.dataset.Dataset;
 import activarium.dataset.LabeledImages;
 import activarium.dataset.ObservationSet;
@@ -102,14 +103,29 @@ final class TrainingRun implements Training, AutoCloseable {
    * @throws activarium.core.BadInputException if it is of another network or seed
    */
   void restore(Checkpoint checkpoint) {
-    checkpoint.restore(network, seed);
+    if (checkpoint.seed() != seed) {
+      throw BadInputException.of(checkpoint.source(), "seed " + seed, "seed " + checkpoint.seed());
+    }
+    branch(checkpoint);
+  }
+
+  /**
+   * Goes on from the end of an epoch of another training, in an order and with dropout of its own.
+   */
+  void branch(Checkpoint checkpoint) {
+    checkpoint.restore(network);
     epoch = checkpoint.epoch();
     updates = checkpoint.updates();
   }
 
   @Override
   public void save(Path file) {
-    Checkpoint.save(file, network, seed, epoch, updates);
+    checkpoint().save(file);
+  }
+
+  @Override
+  public Checkpoint checkpoint() {
+    return Checkpoint.of(network, seed, epoch, updates);
   }
 
   /** Looks at the network as it is now. */

@@ -1,12 +1,15 @@
 package activarium.session;
 
 import activarium.core.Home;
+import activarium.core.Text;
 import activarium.dataset.Dataset;
 import activarium.dataset.Filter;
 import activarium.dataset.ObservationSet;
+import activarium.network.Checkpoint;
 import activarium.network.NetworkCatalog;
 import activarium.network.NetworkSpec;
 import activarium.network.Trainer;
+import activarium.network.Training;
 import activarium.network.TrainingListener;
 import activarium.network.TrainingOptions;
 import activarium.recording.DatasetOpener;
@@ -14,16 +17,26 @@ import activarium.recording.Snapshot;
 import activarium.recording.TrainingPoint;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 
 /** A network that trains while one looks at its hidden layers. */
 public final class LiveSession extends Session {
 
-  private final SessionOptions options;
+  private final Home home;
+  private final Optional<Branch> branch;
+
+  /** What is trained now; a restart may change seed and network. */
+  private volatile SessionOptions options;
+
   private volatile NetworkSpec network;
   private final Dataset dataset;
   private final Trainer trainer;
-  private volatile long seed;
+  private final Checkpoints checkpoints = new Checkpoints();
+
+  /** The seed of the maps of a branch, which lie like those of its trunk. */
+  private final OptionalLong mapsLike;
+
   private volatile long holdAt = Long.MAX_VALUE;
   private volatile boolean started;
 
@@ -34,22 +47,32 @@ public final class LiveSession extends Session {
    */
   public LiveSession(Home home, SessionOptions options) {
     this(
-        options,
-        NetworkCatalog.named(options.network()),
-        new DatasetOpener(home).open(options.dataset()).filtered(options.filters()));
+        home, options, open(home, options), new Timeline(), Optional.empty(), OptionalLong.empty());
   }
 
-  private LiveSession(SessionOptions options, NetworkSpec network, Dataset dataset) {
+  private static Dataset open(Home home, SessionOptions options) {
+    return new DatasetOpener(home).open(options.dataset()).filtered(options.filters());
+  }
+
+  private LiveSession(
+      Home home,
+      SessionOptions options,
+      Dataset dataset,
+      Timeline timeline,
+      Optional<Branch> branch,
+      OptionalLong mapsLike) {
     super(
         ObservationSet.of(dataset),
-        network.recordedLayers(),
-        new Timeline(),
-        options.seed(),
+        options.spec().recordedLayers(),
+        timeline,
+        mapsLike.orElse(options.seed()),
         Optional.empty());
+    this.home = home;
     this.options = options;
-    this.network = network;
+    this.network = options.spec();
     this.dataset = dataset;
-    this.seed = options.seed();
+    this.branch = branch;
+    this.mapsLike = mapsLike;
     int updatesPerEpoch = Math.max(1, dataset.train().count() / network.batchSize());
     int every =
         options.snapshotsPerEpoch() == 1
@@ -60,7 +83,62 @@ public final class LiveSession extends Session {
     this.trainer = new Trainer(network, dataset, observations(), training, new Listener());
   }
 
+  /**
+   * A second training, to be started, that begins at an epoch of this one with one change. Where
+   * the trunk's weights do not fit, it begins with the initial weights of the same seed.
+   *
+   * @throws IllegalArgumentException if the epoch is none of {@link #rememberedEpochs}
+   */
+  public LiveSession branch(Change change, int epoch) {
+    Branch wanted = new Branch(options, change, epoch);
+    SessionOptions changed = wanted.options();
+    boolean sameImages = changed.filters().equals(options.filters());
+    Optional<Checkpoint> start =
+        change.keepsWeights() ? Optional.of(checkpoint(epoch)) : Optional.empty();
+    LiveSession session =
+        new LiveSession(
+            home,
+            changed,
+            sameImages ? dataset : open(home, changed),
+            start.map(from -> timeline().branch(from.updates())).orElseGet(Timeline::new),
+            Optional.of(wanted),
+            OptionalLong.of(mapSeed()));
+    start.ifPresent(session.trainer::branchFrom);
+    return session;
+  }
+
+  private Checkpoint checkpoint(int epoch) {
+    return checkpoints
+        .at(epoch)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    Text.of("epoch must be one of %s, was %d", rememberedEpochs(), epoch)));
+  }
+
+  /** The epochs that a branch can begin at, earliest first; none of what is a branch itself. */
+  public List<Integer> rememberedEpochs() {
+    return checkpoints.epochs();
+  }
+
+  /** How this is a branch of another training; empty if it is none. */
+  public Optional<Branch> branched() {
+    return branch;
+  }
+
+  /** What is trained now. */
+  public SessionOptions options() {
+    return options;
+  }
+
   private final class Listener implements TrainingListener {
+
+    @Override
+    public void onEpoch(Training training, Snapshot snapshot) {
+      if (branch.isEmpty()) {
+        checkpoints.add(training.checkpoint());
+      }
+    }
 
     @Override
     public void onSnapshot(Snapshot snapshot) {
@@ -121,17 +199,17 @@ public final class LiveSession extends Session {
 
   @Override
   public long seed() {
-    return seed;
+    return options.seed();
   }
 
   @Override
   public long mapSeed() {
-    return seed;
+    return mapsLike.orElse(options.seed());
   }
 
   @Override
   long mapSeed(Snapshot snapshot) {
-    return snapshot.seed();
+    return mapsLike.orElse(snapshot.seed());
   }
 
   @Override
@@ -187,9 +265,17 @@ public final class LiveSession extends Session {
 
   /** Begins anew from the initial weights of a seed. */
   public void restart(long newSeed) {
-    seed = newSeed;
+    options = options.withSeed(newSeed);
     moment(null);
     trainer.restart(newSeed);
+  }
+
+  /**
+   * Begins anew from the very same initial weights, a branch from where it began: the same seed has
+   * the same images in the same order and the same dropout, so that the losses are the same.
+   */
+  public void rewind() {
+    restart(options.seed());
   }
 
   /** Whether it trains with dropout. */
@@ -200,9 +286,10 @@ public final class LiveSession extends Session {
   /** Begins anew from the same initial weights, with dropout or, in its twin, without. */
   public void restartWithDropout(boolean dropout) {
     if (dropout != hasDropout()) {
-      network = NetworkCatalog.named(NetworkCatalog.twin(network.name()));
+      options = options.withNetwork(NetworkCatalog.twin(options.network()));
+      network = options.spec();
     }
     moment(null);
-    trainer.restart(network, seed);
+    trainer.restart(network, options.seed());
   }
 }

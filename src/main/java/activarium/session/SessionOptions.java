@@ -1,6 +1,8 @@
 package activarium.session;
 
 import activarium.dataset.Filter;
+import activarium.network.NetworkCatalog;
+import activarium.network.NetworkSpec;
 import activarium.parameter.Options;
 import activarium.parameter.Range;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.List;
  * @param seed of training and projection
  * @param epochs epochs to train; 0 for no end
  * @param snapshotsPerEpoch looks at the network during an epoch, ≥ 1
+ * @param rateFactor times the network's own learning rate
+ * @param widthFactor times the network's own numbers of neurons and feature maps
  */
 public record SessionOptions(
     String dataset,
@@ -21,18 +25,28 @@ public record SessionOptions(
     String network,
     long seed,
     @Range int epochs,
-    @Range(min = 1) int snapshotsPerEpoch) {
+    @Range(min = 1) int snapshotsPerEpoch,
+    @Range(min = Double.MIN_VALUE) double rateFactor,
+    @Range(min = Double.MIN_VALUE) double widthFactor) {
 
   public SessionOptions {
     filters = List.copyOf(filters);
     Options.require(
-        SessionOptions.class, dataset, filters, network, seed, epochs, snapshotsPerEpoch);
+        SessionOptions.class,
+        dataset,
+        filters,
+        network,
+        seed,
+        epochs,
+        snapshotsPerEpoch,
+        rateFactor,
+        widthFactor);
   }
 
-  /** A data set as it is, without preprocessing. */
+  /** A data set and a network as they are. */
   public SessionOptions(
       String dataset, String network, long seed, int epochs, int snapshotsPerEpoch) {
-    this(dataset, List.of(), network, seed, epochs, snapshotsPerEpoch);
+    this(dataset, List.of(), network, seed, epochs, snapshotsPerEpoch, 1, 1);
   }
 
   /** The embedded digits, and the network made for live training. */
@@ -58,5 +72,18 @@ public record SessionOptions(
 
   public SessionOptions withEpochs(int newEpochs) {
     return Options.with(this, "epochs", newEpochs);
+  }
+
+  public SessionOptions withRateFactor(double newFactor) {
+    return Options.with(this, "rateFactor", newFactor);
+  }
+
+  public SessionOptions withWidthFactor(double newFactor) {
+    return Options.with(this, "widthFactor", newFactor);
+  }
+
+  /** The network that these options train. */
+  NetworkSpec spec() {
+    return NetworkCatalog.named(network).timesWidth(widthFactor).timesLearningRate(rateFactor);
   }
 }

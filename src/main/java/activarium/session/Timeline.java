@@ -24,6 +24,10 @@ public final class Timeline {
   private static final int MAX_POINTS = 4000;
 
   private final long maxBytes;
+
+  /** The curves of the trunk up to where a branch begins. */
+  private final List<TrainingPoint> before;
+
   private List<Moment> moments = List.of();
   private List<TrainingPoint> points = List.of();
 
@@ -38,7 +42,21 @@ public final class Timeline {
    * @param maxBytes that the activations of all moments may take
    */
   Timeline(long maxBytes) {
+    this(maxBytes, List.of());
+  }
+
+  private Timeline(long maxBytes, List<TrainingPoint> before) {
     this.maxBytes = maxBytes;
+    this.before = before;
+    this.points = before;
+  }
+
+  /**
+   * Of a branch that begins after so many updates: the curves are those of the trunk up to there.
+   */
+  synchronized Timeline branch(long updates) {
+    return new Timeline(
+        maxBytes, points.stream().filter(point -> point.updates() <= updates).toList());
   }
 
   /** Of a training that is over; nothing is thinned. */
@@ -48,41 +66,36 @@ public final class Timeline {
     this.points = List.copyOf(points);
   }
 
-  /** Adds a moment; one before training begins everything anew. */
+  /** Adds a moment; one that is not later than the last begins everything anew. */
   synchronized Moment add(Snapshot snapshot) {
-    if (snapshot.updates() == 0) {
+    if (!moments.isEmpty() && snapshot.updates() <= updates(moments)) {
       moments = List.of();
-      points = List.of();
+      points = before;
     }
     Moment moment = new Moment(snapshot);
     List<Moment> grown = append(moments, moment, MAX_MOMENTS);
     while (grown.size() > 2 && SnapshotSize.bytes(grown) > maxBytes) {
-      grown = append(thinned(grown.subList(0, grown.size() - 1)), moment, MAX_MOMENTS);
+      grown = append(Thinning.thinned(grown.subList(0, grown.size() - 1)), moment, MAX_MOMENTS);
     }
     moments = grown;
     return moment;
   }
 
+  private static long updates(List<Moment> moments) {
+    return moments.get(moments.size() - 1).snapshot().updates();
+  }
+
+  /** Adds a point; the one that a branch begins with is the trunk's. */
   synchronized void add(TrainingPoint point) {
-    points = append(points, point, MAX_POINTS);
+    boolean isThere =
+        !before.isEmpty() && point.updates() <= before.get(before.size() - 1).updates();
+    points = isThere ? points : append(points, point, MAX_POINTS);
   }
 
   private static <T> List<T> append(List<T> list, T element, int max) {
-    List<T> grown = new ArrayList<>(list.size() < max ? list : thinned(list));
+    List<T> grown = new ArrayList<>(list.size() < max ? list : Thinning.thinned(list));
     grown.add(element);
     return List.copyOf(grown);
-  }
-
-  /** Without every second element of the older half; the first stays. */
-  private static <T> List<T> thinned(List<T> list) {
-    int older = Math.max(2, list.size() / 2);
-    List<T> kept = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
-      if (i >= older || i % 2 == 0) {
-        kept.add(list.get(i));
-      }
-    }
-    return kept;
   }
 
   /** All moments, earliest first. */

@@ -1,8 +1,8 @@
 package activarium.sketch;
 
+import activarium.control.BranchControls;
 import activarium.control.ChangedMost;
 import activarium.control.ColorControls;
-import activarium.control.ColorMaker;
 import activarium.control.MethodChoice;
 import activarium.control.MomentChoice;
 import activarium.control.UndoRedo;
@@ -13,16 +13,11 @@ import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
 import activarium.parameter.Section;
 import activarium.parameter.ToggleParameter;
-import activarium.projection.Embedding;
-import activarium.recording.ActivationSet;
 import activarium.selection.Choosing;
 import activarium.selection.Kept;
 import activarium.selection.SelectionModel;
-import activarium.session.Judgement;
 import activarium.session.Moment;
 import activarium.session.Session;
-import activarium.session.study.MapStudy;
-import activarium.session.study.StabilityStudy;
 import activarium.stage.CompareStage;
 import activarium.stage.MapMemory;
 import activarium.view.map.MapWords;
@@ -42,16 +37,20 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private final ParameterList parameters = new ParameterList();
   private final UndoRedo history;
   private final ColorControls colors = new ColorControls();
-  private final ColorMaker[] makers = {new ColorMaker(), new ColorMaker()};
   private final ChangedMost changed;
-  private MapStudy[] studies;
-  private StabilityStudy[] stabilities;
+  private final BranchControls branching;
+  private final Branches branches;
+  private CompareColors colorings;
   private CompareStage stage;
 
   /** The training images of the left side's recording, once they were asked for. */
   private Session training;
 
   private boolean showsTraining;
+
+  /** A state whose branch is yet to come, or null. */
+  private Object awaited;
+
   private boolean closed;
 
   Comparer(SketchKit kit, Session left, Session right) {
@@ -61,7 +60,9 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
     this.stage = new CompareStage(kit.sketch(), left, right);
     this.history = new UndoRedo(this, kit::say);
     this.changed = new ChangedMost(this::stage, kit::say);
-    study(left, right);
+    this.branching = new BranchControls(left, kit::say);
+    this.branches = new Branches(left, branching);
+    this.colorings = new CompareColors(colors, left, right);
     this.hasTraining = left == right && kit.hasTraining();
     side(0, "left");
     side(1, "right");
@@ -69,7 +70,7 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       Description description = Description.of("training", Section.WHAT);
       parameters.add(new ToggleParameter(description, () -> showsTraining, this::training));
     }
-    parameters.addAll(colors.parameters());
+    parameters.addAll(colors.parameters()).addAll(branching.parameters());
     parameters.addAll(ParameterList.of(changed)).addAll(ParameterList.of(history));
     parameters.addAll(MethodChoice.of(this::sessions));
     kit.figures(0);
@@ -80,16 +81,6 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   /** Both sides are mapped alike: else what they differ in could be the technique. */
   private List<Session> sessions() {
     return List.of(stage.session(0), stage.session(1));
-  }
-
-  private void study(Session leftShown, Session rightShown) {
-    studies =
-        new MapStudy[] {
-          new MapStudy(leftShown.labels(), leftShown.classNames().size()),
-          new MapStudy(rightShown.labels(), rightShown.classNames().size())
-        };
-    stabilities =
-        new StabilityStudy[] {new StabilityStudy(leftShown), new StabilityStudy(rightShown)};
   }
 
   /** What the colors of both maps mean. */
@@ -140,7 +131,9 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   private void moment(int side, int index) {
     List<Moment> all = moments(side);
     if (!all.isEmpty()) {
-      stage.moment(side, all.get(Math.min(all.size() - 1, index)));
+      Moment chosen = all.get(Math.min(all.size() - 1, index));
+      stage.moment(side, chosen);
+      branches.choose(stage, side, chosen);
     }
   }
 
@@ -161,10 +154,49 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
       training = kit.openTraining();
     }
     closeStage();
-    (wanted ? training : right).technique(left.technique());
-    stage = new CompareStage(kit.sketch(), left, wanted ? training : right);
-    study(left, wanted ? training : right);
+    open(wanted ? training : right);
     showsTraining = wanted;
+  }
+
+  private void open(Session beside) {
+    beside.technique(left.technique());
+    stage = new CompareStage(kit.sketch(), left, beside);
+    colorings = new CompareColors(colors, left, beside);
+  }
+
+  /** Asks for a branch of the training beside it, with the next change. */
+  public void nextBranch() {
+    branching.next();
+  }
+
+  /** Pauses the training, or lets it go on; its branch follows. */
+  public void pauseOrResume() {
+    branching.pauseOrResume();
+  }
+
+  /** Trains anew, from the very same initial weights; a branch from where it began. */
+  public void rewind() {
+    branches.rewind();
+  }
+
+  /** Puts the branch that is asked for on the right, both sides at the layer that was there. */
+  private void beginBranch() {
+    List<Object> before = List.of(kept(0), kept(1));
+    String first = stage.layer(awaited == null ? 1 : 0);
+    String second = stage.layer(1);
+    closeStage();
+    branches.begin();
+    open(branches.branch() == null ? right : branches.branch());
+    if (branches.branch() != null) {
+      stage.layer(0, first);
+      stage.layer(1, second);
+    }
+    if (awaited == null) {
+      MapMemory.restore(before.get(0), stage.selection(0), stage.camera(0));
+    } else {
+      restoreSides(awaited);
+      awaited = null;
+    }
   }
 
   public CompareStage stage() {
@@ -192,69 +224,76 @@ public final class Comparer implements AutoCloseable, Resting, Kept, Choosing {
   }
 
   private Stream<Resting> workers() {
-    return Stream.of(studies[0], studies[1], stabilities[0], stabilities[1], changed);
+    return Stream.of(colorings, changed, branches);
   }
 
-  /** For each side its moment (−1 for the newest), what is chosen, and where the camera is. */
+  /**
+   * For each side its moment (−1 for the newest), what is chosen, and where the camera is; and the
+   * branch.
+   */
   @Override
   public Object kept() {
-    return List.of(kept(0), kept(1));
+    return List.of(kept(0), kept(1), branching.kept());
   }
 
   private Object kept(int side) {
     Moment moment = stage.moment(side);
     Map<String, Object> all =
         new HashMap<>(MapMemory.write(stage.selection(side), stage.camera(side)));
-    all.put("moment", moment == null ? -1 : moment.snapshot().updates());
+    boolean isNewest = moment == null || !branches.isChosen();
+    all.put("moment", isNewest ? -1 : moment.snapshot().updates());
     return all;
   }
 
   @Override
   public void restore(Object kept) {
+    if (((List<?>) kept).size() > 2) {
+      branching.restore(((List<?>) kept).get(2));
+    }
+    awaited = branching.wanted().isPresent() ? kept : null;
+    restoreSides(kept);
+  }
+
+  private void restoreSides(Object kept) {
     for (int side = 0; side < 2; side++) {
       Map<?, ?> map = (Map<?, ?>) ((List<?>) kept).get(side);
       MapMemory.restore(map, stage.selection(side), stage.camera(side));
-      stage.await(side, map.get("moment") instanceof Number updates ? updates.longValue() : -1);
+      long moment = map.get("moment") instanceof Number updates ? updates.longValue() : -1;
+      if (branches.branch() == null) {
+        stage.await(side, moment);
+      } else if (moment >= 0) {
+        branches.await(stage, moment);
+      }
     }
   }
 
   /** Draws a frame. Between {@link SketchKit#begin} and {@link SketchKit#end}. */
   public void draw() {
+    if (branches.advance(kit.seconds())) {
+      beginBranch();
+    }
+    branches.follow(stage);
     for (int side = 0; side < 2; side++) {
       int last = Math.max(0, moments(side).size() - 1);
       parameters.range("moment." + side).limits(0, last);
     }
     stage.advance(kit.seconds());
     changed.advance();
-    color();
+    colorings.color(stage);
     stage.point(kit.pointerX(), kit.pointerY());
     stage.draw(kit.canvas(), kit.layout());
   }
 
-  private void color() {
-    int neurons = 0;
-    for (int side = 0; side < 2; side++) {
-      ActivationSet layer = stage.layerShown(side);
-      Embedding map = stage.mapShown(side);
-      Judgement judgement = studies[side].judgement(layer, map, colors.judgeBy());
-      stage.colors(side, colors.colors(makers[side], stabilities[side], layer, map, judgement));
-      neurons = Math.max(neurons, layer == null ? 0 : layer.neurons());
-    }
-    colors.neurons(neurons);
-  }
-
   private void closeStage() {
     stage.close();
-    studies[0].close();
-    studies[1].close();
-    stabilities[0].close();
-    stabilities[1].close();
+    colorings.close();
   }
 
   /** Gives its place to another. */
   @Override
   public void close() {
     closeStage();
+    branches.close();
     changed.close();
     closed = true;
   }

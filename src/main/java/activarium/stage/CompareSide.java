@@ -232,11 +232,18 @@ final class CompareSide implements AutoCloseable {
     map.advance(seconds);
   }
 
-  /** What the map is of that is seen; before there is one, what it will be of. */
-  CompareTitles.Side seen() {
-    return shown == null
-        ? CompareTitles.Side.of(session, layer, Double.NaN)
-        : CompareTitles.Side.of(session, shown.layer(), shown.moment().snapshot().progress());
+  /**
+   * What the map is of that is seen; before there is one, what it will be of.
+   *
+   * @param role of the training beside the other; empty if it has none
+   */
+  CompareTitles.Side seen(String role) {
+    return CompareTitles.Side.of(session, shown == null ? layer : shown.layer(), epoch(), role);
+  }
+
+  /** Of the map that is seen; NaN before there is one. */
+  double epoch() {
+    return shown == null ? Double.NaN : shown.moment().snapshot().progress();
   }
 
   /** Draws the map below what is said of it. */

@@ -42,6 +42,7 @@ public final class CompareStage implements AutoCloseable {
   private final MapMatch match;
   private final HoverCard card;
   private final CompareWays ways;
+  private final BranchCurves curves;
 
   /** The side that the pointer is on, or −1. */
   private int pointedSide = -1;
@@ -77,6 +78,7 @@ public final class CompareStage implements AutoCloseable {
     sides[0] = new CompareSide(left, models[0], first);
     sides[1] = new CompareSide(right, models[1], right.layer());
     ways = new CompareWays(sides[0], sides[1]);
+    curves = new BranchCurves(left, right);
   }
 
   /** Whether both maps are of the same observations. */
@@ -217,10 +219,11 @@ public final class CompareStage implements AutoCloseable {
     CompareTitles titles = titles();
     Caption.title(canvas, layout.title(), titles.title(), titles.subtitle(canvas.isStill()));
     Caption.foot(canvas, layout.foot(), titles.foot());
-    ComparePlaces places = ComparePlaces.of(layout.stage());
+    ComparePlaces places = ComparePlaces.of(layout.stage(), curves.areThere());
     for (int i = 0; i < 2; i++) {
       sides[i].draw(canvas, places.maps().get(i), titles.heading(i == 0));
     }
+    curves.draw(canvas, places.curves(), sides[0].epoch(), sides[1].epoch());
     drawDifference(canvas, places.difference());
     if (linked) {
       ways.draw(canvas, models[0].choice().any(), lifted);
@@ -239,7 +242,8 @@ public final class CompareStage implements AutoCloseable {
   /** Of what is seen, whatever was asked for meanwhile. */
   private CompareTitles titles() {
     boolean one = sides[0].session() == sides[1].session();
-    return new CompareTitles(sides[0].seen(), sides[1].seen(), one, linked);
+    return new CompareTitles(
+        sides[0].seen(curves.role(0)), sides[1].seen(curves.role(1)), one, linked);
   }
 
   private void drawDifference(Canvas canvas, Box box) {

@@ -30,6 +30,7 @@ final class CompareTitles {
    * @param epoch NaN before there is a map
    * @param images how many
    * @param seed of the training
+   * @param role trunk or branch; empty if it is neither
    */
   record Side(
       String layer,
@@ -40,15 +41,17 @@ final class CompareTitles {
       int images,
       String dataset,
       String network,
-      long seed) {
+      long seed,
+      String role) {
 
     /**
      * What is seen of a session.
      *
      * @param layer that is seen, or will be
      * @param epoch NaN before there is a map
+     * @param role trunk or branch; empty if it is neither
      */
-    static Side of(Session session, String layer, double epoch) {
+    static Side of(Session session, String layer, double epoch, String role) {
       return new Side(
           MapWords.title(session, layer),
           MapWords.layer(session, layer),
@@ -58,7 +61,8 @@ final class CompareTitles {
           session.observations().count(),
           session.dataset(),
           session.network(),
-          session.seed());
+          session.seed(),
+          role);
     }
 
     private String epochWords() {
@@ -90,6 +94,10 @@ final class CompareTitles {
     this.left = left;
     this.right = right;
     this.sameImages = linked;
+    differ(Side::role);
+    if (!differences.isEmpty()) {
+      return; // it names what else they differ in
+    }
     differ(Side::splitWords);
     differ(Side::dataset);
     differ(Side::network);

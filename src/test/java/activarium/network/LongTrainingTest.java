@@ -48,7 +48,7 @@ class LongTrainingTest {
     MultiLayerNetwork network =
         NetworkBuilder.build(SMALL, SHORT.train().images(), SHORT.classCount(), 1);
     Path file = folder.resolve("epoch.zip");
-    Checkpoint.save(file, network, 1, EPOCH, START);
+    Checkpoint.of(network, 1, EPOCH, START).save(file);
     return file;
   }
 

@@ -44,6 +44,8 @@ final class KeyMeanings {
     ofExplorer();
     special.put("NeuronMap d", KeyMeanings::togglesDropout);
     special.put("CompareSets c", KeyMeanings::choosesChanged);
+    special.put("CompareSets b", KeyMeanings::asksForABranch);
+    special.put("CompareSets space", KeyMeanings::pausesWhereItTrains);
     special.put(
         "CompareSets x", k -> becomesOtherIf(k, "x", k.kit().hasTraining(), toggle(k, "training")));
     common.put("ESC", k -> {}); // ends every sketch: pressed last, by the test itself
@@ -61,6 +63,7 @@ final class KeyMeanings {
     common.put("space", KeyMeanings::pausesAndGoesOn);
     common.put("n", KeyMeanings::steps);
     common.put("r", KeyMeanings::restarts);
+    common.put("R", KeyMeanings::rewinds);
   }
 
   private static void pausesAndGoesOn(Pressing k) {
@@ -117,6 +120,33 @@ final class KeyMeanings {
     until("a new beginning", () -> !moments(k).isEmpty() && moments(k).get(0) != first);
     assertThat(k.press("space", k.live()::isPaused)).as("goes on").isFalse();
     trainOn(k);
+  }
+
+  /** To a new beginning of the same seed. */
+  private static void rewinds(Pressing k) {
+    if (!k.isLive()) {
+      k.press("R");
+      k.says("not trained");
+      return;
+    }
+    long seed = k.live().seed();
+    Moment first = moments(k).get(0);
+    k.press("R");
+    assertThat(k.live().seed()).isEqualTo(seed);
+    k.says("seed " + seed);
+    until("a new beginning", () -> !moments(k).isEmpty() && moments(k).get(0) != first);
+    assertThat(k.press("space", k.live()::isPaused)).as("goes on").isFalse();
+    trainOn(k);
+  }
+
+  /** Where a recording has no moment of its own to play from. */
+  private static void pausesWhereItTrains(Pressing k) {
+    if (k.isLive()) {
+      pausesAndGoesOn(k);
+    } else {
+      k.press("space");
+      k.says("not trained");
+    }
   }
 
   private static Object setTo(RangeParameter range, float value) {
@@ -449,6 +479,19 @@ final class KeyMeanings {
           k.press("c");
           return chosen(k) > 0;
         });
+  }
+
+  private static void asksForABranch(Pressing k) {
+    if (!k.isLive()) {
+      k.press("b");
+      k.says("not trained");
+      return;
+    }
+    ChoiceParameter branch = k.kit().parameters().get(ChoiceParameter.class, "branch");
+    String before = k.hand().afterFrame(branch::value);
+    String after = k.press("b", branch::value);
+    assertThat(after).as("another change").isNotEqualTo(before);
+    k.inFrame(() -> branch.value("none"));
   }
 
   private static void togglesDropout(Pressing k) {

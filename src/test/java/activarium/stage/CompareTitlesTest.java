@@ -19,7 +19,8 @@ class CompareTitlesTest {
       String layer, double epoch, Split split, int count, String data, String network, long seed) {
     String amid = layer.toLowerCase(Locale.ROOT);
     boolean isImages = layer.startsWith("The images");
-    return new CompareTitles.Side(layer, amid, isImages, epoch, split, count, data, network, seed);
+    return new CompareTitles.Side(
+        layer, amid, isImages, epoch, split, count, data, network, seed, "");
   }
 
   private static CompareTitles one(CompareTitles.Side left, CompareTitles.Side right) {

@@ -123,7 +123,8 @@ public final class ChartView {
     canvas.text(words, x, y, size, Weight.REGULAR, canvas.theme().muted());
   }
 
-  private static float maxX(List<Curve> curves) {
+  /** The last x of all curves, where their box ends. */
+  static float maxX(List<Curve> curves) {
     float max = 0;
     for (Curve curve : curves) {
       max = curve.x().length == 0 ? max : Math.max(max, curve.x()[curve.x().length - 1]);
