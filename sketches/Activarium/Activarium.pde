@@ -13,6 +13,7 @@
  * p       play from the start              l            follow the training live
  * r       restart with the panel's seed    h            hide the panel
  * R       rewind to the same initial weights, where the same losses come again
+ * S       slow motion of the training, as fast as before
  * q       another coloring                 t            dark, light
  * s       save a picture                   v, V         save it as SVG, PDF
  * m       record a film, end it            ESC          end

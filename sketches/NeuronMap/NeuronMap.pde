@@ -15,7 +15,7 @@
  * d                 trains with or without dropout, beside the curves of the run before
  * space pause, go on   p play from the start   l live   n one step
  * left, right an earlier or later moment   r restart with the panel's seed   h hide panel
- * R rewind to the same initial weights
+ * R rewind to the same initial weights      S slow motion of the training
  * t dark, light   s save a picture   v, V SVG, PDF   m film, again: end it   ESC end
  * ctrl-c copy the path of what was saved   ctrl-o back to the view last saved
  * tab the controls: arrows change, enter presses, ESC leaves them    ? all of this on the screen

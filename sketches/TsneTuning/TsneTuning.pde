@@ -11,7 +11,7 @@
  * x       shake                 a            begin anew
  * [, ]    perplexity            up, down  hidden layer   left, right  an earlier or later moment
  * space   pause, go on          n         one step       r            restart with the panel's seed
- * R       rewind to the same initial weights
+ * R       rewind to the same initial weights    S         slow motion of the training
  * p       play from the start   l         follow live    h            hide panel
  * q       another coloring      t         dark, light
  * s       save a picture        v, V      SVG, PDF       m            film, again: end it

@@ -223,6 +223,11 @@ public final class LiveControls {
     training.rewind();
   }
 
+  /** Trains in slow motion, or as fast as before. */
+  public void toggleSlow() {
+    training.toggleSlow();
+  }
+
   /** Shows the moment {@code steps} later, or earlier. */
   public void stepMoment(int steps) {
     Moment wanted = moments.beside(steps);

@@ -23,6 +23,7 @@ public final class LiveKeys {
         .on("l", "live", () -> controls.live(true))
         .on("n", "step", controls::step)
         .on("r", "restart", controls::restart)
-        .on("R", "rewind", controls::rewind);
+        .on("R", "rewind", controls::rewind)
+        .on("S", "slow", controls::toggleSlow);
   }
 }

@@ -7,6 +7,7 @@ import activarium.parameter.Description;
 import activarium.parameter.ParameterList;
 import activarium.parameter.Range;
 import activarium.parameter.Section;
+import activarium.parameter.Toggle;
 import activarium.session.LiveSession;
 import activarium.session.Phase;
 import activarium.session.Session;
@@ -96,6 +97,25 @@ final class TrainingControls {
       training.rewind();
       notices.accept(Text.say("training.rewound", training.seed()));
     }
+  }
+
+  /** Trains slowly, or as fast as before. */
+  void toggleSlow() {
+    if (training == null) {
+      sayRecorded();
+    } else {
+      training.slow(!training.isSlow());
+      notices.accept(Text.say(training.isSlow() ? "training.slow" : "training.fast"));
+    }
+  }
+
+  @Toggle(section = Section.MORE, order = 1)
+  private boolean slow() {
+    return training.isSlow();
+  }
+
+  private void slow(boolean wanted) {
+    training.slow(wanted);
   }
 
   @Range(section = Section.MORE, min = 1, max = SEEDS, step = 1)

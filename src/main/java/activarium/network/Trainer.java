@@ -23,6 +23,12 @@ public final class Trainer {
    */
   private static final long SHORTEST_REST = 2_000_000;
 
+  /** How many times as long an update takes in slow motion. */
+  private static final int SLOWER = 20;
+
+  /** The longest sleep in nanoseconds, so that whoever wants something else is heard. */
+  private static final long LONGEST_REST = 100_000_000;
+
   private volatile NetworkSpec spec;
   private final Dataset dataset;
   private final ObservationSet observations;
@@ -31,6 +37,7 @@ public final class Trainer {
   private final TrainingControl control = new TrainingControl();
   private Optional<Path> resumed = Optional.empty();
   private Optional<Checkpoint> branched = Optional.empty();
+  private volatile boolean slow;
   private long owedRest;
 
   public Trainer(
@@ -59,6 +66,15 @@ public final class Trainer {
   /** Trains up to the next snapshot, and waits. */
   public void step() {
     control.step();
+  }
+
+  /** Trains a twentieth as fast from now on, so that one sees what an update does; or not. */
+  public void slow(boolean wanted) {
+    slow = wanted;
+  }
+
+  public boolean isSlow() {
+    return slow;
   }
 
   public boolean isPaused() {
@@ -157,7 +173,8 @@ public final class Trainer {
   }
 
   private void rest(long worked) {
-    owedRest += (long) (worked * (1 / options.duty() - 1));
+    owedRest += (long) (worked * ((slow ? SLOWER : 1) / options.duty() - 1));
+    owedRest = Math.min(owedRest, LONGEST_REST);
     if (owedRest >= SHORTEST_REST) {
       long start = System.nanoTime();
       LockSupport.parkNanos(owedRest);

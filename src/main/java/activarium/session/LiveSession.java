@@ -258,6 +258,15 @@ public final class LiveSession extends Session {
     trainer.resume();
   }
 
+  /** Trains in slow motion from now on, or not. */
+  public void slow(boolean wanted) {
+    trainer.slow(wanted);
+  }
+
+  public boolean isSlow() {
+    return trainer.isSlow();
+  }
+
   /** Trains up to the next look at the network, and waits. */
   public void step() {
     trainer.step();

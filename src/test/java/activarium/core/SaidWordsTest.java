@@ -2,6 +2,7 @@ package activarium.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.session.Change;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ class SaidWordsTest {
         || line.startsWith("chart.")
         || line.startsWith("gesture.")
         || line.startsWith("key.")
+        || Stream.of(Change.values()).anyMatch(one -> line.startsWith("branch." + one.label()))
         || line.startsWith(PARAMETER);
   }
 

@@ -64,6 +64,7 @@ final class KeyMeanings {
     common.put("n", KeyMeanings::steps);
     common.put("r", KeyMeanings::restarts);
     common.put("R", KeyMeanings::rewinds);
+    common.put("S", KeyMeanings::slows);
   }
 
   private static void pausesAndGoesOn(Pressing k) {
@@ -120,6 +121,17 @@ final class KeyMeanings {
     until("a new beginning", () -> !moments(k).isEmpty() && moments(k).get(0) != first);
     assertThat(k.press("space", k.live()::isPaused)).as("goes on").isFalse();
     trainOn(k);
+  }
+
+  private static void slows(Pressing k) {
+    if (!k.isLive()) {
+      k.press("S");
+      k.says("not trained");
+      return;
+    }
+    assertThat(k.press("S", k.live()::isSlow)).as("slow").isTrue();
+    k.says("Slow");
+    assertThat(k.press("S", k.live()::isSlow)).as("slow").isFalse();
   }
 
   /** To a new beginning of the same seed. */
