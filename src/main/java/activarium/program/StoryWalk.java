@@ -1,5 +1,6 @@
 package activarium.program;
 
+import activarium.session.Frame;
 import activarium.session.RecordedSession;
 import activarium.session.Session;
 import activarium.sketch.SketchKit;
@@ -8,6 +9,7 @@ import activarium.story.Story;
 import activarium.story.StoryCue;
 import activarium.window.Sketch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +36,7 @@ public final class StoryWalk {
    *
    * @param cue its number
    * @param shown from the click to the first frame that shows it
-   * @param settled from the click until nothing moves any more
+   * @param settled from the click until all is known and nothing moves any more
    * @param slowestFrame between the two frames that are farthest apart
    */
   public record Step(String cue, double shown, double settled, double slowestFrame) {}
@@ -84,8 +86,10 @@ public final class StoryWalk {
     until(cue, clicked, sketch -> program.shows(place));
     double shown = millis(clicked);
     until(cue, clicked, sketch -> program.shows(place) && isSettled(sketch));
-    double settled = millis(clicked);
     double slowest = afterFrame(sketch -> program.takeSlowestFrame()) * 1000;
+    Stillness stillness = new Stillness();
+    until(cue, clicked, sketch -> isTraining(sketch) || stillness.sees(sketch));
+    double settled = millis(clicked) - stillness.millis();
     afterFrame(
         sketch -> {
           witness.sees(cue, sketch);
@@ -105,10 +109,43 @@ public final class StoryWalk {
   private static boolean isSettled(Sketch sketch) {
     SketchKit kit = SketchKit.of(sketch);
     Session session = kit.session();
-    boolean isShown = kit.parts.isAtRestBut(session) && session.settling().isShown();
-    return session instanceof RecordedSession
-        ? isShown || kit.parts.isAtRest()
-        : session.taken() != null;
+    if (isTraining(sketch)) {
+      return session.taken() != null;
+    }
+    Frame frame = session.taken();
+    boolean isJudged = frame != null && frame.judgement() != null;
+    boolean isShown = isJudged && kit.parts.isAtRestBut(session) && session.settling().isShown();
+    return isShown || kit.parts.isAtRest();
+  }
+
+  private static boolean isTraining(Sketch sketch) {
+    return !(SketchKit.of(sketch).session() instanceof RecordedSession);
+  }
+
+  /** That some frames look the same: what has come glides to its place first. */
+  private static final class Stillness {
+
+    private static final int FRAMES = 3;
+
+    private int[] before = {};
+    private int same;
+    private long since;
+
+    boolean sees(Sketch sketch) {
+      sketch.loadPixels();
+      boolean isSame = Arrays.equals(sketch.pixels, before);
+      if (!isSame) {
+        before = sketch.pixels.clone();
+        since = System.nanoTime();
+      }
+      same = isSame ? same + 1 : 0;
+      return same == FRAMES;
+    }
+
+    /** For how long it has looked the same. */
+    double millis() {
+      return since == 0 ? 0 : StoryWalk.millis(since);
+    }
   }
 
   private void until(StoryCue cue, long clicked, Function<Sketch, Boolean> condition)
