@@ -189,18 +189,23 @@ public final class StoryProgram implements SketchHost.Program {
 
   @Override
   public void turned(Sketch sketch) {
+    open(sketch); // before it has what is carried from view to view
     views.turned(sketch);
+  }
+
+  /** Remembers how a view opens, once. */
+  private void open(Sketch sketch) {
+    SketchKit kit = SketchKit.of(sketch);
+    if (kit != null && !openings.containsKey(sketch)) {
+      tellKeys(kit.keys);
+      openings.put(sketch, CueScene.opening(kit));
+    }
   }
 
   @Override
   public void draw(Sketch sketch) {
     SketchKit kit = SketchKit.of(sketch);
-    openings.computeIfAbsent(
-        sketch,
-        of -> {
-          tellKeys(kit.keys);
-          return CueScene.opening(kit);
-        });
+    open(sketch);
     long now = System.nanoTime();
     double passed = last == 0 ? 0 : (now - last) / 1e9;
     double seconds = Math.min(LONGEST_FRAME, passed);

@@ -46,6 +46,7 @@ class StoryProgramTest {
         - {cue: 6, view: map, recording: other, layer: first, epoch: 1}
         - {cue: 7, view: map, data: mnist-small, layer: hidden-1, epoch: 0}
         - {cue: 8, view: map, recording: gone, epoch: 0}
+        - {cue: 9, view: comparison, recording: toy, enabled: false}
       """;
 
   @TempDir Path folder;
@@ -236,6 +237,29 @@ class StoryProgramTest {
     shows("1.5", "ProjectionExplorer");
     assertThat(kit().parts.choice().first().indices()).containsExactly(3, 4, 8);
     assertThat(kit().session().layer()).isEqualTo("second");
+  }
+
+  /** What is carried to a view that opens is no part of how it opens. */
+  @Test
+  void aCueSaysNothingOfTheColorsOfAnotherView() {
+    shows("1", "Activarium");
+    click();
+    shows("2", "ErrorStory");
+    press((char) PConstants.CODED, 99); // F3
+    until("the comparison", () -> isOf("CompareSets") && color().equals("confidence"));
+    running.host().afterFrame(sketch -> program.teller().goTo(9.0));
+    shows("9", "CompareSets");
+    assertThat(color()).isEqualTo("true class");
+  }
+
+  private boolean isOf(String sketch) {
+    return running.sketch().getClass().getSimpleName().equals(sketch)
+        && kit() != null
+        && kit().parameters() != null;
+  }
+
+  private String color() {
+    return kit().parameters().choice("color").value();
   }
 
   @Test
