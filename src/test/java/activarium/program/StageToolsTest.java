@@ -101,6 +101,8 @@ class StageToolsTest {
   void aFrozenPictureStandsStillWhileAnotherIsPrepared() {
     assertThat(blue(5, 5)).as("a dark stage").isLessThan(0x40);
     press('F');
+    // The first frame from now on may have begun before the key.
+    assertThat(blue(5, 5)).as("the same").isLessThan(0x40);
     assertThat(blue(5, 5)).as("the same, from now on").isLessThan(0x40);
     press('t');
     until("light behind it", () -> !SketchKit.of(running.sketch()).canvas().theme().isDark());

@@ -14,6 +14,7 @@ import activarium.window.RunOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,15 @@ class StoryClicksTest {
       running.host().afterFrame(sketch -> program.teller().goTo(5));
       until(
           "the explorer of the recording",
-          () -> program.teller().place() == 5 && program.coming() == null);
+          () -> {
+            CompletableFuture<Boolean> there = new CompletableFuture<>();
+            running
+                .host()
+                .afterFrame(
+                    sketch ->
+                        there.complete(program.teller().place() == 5 && program.coming() == null));
+            return there.join();
+          });
       assertThat(running.sketch().getClass().getSimpleName()).isEqualTo("ProjectionExplorer");
       assertThat(running.host().reported()).isNull();
     }

@@ -21,9 +21,11 @@ import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,14 +100,23 @@ class StoryProgramTest {
     press((char) PConstants.CODED, 11); // page down, as the window sends it
   }
 
+  /** What there is at the end of a frame: between two, a cue may have begun and not be coming. */
+  private <T> T onDraw(Supplier<T> look) {
+    CompletableFuture<T> seen = new CompletableFuture<>();
+    running.host().afterFrame(sketch -> seen.complete(look.get()));
+    return seen.join();
+  }
+
   /** Waits until a cue is shown, and looks at it. */
   private void shows(String called, String sketch) {
     until(
         "cue " + called,
-        () -> {
-          StoryCue cue = program.teller().cue();
-          return cue != null && cue.called().equals(called) && program.coming() == null;
-        });
+        () ->
+            onDraw(
+                () -> {
+                  StoryCue cue = program.teller().cue();
+                  return cue != null && cue.called().equals(called) && program.coming() == null;
+                }));
     assertThat(running.sketch().getClass().getSimpleName()).isEqualTo(sketch);
     assertThat(running.host().reported()).isNull();
   }
@@ -185,7 +196,7 @@ class StoryProgramTest {
     goTo(7);
     until("a word of it", () -> running.host().reported() != null);
     assertThat(running.host().reported()).contains("gone");
-    until("nothing waits", () -> program.coming() == null);
+    until("nothing waits", () -> onDraw(() -> program.coming() == null));
     assertThat(kit().session().timeline().moments()).hasSize(3);
     goTo(0);
     shows("1", "Activarium");
@@ -199,7 +210,7 @@ class StoryProgramTest {
     assertThat(program.teller().isAway()).isTrue();
     until("no caption of another view", () -> brightest(700) < 0x80);
     press((char) PConstants.CODED, 2);
-    until("the cue", () -> !program.teller().isAway());
+    until("the cue", () -> onDraw(() -> !program.teller().isAway()));
     shows("1", "Activarium");
   }
 
