@@ -7,6 +7,7 @@ import activarium.work.Resting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,10 @@ public final class OpenParts {
 
   private final StateKeeper keeper;
   private final List<AutoCloseable> open = new ArrayList<>();
-  private final List<Resting> resting = new ArrayList<>();
+
+  /** Asked from other threads, too, while a sketch still opens. */
+  private final List<Resting> resting = new CopyOnWriteArrayList<>();
+
   private Choosing choosing;
 
   OpenParts(StateKeeper keeper) {

@@ -34,6 +34,7 @@ final class FrameLoop {
   private final Sleepers asleep = new Sleepers();
   private Version before;
   private boolean turning;
+  private boolean tasksRan;
   private final List<Throwable> thrown = new ArrayList<>();
   private PStyle initialStyle;
   private int failures;
@@ -74,7 +75,10 @@ final class FrameLoop {
     if (host.reported() != null && host.failure() == null) {
       drawReport();
     }
-    runTasks();
+    if (!tasksRan) {
+      runTasks(); // the frame failed, or was none of those that draw
+    }
+    tasksRan = false;
     tellOfTasks();
     countFrame();
   }
@@ -88,9 +92,13 @@ final class FrameLoop {
     }
   }
 
-  /** What a task throws must not end the frame that it is run in. */
+  /**
+   * Those that were there by now: one that is asked for meanwhile is for the next frame. What a
+   * task throws must not end the frame that it is run in.
+   */
   void runTasks() {
-    for (Consumer<Sketch> task = host.takeTask(); task != null; task = host.takeTask()) {
+    tasksRan = true;
+    for (Consumer<Sketch> task : host.takeTasks()) {
       try {
         task.accept(sketch);
       } catch (Throwable e) {

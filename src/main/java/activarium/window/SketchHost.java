@@ -2,6 +2,8 @@ package activarium.window;
 
 import activarium.work.Latest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -268,9 +270,13 @@ public final class SketchHost {
     loop.runTasks();
   }
 
-  /** The next task, or null. */
-  Consumer<Sketch> takeTask() {
-    return tasks.poll();
+  /** What is to be run at the end of the frame that is drawn. */
+  List<Consumer<Sketch>> takeTasks() {
+    List<Consumer<Sketch>> taken = new ArrayList<>();
+    for (int i = tasks.size(); i > 0; i--) {
+      taken.add(tasks.remove());
+    }
+    return taken;
   }
 
   // ---- hands
