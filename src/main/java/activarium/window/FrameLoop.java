@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import processing.core.PGraphics;
 import processing.core.PStyle;
 
 /**
@@ -34,7 +36,7 @@ final class FrameLoop {
   private final Sleepers asleep = new Sleepers();
   private Version before;
   private boolean turning;
-  private boolean tasksRan;
+  private boolean ended;
   private final List<Throwable> thrown = new ArrayList<>();
   private PStyle initialStyle;
   private int failures;
@@ -72,32 +74,39 @@ final class FrameLoop {
     if (failures < FAILURES_BEFORE_REST) {
       guarded(this::draw);
     }
-    if (host.reported() != null && host.failure() == null) {
-      drawReport();
+    if (!ended) { // the frame failed, or was none of those that draw
+      drawReport(ReportStrip::draw);
+      runTasks();
     }
-    if (!tasksRan) {
-      runTasks(); // the frame failed, or was none of those that draw
-    }
-    tasksRan = false;
+    ended = false;
     tellOfTasks();
     countFrame();
   }
 
   /** A report that cannot be shown would leave a window that is wrong without a word. */
-  private void drawReport() {
+  private void drawReport(BiConsumer<PGraphics, String> strip) {
+    if (host.reported() == null || host.failure() != null) {
+      return;
+    }
     try {
-      ReportStrip.draw(sketch.g, host.reported());
+      strip.accept(sketch.g, host.reported());
     } catch (RuntimeException | Error e) {
       host.fail(new SketchFailedException(host.reported() + " (and it cannot be shown)", e));
     }
+  }
+
+  /** All of the sketch is drawn, and can still be read. */
+  void endFrame() {
+    ended = true;
+    drawReport(ReportStrip::drawOver);
+    runTasks();
   }
 
   /**
    * Those that were there by now: one that is asked for meanwhile is for the next frame. What a
    * task throws must not end the frame that it is run in.
    */
-  void runTasks() {
-    tasksRan = true;
+  private void runTasks() {
     for (Consumer<Sketch> task : host.takeTasks()) {
       try {
         task.accept(sketch);

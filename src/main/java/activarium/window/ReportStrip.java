@@ -17,8 +17,15 @@ final class ReportStrip {
     return Math.max(24, frameHeight / 22);
   }
 
+  /** Draws it after a frame that failed. */
   static void draw(PGraphics g, String message) {
     g.beginDraw();
+    drawOver(g, message);
+    g.endDraw();
+  }
+
+  /** Draws it at the end of a frame. */
+  static void drawOver(PGraphics g, String message) {
     g.pushStyle();
     g.resetShader();
     g.resetMatrix();
@@ -33,7 +40,6 @@ final class ReportStrip {
       g.hint(PConstants.ENABLE_DEPTH_TEST);
     }
     g.popStyle();
-    g.endDraw();
   }
 
   private static void strip(PGraphics g, String message) {

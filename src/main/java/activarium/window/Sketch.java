@@ -243,7 +243,7 @@ public non-sealed class Sketch extends WindowApplet {
 
     /** Runs tasks while what was drawn can be read. Called by Processing. */
     public void draw() {
-      sketch.host().runTasks();
+      sketch.host().endFrame();
     }
   }
 

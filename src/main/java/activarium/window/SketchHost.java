@@ -265,9 +265,9 @@ public final class SketchHost {
     }
   }
 
-  /** Runs what is to be run at the end of a frame. */
-  void runTasks() {
-    loop.runTasks();
+  /** All of the sketch is drawn. Draw thread only. */
+  void endFrame() {
+    loop.endFrame();
   }
 
   /** What is to be run at the end of the frame that is drawn. */
