@@ -249,7 +249,9 @@ public final class CompareStage implements AutoCloseable {
   private void drawDifference(Canvas canvas, Box box) {
     LayerMap left = sides[0].shown();
     LayerMap right = sides[1].shown();
-    if (left == null || right == null || !left.technique().equals(right.technique())) {
+    // What a branch has more than its trunk at another epoch says nothing of what was changed.
+    boolean isApart = curves.areThere() && sides[0].epoch() != sides[1].epoch();
+    if (isApart || left == null || right == null || !left.technique().equals(right.technique())) {
       DifferenceView.draw(canvas, box, Text.say("compare.follows"), List.of());
       return;
     }
