@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
@@ -136,9 +137,28 @@ final class Hand {
     }
   }
 
-  /** Waits while frames are drawn. */
+  /** Asks for frames, since few are drawn while nothing moves, and waits until they are. */
   void frames(int count) {
+    frames(count, () -> false);
+  }
+
+  /**
+   * Asks for frames and waits until they are drawn.
+   *
+   * @param isOver whether none will come any more
+   */
+  void frames(int count, BooleanSupplier isOver) {
     int end = sketch.frameCount + count;
-    until("frames", () -> sketch.frameCount >= end);
+    askUntil(end);
+    until("frames", () -> sketch.frameCount >= end || isOver.getAsBoolean());
+  }
+
+  private void askUntil(int end) {
+    sketch.afterFrame(
+        () -> {
+          if (sketch.frameCount < end) {
+            askUntil(end);
+          }
+        });
   }
 }

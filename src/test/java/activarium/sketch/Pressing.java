@@ -152,8 +152,7 @@ public final class Pressing {
 
   /** Waits for frames; fails at once, and says why, where the sketch has ended. */
   void frames(int count) {
-    int end = sketch().frameCount + count;
-    until("frames", () -> sketch().frameCount >= end || running.host().failure() != null);
+    hand.frames(count, () -> running.host().failure() != null);
     assertThat(running.host().failure()).as(name()).isNull();
   }
 
