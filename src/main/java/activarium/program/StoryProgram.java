@@ -39,6 +39,7 @@ public final class StoryProgram implements SketchHost.Program {
   private final SpeakerDesk desk;
   private final Map<Sketch, Map<String, Object>> openings = new WeakHashMap<>();
   private final Function<StoryCue.Source, RunOptions> sources;
+  private final Rehearsal rehearsal;
   private String language;
   private StoryCue coming;
   private String problem = "";
@@ -65,6 +66,7 @@ public final class StoryProgram implements SketchHost.Program {
                 SpeakerDesk.class,
                 () -> new SpeakerDesk(host, teller, views.tools()));
     this.sources = sources;
+    this.rehearsal = new Rehearsal(views, sources);
     this.language = language;
     teller.next();
   }
@@ -84,6 +86,16 @@ public final class StoryProgram implements SketchHost.Program {
     return coming;
   }
 
+  /** Whether the view of the cue that comes next needs not be opened at the click. Draw thread. */
+  boolean isReadyForNext() {
+    return rehearsal.isReady(teller);
+  }
+
+  /** Whether no view is left to be opened at a click from here to the end. Draw thread. */
+  boolean hasRehearsedAll() {
+    return rehearsal.isOver(teller);
+  }
+
   /** Whether the picture of the cue at a place is shown. Draw thread. */
   boolean shows(int place) {
     return teller.place() == place && coming == null && isShown(teller.cue());
@@ -98,6 +110,7 @@ public final class StoryProgram implements SketchHost.Program {
 
   @Override
   public boolean take(KeyEvent event) {
+    rehearsal.stop();
     boolean isPress = event.getAction() == KeyEvent.PRESS && !event.isAutoRepeat();
     if (isPress && tell(event)) {
       return true;
@@ -169,6 +182,7 @@ public final class StoryProgram implements SketchHost.Program {
 
   @Override
   public boolean take(MouseEvent event) {
+    rehearsal.stop();
     boolean taken = views.take(event);
     if (event.getAction() == MouseEvent.PRESS) {
       wander(taken);
@@ -215,12 +229,14 @@ public final class StoryProgram implements SketchHost.Program {
     if (begun != null) {
       host.clearReport(problem);
       coming = begun;
+      rehearsal.stop();
       views.turnTo(coming.view(), sources.apply(coming.source()));
     }
     if (coming != null) {
       come(kit);
     } else {
       stay(kit);
+      rehearsal.look(kit, teller, seconds);
     }
     kit.panel.foot(caption.draw(kit.canvas(), words()));
     desk.look(kit, language, coming == null && kit.parts.isAtRest());

@@ -23,6 +23,9 @@ public final class StoryWalk {
 
   private static final long LONGEST = TimeUnit.MINUTES.toNanos(10);
 
+  /** A lecturer says something before the next click. */
+  private static final long SPEAKS = TimeUnit.SECONDS.toNanos(5);
+
   /** Whoever looks at every picture. */
   @FunctionalInterface
   public interface Witness {
@@ -38,8 +41,10 @@ public final class StoryWalk {
    * @param shown from the click to the first frame that shows it
    * @param settled from the click until all is known and nothing moves any more
    * @param slowestFrame between the two frames that are farthest apart
+   * @param prepared from when it was settled until the next one could be clicked to
    */
-  public record Step(String cue, double shown, double settled, double slowestFrame) {}
+  public record Step(
+      String cue, double shown, double settled, double slowestFrame, double prepared) {}
 
   private final RunningSketch running;
   private final StoryProgram program;
@@ -95,7 +100,10 @@ public final class StoryWalk {
           witness.sees(cue, sketch);
           return true;
         });
-    return new Step(cue.called(), shown, settled, slowest);
+    long seen = System.nanoTime();
+    long end = seen + SPEAKS;
+    until(cue, clicked, sketch -> program.isReadyForNext() || System.nanoTime() > end);
+    return new Step(cue.called(), shown, settled, slowest, millis(seen));
   }
 
   private static double millis(long since) {

@@ -2,6 +2,7 @@ package activarium.program;
 
 import activarium.core.Home;
 import activarium.core.Text;
+import activarium.session.Frame;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Session;
@@ -55,7 +56,17 @@ public final class ViewProgram implements SketchHost.Program {
   private Session left;
 
   /** Which layer and moment of a source is looked at; {@code moment} is null for the newest. */
-  private record Place(String layer, Moment moment) {}
+  private record Place(String layer, Moment moment) {
+
+    void giveTo(Session session) {
+      if (!session.layer().equals(layer)) {
+        session.layer(layer);
+      }
+      if (session.moment() != moment) {
+        session.moment(moment);
+      }
+    }
+  }
 
   /**
    * Makes a program of a window, before it opens.
@@ -92,6 +103,29 @@ public final class ViewProgram implements SketchHost.Program {
           kit.sketch().runOptions(), new Place(kit.session().layer(), kit.session().moment()));
     }
     host.turnTo(compiler.compile(catalog.folder(view.sketch())), run);
+  }
+
+  /**
+   * Draws a frame of a view behind what is shown, so that it is there when it is turned to. What it
+   * asks their session for is not what is shown.
+   */
+  void rehearse(View view, RunOptions run) {
+    Session session = SketchKit.of(host.sketch()).session();
+    Frame taken = session.taken();
+    String technique = session.technique();
+    Place place = new Place(session.layer(), session.moment());
+    host.rehearse(
+        compiler.compile(catalog.folder(view.sketch())),
+        run,
+        () -> {
+          if (!technique.equals(session.technique())) {
+            session.technique(technique);
+          }
+          place.giveTo(session);
+          if (session.taken() != taken) {
+            session.playback().again();
+          }
+        });
   }
 
   /** What is held over whatever is shown. */
@@ -196,8 +230,7 @@ public final class ViewProgram implements SketchHost.Program {
       kit.session().playback().again();
       Place place = places.get(sketch.runOptions());
       if (place != null && shown().map(View::isOfOnePlace).orElse(false)) {
-        kit.session().layer(place.layer);
-        kit.session().moment(place.moment);
+        place.giveTo(kit.session());
       }
     }
     carried.giveTo(kit);

@@ -100,6 +100,9 @@ final class FrameTurn {
     panel.draw(canvas);
     if (exposure == null) {
       captures.end(canvas);
+      if (!sketch.isShown()) {
+        return;
+      }
       if (sketch.host().program() != null && !captures.isStill()) {
         sketch.host().program().draw(sketch);
       }

@@ -2,7 +2,6 @@ package activarium.window;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
-import activarium.window.Sleepers.Version;
 import activarium.work.JobFailedException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +12,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import processing.core.PGraphics;
-import processing.core.PStyle;
 
 /**
- * Frame after frame of the sketch in a window, and its replacement by a newer version. A newcomer
- * is on trial until its {@code setup()} and its first {@code draw()} have succeeded; if they fail,
- * the one before comes back. Draw thread only.
+ * Frame after frame of the sketch that a window shows: what others ask for comes before and after
+ * its drawing, and what it throws is told. Draw thread only.
  */
 final class FrameLoop {
 
@@ -27,50 +24,29 @@ final class FrameLoop {
   /** So many failing frames one after the other, and the sketch rests until it is mended. */
   private static final int FAILURES_BEFORE_REST = 8;
 
-  /** {@code frameCount} after {@code setup()} and the first {@code draw()}. */
-  private static final int PROVEN = 2;
-
   private final SketchHost host;
-  private volatile Sketch sketch;
-  private volatile SketchVersion classes;
-  private final Sleepers asleep = new Sleepers();
-  private Version before;
-  private boolean turning;
-  private boolean ended;
+  private final ShownSketch shown;
   private final List<Throwable> thrown = new ArrayList<>();
-  private PStyle initialStyle;
+  private boolean ended;
   private int failures;
   private int framesDrawn;
 
   FrameLoop(SketchHost host) {
     this.host = host;
+    this.shown = new ShownSketch(host);
   }
 
   void open(Sketch first, SketchVersion madeOf) {
-    sketch = first;
-    classes = madeOf;
+    shown.open(first, madeOf);
   }
 
   void frame() {
-    if (initialStyle == null) {
-      rememberInitialStyle();
-      seed();
-    }
-    if (host.driver() != null && sketch.frameCount > 0) {
+    shown.begin();
+    if (host.driver() != null && shown.sketch().frameCount > 0) {
       guarded(this::drive);
       return;
     }
-    SketchVersion newer = host.takeOffer();
-    if (newer != null) {
-      renew(newer);
-    }
-    SketchHost.Turn other = host.takeTurn();
-    if (other != null && !shown().isFor(other)) {
-      turnTo(other);
-    }
-    if (host.takeShadersChanged()) {
-      guarded(sketch::shadersChanged);
-    }
+    change();
     if (failures < FAILURES_BEFORE_REST) {
       guarded(this::draw);
     }
@@ -83,13 +59,48 @@ final class FrameLoop {
     countFrame();
   }
 
+  /** Brings what was asked for since the frame before. */
+  private void change() {
+    SketchVersion newer = host.takeOffer();
+    if (newer != null) {
+      changed(() -> shown.renew(newer));
+    }
+    SketchHost.Turn other = host.takeTurn();
+    if (other != null) {
+      changed(() -> shown.turnTo(other));
+    }
+    SketchHost.Rehearsal soon = host.takeRehearsal();
+    if (soon != null && other == null) {
+      guarded(() -> shown.rehearse(soon.turn()));
+      guarded(soon.after());
+    }
+    if (host.takeShadersChanged()) {
+      guarded(shown.sketch()::shadersChanged);
+    }
+  }
+
+  /** Another sketch may draw, even if the one before rests. */
+  private void changed(Runnable change) {
+    Sketch before = shown.sketch();
+    guarded(
+        () -> {
+          change.run();
+          failures = shown.sketch() == before ? failures : 0;
+        });
+  }
+
+  private void draw() {
+    shown.draw();
+    failures = 0;
+  }
+
   /** A report that cannot be shown would leave a window that is wrong without a word. */
   private void drawReport(BiConsumer<PGraphics, String> strip) {
     if (host.reported() == null || host.failure() != null) {
       return;
     }
     try {
-      strip.accept(sketch.g, host.reported());
+      strip.accept(shown.sketch().g, host.reported());
     } catch (RuntimeException | Error e) {
       host.fail(new SketchFailedException(host.reported() + " (and it cannot be shown)", e));
     }
@@ -109,7 +120,7 @@ final class FrameLoop {
   private void runTasks() {
     for (Consumer<Sketch> task : host.takeTasks()) {
       try {
-        task.accept(sketch);
+        task.accept(shown.sketch());
       } catch (Throwable e) {
         thrown.add(e);
       }
@@ -123,60 +134,20 @@ final class FrameLoop {
 
   /** Where in the sketch a stack is. Any thread. */
   String placeOf(StackTraceElement[] stack) {
-    SketchVersion drawn = classes;
-    return drawn == null ? sketch.getClass().getSimpleName() : drawn.place(stack);
-  }
-
-  private void rememberInitialStyle() {
-    sketch.g.beginDraw();
-    initialStyle = sketch.g.getStyle();
-    sketch.g.endDraw();
-  }
-
-  private void seed() {
-    host.options()
-        .seed()
-        .ifPresent(
-            seed -> {
-              sketch.randomSeed(seed);
-              sketch.noiseSeed(seed);
-            });
+    SketchVersion drawn = shown.classes();
+    return drawn == null ? shown.sketch().getClass().getSimpleName() : drawn.place(stack);
   }
 
   private void drive() {
     try {
-      host.driver().tick(sketch);
+      host.driver().tick(shown.sketch());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void draw() {
-    sketch.drawFrame();
-    failures = 0;
-    if (turning && sketch.frameCount == 1) {
-      host.turned(sketch);
-    }
-    if (before != null && sketch.frameCount >= PROVEN) {
-      endTrialWell();
-    }
-  }
-
-  private void endTrialWell() {
-    Version left = before;
-    before = null;
-    host.clearReport();
-    if (turning) {
-      turning = false;
-      asleep.add(left);
-    } else {
-      LOG.info("reloaded {}", classes.name());
-      left.sketch().retire();
-    }
-  }
-
   private void countFrame() {
-    if (sketch.frameCount < PROVEN) {
+    if (shown.sketch().frameCount < ShownSketch.PROVEN) {
       return;
     }
     framesDrawn++;
@@ -184,7 +155,7 @@ final class FrameLoop {
       tellStartTime();
     }
     if (framesDrawn == host.options().frames().orElse(-1)) {
-      sketch.exit();
+      shown.sketch().exit();
     }
   }
 
@@ -196,87 +167,9 @@ final class FrameLoop {
         .ifPresent(time -> LOG.info("first frame {} ms after the process started", time));
   }
 
-  // ---- turning to another sketch, while this one sleeps
-
-  private Version shown() {
-    return new Version(sketch, classes, sketch.g.getStyle());
-  }
-
-  /** One that was here before comes back as it was; another one is on trial, as after a reload. */
-  private void turnTo(SketchHost.Turn wanted) {
-    if (before != null) {
-      endTrial();
-    }
-    Version leaving = shown();
-    Version known = asleep.wake(wanted);
-    if (known == null) {
-      before = leaving;
-      turning = true;
-      classes = wanted.version();
-      guarded(() -> enter(wanted.options()));
-      return;
-    }
-    asleep.add(leaving);
-    classes = known.classes();
-    known.sketch().takeOver(leaving.sketch());
-    on(known.sketch(), known.style());
-    failures = 0;
-    guarded(() -> host.turned(known.sketch()));
-  }
-
   /** Ends the sketches that sleep, with the window. */
   void endSleepers() {
-    asleep.giveAll().forEach(sleeper -> guarded(sleeper.sketch()::retire));
-  }
-
-  // ---- replacing
-
-  /** Those that sleep are opened anew when they are turned to. */
-  private void renew(SketchVersion newer) {
-    asleep.give(newer.name()).forEach(sleeper -> guarded(sleeper.sketch()::retire));
-    if (classes == null || newer.name().equals(classes.name())) {
-      replaceBy(newer);
-    }
-  }
-
-  private void replaceBy(SketchVersion newer) {
-    if (before != null) {
-      endTrial();
-    }
-    before = shown();
-    classes = newer;
-    guarded(() -> enter(before.sketch().runOptions()));
-  }
-
-  private void enter(RunOptions run) {
-    Sketch next = classes.newInstance();
-    next.attach(host, classes.folder().toFile(), run);
-    next.takeOver(before.sketch());
-    on(next, initialStyle);
-    failures = 0;
-    seed();
-  }
-
-  /** The newcomer goes, the one before comes back. */
-  private void endTrial() {
-    Sketch newcomer = sketch;
-    Version back = before;
-    before = null;
-    turning = false;
-    classes = back.classes();
-    on(back.sketch(), back.style());
-    if (newcomer != sketch) {
-      guarded(newcomer::retire);
-    }
-  }
-
-  private void on(Sketch next, PStyle style) {
-    sketch = next;
-    host.sketch(next);
-    next.show();
-    next.pace(Pace.FULL); // it may not look whether it moves
-    next.g.resetShader();
-    next.g.style(style);
+    guarded(shown::endSleepers);
   }
 
   // ---- failures
@@ -293,7 +186,7 @@ final class FrameLoop {
     if (e instanceof JobFailedException) {
       return e.getMessage(); // it did not arise in the sketch
     }
-    return classes == null ? e.toString() : classes.explain(e);
+    return shown.classes() == null ? e.toString() : shown.classes().explain(e);
   }
 
   private void failed(Throwable e) {
@@ -302,14 +195,15 @@ final class FrameLoop {
       LOG.error("the sketch threw", e);
     }
     host.report(line);
-    sketch.abandonFrame();
+    shown.sketch().abandonFrame();
     boolean forThePerson =
         e instanceof BadInputException || e instanceof MissingRequirementException;
-    boolean opening = sketch.frameCount == 0 && before == null;
+    boolean opening = shown.sketch().frameCount == 0 && !shown.isOnTrial();
     if (!host.options().reload() || forThePerson && opening) {
       host.fail(forThePerson ? (RuntimeException) e : new SketchFailedException(line, e));
-    } else if (before != null) {
-      endTrial();
+    } else if (shown.isOnTrial()) {
+      shown.endTrial();
+      failures = 0;
     } else {
       failures = opening ? FAILURES_BEFORE_REST : failures + 1;
     }

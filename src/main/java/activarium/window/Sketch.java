@@ -220,7 +220,15 @@ public non-sealed class Sketch extends WindowApplet {
     host().hand(event);
   }
 
+  /** Whether it is what the window shows, and not rehearsed for later. Draw thread. */
+  public final boolean isShown() {
+    return host().sketch() == this;
+  }
+
   private void hearHands() {
+    if (!isShown()) {
+      return;
+    }
     for (Event event = host().takeHand(); event != null; event = host().takeHand()) {
       super.postEvent(event);
     }
@@ -243,7 +251,9 @@ public non-sealed class Sketch extends WindowApplet {
 
     /** Runs tasks while what was drawn can be read. Called by Processing. */
     public void draw() {
-      sketch.host().endFrame();
+      if (sketch.isShown()) {
+        sketch.host().endFrame();
+      }
     }
   }
 

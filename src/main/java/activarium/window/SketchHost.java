@@ -32,6 +32,7 @@ public final class SketchHost {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Latest<SketchVersion> newer = new Latest<>();
   private final Latest<Turn> turn = new Latest<>();
+  private final Latest<Rehearsal> rehearsal = new Latest<>();
   private final AtomicBoolean shadersChanged = new AtomicBoolean();
   private final Queue<Consumer<Sketch>> tasks = new ConcurrentLinkedQueue<>();
   private final Queue<Event> hands = new ConcurrentLinkedQueue<>();
@@ -174,6 +175,26 @@ public final class SketchHost {
   public void turnTo(SketchVersion other, RunOptions run) {
     turn.publish(new Turn(other, run));
     wake();
+  }
+
+  /**
+   * Draws a frame of a sketch that may be turned to soon, before the next frame and drawn over by
+   * it: who turns to it later finds it as if it had been shown before. Its setup may take some
+   * tenths of a second, so that this is for when nothing moves.
+   *
+   * @param run what it looks at
+   * @param after it was drawn, and before the next frame is
+   */
+  public void rehearse(SketchVersion other, RunOptions run, Runnable after) {
+    rehearsal.publish(new Rehearsal(new Turn(other, run), after));
+  }
+
+  /** What is to be drawn behind what is shown, and what comes then. */
+  record Rehearsal(Turn turn, Runnable after) {}
+
+  /** What is to be rehearsed, or null. */
+  Rehearsal takeRehearsal() {
+    return rehearsal.take();
   }
 
   /** What is to be turned to, or null. */

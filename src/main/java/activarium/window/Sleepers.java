@@ -17,6 +17,7 @@ final class Sleepers {
       return classes != null && classes.name().equals(name);
     }
 
+    /** Whether it is what is turned to. */
     boolean isFor(SketchHost.Turn turn) {
       return isOf(turn.version().name()) && sketch.runOptions().equals(turn.options());
     }

@@ -25,7 +25,8 @@ import processing.event.KeyEvent;
 /** Somebody clicks at random, faster than cues come, while a network trains. */
 class StoryClicksTest {
 
-  private static final int CLICKS = 60;
+  /** For longer: {@code -Dactivarium.clicks=…}. */
+  private static final int CLICKS = Integer.getInteger("activarium.clicks", 60);
 
   /** Page down, page up, home, F1, F3, F6 and F9, as the window sends them. */
   private static final int[] KEYS = {11, 11, 11, 33, 2, 97, 99, 102, 105};
