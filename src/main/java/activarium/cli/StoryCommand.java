@@ -53,7 +53,11 @@ final class StoryCommand implements Callable<Integer> {
   /** Says that nothing is wrong, and what is missing. */
   static int check(Story story) {
     for (StoryCue cue : story.cues()) {
-      cue.source().folder().ifPresent(folder -> require(story, cue, folder));
+      StoryCue.Source source = cue.source();
+      source
+          .folder()
+          .ifPresent(folder -> require(story, cue, source.recording().orElseThrow(), folder));
+      source.beside().ifPresent(other -> require(story, cue, other.recording(), other.folder()));
     }
     List<DeclaredRecording> missing = missing(story);
     String left = missing.isEmpty() ? "" : "; to record before: " + names(missing);
@@ -77,8 +81,7 @@ final class StoryCommand implements Callable<Integer> {
   }
 
   /** A folder that a cue names and nobody declares has to be there. */
-  private static void require(Story story, StoryCue cue, Path folder) {
-    String name = cue.source().recording().orElseThrow();
+  private static void require(Story story, StoryCue cue, String name, Path folder) {
     if (!story.recordings().containsKey(name) && !Files.isDirectory(folder)) {
       throw BadInputException.of(
           story.file() + ", cue " + cue.called(),

@@ -59,6 +59,8 @@ final class StoryFile {
   /** How what a cue looks at is opened, in a window such as that. */
   static RunOptions options(RunOptions window, StoryCue.Source source) {
     RunOptions recorded = source.folder().map(window::withRecording).orElse(window);
-    return source.dataset().map(recorded::withDataset).orElse(recorded);
+    RunOptions both =
+        source.beside().map(other -> recorded.withBeside(other.folder())).orElse(recorded);
+    return source.dataset().map(both::withDataset).orElse(both);
   }
 }

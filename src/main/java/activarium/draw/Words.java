@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class Words {
 
   /** Where a line may end: after a blank, and on both sides of a Chinese letter. */
+  /** Steps after which lines are as long as each other, to a hundredth of the width. */
+  private static final int BALANCING = 6;
+
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?<= )|(?<=[\\p{IsHan}，。、：；？！）》])(?=[^ ，。、：；？！）》”’…%])"
@@ -84,6 +87,30 @@ public final class Words {
     }
     lines.add(line.stripTrailing());
     return lines;
+  }
+
+  /** As few lines as in {@link #lines}, all about as long: the last one is no single word. */
+  public static List<String> balanced(
+      Canvas canvas, String text, float width, float size, Weight weight) {
+    return balanced(text, width, line -> canvas.textWidth(line, size, weight));
+  }
+
+  /** The same, by whatever measures a line. */
+  static List<String> balanced(String text, float width, ToDoubleFunction<String> measure) {
+    List<String> best = lines(text, line -> measure.applyAsDouble(line) <= width);
+    float tooNarrow = width / 2;
+    float wide = width;
+    for (int i = 0; i < BALANCING && best.size() > 1; i++) {
+      float middle = (tooNarrow + wide) / 2;
+      List<String> narrower = lines(text, line -> measure.applyAsDouble(line) <= middle);
+      if (narrower.size() > best.size()) {
+        tooNarrow = middle;
+      } else {
+        wide = middle;
+        best = narrower;
+      }
+    }
+    return best;
   }
 
   /** How many Latin letters a word is about as wide as: a Chinese letter is as wide as two. */

@@ -25,7 +25,7 @@ final class CaptionBar {
     float size = Math.max(SMALLEST, Math.min(window.width(), window.height()) * SHARE);
     float around = size;
     List<String> lines =
-        Words.lines(canvas, words, window.width() - 2 * around, size, Weight.SEMIBOLD);
+        Words.balanced(canvas, words, window.width() - 2 * around, size, Weight.SEMIBOLD);
     float height = lines.size() * size * LINE + around * 0.8f;
     Box bar = new Box(window.x(), window.bottom() - height, window.width(), height);
     canvas.fill(bar, canvas.theme().background());

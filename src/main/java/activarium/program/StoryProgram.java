@@ -172,6 +172,9 @@ public final class StoryProgram implements SketchHost.Program {
       int place = teller.place();
       Map<String, Object> seen =
           SeenCue.of(kit, view, openings.getOrDefault(kit.sketch(), Map.of()));
+      if (view == teller.cue().view()) {
+        teller.cue().source().beside().ifPresent(it -> seen.put("beside", it.recording()));
+      }
       teller.added(StoryWriter.insert(teller.story(), place, seen), place + 1);
       kit.say(Text.say("story.added", teller.cue().called(), teller.story().file().getFileName()));
     } catch (BadInputException e) {

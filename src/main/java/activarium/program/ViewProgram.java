@@ -111,21 +111,22 @@ public final class ViewProgram implements SketchHost.Program {
    */
   void rehearse(View view, RunOptions run) {
     Session session = SketchKit.of(host.sketch()).session();
+    host.rehearse(
+        compiler.compile(catalog.folder(view.sketch())), run, frame -> keeping(session, frame));
+  }
+
+  private static void keeping(Session session, Runnable step) {
     Frame taken = session.taken();
     String technique = session.technique();
     Place place = new Place(session.layer(), session.moment());
-    host.rehearse(
-        compiler.compile(catalog.folder(view.sketch())),
-        run,
-        () -> {
-          if (!technique.equals(session.technique())) {
-            session.technique(technique);
-          }
-          place.giveTo(session);
-          if (session.taken() != taken) {
-            session.playback().again();
-          }
-        });
+    step.run();
+    if (!technique.equals(session.technique())) {
+      session.technique(technique);
+    }
+    place.giveTo(session);
+    if (session.taken() != taken) {
+      session.playback().again();
+    }
   }
 
   /** What is held over whatever is shown. */

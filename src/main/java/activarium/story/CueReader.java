@@ -1,6 +1,7 @@
 package activarium.story;
 
 import activarium.show.Cue;
+import activarium.story.StoryCue.Beside;
 import activarium.story.StoryCue.Source;
 import activarium.story.StoryCue.Then;
 import activarium.story.StoryCue.Timing;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the cues of a story. View, recording, data, layer and epoch that a cue does not name are as
- * in the cue before it in the file; everything else is as the view opens.
+ * in the cue before it in the file; everything else is as the view opens, and what a comparison
+ * puts beside the recording is told by each of its cues.
  */
 final class CueReader {
 
@@ -26,6 +28,7 @@ final class CueReader {
           "cue",
           "view",
           "recording",
+          "beside",
           "data",
           "layer",
           "epoch",
@@ -71,10 +74,11 @@ final class CueReader {
     if (before != null && number <= before.number()) {
       throw parts.get("cue").wrong("a number above that of the cue before, " + before.called());
     }
+    View view = view(node, parts.get("view"), before);
     return new StoryCue(
         number,
-        view(node, parts.get("view"), before),
-        source(parts, before),
+        view,
+        source(parts, before).beside(beside(parts.get("beside"), view)),
         set(parts, before),
         parts.containsKey("camera") ? camera(parts.get("camera")) : Cue.Camera.WHOLE,
         parts.containsKey("choose") ? choice(parts.get("choose")) : Choice.NONE,
@@ -106,8 +110,22 @@ final class CueReader {
       throw dataset.wrong("a recording, or data that a network is trained on, not both");
     }
     return recording == null
-        ? new Source(Optional.empty(), Optional.of(dataset.text()), Optional.empty())
-        : recordings.find(recording);
+        ? Source.training(dataset.text())
+        : new Source(
+            Optional.of(recording.text()),
+            Optional.empty(),
+            Optional.of(recordings.folder(recording)),
+            Optional.empty());
+  }
+
+  private Optional<Beside> beside(YamlNode named, View view) {
+    if (named == null) {
+      return Optional.empty();
+    }
+    if (view != View.COMPARISON) {
+      throw named.wrong("a recording beside another in the view comparison only");
+    }
+    return Optional.of(new Beside(named.text(), recordings.folder(named)));
   }
 
   private static Map<String, Object> set(Map<String, YamlNode> parts, StoryCue before) {

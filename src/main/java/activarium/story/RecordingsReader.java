@@ -1,13 +1,11 @@
 package activarium.story;
 
-import activarium.story.StoryCue.Source;
 import activarium.story.StoryRecording.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -64,12 +62,12 @@ final class RecordingsReader {
   }
 
   /**
-   * What a cue names: one that is declared, or else a folder beside the story.
+   * Where it lies, what a cue names: one that is declared, or else a folder beside the story.
    *
    * @throws activarium.core.BadInputException if the story declares others, and there is no such
    *     folder
    */
-  Source find(YamlNode named) {
+  Path folder(YamlNode named) {
     String name = named.text();
     StoryRecording found = declared.get(name);
     Path folder =
@@ -80,6 +78,6 @@ final class RecordingsReader {
               + String.join(", ", declared.keySet())
               + "), or a folder");
     }
-    return new Source(Optional.of(name), Optional.empty(), Optional.of(folder));
+    return folder;
   }
 }

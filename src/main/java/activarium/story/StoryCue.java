@@ -42,14 +42,37 @@ public record StoryCue(
    *     story's own; empty for a training
    * @param dataset of a training that is made while one watches; empty for the one that ships
    * @param folder where the recording lies; empty for a training
+   * @param beside the recording that a comparison puts beside it, and where that lies; empty for
+   *     two maps of one
    */
   public record Source(
-      Optional<String> recording, Optional<String> dataset, Optional<Path> folder) {
+      Optional<String> recording,
+      Optional<String> dataset,
+      Optional<Path> folder,
+      Optional<Beside> beside) {
 
     /** A training on the data that ship. */
     public static final Source LIVE =
-        new Source(Optional.empty(), Optional.empty(), Optional.empty());
+        new Source(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** A training on data of that name. */
+    static Source training(String dataset) {
+      return new Source(Optional.empty(), Optional.of(dataset), Optional.empty(), Optional.empty());
+    }
+
+    /** The recording of that name, with another one beside it, or with none. */
+    Source beside(Optional<Beside> other) {
+      return new Source(recording, dataset, folder, other);
+    }
   }
+
+  /**
+   * A recording that a comparison puts beside another.
+   *
+   * @param recording as the cue names it
+   * @param folder where it lies
+   */
+  public record Beside(String recording, Path folder) {}
 
   /** What follows when a cue has been shown. */
   public enum Then {

@@ -71,8 +71,7 @@ final class FrameLoop {
     }
     SketchHost.Rehearsal soon = host.takeRehearsal();
     if (soon != null && other == null) {
-      guarded(() -> shown.rehearse(soon.turn()));
-      guarded(soon.after());
+      guarded(() -> soon.keep().accept(() -> shown.rehearse(soon.turn())));
     }
     if (host.takeShadersChanged()) {
       guarded(shown.sketch()::shadersChanged);

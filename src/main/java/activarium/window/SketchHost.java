@@ -183,14 +183,14 @@ public final class SketchHost {
    * tenths of a second, so that this is for when nothing moves.
    *
    * @param run what it looks at
-   * @param after it was drawn, and before the next frame is
+   * @param keep runs what it is given, and keeps what the one that is shown needs meanwhile
    */
-  public void rehearse(SketchVersion other, RunOptions run, Runnable after) {
-    rehearsal.publish(new Rehearsal(new Turn(other, run), after));
+  public void rehearse(SketchVersion other, RunOptions run, Consumer<Runnable> keep) {
+    rehearsal.publish(new Rehearsal(new Turn(other, run), keep));
   }
 
-  /** What is to be drawn behind what is shown, and what comes then. */
-  record Rehearsal(Turn turn, Runnable after) {}
+  /** What is to be drawn behind what is shown, and who keeps that. */
+  record Rehearsal(Turn turn, Consumer<Runnable> keep) {}
 
   /** What is to be rehearsed, or null. */
   Rehearsal takeRehearsal() {

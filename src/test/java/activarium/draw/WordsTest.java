@@ -43,6 +43,17 @@ class WordsTest {
     assertThat(Words.lines("", line -> true)).containsExactly("");
   }
 
+  @Test
+  void balancedLinesAreAsFewAndAboutAsLong() {
+    String text = "it errs less, after two epochs instead of ten";
+    assertThat(Words.lines(text, line -> line.length() <= 41)).last().isEqualTo("ten");
+    assertThat(Words.balanced(text, 41, String::length))
+        .containsExactly("it errs less, after two", "epochs instead of ten");
+    assertThat(Words.balanced("one", 41, String::length)).containsExactly("one");
+    assertThat(Words.balanced("incomprehensibilities", 7, String::length))
+        .containsExactly("incomprehensibilities");
+  }
+
   /** Chinese has no blanks; no line begins with what ends a sentence or opens with its end. */
   @Test
   void linesOfChineseEndBetweenLetters() {

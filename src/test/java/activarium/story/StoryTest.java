@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,27 @@ class StoryTest {
     assertThat(third.camera()).isEqualTo(Cue.Camera.WHOLE);
     assertThat(third.choice()).isEqualTo(Choice.NONE);
     assertThat(story.cues().get(3).source().recording()).as("data end a recording").isEmpty();
+  }
+
+  @Test
+  void aComparisonHasAnotherRecordingBesideItAndNoOtherCueHas() throws IOException {
+    Story story =
+        read(
+            """
+            cues:
+              - {cue: 1, view: comparison, recording: mlp, beside: cnn}
+              - {cue: 2}
+              - {cue: 3, view: map}
+            """);
+    assertThat(story.cues().stream().map(cue -> cue.source().beside()))
+        .containsExactly(
+            Optional.of(new StoryCue.Beside("cnn", folder.resolve("cnn"))),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(story.cues().get(2).source().recording()).contains("mlp");
+    assertWrong(
+        "cues: [{cue: 1, view: map, recording: mlp, beside: cnn}]",
+        "talk.yaml:1:52: expected a recording beside another in the view comparison only");
   }
 
   private static final String DECLARED =
