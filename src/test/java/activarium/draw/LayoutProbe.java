@@ -15,6 +15,8 @@ public final class LayoutProbe implements Ink {
   /** Letters may touch by so much: their smooth edges. */
   private static final float TOUCH = 1;
 
+  private static final float ROUNDING = 0.001f;
+
   /**
    * A thing on the canvas.
    *
@@ -42,15 +44,24 @@ public final class LayoutProbe implements Ink {
    * @param data the folder that holds {@code fonts/}
    */
   public LayoutProbe(int width, int height, Path data) {
+    this(width, height, data, 0);
+  }
+
+  /**
+   * The same, of a window whose foot is kept free.
+   *
+   * @param foot height in design units
+   */
+  public LayoutProbe(int width, int height, Path data, float foot) {
     scale = Math.min(width, height) / 720f;
-    box = new Box(0, 0, width / scale, height / scale);
+    box = new Box(0, 0, width / scale, height / scale - foot);
     typeface = new Typeface(data);
   }
 
   /** What is cut, and which texts lie on other texts or on images: a line each. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
-    Rectangle2D canvas = new Rectangle2D.Float(0, 0, box.width(), box.height());
+    Rectangle2D canvas = outline();
     for (List<Thing> things : List.of(texts, images, bars)) {
       things.stream()
           .filter(thing -> !canvas.contains(thing.place))
@@ -72,6 +83,12 @@ public final class LayoutProbe implements Ink {
           .forEach(image -> problems.add("on an image: %s on %s".formatted(text, image)));
     }
     return problems;
+  }
+
+  /** Rounding cuts nothing. */
+  private Rectangle2D outline() {
+    return new Rectangle2D.Float(
+        -ROUNDING, -ROUNDING, box.width() + 2 * ROUNDING, box.height() + 2 * ROUNDING);
   }
 
   /** What is written outside of a box. */

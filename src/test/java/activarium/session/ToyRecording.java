@@ -36,6 +36,11 @@ public final class ToyRecording {
     write(folder, epochs, List.of("a", "b", "c"), List.of(Split.TEST, Split.TRAIN));
   }
 
+  /** The same with other names for the three classes. */
+  public static void writeWithTraining(Path folder, int epochs, List<String> classNames) {
+    write(folder, epochs, classNames, List.of(Split.TEST, Split.TRAIN));
+  }
+
   private static void write(Path folder, int epochs, List<String> classNames, List<Split> splits) {
     byte[] labels = new byte[COUNT];
     for (int i = 0; i < COUNT; i++) {
