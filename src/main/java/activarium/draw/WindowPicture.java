@@ -65,6 +65,20 @@ public final class WindowPicture {
     return part(canvas, null, 0, 0, canvas.gpu().pixelWidth(), canvas.gpu().pixelHeight());
   }
 
+  /**
+   * Draws all of a window that was taken over what there is now.
+   *
+   * @param share of it, 0 for none to 1 for nothing else
+   */
+  public static void over(Canvas canvas, PImage taken, float share) {
+    canvas.flush();
+    canvas.graphics().pushStyle();
+    canvas.graphics().tint(0xff, 0xff * share);
+    canvas.image(taken, canvas.box());
+    canvas.flush();
+    canvas.graphics().popStyle();
+  }
+
   /** All of it, so many pixels wide at most; each is the mean of those that it stands for. */
   public BufferedImage small(Canvas canvas, int most) {
     int wide = canvas.gpu().pixelWidth();

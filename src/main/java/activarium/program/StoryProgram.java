@@ -40,6 +40,7 @@ public final class StoryProgram implements SketchHost.Program {
   private final Map<Sketch, Map<String, Object>> openings = new WeakHashMap<>();
   private final Function<StoryCue.Source, RunOptions> sources;
   private final Rehearsal rehearsal;
+  private final Crossfade fade = new Crossfade();
   private String language;
   private StoryCue coming;
   private String problem = "";
@@ -96,9 +97,9 @@ public final class StoryProgram implements SketchHost.Program {
     return rehearsal.isOver(teller);
   }
 
-  /** Whether the picture of the cue at a place is shown. Draw thread. */
+  /** Whether the picture of the cue at a place is shown, and no other any more. Draw thread. */
   boolean shows(int place) {
-    return teller.place() == place && coming == null && isShown(teller.cue());
+    return teller.place() == place && coming == null && !fade.isOn() && isShown(teller.cue());
   }
 
   /** Seconds between the two frames that were farthest apart since this was asked last. */
@@ -239,9 +240,15 @@ public final class StoryProgram implements SketchHost.Program {
       come(kit);
     } else {
       stay(kit);
-      rehearsal.look(kit, teller, seconds);
+      if (!fade.isOn()) {
+        rehearsal.look(kit, teller, seconds);
+      }
     }
     kit.panel.foot(caption.draw(kit.canvas(), words()));
+    if (begun != null && !isShown(begun)) {
+      fade.begin(kit.canvas(), begun.timing().transition());
+    }
+    fade.draw(kit.canvas(), coming == null, seconds);
     desk.look(kit, language, coming == null && kit.parts.isAtRest());
     views.draw(sketch);
   }

@@ -40,6 +40,7 @@ final class CueReader {
           "notes",
           "enabled",
           "pre-wait",
+          "transition",
           "post-wait",
           "then");
 
@@ -180,6 +181,7 @@ final class CueReader {
   private static Timing timing(Map<String, YamlNode> parts) {
     return new Timing(
         seconds(parts.get("pre-wait"), Timing.DEFAULT.before()),
+        seconds(parts.get("transition"), Timing.DEFAULT.transition()),
         seconds(parts.get("post-wait"), Timing.DEFAULT.after()),
         then(parts.get("then")));
   }

@@ -88,17 +88,18 @@ public record StoryCue(
    * When it comes. All in seconds.
    *
    * @param before from the click to the cue, ≥ 0
+   * @param transition in which the view before fades, where it is another one, ≥ 0
    * @param after before what follows by itself follows, ≥ 0
    * @param then what follows
    */
-  public record Timing(double before, double after, Then then) {
+  public record Timing(double before, double transition, double after, Then then) {
 
-    public static final Timing DEFAULT = new Timing(0, 0, Then.WAIT);
+    public static final Timing DEFAULT = new Timing(0, 0.3, 0, Then.WAIT);
 
     private static final double LONGEST = 3600;
 
     public Timing {
-      for (double seconds : new double[] {before, after}) {
+      for (double seconds : new double[] {before, transition, after}) {
         if (!(seconds >= 0 && seconds <= LONGEST)) {
           throw new IllegalArgumentException(
               Text.of("expected 0 to %.0f seconds, found %s", LONGEST, seconds));
