@@ -91,7 +91,7 @@ final class SpeakerDesk implements AutoCloseable {
     Audience audience =
         tools.isBlack() ? Audience.BLACK : tools.isFrozen() ? Audience.FROZEN : Audience.PICTURE;
     return new SpeakerNotes(
-        cue.called(),
+        cue.called() + " / " + story.cues().get(story.previous(story.cues().size())).called(),
         cue.caption().in(language),
         cue.notes().in(language),
         next == null ? "" : next.caption().in(language),

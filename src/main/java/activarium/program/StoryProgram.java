@@ -249,7 +249,7 @@ public final class StoryProgram implements SketchHost.Program {
       fade.begin(kit.canvas(), begun.timing().transition());
     }
     fade.draw(kit.canvas(), coming == null, seconds);
-    desk.look(kit, language, coming == null && kit.parts.isAtRest());
+    desk.look(kit, language, coming == null && !fade.isOn() && kit.parts.isAtRest());
     views.draw(sketch);
   }
 
