@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -314,11 +315,8 @@ class LauncherTest {
     assertThat(home.resolve("target/programs").toFile().list()).hasSize(2);
   }
 
-  @Test
-  void buildsOnceWhenTwoAreStartedAtOnce() throws Exception {
-    Path home = install("installed");
-    Files.delete(home.resolve("target/built"));
-    Path log = temporary.resolve("builds");
+  /** Starts it so many times at once, with a stand-in for Maven that tells when it builds. */
+  private void build(Path home, Path log, int times) throws Exception {
     Path maven = Files.createDirectories(temporary.resolve("bin")).resolve("mvn");
     Files.writeString(
         maven,
@@ -334,11 +332,39 @@ class LauncherTest {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(temporary.resolve("output").toFile()));
     launcher.environment().put("JAVA_HOME", System.getProperty("java.home"));
     launcher.environment().put("PATH", maven.getParent() + ":" + System.getenv("PATH"));
-    List<Process> both = List.of(launcher.start(), launcher.start());
-    for (Process process : both) {
+    List<Process> all = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      all.add(launcher.start());
+    }
+    for (Process process : all) {
       assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).as(output()).isZero();
     }
+  }
+
+  /** The words of the screen are in the classes' archive. */
+  @Test
+  void buildsAnewWhenWordsWereChanged() throws Exception {
+    Path home = install("installed");
+    Path log = Files.createFile(temporary.resolve("builds"));
+    Path words = Files.createDirectories(home.resolve("data/words"));
+    Path english = Files.writeString(words.resolve("en.properties"), "map = Map");
+    Path built = home.resolve("target/built");
+    Files.delete(built);
+    Files.createFile(built);
+    build(home, log, 1);
+    assertThat(Files.readAllLines(log)).isEmpty();
+    Files.setLastModifiedTime(english, FileTime.from(Instant.now().plusSeconds(1)));
+    build(home, log, 1);
+    assertThat(Files.readAllLines(log)).containsExactly("begin", "end");
+  }
+
+  @Test
+  void buildsOnceWhenTwoAreStartedAtOnce() throws Exception {
+    Path home = install("installed");
+    Files.delete(home.resolve("target/built"));
+    Path log = temporary.resolve("builds");
+    build(home, log, 2);
     assertThat(Files.readAllLines(log)).containsExactly("begin", "end");
     assertThat(output()).containsOnlyOnce("waiting for a build that is under way");
     assertThat(home.resolve("target/build.lock")).doesNotExist();
