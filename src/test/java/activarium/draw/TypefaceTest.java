@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.draw.Canvas.Weight;
+import activarium.story.Story;
+import activarium.story.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,14 +36,42 @@ class TypefaceTest {
         words.load(reader);
       }
       String letters = String.join("", words.values().stream().map(Object::toString).toList());
-      letters
-          .codePoints()
-          .distinct()
-          .filter(letter -> !typeface.font(letter, weight).canDisplay(letter))
-          .mapToObj(letter -> language + ": " + Character.toString(letter))
-          .forEach(missing::add);
+      missing.addAll(missing(language, letters, weight));
     }
     assertThat(missing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Weight.class)
+  void hasEveryLetterOfEveryStory(Weight weight) throws IOException {
+    List<Story> stories;
+    try (var files = Files.list(DATA.resolve("stories"))) {
+      stories = files.sorted().map(Story::read).toList();
+    }
+    assertThat(stories).isNotEmpty();
+    List<String> missing = new ArrayList<>();
+    for (Story story : stories) {
+      for (String language : story.languages()) {
+        String letters = String.join("", texts(story).map(text -> text.in(language)).toList());
+        missing.addAll(missing(story.name() + ", " + language, letters, weight));
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static Stream<Wording> texts(Story story) {
+    return Stream.concat(
+        Stream.of(story.title()),
+        story.cues().stream().flatMap(cue -> Stream.of(cue.caption(), cue.notes())));
+  }
+
+  private List<String> missing(String where, String letters, Weight weight) {
+    return letters
+        .codePoints()
+        .distinct()
+        .filter(letter -> !typeface.font(letter, weight).canDisplay(letter))
+        .mapToObj(letter -> where + ": " + Character.toString(letter))
+        .toList();
   }
 
   @ParameterizedTest
