@@ -130,7 +130,7 @@ class PackageTableTest {
           row("speaker", "core draw"),
           row(
               "program",
-              "core draw parameter parameter.panel keyboard recording selection session show"
+              "core draw gpu parameter parameter.panel keyboard recording selection session show"
                   + " sketch"
                   + " sketchbook speaker story view.interaction window"),
           row("export", "core work recording draw gpu gpu.glyph show"),

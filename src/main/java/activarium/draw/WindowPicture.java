@@ -13,6 +13,12 @@ public final class WindowPicture {
 
   private ByteBuffer pixels = ByteBuffer.allocateDirect(0);
 
+  /** All of it, four bytes a pixel, blue first, the bottom row first; until it is taken again. */
+  public ByteBuffer bytes(Canvas canvas) {
+    read(canvas);
+    return pixels.clear();
+  }
+
   private IntBuffer read(Canvas canvas) {
     int width = canvas.gpu().pixelWidth();
     int height = canvas.gpu().pixelHeight();
@@ -63,20 +69,6 @@ public final class WindowPicture {
   /** All of it. */
   public PImage whole(Canvas canvas) {
     return part(canvas, null, 0, 0, canvas.gpu().pixelWidth(), canvas.gpu().pixelHeight());
-  }
-
-  /**
-   * Draws all of a window that was taken over what there is now.
-   *
-   * @param share of it, 0 for none to 1 for nothing else
-   */
-  public static void over(Canvas canvas, PImage taken, float share) {
-    canvas.flush();
-    canvas.graphics().pushStyle();
-    canvas.graphics().tint(0xff, 0xff * share);
-    canvas.image(taken, canvas.box());
-    canvas.flush();
-    canvas.graphics().popStyle();
   }
 
   /** All of it, so many pixels wide at most; each is the mean of those that it stands for. */

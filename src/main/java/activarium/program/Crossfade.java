@@ -2,7 +2,10 @@ package activarium.program;
 
 import activarium.draw.Canvas;
 import activarium.draw.WindowPicture;
-import processing.core.PImage;
+import activarium.gpu.FadingPicture;
+import activarium.gpu.GpuContext;
+import java.nio.file.Path;
+import processing.opengl.PGraphicsOpenGL;
 
 /**
  * The picture of a view that is left, which fades over the one that comes as soon as that is there;
@@ -18,10 +21,22 @@ final class Crossfade {
   private static final double LONGEST_STEP = 0.1;
 
   private final WindowPicture window = new WindowPicture();
-  private PImage before;
+  private GpuContext gpu;
+  private FadingPicture picture;
+  private boolean on;
+  private int width;
+  private int height;
   private double lasts;
   private double held;
   private double passed;
+
+  /** Opens what it draws with, which outlives the sketches and ends with their window. */
+  void open(Canvas canvas, Path shaders) {
+    if (picture == null) {
+      gpu = new GpuContext((PGraphicsOpenGL) canvas.graphics(), shaders, problem -> {});
+      picture = new FadingPicture(gpu);
+    }
+  }
 
   /**
    * Takes the picture that fades.
@@ -29,8 +44,12 @@ final class Crossfade {
    * @param seconds for which it does; 0 for not at all
    */
   void begin(Canvas canvas, double seconds) {
-    WindowPicture.forget(canvas, before);
-    before = seconds > 0 ? window.whole(canvas) : null;
+    on = seconds > 0;
+    if (on) {
+      picture.show(window.bytes(canvas));
+      width = gpu.pixelWidth();
+      height = gpu.pixelHeight();
+    }
     lasts = seconds;
     held = 0;
     passed = 0;
@@ -38,7 +57,7 @@ final class Crossfade {
 
   /** Whether anything of the picture before is seen. */
   boolean isOn() {
-    return before != null;
+    return on;
   }
 
   /**
@@ -48,7 +67,7 @@ final class Crossfade {
    * @param seconds since the last frame
    */
   void draw(Canvas canvas, boolean isThere, double seconds) {
-    if (before == null) {
+    if (!on) {
       return;
     }
     double step = Math.min(LONGEST_STEP, seconds);
@@ -56,11 +75,11 @@ final class Crossfade {
     if (isThere || held > HELD) {
       passed += step;
     }
-    if (passed >= lasts) {
-      WindowPicture.forget(canvas, before);
-      before = null;
-    } else {
-      WindowPicture.over(canvas, before, (float) (1 - passed / lasts));
+    boolean isAsLarge = gpu.pixelWidth() == width && gpu.pixelHeight() == height;
+    on = passed < lasts && isAsLarge;
+    if (on) {
+      canvas.flush();
+      picture.draw((float) (1 - passed / lasts));
     }
   }
 }

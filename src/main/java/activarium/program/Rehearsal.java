@@ -9,7 +9,9 @@ import activarium.story.StoryTeller;
 import activarium.story.View;
 import activarium.window.RunOptions;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,11 +21,13 @@ import java.util.function.Function;
  */
 final class Rehearsal {
 
-  /** Seconds for which nobody has touched anything. */
-  private static final double CALM = 0.3;
+  /** Seconds for which all was known and nobody has touched anything: what came has arrived. */
+  private static final double CALM = 1.2;
 
   /** From its setup to the picture of what a recording holds, which is read meanwhile. */
   private static final int FRAMES = 8;
+
+  private static final int MOST = 60;
 
   /** A view, and what it looks at: each such pair is opened once. */
   private record Scene(View view, RunOptions run) {
@@ -32,11 +36,17 @@ final class Rehearsal {
     int frames() {
       return view.isOfOnePlace() ? FRAMES : 1;
     }
+
+    /** However long it works. */
+    int most() {
+      return view.isOfOnePlace() ? MOST : 1;
+    }
   }
 
   private final ViewProgram views;
   private final Function<StoryCue.Source, RunOptions> sources;
   private final Map<Scene, Integer> frames = new HashMap<>();
+  private final Set<Scene> done = new HashSet<>();
   private double calm;
 
   Rehearsal(ViewProgram views, Function<StoryCue.Source, RunOptions> sources) {
@@ -56,12 +66,24 @@ final class Rehearsal {
    * @param seconds since the last call
    */
   void look(SketchKit kit, StoryTeller teller, double seconds) {
-    views.shown().ifPresent(view -> frames.put(new Scene(view, kit.sketch().runOptions()), FRAMES));
-    calm += seconds;
-    Scene next = calm < CALM || !hasTime(kit) ? null : next(teller);
+    views.shown().ifPresent(view -> done.add(new Scene(view, kit.sketch().runOptions())));
+    calm = hasTime(kit) ? calm + seconds : 0;
+    StoryCue next = calm < CALM ? null : next(teller);
     if (next != null) {
-      frames.merge(next, 1, Integer::sum);
-      views.rehearse(next.view, next.run);
+      Scene scene = scene(next);
+      views.rehearse(scene.view, scene.run, drawn -> drawn(scene, next, drawn));
+    }
+  }
+
+  /** It is over when the view rests, or takes too long, or cannot be drawn. */
+  private void drawn(Scene scene, StoryCue cue, SketchKit kit) {
+    if (kit != null) {
+      CueScene.choose(kit, cue); // what is chosen has views of its own
+    }
+    int count = frames.merge(scene, 1, Integer::sum);
+    boolean rests = kit != null && kit.parts.isAtRestBut(kit.session());
+    if (kit == null || count >= scene.most() || rests && count >= scene.frames()) {
+      done.add(scene);
     }
   }
 
@@ -81,16 +103,16 @@ final class Rehearsal {
   }
 
   private boolean isDone(Scene scene) {
-    return frames.getOrDefault(scene, 0) >= scene.frames();
+    return done.contains(scene);
   }
 
   /** The cue that comes next, then those after it. */
-  private Scene next(StoryTeller teller) {
+  private StoryCue next(StoryTeller teller) {
     Story story = teller.story();
     for (int i = story.next(teller.place()); i >= 0; i = story.next(i)) {
       StoryCue cue = story.cues().get(i);
       if (canRehearse(cue) && !isDone(scene(cue))) {
-        return scene(cue);
+        return cue;
       }
     }
     return null;

@@ -1,6 +1,7 @@
 package activarium.program;
 
 import activarium.core.BadInputException;
+import activarium.core.Home;
 import activarium.core.Text;
 import activarium.keyboard.KeyTable;
 import activarium.sketch.SketchKit;
@@ -245,6 +246,7 @@ public final class StoryProgram implements SketchHost.Program {
       }
     }
     kit.panel.foot(caption.draw(kit.canvas(), words()));
+    fade.open(kit.canvas(), Home.find().shaders());
     if (begun != null && !isShown(begun)) {
       fade.begin(kit.canvas(), begun.timing().transition());
     }

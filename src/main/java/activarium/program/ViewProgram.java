@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import processing.core.PConstants;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
@@ -108,11 +109,19 @@ public final class ViewProgram implements SketchHost.Program {
   /**
    * Draws a frame of a view behind what is shown, so that it is there when it is turned to. What it
    * asks their session for is not what is shown.
+   *
+   * @param drawn receives the kit of what was drawn, or null
    */
-  void rehearse(View view, RunOptions run) {
+  void rehearse(View view, RunOptions run, Consumer<SketchKit> drawn) {
     Session session = SketchKit.of(host.sketch()).session();
     host.rehearse(
-        compiler.compile(catalog.folder(view.sketch())), run, frame -> keeping(session, frame));
+        compiler.compile(catalog.folder(view.sketch())),
+        run,
+        frame -> keeping(session, () -> drawn.accept(kit(frame.get()))));
+  }
+
+  private static SketchKit kit(Sketch sketch) {
+    return sketch == null ? null : SketchKit.of(sketch);
   }
 
   private static void keeping(Session session, Runnable step) {

@@ -94,7 +94,7 @@ public record StoryCue(
    */
   public record Timing(double before, double transition, double after, Then then) {
 
-    public static final Timing DEFAULT = new Timing(0, 0.3, 0, Then.WAIT);
+    public static final Timing DEFAULT = new Timing(0, 0.2, 0, Then.WAIT);
 
     private static final double LONGEST = 3600;
 

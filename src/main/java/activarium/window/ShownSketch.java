@@ -130,11 +130,13 @@ final class ShownSketch {
    * Draws a frame of a sketch that may be turned to soon, which the next frame of the one that is
    * shown draws over: nobody sees it, and it is there at once when it is turned to. One that fails
    * is left alone until then.
+   *
+   * @return the sketch, or null if nothing was drawn
    */
-  void rehearse(SketchHost.Turn wanted) {
+  Sketch rehearse(SketchHost.Turn wanted) {
     Version shown = shown();
     if (before != null || shown.isFor(wanted) || unfit.contains(Named.of(wanted))) {
-      return;
+      return null;
     }
     Version known = asleep.wake(wanted);
     Sketch hidden = known == null ? wanted.version().newInstance() : known.sketch();
@@ -145,11 +147,13 @@ final class ShownSketch {
     try {
       draw(hidden, known == null ? initialStyle : known.style());
       asleep.add(new Version(hidden, wanted.version(), hidden.g.getStyle()));
+      return hidden;
     } catch (RuntimeException | Error e) {
       LOG.info("rehearsing {}", wanted.version().name(), e);
       unfit.add(Named.of(wanted));
       hidden.abandonFrame();
       hidden.retire();
+      return null;
     } finally {
       putOn(shown.sketch(), shown.style());
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import processing.event.Event;
@@ -183,14 +184,15 @@ public final class SketchHost {
    * tenths of a second, so that this is for when nothing moves.
    *
    * @param run what it looks at
-   * @param keep runs what it is given, and keeps what the one that is shown needs meanwhile
+   * @param keep runs what it is given, which gives the sketch that was drawn or null if it cannot
+   *     be, and keeps what the one that is shown needs meanwhile
    */
-  public void rehearse(SketchVersion other, RunOptions run, Consumer<Runnable> keep) {
+  public void rehearse(SketchVersion other, RunOptions run, Consumer<Supplier<Sketch>> keep) {
     rehearsal.publish(new Rehearsal(new Turn(other, run), keep));
   }
 
   /** What is to be drawn behind what is shown, and who keeps that. */
-  record Rehearsal(Turn turn, Consumer<Runnable> keep) {}
+  record Rehearsal(Turn turn, Consumer<Supplier<Sketch>> keep) {}
 
   /** What is to be rehearsed, or null. */
   Rehearsal takeRehearsal() {

@@ -186,6 +186,7 @@ class ViewProgramTest {
   void whatAHandBeginsInAViewEndsThere() {
     try (RunningSketch running = open(View.MAP)) {
       until("a map", () -> kit(running).session().settling().isSettled());
+      frames(running, 3); // it is drawn, where a hand finds it
       mouse(running, MouseEvent.PRESS, 400, 300);
       mouse(running, MouseEvent.DRAG, 600, 100);
       mouse(running, MouseEvent.DRAG, 600, 2);

@@ -82,7 +82,7 @@ class StoryTest {
     assertThat(second.choice().isClass()).isEqualTo(OptionalInt.of(9));
     assertThat(second.choice().holdsFor(3, 9, 4)).isTrue();
     assertThat(second.choice().holdsFor(3, 9, 9)).isFalse();
-    assertThat(second.timing()).isEqualTo(new StoryCue.Timing(0.5, 0.3, 2, Then.FOLLOW));
+    assertThat(second.timing()).isEqualTo(new StoryCue.Timing(0.5, 0.2, 2, Then.FOLLOW));
     assertThat(second.notes().in("en")).isEqualTo("Slowly");
     assertThat(second.caption().isEmpty()).isTrue();
   }

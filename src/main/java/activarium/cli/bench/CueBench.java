@@ -95,6 +95,7 @@ final class CueBench {
       List<StoryWalk.Step> first = walk.walk((cue, sketch) -> {});
       report.put("openingMillis", first.get(0).shown()); // no click comes before the first cue
       report.put("first", figures(first.subList(1, first.size())));
+      report.put("firstCues", first);
       List<StoryWalk.Step> again = new ArrayList<>();
       for (int i = 0; i < AGAIN; i++) {
         again.addAll(walk.walk((cue, sketch) -> {}));
