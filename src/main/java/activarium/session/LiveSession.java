@@ -274,6 +274,7 @@ public final class LiveSession extends Session {
 
   /** Begins anew from the initial weights of a seed. */
   public void restart(long newSeed) {
+    holdAt = Long.MAX_VALUE; // whoever begins anew goes beyond where a state was to be seen
     options = options.withSeed(newSeed);
     moment(null);
     trainer.restart(newSeed);

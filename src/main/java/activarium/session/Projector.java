@@ -144,10 +144,8 @@ final class Projector {
     if (isOpen(quick(asked, wanted))) {
       return quick(asked, wanted);
     }
-    MapTask settled = settled(asked, wanted);
-    boolean canSettle = calm.getAsBoolean() && isOpen(settled);
-    if (canSettle && wanted.moment() != null) {
-      return settled;
+    if (wanted.moment() != null && canSettle(asked, wanted)) {
+      return settled(asked, wanted);
     }
     while (!isOpen(quick(newest, wanted)) && !arrivals.isEmpty()) {
       newest = arrivals.poll();
@@ -155,7 +153,12 @@ final class Projector {
     if (isOpen(quick(newest, wanted))) {
       return quick(newest, wanted);
     }
-    return canSettle ? settled : null;
+    Moment last = wanted.moment() != null ? wanted.moment() : newest;
+    return canSettle(last, wanted) ? settled(last, wanted) : null;
+  }
+
+  private boolean canSettle(Moment moment, MapRequest wanted) {
+    return calm.getAsBoolean() && isOpen(settled(moment, wanted));
   }
 
   /** A map that nobody waits for, newest first, or null. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class RecordedSession extends Session {
 
   private final Recording recording;
+  private volatile boolean brought;
 
   /**
    * {@link #start} begins to map.
@@ -85,6 +86,12 @@ public final class RecordedSession extends Session {
       stop.throwIfStopped();
       arrived(moment);
     }
+    brought = true;
+  }
+
+  @Override
+  boolean isComing() {
+    return !brought;
   }
 
   public Recording recording() {

@@ -256,6 +256,11 @@ public abstract class Session implements AutoCloseable, Resting {
     return settling;
   }
 
+  /** Whether moments come that are there already: what passes meanwhile need not settle. */
+  boolean isComing() {
+    return false;
+  }
+
   /** Whether no moment will come before somebody asks for it. */
   public abstract boolean isWaiting();
 

@@ -31,7 +31,7 @@ public final class Settling {
 
   /** Whether there is time for a map that is fit to publish. */
   boolean isCalm() {
-    return session.isWaiting() && !keepsQuick;
+    return session.isWaiting() && !session.isComing() && !keepsQuick;
   }
 
   /**
@@ -42,7 +42,9 @@ public final class Settling {
     List<Moment> moments = session.timeline().moments();
     String layer = session.layer();
     String technique = session.technique();
-    if (moments.isEmpty() || moments.stream().anyMatch(m -> m.quick(layer, technique) == null)) {
+    if (session.isComing()
+        || moments.isEmpty()
+        || moments.stream().anyMatch(m -> m.quick(layer, technique) == null)) {
       return false;
     }
     LayerMap shown = wanted(moments).map(layer, technique);
