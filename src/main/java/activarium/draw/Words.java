@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /** Words that find room. */
 public final class Words {
 
-  /** Where a line may end: after a blank, and on both sides of a Chinese letter. */
   /** Steps after which lines are as long as each other, to a hundredth of the width. */
   private static final int BALANCING = 6;
 
+  /** Where a line may end: after a blank, and on both sides of a Chinese letter. */
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?<= )|(?<=[\\p{IsHan}，。、：；？！）》])(?=[^ ，。、：；？！）》”’…%])"
