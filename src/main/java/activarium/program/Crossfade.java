@@ -12,7 +12,7 @@ import processing.opengl.PGraphicsOpenGL;
  * one that takes long is seen as it is meanwhile, and says itself what it waits for. Draw thread
  * only.
  */
-final class Crossfade {
+final class Crossfade implements AutoCloseable {
 
   /** Seconds for which the picture before is held at most. */
   private static final double HELD = 0.5;
@@ -80,6 +80,13 @@ final class Crossfade {
     if (on) {
       canvas.flush();
       picture.draw((float) (1 - passed / lasts));
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (gpu != null) {
+      gpu.close();
     }
   }
 }

@@ -41,7 +41,7 @@ public final class StoryProgram implements SketchHost.Program {
   private final Map<Sketch, Map<String, Object>> openings = new WeakHashMap<>();
   private final Function<StoryCue.Source, RunOptions> sources;
   private final Rehearsal rehearsal;
-  private final Crossfade fade = new Crossfade();
+  private final Crossfade fade;
   private String language;
   private StoryCue coming;
   private String problem = "";
@@ -67,6 +67,7 @@ public final class StoryProgram implements SketchHost.Program {
                 SpeakerDesk.class,
                 SpeakerDesk.class,
                 () -> new SpeakerDesk(host, teller, views.tools()));
+    this.fade = host.shared().get(Crossfade.class, Crossfade.class, Crossfade::new);
     this.sources = sources;
     this.rehearsal = new Rehearsal(views, sources);
     this.language = language;
