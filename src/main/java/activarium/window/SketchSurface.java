@@ -5,6 +5,7 @@ import activarium.window.display.Placement;
 import com.jogamp.newt.event.WindowAdapter;
 import com.jogamp.newt.event.WindowUpdateEvent;
 import com.jogamp.newt.opengl.GLWindow;
+import com.jogamp.newt.util.EDTUtil;
 import com.jogamp.opengl.GLAutoDrawable;
 import com.jogamp.opengl.GLCapabilities;
 import java.awt.Rectangle;
@@ -232,8 +233,24 @@ public final class SketchSurface extends PSurfaceJOGL {
   public void close() {
     window.destroy();
     endSharing();
-    screen.removeReference();
-    display.removeReference();
+    leaveDisplay();
+  }
+
+  /**
+   * In the thread of the window's events: JOGL takes the connection away before it ends that
+   * thread, which may be about to ask the connection for events, and would die of it.
+   */
+  private void leaveDisplay() {
+    EDTUtil events = display.getEDTUtil();
+    Runnable leave =
+        () -> {
+          screen.removeReference();
+          display.removeReference();
+        };
+    if (!events.invoke(true, leave)) {
+      leave.run(); // the thread has ended before
+    }
+    events.waitUntilStopped();
   }
 
   @Override

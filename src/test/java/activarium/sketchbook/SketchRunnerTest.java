@@ -11,7 +11,10 @@ import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
 import activarium.window.SketchFailedException;
+import com.jogamp.newt.event.NEWTEvent;
+import com.jogamp.newt.event.NEWTEventConsumer;
 import com.jogamp.newt.event.WindowAdapter;
+import com.jogamp.newt.event.WindowEvent;
 import com.jogamp.newt.event.WindowUpdateEvent;
 import com.jogamp.newt.opengl.GLWindow;
 import java.io.IOException;
@@ -26,7 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import jogamp.newt.DisplayImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,6 +279,39 @@ class SketchRunnerTest {
         };
     open(sketch, RunOptions.DEFAULT.withFrames(20)).await();
     assertThat(threads).hasSize(1).first().extracting(Thread::getName).isEqualTo("activarium-draw");
+  }
+
+  /** Takes its event some time later than it comes, and again, until the display is left. */
+  private static final class Busy implements NEWTEventConsumer {
+
+    private final DisplayImpl display;
+
+    Busy(Sketch sketch) {
+      GLWindow window = (GLWindow) sketch.getSurface().getNative();
+      display = (DisplayImpl) window.getScreen().getDisplay();
+      display.enqueueEvent(false, new WindowEvent(WindowEvent.EVENT_WINDOW_MOVED, this, 0));
+    }
+
+    @Override
+    public boolean consumeEvent(NEWTEvent event) {
+      LockSupport.parkNanos(20_000_000L);
+      return false;
+    }
+  }
+
+  /** Seen once in a thousand windows where events came by themselves. */
+  @Test
+  void leavesTheDisplayInTheMidstOfItsEvents() throws InterruptedException {
+    Counting sketch =
+        new Counting() {
+          @Override
+          public void setup() {
+            super.setup();
+            new Busy(this);
+          }
+        };
+    open(sketch, RunOptions.DEFAULT.withFrames(2)).await();
+    assertThat(sketch.disposed).hasPositiveValue();
   }
 
   @Test
