@@ -3,6 +3,7 @@ package activarium;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.core.Text;
 import activarium.work.JobRunner;
 import activarium.work.Study;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -388,6 +389,20 @@ class PackageTableTest {
                     Set.of(FileOutputStream.class, FileWriter.class, RandomAccessFile.class)
                         .stream()
                         .anyMatch(call.getTargetOwner()::isEquivalentTo)))
+        .check(classes);
+  }
+
+  /** What a class says when it is loaded would stay in the language of that time. */
+  @Test
+  void saysNothingForEver() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "says words when its class is loaded",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Text.class)
+                        && call.getOrigin().getName().equals("<clinit>")))
         .check(classes);
   }
 

@@ -81,6 +81,15 @@ public final class Trainer {
     return control.isPaused();
   }
 
+  /** Lets training wait, whether or not it is paused; or no more. */
+  public void still(boolean wanted) {
+    control.still(wanted);
+  }
+
+  public boolean isStill() {
+    return control.isStill();
+  }
+
   /** True while training stands still, because it is paused or over: nothing will come of it. */
   public boolean isWaiting() {
     return control.isWaiting();

@@ -10,6 +10,7 @@ final class TrainingControl {
   private static final long LOOK = 100;
 
   private boolean paused;
+  private boolean still;
   private boolean stepping;
   private boolean waiting;
   private OptionalLong restart = OptionalLong.empty();
@@ -31,6 +32,17 @@ final class TrainingControl {
     stepping = true;
     waiting = false;
     notifyAll();
+  }
+
+  /** A pause of its own, which people neither end nor begin. */
+  synchronized void still(boolean wanted) {
+    still = wanted;
+    waiting = waiting && still;
+    notifyAll();
+  }
+
+  synchronized boolean isStill() {
+    return still;
   }
 
   synchronized void restart(long seed) {
@@ -66,7 +78,7 @@ final class TrainingControl {
 
   /** Waits while training is paused; returns at once when a restart or a stop is asked for. */
   synchronized void awaitTurn(StopToken stop) throws InterruptedException {
-    while (paused && !stepping && restart.isEmpty() && !stop.isStopped()) {
+    while ((still || paused && !stepping) && restart.isEmpty() && !stop.isStopped()) {
       waiting = true;
       wait(LOOK);
     }

@@ -242,7 +242,7 @@ public final class LiveSession extends Session {
     if (options.epochs() > 0 && last.epoch() >= options.epochs()) {
       return Phase.FINISHED;
     }
-    return trainer.isPaused() ? Phase.PAUSED : Phase.TRAINING;
+    return trainer.isPaused() || trainer.isStill() ? Phase.PAUSED : Phase.TRAINING;
   }
 
   public void pause() {
@@ -256,6 +256,14 @@ public final class LiveSession extends Session {
 
   public void resume() {
     trainer.resume();
+  }
+
+  /**
+   * Lets training wait for a picture, or no more. Whoever pauses or resumes it meanwhile is obeyed
+   * when the picture was taken.
+   */
+  public void still(boolean wanted) {
+    trainer.still(wanted);
   }
 
   /** Trains in slow motion from now on, or not. */

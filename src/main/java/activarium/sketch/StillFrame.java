@@ -96,7 +96,7 @@ final class StillFrame {
     }
     if (kit.session() instanceof LiveSession live && live.phase() == Phase.TRAINING) {
       stoppedTraining = live;
-      live.pause();
+      live.still(true);
     }
   }
 
@@ -119,7 +119,7 @@ final class StillFrame {
       stoppedPlaying.value(true);
     }
     if (stoppedTraining != null) {
-      stoppedTraining.resume();
+      stoppedTraining.still(false);
     }
     stoppedPlaying = null;
     stoppedTraining = null;

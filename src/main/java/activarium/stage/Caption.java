@@ -31,8 +31,14 @@ public final class Caption {
     float y = box.y() + TITLE * 0.85f;
     canvas.text(title, box.x(), y, size, Weight.SEMIBOLD, theme.text());
     float below = box.y() + TITLE + SUBTITLE + 4;
-    String fitting = Words.fit(canvas, subtitle, box.width(), SUBTITLE, Weight.REGULAR);
-    canvas.text(fitting, box.x(), below, SUBTITLE, Weight.REGULAR, theme.muted());
+    subtitle(canvas, subtitle, box.x(), below, box.width());
+  }
+
+  /** Smaller before it is cut. */
+  private static void subtitle(Canvas canvas, String words, float x, float y, float room) {
+    float size = Words.size(canvas, words, room, SUBTITLE, SMALLEST, Weight.REGULAR);
+    String fitting = Words.fit(canvas, words, room, size, Weight.REGULAR);
+    canvas.text(fitting, x, y, size, Weight.REGULAR, canvas.theme().muted());
   }
 
   /** How many are chosen, and what they are where that is known. */
@@ -69,7 +75,8 @@ public final class Caption {
     float taken = network(canvas, title, session, frame);
     String subtitle = behind + MapWords.subtitle(session, frame, canvas.isStill());
     float room = title.width() - taken;
-    title(canvas, title, heading, Words.fit(canvas, subtitle, room, SUBTITLE, Weight.REGULAR));
+    title(canvas, title, heading, "");
+    subtitle(canvas, subtitle, title.x(), title.y() + TITLE + SUBTITLE + 4, room);
     if (session.missing() != null) {
       missing(canvas, layout.stage(), session.missing());
     }

@@ -150,6 +150,26 @@ class TrainerTest {
   }
 
   @Test
+  void whoPausesOrResumesWhileItIsStillIsObeyedLater() throws Exception {
+    BlockingQueue<Snapshot> seen = new ArrayBlockingQueue<>(1000);
+    Trainer trainer = new Trainer(SMALL, SHORT, FEW, live(1), seen::add);
+    trainer.still(true);
+    try (JobRunner runner = new JobRunner("a job ended", e -> seen.clear())) {
+      runner.start("training", trainer::run);
+      assertThat(next(seen).updates()).isZero();
+      trainer.resume();
+      trainer.step();
+      assertThat(seen.poll(300, TimeUnit.MILLISECONDS)).isNull();
+      trainer.pause();
+      trainer.still(false);
+      assertThat(seen.poll(300, TimeUnit.MILLISECONDS)).isNull();
+      assertThat(trainer.isPaused()).isTrue();
+      trainer.resume();
+      assertThat(next(seen).updates()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void unknownNetworkListsTheKnown() {
     assertThatThrownBy(() -> NetworkCatalog.named("mpl"))
         .isInstanceOf(BadInputException.class)

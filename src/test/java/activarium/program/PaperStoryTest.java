@@ -73,12 +73,25 @@ class PaperStoryTest {
       ToyRecording.write(folder.resolve(name), EPOCHS, DIGITS);
     }
     ToyRecording.write(folder.resolve("clothes"), EPOCHS, CLOTHES);
+    name("digits", "mnist-small");
+    name("cnn", "mnist-small");
+    name("flipped", "mnist-small+contrast-flip");
+    name("edges", "mnist-small+contrast-flip+gray+blur+sobel");
+    name("clothes", "fashion-mnist");
     String paper = Files.readString(Home.find().data().resolve("stories/paper.yaml"));
     for (Map.Entry<String, String> change : TOY.entrySet()) {
       assertThat(paper).containsPattern(change.getKey());
       paper = paper.replaceAll(change.getKey(), change.getValue());
     }
     return Story.read(Files.writeString(folder.resolve("paper.yaml"), paper));
+  }
+
+  /** Gives a recording the data set that the shipped story has there, whose name has its length. */
+  private void name(String recording, String dataset) throws IOException {
+    Path info = folder.resolve(recording).resolve("recording.json");
+    String toy = Files.readString(info);
+    assertThat(toy).contains("\"toy\"");
+    Files.writeString(info, toy.replace("\"toy\"", '"' + dataset + '"'));
   }
 
   private <T> T onDraw(Supplier<T> look) {
@@ -187,6 +200,9 @@ class PaperStoryTest {
         corner.draw(new Tile(0, 0, 1, 1, width, height), canvas -> probe);
       }
       problems.addAll(probe.problems());
+      probe.texts().stream()
+          .filter(text -> text.endsWith("…"))
+          .forEach(text -> problems.add("shortened: " + text));
       assertThat(probe.texts()).as("cue %s", cue.called()).hasSizeGreaterThan(5);
       return problems;
     }

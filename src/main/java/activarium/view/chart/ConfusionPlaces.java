@@ -20,7 +20,7 @@ record ConfusionPlaces(Box box, Box cells, float side, float names) {
 
   private static final float HEAD = 44;
   private static final float COLUMN_NAME = 24;
-  private static final float ROW_NAME = 74;
+  private static final float ROW_NAME = 80;
   private static final float SHARE = 50;
   private static final float GAP = 10;
 

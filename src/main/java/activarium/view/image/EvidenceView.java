@@ -24,15 +24,11 @@ import processing.core.PApplet;
 public final class EvidenceView {
 
   private static final float TEXT = 14;
+  private static final float SMALLEST = 9.5f;
+  private static final float APART = 8;
   private static final float ROW = 23;
   private static final float CAPTION = 19;
   private static final float GAP = 16;
-  private static final String[] HEADS = {
-    Text.say("evidence.images"),
-    Text.say("evidence.right"),
-    Text.say("evidence.hit.map"),
-    Text.say("evidence.hit.layer")
-  };
   private static final float[] COLUMNS = {104, 176, 258, 340};
 
   private final Images images;
@@ -99,7 +95,7 @@ public final class EvidenceView {
     float across = column(box, COLUMNS.length - 1) - box.x() + 2 * GAP;
     Box free =
         tall
-            ? box.below(HEADS.length * ROW + GAP)
+            ? box.below(COLUMNS.length * ROW + GAP)
             : new Box(box.x() + across, box.y(), box.width() - across, box.height());
     float room = free.height() - CAPTION;
     drawMeans(canvas, free, tall ? Math.min(room, free.column(0, 3, GAP).width()) : room, choice);
@@ -130,9 +126,7 @@ public final class EvidenceView {
   private void table(Canvas canvas, Box box, Chosen choice) {
     Theme theme = canvas.theme();
     float y = box.y() + TEXT - 2;
-    for (int column = 0; column < HEADS.length; column++) {
-      canvas.textRight(HEADS[column], column(box, column), y, TEXT, Weight.REGULAR, theme.muted());
-    }
+    heads(canvas, box, y);
     String[] names = {"A", "B", Text.say("evidence.all")};
     for (int row = 0; row < rows.length; row++) {
       y += ROW + (row == 2 ? 4 : 0);
@@ -145,6 +139,25 @@ public final class EvidenceView {
       figures(canvas, box, y, rows[row]);
     }
     canvas.flush();
+  }
+
+  private static void heads(Canvas canvas, Box box, float y) {
+    String[] heads = {
+      Text.say("evidence.images"),
+      Text.say("evidence.right"),
+      Text.say("evidence.hit.map"),
+      Text.say("evidence.hit.layer")
+    };
+    float size = TEXT;
+    for (int column = 0; column < heads.length; column++) {
+      float before = column == 0 ? box.x() : column(box, column - 1);
+      float room = column(box, column) - before - APART;
+      size = Words.size(canvas, heads[column], room, size, SMALLEST, Weight.REGULAR);
+    }
+    for (int column = 0; column < heads.length; column++) {
+      float right = column(box, column);
+      canvas.textRight(heads[column], right, y, size, Weight.REGULAR, canvas.theme().muted());
+    }
   }
 
   private static void figures(Canvas canvas, Box box, float y, Evidence evidence) {
