@@ -66,8 +66,12 @@ public final class Notice {
     return isVisible() && box.contains(x, y);
   }
 
-  /** Draws it, if there is something to say. */
-  public void draw(Canvas canvas) {
+  /**
+   * Draws it, if there is something to say.
+   *
+   * @param foot height of what is below it, in design units
+   */
+  public void draw(Canvas canvas, float foot) {
     if (!isVisible()) {
       return;
     }
@@ -80,7 +84,8 @@ public final class Notice {
     String words = fitted(canvas, line, size, room);
     float wide = width(canvas, words, size);
     float all = wide + (more.isEmpty() ? 0 : GAP + width(canvas, more, size));
-    box = new Box(MARGIN - GAP, window.bottom() - HEIGHT - 1, all + 2 * DOT + 3 * GAP, HEIGHT);
+    box =
+        new Box(MARGIN - GAP, window.bottom() - foot - HEIGHT - 1, all + 2 * DOT + 3 * GAP, HEIGHT);
     float baseline = box.centerY() + size * 0.36f;
     canvas.fill(box, faded(theme.background(), strength));
     int ink = alarming ? theme.alarm() : theme.text();

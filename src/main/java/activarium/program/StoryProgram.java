@@ -4,6 +4,8 @@ import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.keyboard.KeyTable;
+import activarium.session.Frame;
+import activarium.session.Session;
 import activarium.sketch.SketchKit;
 import activarium.story.Story;
 import activarium.story.StoryCue;
@@ -33,6 +35,9 @@ public final class StoryProgram implements SketchHost.Program {
   private static final int HOME = 2;
   private static final double LONGEST_FRAME = 0.25;
 
+  /** Seconds after which a caption says that its picture is not there yet. */
+  private static final double UNSAID = 0.5;
+
   private final SketchHost host;
   private final ViewProgram views;
   private final StoryTeller teller;
@@ -45,6 +50,7 @@ public final class StoryProgram implements SketchHost.Program {
   private String language;
   private StoryCue coming;
   private String problem = "";
+  private double waited;
   private double slowest;
   private long last;
 
@@ -228,7 +234,7 @@ public final class StoryProgram implements SketchHost.Program {
     open(sketch);
     long now = System.nanoTime();
     double passed = last == 0 ? 0 : (now - last) / 1e9;
-    double seconds = Math.min(LONGEST_FRAME, passed);
+    double seconds = kit.isRecording() ? kit.seconds() : Math.min(LONGEST_FRAME, passed);
     slowest = Math.max(slowest, passed);
     last = now;
     StoryCue begun = teller.advance(seconds);
@@ -246,6 +252,7 @@ public final class StoryProgram implements SketchHost.Program {
         rehearsal.look(kit, teller, seconds);
       }
     }
+    waited = waits(kit) ? waited + seconds : 0;
     kit.panel.foot(caption.draw(kit.canvas(), words()));
     fade.open(kit.canvas(), Home.find().shaders());
     if (begun != null && !isShown(begun)) {
@@ -295,6 +302,14 @@ public final class StoryProgram implements SketchHost.Program {
     }
   }
 
+  /** Whether what is seen is not yet what the caption speaks of. */
+  private boolean waits(SketchKit kit) {
+    Session session = kit.session();
+    boolean isMap = session != null && views.shown().map(View::isMap).orElse(false);
+    Frame seen = isMap ? session.taken() : null;
+    return coming != null || seen != null && session.settling().isPassing(seen);
+  }
+
   /** The caption, as long as its view is shown, and that it waits. */
   private String words() {
     StoryCue cue = teller.cue();
@@ -302,7 +317,6 @@ public final class StoryProgram implements SketchHost.Program {
       return "";
     }
     String said = cue.caption().in(language);
-    boolean waits = coming != null && host.sketch().frameCount > 2;
-    return waits ? Text.say("story.waits", said) : said;
+    return waited > UNSAID ? Text.say("story.waits", said) : said;
   }
 }

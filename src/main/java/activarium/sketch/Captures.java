@@ -35,7 +35,11 @@ final class Captures implements AutoCloseable {
     this.parts = parts;
     notices = parts.add(new Notices(new SystemClipboard()));
     still = new StillFrame(kit);
-    liveFilm = parts.add(new LiveFilm(kit, home, notices, FilmLimit.DEFAULT));
+    liveFilm =
+        sketch
+            .host()
+            .shared()
+            .get(LiveFilm.class, LiveFilm.class, () -> new LiveFilm(home, FilmLimit.DEFAULT));
     film = sketch.runOptions().headless() ? parts.add(new FilmRecorder(sketch, home, gpu)) : null;
     photographer = parts.add(new Photographer(kit, home, notices));
     opener = new PictureOpener(kit, home.exports(), notices);
@@ -63,16 +67,19 @@ final class Captures implements AutoCloseable {
   }
 
   void toggleFilm() {
-    liveFilm.toggle();
+    liveFilm.toggle(new LiveFilm.Shown(kit, notices));
   }
 
   void whenStill(Runnable capture) {
     still.ask(capture);
   }
 
-  /** Says which pictures were asked for and will not be taken. */
+  /** Says which pictures were asked for and will not be taken; a film ends with its window. */
   @Override
   public void close() {
+    if (kit.sketch().isShown()) {
+      liveFilm.close();
+    }
     if (still.isAsked()) {
       System.out.println(Text.say("saved.not"));
     }
@@ -129,8 +136,8 @@ final class Captures implements AutoCloseable {
   /** After all is drawn that an audience sees. */
   void seen(Canvas canvas) {
     if (!canvas.isVector()) { // else the window still has the frame before, with all signs
-      liveFilm.frame(canvas);
-      notices.draw(canvas, passed);
+      liveFilm.frame(new LiveFilm.Shown(kit, notices));
+      notices.draw(canvas, passed, kit.panel.foot());
     }
   }
 }

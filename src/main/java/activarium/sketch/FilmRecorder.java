@@ -36,6 +36,7 @@ final class FilmRecorder implements AutoCloseable {
   private static final int FRAMES_TO_SETTLE = 90;
 
   private final Sketch sketch;
+  private final GpuContext gpu;
   private final WindowFilm film;
   private final PictureWriter writer;
   private volatile Throwable failure;
@@ -44,6 +45,7 @@ final class FilmRecorder implements AutoCloseable {
 
   FilmRecorder(Sketch sketch, Home home, GpuContext gpu) {
     this.sketch = sketch;
+    this.gpu = gpu;
     this.film = new WindowFilm(home, sketch, gpu);
     this.writer = new PictureWriter(this::failed);
   }
@@ -68,7 +70,7 @@ final class FilmRecorder implements AutoCloseable {
     settled = over && atRest ? settled + 1 : 0;
     try {
       if (drawn % KEEP_EVERY == 0 && begun && (over || film.frames() < MAX_KEPT)) {
-        film.frame();
+        film.frame(gpu);
       }
       if (settled == FRAMES_TO_SETTLE) {
         finish();

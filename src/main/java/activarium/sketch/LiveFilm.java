@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records what a person does in the window, from one press of a key to the next. While it records,
- * every frame drawn is a frame of the film, and the clock of the sketch is the film's. Draw thread
- * only.
+ * Records what a person does in the window, from one press of a key to the next, whichever sketches
+ * it shows meanwhile. While it records, every frame drawn is a frame of the film, and the clock is
+ * the film's. Draw thread only.
  */
 final class LiveFilm implements AutoCloseable {
 
@@ -34,10 +34,9 @@ final class LiveFilm implements AutoCloseable {
   private static final float LEFT = 28;
   private static final float BASELINE = 20;
 
-  private final SketchKit kit;
   private final Home home;
-  private final Notices notices;
   private final FilmLimit limit;
+  private Shown shown;
   private WindowFilm film;
   private WindowFilm ending;
   private ViewState state;
@@ -45,10 +44,11 @@ final class LiveFilm implements AutoCloseable {
   /** What ended the film other than a person; else nothing. */
   private String whyEnded = "";
 
-  LiveFilm(SketchKit kit, Home home, Notices notices, FilmLimit limit) {
-    this.kit = kit;
+  /** What the window shows, and who says there what became of the film. */
+  record Shown(SketchKit kit, Notices notices) {}
+
+  LiveFilm(Home home, FilmLimit limit) {
     this.home = home;
-    this.notices = notices;
     this.limit = limit;
   }
 
@@ -57,11 +57,12 @@ final class LiveFilm implements AutoCloseable {
   }
 
   /** Begins a film, or ends the one under way. */
-  void toggle() {
+  void toggle(Shown now) {
+    shown = now;
     if (film != null && film.frames() == 0) {
       film.close();
       film = null;
-      notices.say(Text.say("film.empty"));
+      shown.notices.say(Text.say("film.empty"));
       return;
     }
     if (film != null) {
@@ -71,46 +72,47 @@ final class LiveFilm implements AutoCloseable {
     closeEnding();
     whyEnded = "";
     try {
-      film = new WindowFilm(home, kit.sketch(), kit.canvas().gpu());
+      film = new WindowFilm(home, now.kit.sketch(), now.kit.canvas().gpu());
       LOG.info("recording {}", film.base());
-      notices.say(Text.say("film.recording"));
+      shown.notices.say(Text.say("film.recording"));
     } catch (MissingRequirementException | BadInputException e) {
-      notices.failed(e.getMessage());
+      shown.notices.failed(e.getMessage());
     }
   }
 
   private void end() {
-    state = kit.state();
+    state = shown.kit.state();
     film.end();
     ending = film;
     film = null;
-    notices.working(Text.say("film.saving"));
+    shown.notices.working(Text.say("film.saving"));
   }
 
   /** After a frame is drawn: records it, then shows, on the screen only, that it does. */
-  void frame(Canvas canvas) {
+  void frame(Shown now) {
+    shown = now;
     if (ending != null && ending.hasEnded()) {
       closeEnding();
     }
     if (film == null) {
       return;
     }
-    if (!film.fits()) {
+    if (!film.fits(now.kit.canvas().gpu())) {
       end(); // the window has another size now
       return;
     }
     try {
-      film.frame();
+      film.frame(now.kit.canvas().gpu());
       String reached = limit.reached(film.frames(), home.exports());
       if (reached != null) {
         end();
         whyEnded = reached;
-        notices.failed(reached);
+        shown.notices.failed(reached);
         return;
       }
-      drawSign(canvas);
+      drawSign(now.kit.canvas());
     } catch (MissingRequirementException | IllegalStateException e) {
-      notices.failed(e.getMessage());
+      shown.notices.failed(e.getMessage());
       film.close();
       film = null;
     } catch (InterruptedException e) {
@@ -135,10 +137,10 @@ final class LiveFilm implements AutoCloseable {
     try {
       Path file = ending.await();
       Sidecar.write(file, state);
-      notices.saved(file, whyEnded);
+      shown.notices.saved(file, whyEnded);
     } catch (BadInputException | MissingRequirementException | IllegalStateException e) {
       LOG.error("a film could not be written", e);
-      notices.failed(Text.say("film.failed", e.getMessage()));
+      shown.notices.failed(Text.say("film.failed", e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

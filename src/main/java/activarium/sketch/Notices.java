@@ -108,14 +108,18 @@ final class Notices implements AutoCloseable {
     return next == null ? notice.line() : next.text;
   }
 
-  /** Draws the line on the window, after pictures of it were taken. */
-  void draw(Canvas canvas, float seconds) {
+  /**
+   * Draws the line on the window, after pictures of it were taken.
+   *
+   * @param foot height of what is below it, in design units
+   */
+  void draw(Canvas canvas, float seconds, float foot) {
     notice.advance(seconds);
     Line line = newest.take();
     if (line != null) {
       notice.show(line.text, line.hint, line.alarm, line.seconds);
     }
-    notice.draw(canvas);
+    notice.draw(canvas, foot);
   }
 
   @Override

@@ -67,6 +67,11 @@ public final class PanelSlot {
     foot = height;
   }
 
+  /** Height of what is below everything, in design units. */
+  float foot() {
+    return foot;
+  }
+
   /** Where stage, figures and panel go. */
   Layout layout(Canvas canvas) {
     return Layout.of(free(canvas), isVisible() ? panel.height() : -1, figures);

@@ -20,7 +20,6 @@ final class WindowFilm implements AutoCloseable {
 
   private static final VideoCodec CODEC = VideoCodec.H264;
 
-  private final GpuContext gpu;
   private final Path base;
   private final FilmParts parts;
   private final FilmWriter writer;
@@ -33,7 +32,6 @@ final class WindowFilm implements AutoCloseable {
    *     here encodes it
    */
   WindowFilm(Home home, Sketch sketch, GpuContext gpu) {
-    this.gpu = gpu;
     this.base =
         ExportName.next(
             home.exports(),
@@ -58,13 +56,17 @@ final class WindowFilm implements AutoCloseable {
   }
 
   /** Whether the window still has the size of the film. */
-  boolean fits() {
+  boolean fits(GpuContext gpu) {
     return gpu.pixelWidth() == parts.format().width()
         && gpu.pixelHeight() == parts.format().height();
   }
 
-  /** Appends what the window shows; waits while the encoder is behind. */
-  void frame() throws InterruptedException {
+  /**
+   * Appends what the window shows; waits while the encoder is behind.
+   *
+   * @param gpu of the sketch that is shown
+   */
+  void frame(GpuContext gpu) throws InterruptedException {
     ByteBuffer pixels = writer.take();
     gpu.readPixels(pixels);
     writer.put(pixels);

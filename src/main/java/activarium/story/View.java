@@ -31,6 +31,11 @@ public enum View {
     return this != COMPARISON && this != STRATEGIES;
   }
 
+  /** Whether it shows the map of that layer and moment. */
+  public boolean isMap() {
+    return this == MAP || this == EXPLORER || this == ERRORS || this == NEURONS;
+  }
+
   /** As stories call it. */
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

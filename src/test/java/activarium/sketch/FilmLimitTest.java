@@ -28,13 +28,14 @@ class FilmLimitTest extends OwnExports {
         10,
         kit -> {
           notices.set(kit.own(new Notices(text -> {})));
-          film.set(kit.own(new LiveFilm(kit, Home.find(), notices.get(), limit)));
+          film.set(kit.own(new LiveFilm(Home.find(), limit)));
         },
         (kit, frame) -> {
+          LiveFilm.Shown shown = new LiveFilm.Shown(kit, notices.get());
           if (frame == 2) {
-            film.get().toggle();
+            film.get().toggle(shown);
           }
-          film.get().frame(kit.canvas());
+          film.get().frame(shown);
           said.set(notices.get().line());
         });
     assertThat(film.get().isRecording()).isFalse();
