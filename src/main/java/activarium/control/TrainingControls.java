@@ -42,7 +42,7 @@ final class TrainingControls {
             .add(
                 new ActionParameter(
                     pause,
-                    () -> (training.isPaused() ? resume : pause).label(),
+                    () -> (training.phase() == Phase.PAUSED ? resume : pause).label(),
                     this::pauseOrResume))
             .addAll(ParameterList.of(this));
     parameters.range("seed").limits(Math.min(1, seed), Math.max(SEEDS, seed));
