@@ -103,8 +103,13 @@ public final class StateKeeper {
     applied = false;
   }
 
+  /**
+   * Whether a state is still to come: not where a training stands still before it, since somebody
+   * paused it or it began anew.
+   */
   boolean isRestoring() {
-    return wanted != null;
+    return wanted != null
+        && !(kit.session() instanceof LiveSession live && live.isWaiting() && !hasCome(live));
   }
 
   /** Once a frame. */

@@ -4,7 +4,9 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.session.LiveSession;
+import activarium.session.Moment;
 import activarium.session.Phase;
+import activarium.show.ViewState;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.window.FrameSize;
@@ -35,6 +37,35 @@ class StillFrameTest {
       assertThat(session.phase()).as("nobody paused").isEqualTo(Phase.TRAINING);
       capture(running, session::pause);
       assertThat(session.isPaused()).as("somebody paused").isTrue();
+    }
+  }
+
+  /** Else every picture would be waited for in vain, for a minute. */
+  @Test
+  void aStateThatCannotComeAnyMoreIsNotWaitedFor() throws Exception {
+    RunOptions options = RunOptions.DEFAULT.withSize(new FrameSize(320, 180)).withEpochs(0);
+    try (TinyHome tiny = new TinyHome(folder.resolve("home"));
+        RunningSketch running = new SketchRunner(tiny.home()).open("Activarium", options)) {
+      until("a kit", () -> kit(running) != null && kit(running).session() != null);
+      LiveSession session = (LiveSession) kit(running).session();
+      until("three looks", () -> session.timeline().moments().size() >= 3);
+      session.pause();
+      until("a pause", session::isAtRest);
+      ViewState later = new Hand(running.sketch()).afterFrame(() -> kit(running).state());
+      Moment first = session.timeline().moments().get(0);
+      session.rewind();
+      until(
+          "a new beginning",
+          () -> session.isAtRest() && session.timeline().moments().get(0) != first);
+      new Hand(running.sketch())
+          .afterFrame(
+              () -> {
+                kit(running).restore(later);
+                return null;
+              });
+      until("nothing is waited for", () -> kit(running).parts.isAtRest());
+      session.resume();
+      until("it comes", () -> session.moment() != null || session.timeline().moments().size() >= 3);
     }
   }
 
