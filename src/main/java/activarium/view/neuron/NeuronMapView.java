@@ -119,9 +119,9 @@ public final class NeuronMapView implements Pickable {
     all.forEach(marks::ring);
     marks.ring(hovered);
     canvas.flush();
+    marks.number(hovered);
     marks.numbers(pointedOut);
     marks.numbers(all.indices());
-    marks.number(all.contains(hovered) ? -1 : hovered);
   }
 
   private void drawGlyphs(Canvas canvas, Box box, MapTransform transform, float radius) {

@@ -5,7 +5,10 @@ import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.gpu.glyph.GlyphPass.Shape;
 import activarium.view.interaction.MapTransform;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Rings around neurons that are to be noticed, and their numbers. */
 final class NeuronMarks {
@@ -17,6 +20,8 @@ final class NeuronMarks {
   private final MapTransform transform;
   private final float[] positions;
   private final float radius;
+  private final Set<Integer> numbered = new HashSet<>();
+  private final List<Box> taken = new ArrayList<>();
 
   /**
    * @param box inside of which numbers stay
@@ -50,33 +55,38 @@ final class NeuronMarks {
     return box.inset(-2 * radius).contains(x(neuron), y(neuron));
   }
 
-  /** Draws the numbers of neurons, but for those that would run into one before them. */
+  /** Draws the numbers of neurons, the most important first. */
   void numbers(int[] neurons) {
-    for (int i = 0; i < neurons.length; i++) {
-      if (hasRoom(neurons, i)) {
-        number(neurons[i]);
-      }
+    for (int neuron : neurons) {
+      number(neuron);
     }
   }
 
-  private boolean hasRoom(int[] neurons, int index) {
-    float x = x(neurons[index]);
-    float y = y(neurons[index]);
-    return IntStream.range(0, index)
-        .map(i -> neurons[i])
-        .noneMatch(j -> Math.abs(x(j) - x) < 3 * TEXT && Math.abs(y(j) - y) < TEXT);
-  }
-
-  /** Draws the number of a neuron; none for −1. */
+  /**
+   * Draws the number of a neuron, once, above or below it; none for −1, and none where it would run
+   * into one that was drawn before.
+   */
   void number(int neuron) {
-    if (neuron < 0 || !isSeen(neuron)) {
+    if (neuron < 0 || !isSeen(neuron) || !numbered.add(neuron)) {
       return;
     }
     String number = "#" + neuron;
     float half = canvas.textWidth(number, TEXT, Weight.SEMIBOLD) / 2;
     float x = Math.max(box.x() + half, Math.min(box.right() - half, x(neuron)));
     float above = y(neuron) - 2.6f * radius - 2;
-    float y = above - TEXT < box.y() ? y(neuron) + 2.6f * radius + TEXT : above;
-    canvas.haloText(number, x, y, TEXT, Weight.SEMIBOLD, 1);
+    float below = y(neuron) + 2.6f * radius + TEXT;
+    for (float y : new float[] {above, below}) {
+      Box label = new Box(x - half, y - TEXT, 2 * half, TEXT + 2);
+      boolean isInside = label.y() >= box.y() && y <= box.bottom();
+      if (isInside && taken.stream().noneMatch(other -> overlap(label, other))) {
+        taken.add(label);
+        canvas.haloText(number, x, y, TEXT, Weight.SEMIBOLD, 1);
+        return;
+      }
+    }
+  }
+
+  private static boolean overlap(Box a, Box b) {
+    return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
   }
 }
