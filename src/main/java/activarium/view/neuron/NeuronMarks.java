@@ -63,8 +63,8 @@ final class NeuronMarks {
   }
 
   /**
-   * Draws the number of a neuron, once, above or below it; none for −1, and none where it would run
-   * into one that was drawn before.
+   * Draws the number of a neuron, once; none for −1, and none where it would run into one that was
+   * drawn before.
    */
   void number(int neuron) {
     if (neuron < 0 || !isSeen(neuron) || !numbered.add(neuron)) {
@@ -74,15 +74,11 @@ final class NeuronMarks {
     float half = canvas.textWidth(number, TEXT, Weight.SEMIBOLD) / 2;
     float x = Math.max(box.x() + half, Math.min(box.right() - half, x(neuron)));
     float above = y(neuron) - 2.6f * radius - 2;
-    float below = y(neuron) + 2.6f * radius + TEXT;
-    for (float y : new float[] {above, below}) {
-      Box label = new Box(x - half, y - TEXT, 2 * half, TEXT + 2);
-      boolean isInside = label.y() >= box.y() && y <= box.bottom();
-      if (isInside && taken.stream().noneMatch(other -> overlap(label, other))) {
-        taken.add(label);
-        canvas.haloText(number, x, y, TEXT, Weight.SEMIBOLD, 1);
-        return;
-      }
+    float y = above - TEXT < box.y() ? y(neuron) + 2.6f * radius + TEXT : above;
+    Box label = new Box(x - half, y - TEXT, 2 * half, TEXT + 2);
+    if (taken.stream().noneMatch(other -> overlap(label, other))) {
+      taken.add(label);
+      canvas.haloText(number, x, y, TEXT, Weight.SEMIBOLD, 1);
     }
   }
 
