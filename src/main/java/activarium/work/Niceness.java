@@ -11,8 +11,12 @@ import com.sun.jna.Platform;
  */
 final class Niceness {
 
-  /** Of -20 … 19; beside one of niceness 0 the kernel gives such a thread next to nothing. */
-  private static final int GIVES_WAY = 19;
+  /**
+   * Of -20 … 19. Beside a thread of niceness 0 the kernel leaves such a thread a sixth of a core.
+   * More would let drawing be smoother still, but 19 leaves a seventieth: beside another busy
+   * program a training then stands still. Less takes the frames that drawing needs.
+   */
+  private static final int GIVES_WAY = 7;
 
   private static final int PRIO_PROCESS = 0;
   private static final int CALLING_THREAD = 0;
