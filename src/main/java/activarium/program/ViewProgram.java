@@ -34,10 +34,10 @@ import processing.event.MouseEvent;
  */
 public final class ViewProgram implements SketchHost.Program {
 
-  /** F1 and F10 as the window numbers its keys. */
+  /** F1 and F11 as the window numbers its keys. */
   private static final int FIRST = 97;
 
-  private static final int MENU = FIRST + 9;
+  private static final int MENU = FIRST + 10;
   private static final int LANGUAGE = FIRST + 11;
 
   /** What follows from a button's press, and belongs to whatever that was on. */
@@ -189,7 +189,7 @@ public final class ViewProgram implements SketchHost.Program {
   private static Optional<View> wanted(KeyEvent event) {
     int number = event.getKeyCode() - FIRST + 1;
     if (event.isControlDown()) {
-      number = event.getKeyCode() - '0';
+      number = event.getKeyCode() == '0' ? 10 : event.getKeyCode() - '0';
     }
     return number >= 1 && number <= View.values().length
         ? Optional.of(View.values()[number - 1])
@@ -223,7 +223,7 @@ public final class ViewProgram implements SketchHost.Program {
   public void draw(Sketch sketch) {
     SketchKit kit = SketchKit.of(sketch);
     if (told.add(sketch)) {
-      kit.keys.tell("F1-F9", "views").tell("F10", "menu").tell("F12", "language");
+      kit.keys.tell("F1-F10", "views").tell("F11", "menu").tell("F12", "language");
       StageTools.tell(kit.keys);
     }
     menu.draw(kit.canvas(), shown().orElse(null));

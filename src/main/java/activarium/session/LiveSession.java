@@ -1,5 +1,6 @@
 package activarium.session;
 
+import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.dataset.Dataset;
@@ -8,6 +9,7 @@ import activarium.dataset.ObservationSet;
 import activarium.network.Checkpoint;
 import activarium.network.NetworkCatalog;
 import activarium.network.NetworkSpec;
+import activarium.network.TrainedNetwork;
 import activarium.network.Trainer;
 import activarium.network.Training;
 import activarium.network.TrainingListener;
@@ -105,6 +107,16 @@ public final class LiveSession extends Session {
             OptionalLong.of(mapSeed()));
     start.ifPresent(session.trainer::branchFrom);
     return session;
+  }
+
+  @Override
+  public TrainedNetwork networkOf(Snapshot seen) {
+    Checkpoint kept =
+        checkpoints
+            .at(seen.epoch())
+            .orElseThrow(
+                () -> BadInputException.of("network", "an epoch that is remembered", seen.epoch()));
+    return TrainedNetwork.of(network, dataset.train().images(), dataset.classCount(), kept);
   }
 
   private Checkpoint checkpoint(int epoch) {

@@ -2,10 +2,12 @@ package activarium.session;
 
 import activarium.core.BadInputException;
 import activarium.dataset.Split;
+import activarium.network.TrainedNetwork;
 import activarium.recording.ActivationSet;
 import activarium.recording.EmbeddingStore;
 import activarium.recording.EpochFigures;
 import activarium.recording.Recording;
+import activarium.recording.Snapshot;
 import activarium.recording.TrainingPoint;
 import activarium.work.StopToken;
 import java.nio.file.Path;
@@ -116,6 +118,11 @@ public final class RecordedSession extends Session {
   @Override
   public String network() {
     return recording.info().network();
+  }
+
+  @Override
+  public TrainedNetwork networkOf(Snapshot seen) {
+    return TrainedNetwork.of(recording, seen.epoch());
   }
 
   @Override

@@ -2,6 +2,7 @@ package activarium.session;
 
 import activarium.core.Text;
 import activarium.dataset.ObservationSet;
+import activarium.network.TrainedNetwork;
 import activarium.projection.technique.Projections;
 import activarium.recording.ActivationSet;
 import activarium.recording.EmbeddingStore;
@@ -104,6 +105,13 @@ public abstract class Session implements AutoCloseable, Resting {
 
   /** The name of the network. */
   public abstract String network();
+
+  /**
+   * The network as it was when it was looked at; opened now, which takes a while.
+   *
+   * @throws activarium.core.BadInputException if it is not remembered
+   */
+  public abstract TrainedNetwork networkOf(Snapshot seen);
 
   /** The seed of the training. */
   public abstract long seed();

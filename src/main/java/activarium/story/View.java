@@ -13,7 +13,8 @@ public enum View {
   LAYERS("LayerTrails"),
   EPOCHS("EpochTrails"),
   STRATEGIES("Strategies"),
-  TUNING("TsneTuning");
+  TUNING("TsneTuning"),
+  DRAWING("DrawADigit");
 
   private final String sketch;
 
@@ -28,7 +29,7 @@ public enum View {
 
   /** Whether it shows one layer at one moment, which other views show, too. */
   public boolean isOfOnePlace() {
-    return this != COMPARISON && this != STRATEGIES;
+    return this != COMPARISON && this != STRATEGIES && this != DRAWING;
   }
 
   /** Whether it shows the map of that layer and moment. */
@@ -41,7 +42,7 @@ public enum View {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** Its key, 1 … 9. */
+  /** Its key, 1 … 10. */
   public int number() {
     return ordinal() + 1;
   }

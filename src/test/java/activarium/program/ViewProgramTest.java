@@ -33,7 +33,7 @@ import processing.event.MouseEvent;
 class ViewProgramTest {
 
   private static final int F1 = 97;
-  private static final int F10 = F1 + 9;
+  private static final int F11 = F1 + 10;
 
   @TempDir Path folder;
 
@@ -168,7 +168,7 @@ class ViewProgramTest {
   @Test
   void theMenuComesWithThePointerAndTurns() {
     try (RunningSketch running = open(View.MAP)) {
-      press(running, 0, F10);
+      press(running, 0, F11);
       frames(running, 2);
       mouse(running, MouseEvent.PRESS, 1280 * 5 / 9 + 60, 20);
       mouse(running, MouseEvent.RELEASE, 1280 * 5 / 9 + 60, 20);

@@ -7,6 +7,7 @@ import activarium.dataset.Images;
 import activarium.dataset.LabeledImages;
 import activarium.dataset.ObservationSet;
 import activarium.dataset.Split;
+import activarium.network.TrainedNetwork;
 import activarium.recording.Snapshot;
 import activarium.session.study.*;
 import java.util.ArrayList;
@@ -174,6 +175,11 @@ class JointMapsTest {
     @Override
     public long seed() {
       return 1;
+    }
+
+    @Override
+    public TrainedNetwork networkOf(Snapshot seen) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

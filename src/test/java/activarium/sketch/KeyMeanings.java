@@ -10,6 +10,7 @@ import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Phase;
+import activarium.stage.DrawingStage;
 import activarium.stage.StrategyStage;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class KeyMeanings {
     ofStrategies();
     ofTsne();
     ofExplorer();
+    ofDrawing();
     special.put("NeuronMap d", KeyMeanings::togglesDropout);
     special.put("CompareSets c", KeyMeanings::choosesChanged);
     special.put("CompareSets b", KeyMeanings::asksForABranch);
@@ -49,6 +51,59 @@ final class KeyMeanings {
     special.put(
         "CompareSets x", k -> becomesOtherIf(k, "x", k.kit().hasTraining(), toggle(k, "training")));
     common.put("ESC", k -> {}); // ends every sketch: pressed last, by the test itself
+  }
+
+  // ---- a digit that is drawn
+
+  private void ofDrawing() {
+    special.put(
+        "DrawADigit backspace",
+        k -> {
+          draw(k);
+          k.press("backspace");
+          assertThat(drawing(k).drawn().isEmpty()).as("a new sheet").isTrue();
+        });
+    special.put(
+        "DrawADigit u",
+        k -> {
+          k.press("backspace");
+          draw(k);
+          draw(k);
+          assertThat(drawing(k).drawn().strokes()).hasSize(2);
+          k.press("u");
+          assertThat(drawing(k).drawn().strokes()).as("taken back").hasSize(1);
+        });
+    for (char digit : DIGITS.toCharArray()) {
+      special.put("DrawADigit " + digit, k -> saysWhichItIs(k, digit));
+    }
+  }
+
+  private static DrawingStage drawing(Pressing k) {
+    return (DrawingStage) k.hand().variable("stage");
+  }
+
+  /** A line down the paper. */
+  private static void draw(Pressing k) {
+    int x = k.sketch().width / 6;
+    int y = k.sketch().height / 4;
+    k.inFrame(() -> k.hand().dragAcross(x, y, x + 2, 2 * y));
+    k.frames(2);
+  }
+
+  private static void saysWhichItIs(Pressing k, char digit) {
+    k.press("backspace");
+    draw(k);
+    boolean isClass = digit - '0' < k.session().classNames().size();
+    until("an answer", () -> k.hand().afterFrame(() -> isAnswered(k)));
+    boolean isAsked = drawing(k).answer() != null && drawing(k).answer().isAsked();
+    k.press("" + digit);
+    assertThat(drawing(k).said()).isEqualTo(isClass && isAsked ? digit - '0' : -1);
+  }
+
+  /** One who is not asked does not answer. */
+  private static boolean isAnswered(Pressing k) {
+    DrawingStage stage = drawing(k);
+    return !stage.canAnswer() || stage.answer() != null && stage.answer().drawn() == stage.drawn();
   }
 
   /** The check of a key, or null if nobody has said what it is to do. */

@@ -11,6 +11,7 @@ import activarium.trail.BundlingOptions;
 import activarium.trail.Resampler;
 import activarium.trail.TrailSet;
 import activarium.view.interaction.Camera;
+import activarium.view.interaction.MapTransform;
 import activarium.view.interaction.Outline;
 import activarium.view.interaction.Pickable;
 import activarium.view.map.ClassLabels;
@@ -241,6 +242,12 @@ public final class TrailView implements Pickable, AutoCloseable {
       Box[] taken = labels.draw(canvas, box, fit.transform(box), now, this::isClassShown);
       picture.drawMarks(canvas, box, trails, strengths, taken);
     }
+  }
+
+  /** Where a place of the map is drawn: x and y on the canvas. */
+  public float[] at(float x, float y, Box box) {
+    MapTransform transform = fit.transform(box);
+    return new float[] {transform.toCanvasX(x), transform.toCanvasY(y)};
   }
 
   private boolean isClassShown(int classIndex) {

@@ -1,0 +1,39 @@
+/**
+ * Draw a digit, and see how a network sees it.
+ *
+ * While the stroke grows, bars tell how sure the network is of each class. When the pen goes up, the digit travels through
+ * the maps of the hidden layers, among the trails of two thousand others: it is placed there, not fitted, so that they stay
+ * where they are. Beside it are the most alike of them, and the neurons that it wakes: orange ones are louder than usual,
+ * blue ones quieter. Whoever taps a bar says which digit it is.
+ *
+ * draw with finger, pen or mouse; a while after the pen went up, the next stroke begins anew
+ * backspace   a new sheet      u   takes the last stroke back
+ * 0-9         it is a 0 … 9    t   dark, light
+ * s   save a picture      v, V  SVG, PDF     m  film, again: end it
+ * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
+ * ? all of this on the screen
+ */
+import activarium.session.*;
+import activarium.sketch.*;
+import activarium.stage.*;
+
+SketchKit kit;
+DrawingStage stage;
+
+void setup() {
+  size(1280, 720, P2D);
+  noSmooth();  // everything has smooth edges of its own
+  kit = new SketchKit(this);
+  stage = kit.own(new DrawingStage(this, kit.canvas().gpu(), kit.open()));
+  kit.touch(stage::touchables);
+  kit.keys.on("backspace", "drawing.clear", stage::clear)
+      .on("u", "drawing.undo", stage::undo)
+      .onDigits("0-9", "drawing.say", stage::say);
+}
+
+void draw() {
+  kit.begin();
+  stage.advance(kit.seconds());
+  stage.draw(kit.canvas(), kit.canvas().box());
+  kit.end();
+}

@@ -1,0 +1,108 @@
+package activarium.network;
+
+import activarium.core.BadInputException;
+import activarium.core.FloatMatrix;
+import activarium.dataset.Images;
+import activarium.dataset.ObservationSet;
+import activarium.recording.ActivationSet;
+import activarium.recording.Recording;
+import activarium.recording.RecordingFolder;
+import activarium.recording.RecordingInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/**
+ * A network as it was at the end of an epoch, to ask about images that it has not seen. Used by one
+ * thread at a time.
+ */
+public final class TrainedNetwork implements AutoCloseable {
+
+  private final MultiLayerNetwork network;
+  private final ActivationCapture capture;
+  private final Images like;
+  private final int epoch;
+
+  private TrainedNetwork(NetworkSpec spec, Images like, int classes, Checkpoint checkpoint) {
+    this.like = like;
+    this.epoch = checkpoint.epoch();
+    network = NetworkBuilder.build(spec, like, classes, checkpoint.seed());
+    checkpoint.restore(network);
+    capture = new ActivationCapture(spec, network);
+  }
+
+  /**
+   * What a network says to images.
+   *
+   * @param layers images × neurons of each recorded layer
+   * @param predictions images × classes
+   */
+  public record Answer(List<ActivationSet> layers, FloatMatrix predictions) {
+
+    /** The class that an image is taken for. */
+    public int predictedClass(int image) {
+      int best = 0;
+      for (int c = 1; c < predictions.columns(); c++) {
+        best = predictions.at(image, c) > predictions.at(image, best) ? c : best;
+      }
+      return best;
+    }
+  }
+
+  /**
+   * Opens the network of a recording as it was after an epoch.
+   *
+   * @throws BadInputException if the recording does not hold it: it has that of its last epoch, if
+   *     it was made here
+   */
+  public static TrainedNetwork of(Recording recording, int epoch) {
+    RecordingInfo info = recording.info();
+    Path file = new RecordingFolder(recording.folder()).checkpoint(epoch);
+    if (!Files.isRegularFile(file)) {
+      throw BadInputException.of(
+          recording.folder(), "a recording that holds its network after epoch " + epoch, "none");
+    }
+    ObservationSet seen = recording.observations(recording.splits().get(0));
+    return new TrainedNetwork(
+        NetworkCatalog.named(info.network()),
+        seen.observations().images(),
+        info.classNames().size(),
+        Checkpoint.read(file));
+  }
+
+  /**
+   * A network as it was when its state was kept.
+   *
+   * @param like an image, at least, of the size that it was trained on
+   */
+  public static TrainedNetwork of(
+      NetworkSpec spec, Images like, int classes, Checkpoint checkpoint) {
+    return new TrainedNetwork(spec, like, classes, checkpoint);
+  }
+
+  /**
+   * Asks about images.
+   *
+   * @throws IllegalArgumentException if they are not of the size that it was trained on
+   */
+  public Answer ask(Images images) {
+    if (images.height() != like.height()
+        || images.width() != like.width()
+        || images.channels() != like.channels()) {
+      throw new IllegalArgumentException(
+          "images of %d × %d × %d expected"
+              .formatted(like.height(), like.width(), like.channels()));
+    }
+    ActivationCapture.Result result = capture.capture(images, epoch);
+    return new Answer(result.layers(), result.predictions());
+  }
+
+  @Override
+  public void close() {
+    // Not network.close(): it collects garbage twice, with the draw loop standing still.
+    network.getUpdater().getStateViewArray().close();
+    network.getFlattenedGradients().close();
+    network.params().close();
+  }
+}

@@ -1,0 +1,166 @@
+package activarium.session.study;
+
+import activarium.core.FloatMatrix;
+import activarium.dataset.DrawnDigit;
+import activarium.dataset.Images;
+import activarium.network.TrainedNetwork;
+import activarium.projection.Embedding;
+import activarium.projection.tsne.Transform;
+import activarium.recording.Snapshot;
+import activarium.work.Parallel;
+import activarium.work.Resting;
+import activarium.work.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Asks a network about what somebody draws, while it is drawn, and places it in the map of each
+ * layer among the observations, which stay where they are: it is placed, not fitted. All methods
+ * return at once.
+ */
+public final class DrawingStudy implements AutoCloseable, Resting {
+
+  /** Observations that are the most alike. */
+  private static final int NEAREST = 6;
+
+  private final Function<Snapshot, TrainedNetwork> opener;
+  private final Parallel parallel = new Parallel(1);
+  private final Study<DrawnAnswer> study = new Study<>("the network was not asked");
+
+  /** Used where the study works alone. */
+  private Maps maps;
+
+  /** A network, and the maps of its layers, prepared once. */
+  private record Maps(
+      EvolutionResult among,
+      TrainedNetwork network,
+      List<Transform> transforms,
+      FloatMatrix last) {}
+
+  /** What is asked: equal for the same drawing among the same maps. */
+  private record Question(DrawnDigit drawn, EvolutionResult among) {}
+
+  /**
+   * @param opener opens the network that was looked at, which may take a second; called by a thread
+   *     of this
+   */
+  public DrawingStudy(Function<Snapshot, TrainedNetwork> opener) {
+    this.opener = opener;
+  }
+
+  /**
+   * Asks about a drawing. The network's answer comes first, and the way through the layers some
+   * hundredths of a second later.
+   *
+   * @param drawn null to prepare everything, so that the first stroke need not wait
+   * @param among the maps of the layers
+   */
+  public void ask(DrawnDigit drawn, EvolutionResult among) {
+    study.ask(new Question(drawn, among), run -> answer(drawn, among, run));
+  }
+
+  /** The newest answer if it was not taken before, else null. */
+  public DrawnAnswer take() {
+    return study.take();
+  }
+
+  private DrawnAnswer answer(DrawnDigit drawn, EvolutionResult among, Study.Run<DrawnAnswer> run) {
+    if (maps == null || maps.among != among) {
+      prepare(among);
+    }
+    if (drawn == null) {
+      return null;
+    }
+    if (drawn.kind() != DrawnDigit.Kind.DIGIT) {
+      return DrawnAnswer.none(drawn);
+    }
+    DrawnAnswer answer = ask(drawn);
+    run.publish(answer);
+    run.stop().throwIfStopped();
+    return answer.on(place(answer));
+  }
+
+  private DrawnAnswer ask(DrawnDigit drawn) {
+    Images image = drawn.image();
+    TrainedNetwork.Answer said = maps.network.ask(image);
+    return new DrawnAnswer(
+        drawn, image, said.predictions().row(0), said.layers(), Optional.empty());
+  }
+
+  private void prepare(EvolutionResult among) {
+    closeNetwork();
+    TrainedNetwork network = opener.apply(among.sequence().snapshots().get(0));
+    List<FloatMatrix> activations = among.sequence().activations();
+    List<Transform> transforms = new ArrayList<>();
+    for (int layer = 0; layer < activations.size(); layer++) {
+      transforms.add(
+          new Transform(
+              activations.get(layer),
+              among.frames().get(layer),
+              Transform.DEFAULT_PERPLEXITY,
+              parallel));
+    }
+    maps = new Maps(among, network, transforms, activations.get(activations.size() - 1));
+    place(ask(DrawnDigit.sample())); // the first time takes longer
+  }
+
+  private void closeNetwork() {
+    if (maps != null) {
+      maps.network.close();
+      maps = null;
+    }
+  }
+
+  private DrawnAnswer.Way place(DrawnAnswer answer) {
+    float[] positions = new float[2 * maps.transforms.size()];
+    for (int layer = 0; layer < maps.transforms.size(); layer++) {
+      Embedding placed = maps.transforms.get(layer).place(answer.layers().get(layer).activations());
+      positions[2 * layer] = placed.x(0);
+      positions[2 * layer + 1] = placed.y(0);
+    }
+    return new DrawnAnswer.Way(maps.among, positions, nearest(answer.last().row(0), maps.last));
+  }
+
+  private static int[] nearest(float[] point, FloatMatrix among) {
+    double[] distances = new double[among.rows()];
+    for (int i = 0; i < distances.length; i++) {
+      double sum = 0;
+      for (int j = 0; j < point.length; j++) {
+        double off = point[j] - among.at(i, j);
+        sum += off * off;
+      }
+      distances[i] = sum;
+    }
+    return IntStream.range(0, distances.length)
+        .boxed()
+        .sorted((a, b) -> Double.compare(distances[a], distances[b]))
+        .mapToInt(i -> i)
+        .limit(NEAREST)
+        .toArray();
+  }
+
+  @Override
+  public boolean isAtRest() {
+    return study.isAtRest();
+  }
+
+  @Override
+  public double progress() {
+    return study.progress();
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return study.failure();
+  }
+
+  @Override
+  public void close() {
+    study.close();
+    parallel.close();
+    closeNetwork();
+  }
+}

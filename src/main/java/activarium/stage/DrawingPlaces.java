@@ -1,0 +1,58 @@
+package activarium.stage;
+
+import activarium.draw.Box;
+
+/**
+ * Where the parts of a drawing stage lie: side by side, or, where the window stands upright, one
+ * below the other, with the paper in the lower half, in reach of everybody.
+ */
+record DrawingPlaces(Box title, Box trails, Box pad, Box bars, Box neurons, Box nearest) {
+
+  /** Height of a line over a part. */
+  static final float HEADING = 24;
+
+  private static final float MARGIN = 28;
+  private static final float GAP = 24;
+  private static final float TITLE = 64;
+  private static final float BARS = 150;
+  private static final float NEAREST = 76;
+
+  static DrawingPlaces of(Box room) {
+    Box all = room.inset(MARGIN);
+    return room.width() >= 0.8f * room.height() ? wide(all) : upright(all);
+  }
+
+  private static DrawingPlaces wide(Box all) {
+    Box body = all.below(TITLE);
+    float side = Math.min(0.33f * all.width(), body.height() - GAP - BARS);
+    float small = Math.min(0.22f * all.width(), body.height() / 2);
+    Box pad = new Box(body.x(), body.y(), side, side);
+    Box bars = new Box(body.x(), pad.bottom() + GAP, side, body.bottom() - pad.bottom() - GAP);
+    float left = pad.right() + GAP;
+    float right = all.right() - small;
+    Box middle = new Box(left, body.y(), right - GAP - left, body.height());
+    return new DrawingPlaces(
+        all.top(TITLE),
+        middle,
+        pad,
+        bars,
+        new Box(right, body.y(), small, small + HEADING),
+        new Box(right, body.bottom() - NEAREST, small, NEAREST));
+  }
+
+  private static DrawingPlaces upright(Box all) {
+    float side = 0.58f * all.width();
+    Box bars = all.below(all.height() - BARS);
+    Box pad = new Box(all.x(), bars.y() - GAP - side, side, side);
+    Box trails = new Box(all.x(), all.y() + TITLE, all.width(), pad.y() - GAP - all.y() - TITLE);
+    float left = pad.right() + GAP;
+    float small = all.right() - left;
+    return new DrawingPlaces(
+        all.top(TITLE),
+        trails,
+        pad,
+        bars,
+        new Box(left, pad.y(), small, small + HEADING),
+        new Box(left, pad.bottom() - NEAREST, small, NEAREST));
+  }
+}

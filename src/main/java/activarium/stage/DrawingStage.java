@@ -1,0 +1,281 @@
+package activarium.stage;
+
+import activarium.core.Text;
+import activarium.dataset.DrawnDigit;
+import activarium.dataset.Images;
+import activarium.draw.Box;
+import activarium.draw.Canvas;
+import activarium.draw.Canvas.Weight;
+import activarium.gpu.GpuContext;
+import activarium.projection.evolution.Evolution;
+import activarium.session.Moment;
+import activarium.session.NeuronFrame;
+import activarium.session.Session;
+import activarium.session.study.ActivationSequence;
+import activarium.session.study.DrawingStudy;
+import activarium.session.study.DrawnAnswer;
+import activarium.session.study.EvolutionResult;
+import activarium.session.study.EvolutionStudy;
+import activarium.session.study.NeuronMapper;
+import activarium.trail.TrailSet;
+import activarium.view.drawing.AnswerBars;
+import activarium.view.drawing.DrawingPad;
+import activarium.view.drawing.DrawnWay;
+import activarium.view.image.Thumbnail;
+import activarium.view.interaction.Touchable;
+import activarium.view.map.ImageSheet;
+import activarium.view.map.Waiting;
+import activarium.view.neuron.NeuronMapView;
+import activarium.view.trail.TrailStops;
+import activarium.view.trail.TrailView;
+import activarium.work.Resting;
+import java.util.Arrays;
+import java.util.List;
+import processing.core.PApplet;
+
+/**
+ * A visitor draws a digit: the network answers while the stroke grows, and when the pen goes up the
+ * digit travels through the maps of the layers, among the trails of those that they were made of,
+ * with the most alike of them beside it, and the neurons that it wakes.
+ */
+public final class DrawingStage implements AutoCloseable, Resting {
+
+  private final Session session;
+  private final TrailView trails;
+  private final EvolutionStudy evolution;
+  private final DrawingStudy study;
+  private final NeuronMapper mapper;
+  private final NeuronMapView neurons = new NeuronMapView();
+  private final NeuronLights lights = new NeuronLights();
+  private final ImageSheet sheet;
+  private final DrawingPad pad = new DrawingPad();
+  private final AnswerBars bars;
+  private final DrawnWay way;
+  private DrawnDigit asked;
+  private EvolutionResult among;
+  private TrailStops stops;
+  private DrawnAnswer answer;
+  private boolean travels;
+  private int said = -1;
+
+  public DrawingStage(PApplet applet, GpuContext gpu, Session session) {
+    this.session = session;
+    trails = new TrailView(gpu);
+    evolution = new EvolutionStudy(session, session.seed());
+    study = new DrawingStudy(session::networkOf);
+    mapper = new NeuronMapper(session);
+    sheet = new ImageSheet(session.observations().observations().images());
+    bars = new AnswerBars(session.classNames(), this::say);
+    way = new DrawnWay(new Thumbnail(applet));
+  }
+
+  /** What a hand can touch. */
+  public List<Touchable> touchables() {
+    return List.of(pad, bars);
+  }
+
+  /** A new sheet of paper. */
+  public void clear() {
+    pad.clear();
+    said = -1;
+  }
+
+  /** Takes the last stroke back. */
+  public void undo() {
+    pad.undo();
+  }
+
+  /** A person says which class it is; the same again takes it back. */
+  public void say(int classIndex) {
+    boolean isAnswered = answer != null && answer.isAsked() && classIndex < bars.count();
+    said = isAnswered && said != classIndex ? classIndex : -1;
+  }
+
+  /** What is drawn. */
+  public DrawnDigit drawn() {
+    return pad.drawn();
+  }
+
+  /** What the network says to it; null before it has been asked. */
+  public DrawnAnswer answer() {
+    return answer;
+  }
+
+  /** The class that a person says it is, or −1. */
+  public int said() {
+    return said;
+  }
+
+  /** Whether the network was trained on digits, and its maps are there. */
+  public boolean canAnswer() {
+    return among != null && isOfDigits();
+  }
+
+  /** Whether the digit is on its way through the layers, or at its end. */
+  public boolean isTraveling() {
+    return way.isShown();
+  }
+
+  // ---- a frame
+
+  /** Moves everything on by a time step. */
+  public void advance(float seconds) {
+    studyNewest();
+    pad.advance(seconds);
+    ask();
+    takeAnswer();
+    bars.advance(seconds);
+    way.advance(seconds);
+    trails.advance(seconds);
+    NeuronFrame mapped = mapper.take();
+    if (mapped != null) {
+      neurons.show(mapped.map());
+    }
+    neurons.advance(seconds);
+  }
+
+  /** The newest whole epoch of a training, and the last of a recording. */
+  private void studyNewest() {
+    session.take();
+    Moment newest = null;
+    for (Moment moment : session.timeline().moments()) {
+      boolean isWhole = moment.snapshot().progress() == Math.rint(moment.snapshot().progress());
+      newest = isWhole ? moment : newest;
+    }
+    if (newest == null || !isOfDigits()) {
+      return;
+    }
+    if (session.moment() != newest) {
+      session.moment(newest);
+    }
+    List<String> layers = session.layers();
+    String last = layers.get(layers.size() - 1);
+    if (!session.layer().equals(last)) {
+      session.layer(last);
+    }
+    evolution.askNext(
+        ActivationSequence.throughLayers(newest.snapshot(), layers), Evolution.fixedStart());
+    EvolutionResult result = evolution.take();
+    if (result != null) {
+      among = result;
+      stops = PassedStops.layers(among.sequence(), session.labels(), session.classNames());
+      trails.show(TrailSet.of(among.frames(), session.labels()), stops);
+      lights.among(among);
+      asked = null;
+      study.ask(null, among);
+    }
+  }
+
+  private boolean isOfDigits() {
+    Images images = sheet.images();
+    return images.width() == DrawnDigit.SIDE
+        && images.height() == DrawnDigit.SIDE
+        && images.channels() == 1;
+  }
+
+  private void ask() {
+    if (among == null || pad.drawn() == asked) {
+      return;
+    }
+    asked = pad.drawn();
+    said = asked.isEmpty() ? -1 : said;
+    travels = false;
+    way.clear();
+    trails.lifted(trail -> false);
+    study.ask(asked, among);
+  }
+
+  private void takeAnswer() {
+    DrawnAnswer newest = study.take();
+    if (newest != null && newest.drawn() == asked) {
+      answer = newest;
+      bars.show(answer.predictions());
+      neurons.contrast(lights.of(answer));
+    }
+    boolean isPlaced = answer != null && answer.drawn() == asked && answer.way().isPresent();
+    if (isPlaced && !pad.isDown() && !travels) {
+      travels = true;
+      way.begin(answer);
+      int[] nearest = answer.way().orElseThrow().nearest();
+      trails.lifted(trail -> Arrays.stream(nearest).anyMatch(i -> i == trail));
+    }
+  }
+
+  /** Draws all of it into the room that there is. */
+  public void draw(Canvas canvas, Box room) {
+    DrawingPlaces places = DrawingPlaces.of(room);
+    DrawnAnswer now = answer != null && answer.drawn() == pad.drawn() ? answer : null;
+    DrawingWords words = new DrawingWords(session, pad.drawn(), now, said, study.failure());
+    Caption.title(canvas, places.title(), words.title(), words.subtitle());
+    drawTrails(canvas, places.trails());
+    pad.box(places.pad());
+    pad.draw(canvas, Text.say("drawing.hint"));
+    int predicted = now == null ? -1 : now.predictedClass();
+    bars.draw(canvas, places.bars(), predicted, said);
+    drawNeurons(canvas, places.neurons());
+    if (way.isShown()) {
+      drawNearest(canvas, places.nearest());
+    }
+  }
+
+  private void drawTrails(Canvas canvas, Box box) {
+    if (among == null) {
+      String waits = isOfDigits() ? Waiting.ofTrails(session) : Text.say("drawing.other");
+      Waiting.draw(canvas, box, session.observations().count(), waits);
+      return;
+    }
+    trails.draw(canvas, box);
+    if (way.isShown()) {
+      int hue = canvas.theme().classes().color(answer.predictedClass());
+      way.draw(canvas, box, trails, stops.names(), hue);
+    }
+  }
+
+  private void drawNeurons(Canvas canvas, Box box) {
+    if (among == null) {
+      return;
+    }
+    heading(canvas, box, Text.say("drawing.neurons", stops.names().get(stops.names().size() - 1)));
+    neurons.draw(canvas, box.below(DrawingPlaces.HEADING));
+  }
+
+  private void drawNearest(Canvas canvas, Box box) {
+    heading(canvas, box, Text.say("drawing.nearest", session.observations().count()));
+    int[] nearest = answer.way().orElseThrow().nearest();
+    Box row = box.below(DrawingPlaces.HEADING);
+    float side = Math.min(row.height(), row.width() / nearest.length - 4);
+    sheet.begin(canvas);
+    for (int i = 0; i < nearest.length; i++) {
+      float x = row.x() + (i + 0.5f) * row.width() / nearest.length;
+      int hue = canvas.theme().classes().color(session.labels()[nearest[i]]);
+      canvas.fill(new Box(x - side / 2, row.y(), side, side), hue);
+      sheet.put(x, row.y() + side / 2, nearest[i]);
+    }
+    sheet.draw(canvas, side - 4);
+  }
+
+  private static void heading(Canvas canvas, Box box, String words) {
+    canvas.text(words, box.x(), box.y() + 14, 15, Weight.REGULAR, canvas.theme().muted());
+  }
+
+  // ---- the end
+
+  @Override
+  public boolean isAtRest() {
+    return evolution.isAtRest() && study.isAtRest() && mapper.isAtRest() && trails.isSettled();
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return evolution.failure() != null ? evolution.failure() : mapper.failure();
+  }
+
+  @Override
+  public void close() {
+    study.close();
+    evolution.close();
+    mapper.close();
+    trails.close();
+    sheet.close();
+  }
+}
