@@ -129,6 +129,7 @@ class PackageTableTest {
           row("show", "core parameter"),
           row("story", "core show"),
           row("speaker", "core draw"),
+          row("watchdog", "core work"),
           row(
               "program",
               "core draw gpu parameter parameter.panel keyboard recording selection session show"
@@ -221,7 +222,7 @@ class PackageTableTest {
           room("org.yaml.snakeyaml", "story"),
           room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
-          room("javax.swing", "speaker"),
+          room("javax.swing", "speaker", "watchdog"),
           room("picocli", "cli", "cli.io", "cli.report", "cli.bench"),
           room("me.tongfei", "cli.io"));
 
