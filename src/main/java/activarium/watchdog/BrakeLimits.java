@@ -16,9 +16,9 @@ public record BrakeLimits(Duration quick, Duration pause, int deaths, Duration r
   private static final int MOST_DEATHS = 20;
 
   public BrakeLimits {
-    WatchdogLimits.requirePositive("quick", quick);
-    WatchdogLimits.requirePositive("pause", pause);
-    WatchdogLimits.requirePositive("retry", retry);
+    Positive.require("quick", quick);
+    Positive.require("pause", pause);
+    Positive.require("retry", retry);
     if (deaths < 1 || deaths > MOST_DEATHS) {
       throw new IllegalArgumentException(
           "deaths must be in [1, " + MOST_DEATHS + "], was " + deaths);

@@ -3,6 +3,7 @@ package activarium.watchdog;
 import activarium.core.Text;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.Optional;
 /**
  * Judges what one life of a show holds: more than it may, or soon. A slope counts if it is beyond
  * chance: four standard errors, since in three months some thousand windows of six resources are
- * looked at. Memory that fills in the first minutes and then stays does not pass for a leak: its
- * curve is no line, so that its slope's error is large, and its end is far from the limit.
+ * looked at. Where it leads is what the later half of the window says if that is less: memory that
+ * fills in the first hour and then stays is no leak.
  */
 final class Growth {
 
@@ -64,19 +65,22 @@ final class Growth {
   }
 
   private Optional<Verdict> judgeSlope(Resource each) {
-    Trend trend = Trend.of(values.stream().mapToDouble(value -> value.get(each)).toArray());
-    long most = limits.most().get(each);
+    double[] held = values.stream().mapToDouble(value -> value.get(each)).toArray();
+    Trend all = Trend.of(held);
+    Trend later = Trend.of(Arrays.copyOfRange(held, VALUES / 2, VALUES));
+    double slope = Math.min(all.slope(), later.slope());
     double steps = (double) limits.ahead().toNanos() / step;
-    if (trend.slope() <= ERRORS * trend.error() || trend.end() + steps * trend.slope() <= most) {
+    long most = limits.most().get(each);
+    if (all.slope() <= ERRORS * all.error() || later.end() + steps * slope <= most) {
       return Optional.empty();
     }
     String words =
         Text.of(
             "%s %s, grows by %s ± %s an hour, limit %s",
             each.word(),
-            each.amount(trend.end()),
-            each.amount(trend.slope() * HOUR / step),
-            each.amount(trend.error() * HOUR / step),
+            each.amount(later.end()),
+            each.amount(all.slope() * HOUR / step),
+            each.amount(all.error() * HOUR / step),
             each.amount(most));
     return Optional.of(new Verdict(Cause.GROWING, words));
   }

@@ -21,12 +21,18 @@ public record GrowthLimits(Map<Resource, Long> most, Duration window, Duration a
   static final GrowthLimits KIOSK =
       new GrowthLimits(
           Map.of(
-              Resource.HEAP, 1200 * MEGABYTE,
-              Resource.DIRECT, 1000 * MEGABYTE,
-              Resource.RESIDENT, 3500 * MEGABYTE,
-              Resource.HANDLES, 2000L,
-              Resource.THREADS, 500L,
-              Resource.OPENGL, 20_000L),
+              Resource.HEAP,
+              1200 * MEGABYTE,
+              Resource.DIRECT,
+              1000 * MEGABYTE,
+              Resource.RESIDENT,
+              3500 * MEGABYTE,
+              Resource.HANDLES,
+              2000L,
+              Resource.THREADS,
+              500L,
+              Resource.OPENGL,
+              20_000L),
           Duration.ofHours(2),
           Duration.ofHours(1));
 
@@ -39,7 +45,7 @@ public record GrowthLimits(Map<Resource, Long> most, Duration window, Duration a
                 resource + " must have a limit of at least 1, was " + limit);
           }
         });
-    WatchdogLimits.requirePositive("window", window);
-    WatchdogLimits.requirePositive("ahead", ahead);
+    Positive.require("window", window);
+    Positive.require("ahead", ahead);
   }
 }

@@ -44,9 +44,11 @@ final class PulseReader implements JobRunner.Job {
 
   private void take(byte next) {
     if (next == '\n') {
-      Pulse.parse(line.toString(StandardCharsets.US_ASCII).strip()).ifPresent(pulses::publish);
+      if (line.size() <= LONGEST) {
+        Pulse.parse(line.toString(StandardCharsets.US_ASCII).strip()).ifPresent(pulses::publish);
+      }
       line.reset();
-    } else if (line.size() < LONGEST) {
+    } else if (line.size() <= LONGEST) {
       line.write(next);
     }
   }

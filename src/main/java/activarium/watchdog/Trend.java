@@ -21,24 +21,26 @@ record Trend(double end, double slope, double error) {
   static Trend of(double[] values) {
     int n = values.length;
     double middle = (n - 1) / 2.0;
+    double first = values[0]; // from which they are counted: large numbers that differ little
     double mean = 0;
     for (double value : values) {
-      mean += value / n;
+      mean += (value - first) / n;
     }
     double xx = 0;
     double xy = 0;
     double yy = 0;
     for (int i = 0; i < n; i++) {
+      double y = values[i] - first - mean;
       xx += (i - middle) * (i - middle);
-      xy += (i - middle) * (values[i] - mean);
-      yy += (values[i] - mean) * (values[i] - mean);
+      xy += (i - middle) * y;
+      yy += y * y;
     }
     double slope = xy / xx;
     double[] off = new double[n];
     for (int i = 0; i < n; i++) {
-      off[i] = values[i] - mean - slope * (i - middle);
+      off[i] = values[i] - first - mean - slope * (i - middle);
     }
-    return new Trend(mean + slope * middle, slope, Math.sqrt(variance(off, yy) / xx));
+    return new Trend(first + mean + slope * middle, slope, Math.sqrt(variance(off, yy) / xx));
   }
 
   /** Of what is off the line. */

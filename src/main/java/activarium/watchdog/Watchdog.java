@@ -35,11 +35,7 @@ public final class Watchdog implements JobRunner.Job {
   }
 
   Watchdog(
-      ShowCommand command,
-      WatchdogLimits limits,
-      Placard placard,
-      String words,
-      WatchClock clock) {
+      ShowCommand command, WatchdogLimits limits, Placard placard, String words, WatchClock clock) {
     this.command = command;
     this.limits = limits;
     this.placard = placard;

@@ -39,16 +39,15 @@ public record WatchdogLimits(
           Duration.ofSeconds(3),
           GrowthLimits.KIOSK,
           new NightWindow(LocalTime.of(4, 0), LocalTime.of(4, 30)),
-          new BrakeLimits(
-              Duration.ofMinutes(5), Duration.ofSeconds(1), 4, Duration.ofMinutes(3)));
+          new BrakeLimits(Duration.ofMinutes(5), Duration.ofSeconds(1), 4, Duration.ofMinutes(3)));
 
   public WatchdogLimits {
-    requirePositive("start", start);
-    requirePositive("silence", silence);
-    requirePositive("still", still);
-    requirePositive("black", black);
-    requirePositive("frozen", frozen);
-    requirePositive("grace", grace);
+    Positive.require("start", start);
+    Positive.require("silence", silence);
+    Positive.require("still", still);
+    Positive.require("black", black);
+    Positive.require("frozen", frozen);
+    Positive.require("grace", grace);
     Duration longest =
         Stream.of(start, silence, still, black, frozen).max(Duration::compareTo).orElseThrow();
     if (brake.quick().compareTo(longest) <= 0) {
@@ -57,12 +56,6 @@ public record WatchdogLimits(
               + longest
               + ", was "
               + brake.quick());
-    }
-  }
-
-  static void requirePositive(String name, Duration limit) {
-    if (limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException(name + " must be longer than 0, was " + limit);
     }
   }
 }

@@ -100,7 +100,7 @@ class GrowthTest {
   @Test
   void judgesNoSlopeBeforeTheWindowIsFull() {
     Map.Entry<Integer, Verdict> verdict =
-        first(Resource.HEAP, minute -> megabytes(100 + 5 * minute, 0)).orElseThrow();
+        first(Resource.HEAP, minute -> megabytes(100 + 7 * minute, 0)).orElseThrow();
     assertThat(verdict.getKey()).isEqualTo(Growth.VALUES);
   }
 }

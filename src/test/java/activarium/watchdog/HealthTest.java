@@ -79,8 +79,7 @@ class HealthTest {
     health.hear(START + at(1), Pulses.frozen(1, Duration.ofSeconds(60)));
     assertThat(health.judge(START + at(2))).isEmpty();
     assertThat(health.hear(START + at(2), Pulses.frozen(2, Duration.ofSeconds(61))))
-        .contains(
-            new Verdict(Cause.FROZEN, "the same picture, fedcba9876543210, for 61.0 s"));
+        .contains(new Verdict(Cause.FROZEN, "the same picture, fedcba9876543210, for 61.0 s"));
   }
 
   @Test

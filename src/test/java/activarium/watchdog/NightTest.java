@@ -16,8 +16,12 @@ class NightTest {
 
   private final Night night = new Night(WatchdogLimits.KIOSK.night());
 
+  private boolean isDue(double hours, LocalTime time) {
+    return night.judge((long) (hours * 3600e9), time, LONG).isPresent();
+  }
+
   private boolean isDue(double hours, String time) {
-    return night.judge((long) (hours * 3600e9), LocalTime.parse(time), LONG).isPresent();
+    return isDue(hours, LocalTime.parse(time));
   }
 
   @Test
@@ -26,11 +30,13 @@ class NightTest {
     LocalDateTime start = LocalDateTime.of(2026, 9, 1, 12, 0);
     for (int minute = 0; minute < 92 * 24 * 60; minute++) {
       LocalDateTime time = start.plusMinutes(minute);
-      if (isDue(minute / 60.0, time.toLocalTime().toString())) {
+      if (isDue(minute / 60.0, time.toLocalTime())) {
         restarts.add(time);
       }
     }
-    assertThat(restarts).hasSize(92).allMatch(time -> time.toLocalTime().equals(LocalTime.of(4, 0)));
+    assertThat(restarts)
+        .hasSize(92)
+        .allMatch(time -> time.toLocalTime().equals(LocalTime.of(4, 0)));
   }
 
   @Test

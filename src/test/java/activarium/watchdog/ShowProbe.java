@@ -4,6 +4,7 @@ import activarium.work.EndSignals;
 import com.sun.jna.Native;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,15 @@ final class ShowProbe {
     BLACK,
     FROZEN,
     LEAKS,
-    /** Prints without end, its pulse in between; black, so that it shows that the pulse is heard. */
+    /**
+     * Prints without end, its pulse in between; black, so that it shows that the pulse is heard.
+     */
     FLOODS,
     /** Hangs, does not hear that it is to end, and has started another process. */
     STUBBORN
   }
 
-  /** A life, as it is known from outside once it beats. */
+  /** A life, as it is known from outside once it beats, and when its virtual machine began. */
   record Life(long pid, long beganMillis, long child) {
     boolean isOver() {
       return !isAlive(pid) && !isAlive(child);
@@ -114,8 +117,8 @@ final class ShowProbe {
     for (long frame = 1; ; frame++) {
       writer.beat(pulse(frame));
       if (frame == GOOD_FRAMES) {
-        String life =
-            ProcessHandle.current().pid() + " " + System.currentTimeMillis() + " " + child + " .\n";
+        long began = ManagementFactory.getRuntimeMXBean().getStartTime();
+        String life = ProcessHandle.current().pid() + " " + began + " " + child + " .\n";
         Files.writeString(lives, life, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       }
       if (frame > GOOD_FRAMES) {

@@ -12,8 +12,8 @@ class TrendTest {
   /** F. J. Anscombe, Graphs in statistical analysis, 1973: the first of his four data sets. */
   @Test
   void isThatOfTheTextbook() {
-    Trend trend = Trend.of(new double[] {4.26, 5.68, 7.24, 4.82, 6.95, 8.81, 8.04, 8.33, 10.84,
-        7.58, 9.96});
+    Trend trend =
+        Trend.of(new double[] {4.26, 5.68, 7.24, 4.82, 6.95, 8.81, 8.04, 8.33, 10.84, 7.58, 9.96});
     assertThat(trend.slope()).isCloseTo(0.5001, within(1e-4));
     assertThat(trend.error()).isCloseTo(0.1179, within(1e-4));
     assertThat(trend.end()).isCloseTo(10.0012, within(1e-3));

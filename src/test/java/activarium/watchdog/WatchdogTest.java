@@ -112,6 +112,7 @@ class WatchdogTest {
     assertBackSince(incident.time().toInstant().toEpochMilli());
   }
 
+  /** Not counting what a show takes to come up, which is long where the machine is busy. */
   private void assertBackSince(long millis) {
     List<Life> lives = lives(2);
     long back = lives.get(1).beganMillis() - millis;
