@@ -81,6 +81,7 @@ final class ShowProbe {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
             "-Xmx64m",
             "-XX:MaxDirectMemorySize=1g",
             "-Dslf4j.internal.verbosity=ERROR",

@@ -157,12 +157,11 @@ class WatchdogTest {
 
   @Test
   void bringsUpThePlacardUntilTheShowIsSeenAgain() throws InterruptedException {
-    Watchdog watchdog = watch(ShowProbe.command(file(), Way.DIES, 4), limits(Cause.ENDED, 3));
-    lives(5);
-    assertThat(placards.take()).isEqualTo("call 117");
+    Watchdog watchdog = watch(ShowProbe.command(file(), Way.DIES, 2), limits(Cause.ENDED, 2));
+    lives(3);
     assertThat(placards.take()).isEqualTo("call 117");
     assertThat(placards.take()).isEmpty();
-    assertThat(watchdog.incidents().list()).hasSize(4);
+    assertThat(watchdog.incidents().list()).hasSize(2);
     assertThat(placards).isEmpty();
   }
 
