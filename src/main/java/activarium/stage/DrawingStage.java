@@ -182,13 +182,17 @@ public final class DrawingStage implements AutoCloseable, Resting {
     travels = false;
     way.clear();
     trails.lifted(trail -> false);
-    study.ask(asked, among);
+    if (pad.isDown()) {
+      study.askNext(asked, among);
+    } else {
+      study.ask(asked, among);
+    }
   }
 
   private void takeAnswer() {
     DrawnAnswer newest = study.take();
-    if (newest != null && newest.drawn() == asked) {
-      answer = newest;
+    if (newest != null) {
+      answer = newest; // while a stroke grows, that of a little earlier
       bars.show(answer.predictions());
       neurons.contrast(lights.of(answer));
     }
@@ -204,7 +208,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
   /** Draws all of it into the room that there is. */
   public void draw(Canvas canvas, Box room) {
     DrawingPlaces places = DrawingPlaces.of(room);
-    DrawnAnswer now = answer != null && answer.drawn() == pad.drawn() ? answer : null;
+    DrawnAnswer now = pad.drawn().isEmpty() ? null : answer;
     DrawingWords words = new DrawingWords(session, pad.drawn(), now, said, study.failure());
     Caption.title(canvas, places.title(), words.title(), words.subtitle());
     drawTrails(canvas, places.trails());

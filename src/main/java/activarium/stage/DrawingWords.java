@@ -30,7 +30,7 @@ record DrawingWords(
       case TINY -> Text.say("drawing.tiny");
       case SCRIBBLE -> Text.say("drawing.scribble");
       case SEVERAL -> Text.say("drawing.several");
-      case DIGIT -> answered();
+      case DIGIT -> answer.isAsked() ? answered() : Text.say("drawing.title");
     };
   }
 

@@ -102,8 +102,7 @@ class DrawnDigitTest {
       scribble[i + 1] = 0.2f + 0.6f * i / scribble.length;
     }
     assertThat(of(scribble).kind()).isEqualTo(Kind.SCRIBBLE);
-    assertThat(of(moved(ONE, 1, -0.3f, 0), moved(ONE, 1, 0.3f, 0)).kind())
-        .isEqualTo(Kind.SEVERAL);
+    assertThat(of(moved(ONE, 1, -0.3f, 0), moved(ONE, 1, 0.3f, 0)).kind()).isEqualTo(Kind.SEVERAL);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import activarium.projection.Embedding;
-import activarium.session.LiveSession;
 import activarium.session.study.DrawnAnswer;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
@@ -130,8 +129,7 @@ class DrawADigitTest {
     stroke(true, 0.5f, 0.2f, 0.5f, 0.8f);
     DrawnAnswer answer = answer();
     hand.type('\b', '\b');
-    return Arrays.copyOf(
-        answer.way().orElseThrow().among().frames().get(0).positions(), 2 * 60);
+    return Arrays.copyOf(answer.way().orElseThrow().among().frames().get(0).positions(), 2 * 60);
   }
 
   @Test

@@ -62,6 +62,14 @@ public final class DrawingStudy implements AutoCloseable, Resting {
     study.ask(new Question(drawn, among), run -> answer(drawn, among, run));
   }
 
+  /**
+   * The same while a stroke grows, faster than can be answered: what is under way is answered
+   * first, and what was passed over meanwhile never.
+   */
+  public void askNext(DrawnDigit drawn, EvolutionResult among) {
+    study.askNext(new Question(drawn, among), run -> answer(drawn, among, run));
+  }
+
   /** The newest answer if it was not taken before, else null. */
   public DrawnAnswer take() {
     return study.take();
