@@ -229,7 +229,16 @@ public final class Canvas {
 
   /** Draws the lines and on them the glyphs collected so far, on top of what was drawn before. */
   public void flush() {
-    ink.flush(theme.background());
+    flush(theme.background());
+  }
+
+  /**
+   * The same with other rims.
+   *
+   * @param rim color around glyphs, which sets them off from what they lie on
+   */
+  public void flush(int rim) {
+    ink.flush(rim);
   }
 
   /** The way into OpenGL for views with passes of their own. */

@@ -11,11 +11,13 @@ record DrawingPlaces(Box title, Box trails, Box pad, Box bars, Box neurons, Box 
   /** Height of a line over a part. */
   static final float HEADING = 24;
 
+  /** The most alike are in two rows of so many. */
+  static final int IN_ROW = 3;
+
   private static final float MARGIN = 28;
   private static final float GAP = 24;
   private static final float TITLE = 64;
   private static final float BARS = 150;
-  private static final float NEAREST = 76;
 
   static DrawingPlaces of(Box room) {
     Box all = room.inset(MARGIN);
@@ -25,19 +27,13 @@ record DrawingPlaces(Box title, Box trails, Box pad, Box bars, Box neurons, Box 
   private static DrawingPlaces wide(Box all) {
     Box body = all.below(TITLE);
     float side = Math.min(0.33f * all.width(), body.height() - GAP - BARS);
-    float small = Math.min(0.22f * all.width(), body.height() / 2);
+    float small = side(Math.min(0.24f * all.width(), body.height()), body.height());
     Box pad = new Box(body.x(), body.y(), side, side);
     Box bars = new Box(body.x(), pad.bottom() + GAP, side, body.bottom() - pad.bottom() - GAP);
     float left = pad.right() + GAP;
     float right = all.right() - small;
     Box middle = new Box(left, body.y(), right - GAP - left, body.height());
-    return new DrawingPlaces(
-        all.top(TITLE),
-        middle,
-        pad,
-        bars,
-        new Box(right, body.y(), small, small + HEADING),
-        new Box(right, body.bottom() - NEAREST, small, NEAREST));
+    return of(all, middle, pad, bars, new Box(right, body.y(), small, body.height()));
   }
 
   private static DrawingPlaces upright(Box all) {
@@ -45,14 +41,23 @@ record DrawingPlaces(Box title, Box trails, Box pad, Box bars, Box neurons, Box 
     Box bars = all.below(all.height() - BARS);
     Box pad = new Box(all.x(), bars.y() - GAP - side, side, side);
     Box trails = new Box(all.x(), all.y() + TITLE, all.width(), pad.y() - GAP - all.y() - TITLE);
-    float left = pad.right() + GAP;
-    float small = all.right() - left;
+    float small = side(all.right() - pad.right() - GAP, side);
+    return of(all, trails, pad, bars, new Box(all.right() - small, pad.y(), small, side));
+  }
+
+  /** Side of the neurons' square, so that the most alike have room below it. */
+  private static float side(float width, float height) {
+    return Math.min(width, (height - 2 * HEADING - GAP) / (1 + 2f / IN_ROW));
+  }
+
+  private static DrawingPlaces of(Box all, Box trails, Box pad, Box bars, Box column) {
+    float rows = HEADING + column.width() * 2 / IN_ROW;
     return new DrawingPlaces(
         all.top(TITLE),
         trails,
         pad,
         bars,
-        new Box(left, pad.y(), small, small + HEADING),
-        new Box(left, pad.bottom() - NEAREST, small, NEAREST));
+        column.top(HEADING + column.width()),
+        column.below(column.height() - rows));
   }
 }

@@ -8,6 +8,7 @@ import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.gpu.GpuContext;
 import activarium.projection.evolution.Evolution;
+import activarium.recording.Snapshot;
 import activarium.session.Moment;
 import activarium.session.NeuronFrame;
 import activarium.session.Session;
@@ -40,6 +41,9 @@ import processing.core.PApplet;
  */
 public final class DrawingStage implements AutoCloseable, Resting {
 
+  private static final float IMAGE_GAP = 8;
+  private static final float FRAME = 4;
+
   private final Session session;
   private final TrailView trails;
   private final EvolutionStudy evolution;
@@ -61,6 +65,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
   public DrawingStage(PApplet applet, GpuContext gpu, Session session) {
     this.session = session;
     trails = new TrailView(gpu);
+    trails.marked(false); // the digit's own way has them
     evolution = new EvolutionStudy(session, session.seed());
     study = new DrawingStudy(session::networkOf);
     mapper = new NeuronMapper(session);
@@ -106,8 +111,8 @@ public final class DrawingStage implements AutoCloseable, Resting {
     return said;
   }
 
-  /** Whether the network was trained on digits, and its maps are there. */
-  public boolean canAnswer() {
+  /** Whether the network was trained on digits, and the maps of its layers are there. */
+  public boolean isMapped() {
     return among != null && isOfDigits();
   }
 
@@ -162,8 +167,14 @@ public final class DrawingStage implements AutoCloseable, Resting {
       trails.show(TrailSet.of(among.frames(), session.labels()), stops);
       lights.among(among);
       asked = null;
-      study.ask(null, among);
+      study.ask(question(null));
     }
+  }
+
+  /** The network is asked that the maps are of, or before there are any, the newest. */
+  private DrawingStudy.Question question(DrawnDigit drawn) {
+    Snapshot at = among == null ? session.moment().snapshot() : among.sequence().snapshots().get(0);
+    return new DrawingStudy.Question(drawn, at, among);
   }
 
   private boolean isOfDigits() {
@@ -174,7 +185,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
   }
 
   private void ask() {
-    if (among == null || pad.drawn() == asked) {
+    if (session.moment() == null || !isOfDigits() || pad.drawn() == asked) {
       return;
     }
     asked = pad.drawn();
@@ -183,9 +194,9 @@ public final class DrawingStage implements AutoCloseable, Resting {
     way.clear();
     trails.lifted(trail -> false);
     if (pad.isDown()) {
-      study.askNext(asked, among);
+      study.askNext(question(asked));
     } else {
-      study.ask(asked, among);
+      study.ask(question(asked));
     }
   }
 
@@ -194,7 +205,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
     if (newest != null) {
       answer = newest; // while a stroke grows, that of a little earlier
       bars.show(answer.predictions());
-      neurons.contrast(lights.of(answer));
+      neurons.contrast(among == null ? null : lights.of(answer));
     }
     boolean isPlaced = answer != null && answer.drawn() == asked && answer.way().isPresent();
     if (isPlaced && !pad.isDown() && !travels) {
@@ -247,15 +258,15 @@ public final class DrawingStage implements AutoCloseable, Resting {
     heading(canvas, box, Text.say("drawing.nearest", session.observations().count()));
     int[] nearest = answer.way().orElseThrow().nearest();
     Box row = box.below(DrawingPlaces.HEADING);
-    float side = Math.min(row.height(), row.width() / nearest.length - 4);
+    float side = row.column(0, DrawingPlaces.IN_ROW, IMAGE_GAP).width();
     sheet.begin(canvas);
     for (int i = 0; i < nearest.length; i++) {
-      float x = row.x() + (i + 0.5f) * row.width() / nearest.length;
-      int hue = canvas.theme().classes().color(session.labels()[nearest[i]]);
-      canvas.fill(new Box(x - side / 2, row.y(), side, side), hue);
-      sheet.put(x, row.y() + side / 2, nearest[i]);
+      Box column = row.column(i % DrawingPlaces.IN_ROW, DrawingPlaces.IN_ROW, IMAGE_GAP);
+      Box cell = column.below(i / DrawingPlaces.IN_ROW * (side + IMAGE_GAP)).top(side);
+      canvas.fill(cell, canvas.theme().classes().color(session.labels()[nearest[i]]));
+      sheet.put(cell.centerX(), cell.centerY(), nearest[i]);
     }
-    sheet.draw(canvas, side - 4);
+    sheet.draw(canvas, side - 2 * FRAME);
   }
 
   private static void heading(Canvas canvas, Box box, String words) {

@@ -50,6 +50,8 @@ record DrawingWords(
       return Text.say("drawing.invitation");
     }
     float sure = answer.predictions()[answer.predictedClass()];
-    return Text.say("drawing.placed", 100 * sure, session.observations().count());
+    return answer.way().isPresent()
+        ? Text.say("drawing.placed", 100 * sure, session.observations().count())
+        : Text.say("drawing.sure", 100 * sure);
   }
 }

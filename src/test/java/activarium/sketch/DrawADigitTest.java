@@ -39,7 +39,7 @@ class DrawADigitTest {
     hand = new Hand(running.sketch());
     until("a stage", () -> hand.variable("stage") != null);
     stage = (DrawingStage) hand.variable("stage");
-    until("rest", () -> hand.afterFrame(() -> stage.canAnswer() && kit().parts.isAtRest()));
+    until("rest", () -> hand.afterFrame(() -> stage.isMapped() && kit().parts.isAtRest()));
   }
 
   @AfterEach

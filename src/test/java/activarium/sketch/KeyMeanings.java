@@ -103,7 +103,7 @@ final class KeyMeanings {
   /** One who is not asked does not answer. */
   private static boolean isAnswered(Pressing k) {
     DrawingStage stage = drawing(k);
-    return !stage.canAnswer() || stage.answer() != null && stage.answer().drawn() == stage.drawn();
+    return !stage.isMapped() || stage.answer() != null && stage.answer().drawn() == stage.drawn();
   }
 
   /** The check of a key, or null if nobody has said what it is to do. */

@@ -30,18 +30,25 @@ public final class DrawingStudy implements AutoCloseable, Resting {
   private final Parallel parallel = new Parallel(1);
   private final Study<DrawnAnswer> study = new Study<>("the network was not asked");
 
-  /** Used where the study works alone. */
+  /** Used where the study works alone, as what follows. */
+  private Opened opened;
+
   private Maps maps;
 
-  /** A network, and the maps of its layers, prepared once. */
-  private record Maps(
-      EvolutionResult among,
-      TrainedNetwork network,
-      List<Transform> transforms,
-      FloatMatrix last) {}
+  /** A network, and when it was so. */
+  private record Opened(Snapshot at, TrainedNetwork network) {}
 
-  /** What is asked: equal for the same drawing among the same maps. */
-  private record Question(DrawnDigit drawn, EvolutionResult among) {}
+  /** The maps of its layers, prepared once. */
+  private record Maps(EvolutionResult among, List<Transform> transforms, FloatMatrix last) {}
+
+  /**
+   * What is asked: equal for the same drawing among the same maps.
+   *
+   * @param drawn null to prepare everything, so that the first stroke need not wait
+   * @param at when the network is asked; there was a checkpoint
+   * @param among the maps of its layers at that time, or null while there are none
+   */
+  public record Question(DrawnDigit drawn, Snapshot at, EvolutionResult among) {}
 
   /**
    * @param opener opens the network that was looked at, which may take a second; called by a thread
@@ -52,22 +59,19 @@ public final class DrawingStudy implements AutoCloseable, Resting {
   }
 
   /**
-   * Asks about a drawing. The network's answer comes first, and the way through the layers some
-   * hundredths of a second later.
-   *
-   * @param drawn null to prepare everything, so that the first stroke need not wait
-   * @param among the maps of the layers
+   * Asks about a drawing. The network's answer comes first, and the way through the layers, if
+   * there are maps, some hundredths of a second later.
    */
-  public void ask(DrawnDigit drawn, EvolutionResult among) {
-    study.ask(new Question(drawn, among), run -> answer(drawn, among, run));
+  public void ask(Question question) {
+    study.ask(question, run -> answer(question, run));
   }
 
   /**
    * The same while a stroke grows, faster than can be answered: what is under way is answered
    * first, and what was passed over meanwhile never.
    */
-  public void askNext(DrawnDigit drawn, EvolutionResult among) {
-    study.askNext(new Question(drawn, among), run -> answer(drawn, among, run));
+  public void askNext(Question question) {
+    study.askNext(question, run -> answer(question, run));
   }
 
   /** The newest answer if it was not taken before, else null. */
@@ -75,10 +79,10 @@ public final class DrawingStudy implements AutoCloseable, Resting {
     return study.take();
   }
 
-  private DrawnAnswer answer(DrawnDigit drawn, EvolutionResult among, Study.Run<DrawnAnswer> run) {
-    if (maps == null || maps.among != among) {
-      prepare(among);
-    }
+  private DrawnAnswer answer(Question question, Study.Run<DrawnAnswer> run) {
+    DrawnDigit drawn = question.drawn;
+    open(question.at);
+    prepare(question.among);
     if (drawn == null) {
       return null;
     }
@@ -86,6 +90,9 @@ public final class DrawingStudy implements AutoCloseable, Resting {
       return DrawnAnswer.none(drawn);
     }
     DrawnAnswer answer = ask(drawn);
+    if (maps == null) {
+      return answer;
+    }
     run.publish(answer);
     run.stop().throwIfStopped();
     return answer.on(place(answer));
@@ -93,14 +100,24 @@ public final class DrawingStudy implements AutoCloseable, Resting {
 
   private DrawnAnswer ask(DrawnDigit drawn) {
     Images image = drawn.image();
-    TrainedNetwork.Answer said = maps.network.ask(image);
+    TrainedNetwork.Answer said = opened.network.ask(image);
     return new DrawnAnswer(
         drawn, image, said.predictions().row(0), said.layers(), Optional.empty());
   }
 
+  private void open(Snapshot at) {
+    if (opened == null || opened.at != at) {
+      closeNetwork();
+      opened = new Opened(at, opener.apply(at));
+      ask(DrawnDigit.sample()); // the first time takes longer
+    }
+  }
+
   private void prepare(EvolutionResult among) {
-    closeNetwork();
-    TrainedNetwork network = opener.apply(among.sequence().snapshots().get(0));
+    if (among == null || maps != null && maps.among == among) {
+      maps = among == null ? null : maps;
+      return;
+    }
     List<FloatMatrix> activations = among.sequence().activations();
     List<Transform> transforms = new ArrayList<>();
     for (int layer = 0; layer < activations.size(); layer++) {
@@ -111,14 +128,14 @@ public final class DrawingStudy implements AutoCloseable, Resting {
               Transform.DEFAULT_PERPLEXITY,
               parallel));
     }
-    maps = new Maps(among, network, transforms, activations.get(activations.size() - 1));
-    place(ask(DrawnDigit.sample())); // the first time takes longer
+    maps = new Maps(among, transforms, activations.get(activations.size() - 1));
+    place(ask(DrawnDigit.sample()));
   }
 
   private void closeNetwork() {
-    if (maps != null) {
-      maps.network.close();
-      maps = null;
+    if (opened != null) {
+      opened.network.close();
+      opened = null;
     }
   }
 

@@ -27,8 +27,8 @@ public final class DrawingPad implements Touchable {
   /** Width of the ink, as a share of the side. */
   private static final float INK = 0.075f;
 
-  /** Round ends and corners of the ink; the rim of a disk lies within it. */
-  private static final float CAP = 0.47f;
+  /** Round ends and corners of the ink, as a share of its width; the rim of a disk is ink, too. */
+  private static final float CAP = 0.5f / 1.18f;
 
   private static final float HINT = 17;
   private static final int PAPER = 0xfff7f5ef;
@@ -164,8 +164,7 @@ public final class DrawingPad implements Touchable {
       points[i + 1] = box.y() + points[i + 1] * box.height();
       canvas.glyph(points[i], points[i + 1], CAP * width, Shape.DISK, BLACK);
     }
-    canvas.flush();
     canvas.polyline(points, width, BLACK);
-    canvas.flush();
+    canvas.flush(BLACK);
   }
 }

@@ -1,5 +1,6 @@
 package activarium.view.drawing;
 
+import activarium.core.Clamp;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /**
  * The way of a drawn digit through the maps of the layers, over the trails of those that the maps
- * were made of; its image travels at its head.
+ * were made of; its image travels beside its head.
  */
 public final class DrawnWay {
 
@@ -21,7 +22,13 @@ public final class DrawnWay {
 
   private static final float LINE = 3.5f;
   private static final float AROUND = 8;
-  private static final float IMAGE = 44;
+  private static final float IMAGE = 56;
+  private static final float FRAME = 4;
+
+  /** From where the digit is to the image of it. */
+  private static final float ASIDE = 20;
+
+  private static final float POINT = 9;
   private static final float MARK = 13;
 
   private final Thumbnail image;
@@ -121,14 +128,19 @@ public final class DrawnWay {
     canvas.flush();
   }
 
-  /** The image, framed in the color of what it is taken for. */
+  /** Where it is, and over it the image, framed in the color of what it is taken for. */
   private void drawHead(Canvas canvas, Box box, float[] end, int color) {
-    float half = IMAGE / 2;
-    float x = Math.max(box.x() + half, Math.min(box.right() - half, end[0]));
-    float y = Math.max(box.y() + half, Math.min(box.bottom() - half, end[1]));
-    canvas.fill(new Box(x - half - 4, y - half - 4, IMAGE + 8, IMAGE + 8), color);
+    float half = IMAGE / 2 + FRAME;
+    float above = end[1] - ASIDE - half;
+    float middle = above - half < box.y() ? end[1] + ASIDE + half : above;
+    float left = Clamp.of(end[0] - half, box.x(), box.right() - 2 * half);
+    Box frame = new Box(left, middle - half, 2 * half, 2 * half);
+    canvas.line(end[0], end[1], frame.centerX(), middle, FRAME, color);
     canvas.flush();
-    image.draw(canvas, new Box(x - half, y - half, IMAGE, IMAGE));
+    canvas.glyph(end[0], end[1], POINT, Shape.DISK, color);
+    canvas.fill(frame, color);
+    canvas.flush();
+    image.draw(canvas, frame.inset(FRAME));
     canvas.flush();
   }
 }

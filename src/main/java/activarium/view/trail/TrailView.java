@@ -48,6 +48,7 @@ public final class TrailView implements Pickable, AutoCloseable {
   private float labeled = -1;
   private IntPredicate shown = trail -> true;
   private IntPredicate lifted = trail -> false;
+  private boolean marked = true;
   private boolean aimed;
   private boolean recalled;
 
@@ -165,6 +166,11 @@ public final class TrailView implements Pickable, AutoCloseable {
     aimed = false;
   }
 
+  /** Whether a handful of lifted trails have marks along their way. */
+  public void marked(boolean wanted) {
+    marked = wanted;
+  }
+
   /** Whether bundles are shaded as if they were round. */
   public void tube(boolean newTube) {
     picture.tube(newTube);
@@ -240,7 +246,9 @@ public final class TrailView implements Pickable, AutoCloseable {
     if (stops != null) {
       Observations now = stops.observations().get(stops.at(picture.until()));
       Box[] taken = labels.draw(canvas, box, fit.transform(box), now, this::isClassShown);
-      picture.drawMarks(canvas, box, trails, strengths, taken);
+      if (marked) {
+        picture.drawMarks(canvas, box, trails, strengths, taken);
+      }
     }
   }
 
