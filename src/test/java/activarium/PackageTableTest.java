@@ -130,6 +130,7 @@ class PackageTableTest {
           row("story", "core show"),
           row("speaker", "core draw"),
           row("watchdog", "core work"),
+          row("remote", "core work"),
           row(
               "program",
               "core draw gpu parameter parameter.panel keyboard recording selection session show"
@@ -222,6 +223,7 @@ class PackageTableTest {
           room("org.yaml.snakeyaml", "story"),
           room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
+          room("com.illposed.osc javax.sound", "remote"),
           room("javax.swing", "speaker", "watchdog"),
           room("picocli", "cli", "cli.io", "cli.report", "cli.bench"),
           room("me.tongfei", "cli.io"));
