@@ -5,6 +5,7 @@ import activarium.story.StoryCue.Beside;
 import activarium.story.StoryCue.Source;
 import activarium.story.StoryCue.Then;
 import activarium.story.StoryCue.Timing;
+import activarium.yaml.YamlNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package activarium.story;
 
 import activarium.story.StoryRecording.Option;
+import activarium.yaml.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -2,20 +2,13 @@ package activarium.story;
 
 import activarium.core.BadInputException;
 import activarium.core.Text;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Files;
+import activarium.yaml.YamlFile;
+import activarium.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a story, and tells what is wrong with it in one line with file, line and column. */
 final class StoryReader {
@@ -69,23 +62,6 @@ final class StoryReader {
 
   /** The whole file. */
   YamlNode root() {
-    if (!Files.isRegularFile(file)) {
-      throw BadInputException.of(file, "a story, a YAML file", "none");
-    }
-    try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(file)));
-      if (root == null) {
-        throw BadInputException.of(file, "a story", "nothing");
-      }
-      return new YamlNode(file, root);
-    } catch (MarkedYAMLException e) {
-      Mark mark = e.getProblemMark();
-      throw BadInputException.of(
-          mark == null ? file : Text.of("%s:%d:%d", file, mark.getLine() + 1, mark.getColumn() + 1),
-          "YAML",
-          e.getProblem());
-    } catch (YAMLException | IOException e) {
-      throw BadInputException.of(file, "a story, a YAML file", e.getMessage());
-    }
+    return YamlFile.root(file, "a story");
   }
 }

@@ -2,6 +2,7 @@ package activarium.story;
 
 import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
+import activarium.yaml.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package activarium.story;
+package activarium.yaml;
 
 import activarium.core.BadInputException;
 import activarium.core.Text;
@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A part of a YAML file that knows its place, so that what is wrong is told with its line. */
-final class YamlNode {
+public final class YamlNode {
 
   private final Path file;
   private final Node node;
@@ -29,16 +29,16 @@ final class YamlNode {
   }
 
   /** What was expected here, and what is here instead. */
-  BadInputException wrong(String expected) {
+  public BadInputException wrong(String expected) {
     return wrong(expected, found());
   }
 
-  BadInputException wrong(String expected, String found) {
+  public BadInputException wrong(String expected, String found) {
     return BadInputException.of(place(), expected, found);
   }
 
   /** Where it is, as messages have it. */
-  String place() {
+  public String place() {
     return Text.of(
         "%s:%d:%d", file, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
   }
@@ -51,17 +51,17 @@ final class YamlNode {
   }
 
   /** Its first line, counted from 0. */
-  int line() {
+  public int line() {
     return node.getStartMark().getLine();
   }
 
   /** Where its first line begins, counted from 0. */
-  int column() {
+  public int column() {
     return node.getStartMark().getColumn();
   }
 
   /** Its last line in which there is something, counted from 0. */
-  int lastLine() {
+  public int lastLine() {
     int last = line();
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
@@ -88,7 +88,7 @@ final class YamlNode {
    *
    * @param known the keys that there may be
    */
-  Map<String, YamlNode> keys(Set<String> known) {
+  public Map<String, YamlNode> keys(Set<String> known) {
     Map<String, YamlNode> parts = entries();
     for (NodeTuple tuple : ((MappingNode) node).getValue()) {
       String key = ((ScalarNode) tuple.getKeyNode()).getValue();
@@ -101,7 +101,7 @@ final class YamlNode {
   }
 
   /** Its parts by their keys, whatever these are. */
-  Map<String, YamlNode> entries() {
+  public Map<String, YamlNode> entries() {
     if (!(node instanceof MappingNode mapping)) {
       throw wrong("keys with values");
     }
@@ -115,15 +115,15 @@ final class YamlNode {
     return parts;
   }
 
-  boolean isMapping() {
+  public boolean isMapping() {
     return node instanceof MappingNode;
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
   }
 
-  List<YamlNode> items() {
+  public List<YamlNode> items() {
     if (!(node instanceof SequenceNode sequence)) {
       throw wrong("a list");
     }
@@ -132,7 +132,7 @@ final class YamlNode {
     return items;
   }
 
-  String text() {
+  public String text() {
     if (!(node instanceof ScalarNode scalar) || node.getTag().equals(Tag.NULL)) {
       throw wrong("a text");
     }
@@ -140,7 +140,7 @@ final class YamlNode {
   }
 
   /** A number from {@code least} to {@code most}. */
-  double number(double least, double most) {
+  public double number(double least, double most) {
     String expected = Text.of("a number from %s to %s", Text.brief(least), Text.brief(most));
     Object value = value();
     if (!(value instanceof Number number)
@@ -150,7 +150,7 @@ final class YamlNode {
     return number.doubleValue();
   }
 
-  int whole(int least, int most) {
+  public int whole(int least, int most) {
     double value = number(least, most);
     if (value != Math.rint(value)) {
       throw wrong("a whole number");
@@ -158,7 +158,7 @@ final class YamlNode {
     return (int) value;
   }
 
-  boolean truth() {
+  public boolean truth() {
     if (!(value() instanceof Boolean truth)) {
       throw wrong("true or false");
     }
@@ -166,7 +166,7 @@ final class YamlNode {
   }
 
   /** A truth value, a number or a text. */
-  Object value() {
+  public Object value() {
     String text = text();
     if (node.getTag().equals(Tag.BOOL)) {
       return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes");
