@@ -132,6 +132,7 @@ class PackageTableTest {
           row("speaker", "core draw"),
           row("watchdog", "core work"),
           row("remote", "core work"),
+          row("exhibit", "core remote yaml"),
           row(
               "program",
               "core draw gpu parameter parameter.panel keyboard recording selection session show"
