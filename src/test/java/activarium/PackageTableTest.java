@@ -133,6 +133,7 @@ class PackageTableTest {
           row("watchdog", "core work"),
           row("remote", "core work"),
           row("exhibit", "core remote yaml"),
+          row("operator", "core work"),
           row(
               "program",
               "core draw gpu parameter parameter.panel keyboard recording selection session show"
@@ -227,6 +228,7 @@ class PackageTableTest {
           room("com.sun.jna", "work"),
           room("com.illposed.osc javax.sound", "remote"),
           room("javax.swing", "speaker", "watchdog"),
+          room("com.sun.net.httpserver", "operator"),
           room("picocli", "cli", "cli.io", "cli.report", "cli.bench"),
           room("me.tongfei", "cli.io"));
 

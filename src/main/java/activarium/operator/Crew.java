@@ -3,11 +3,13 @@ package activarium.operator;
 import activarium.work.JobRunner;
 import activarium.work.StopToken;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +65,7 @@ final class Crew implements Executor, AutoCloseable {
     if (waiting.size() > MOST_WAITING) {
       waiting.removeLast();
     }
-    notify();
+    notifyAll();
   }
 
   private void giveWay() {
@@ -119,6 +121,19 @@ final class Crew implements Executor, AutoCloseable {
     runs.remove(run);
     if (run.gaveWay) {
       Thread.interrupted();
+    }
+    notifyAll();
+  }
+
+  /** Waits until requests that are kept have ended, but for the calling thread's own. */
+  synchronized void finish(Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (runs.stream().anyMatch(run -> run.isKept && run.thread != Thread.currentThread())) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return;
+      }
+      wait(left);
     }
   }
 

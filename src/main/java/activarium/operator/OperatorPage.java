@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 
 /**
  * The operator's page, from its start until it is closed; while it is open the process does not end
@@ -17,6 +18,8 @@ public final class OperatorPage implements AutoCloseable {
 
   /** Connections that may wait to be accepted. */
   private static final int BACKLOG = 128;
+
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
 
   private final HttpServer server;
   private final Crew crew;
@@ -67,9 +70,17 @@ public final class OperatorPage implements AutoCloseable {
     return URI.create("http://" + host + ":" + bound.getPort() + "/#token=" + token);
   }
 
-  /** Closes the page and all connections to it; a request under way is interrupted. */
+  /**
+   * Closes the page and all connections to it. The operator's requests under way, the one that ends
+   * the show above all, are answered first if that takes no more than a moment.
+   */
   @Override
   public void close() {
+    try {
+      crew.finish(LAST_ANSWERS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     server.stop(0);
     crew.close();
   }

@@ -71,8 +71,7 @@ final class Routes {
   private Reply cue(HttpExchange exchange) throws Refusal, IOException {
     String cue = Fields.read(exchange, "cue").text("cue");
     List<String> cues = control.cues();
-    boolean isNumber =
-        cue.matches("[1-9]\\d{0,5}") && Integer.parseInt(cue) <= cues.size();
+    boolean isNumber = cue.matches("[1-9]\\d{0,5}") && Integer.parseInt(cue) <= cues.size();
     if (!isNumber && !cues.contains(cue)) {
       throw new Refusal(Refusal.BAD_REQUEST, "there is no such cue");
     }

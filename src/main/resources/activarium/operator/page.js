@@ -6,6 +6,7 @@ const PICTURE_EVERY = 10000;
 const PATIENCE = 5000;
 const PICTURE_PATIENCE = 15000;
 const SECOND_TAP = 4000;
+const CHANGED = 1000; // after it a picture shows what was asked for
 
 const at = id => document.getElementById(id);
 
@@ -51,7 +52,9 @@ async function act(path, body) {
   say("");
   try {
     const answer = await ask(path, PATIENCE, body);
-    if (!answer.ok) {
+    if (answer.ok) {
+      setTimeout(showPicture, CHANGED);
+    } else {
       refuse(answer);
       say(answer.content);
     }

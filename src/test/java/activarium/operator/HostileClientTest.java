@@ -113,8 +113,15 @@ class HostileClientTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evil.example", "evil.example:8765", "127.0.0.1.evil.example", "localhost.evil.example",
-        "127.0.0.2", "[::2]", "[evil.example]", "", "127.0.0.1\r\nHost: evil.example"
+        "evil.example",
+        "evil.example:8765",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example",
+        "127.0.0.2",
+        "[::2]",
+        "[evil.example]",
+        "",
+        "127.0.0.1\r\nHost: evil.example"
       })
   void isNotThereByAnotherName(String host) throws Exception {
     for (String request : List.of("GET /", "GET /status", "POST /quit")) {
@@ -176,19 +183,5 @@ class HostileClientTest {
         assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(ANSWER_MILLIS);
       }
     }
-  }
-
-  @Test
-  void letsNoRequestTakeLong() throws Exception {
-    try (RawClient client = new RawClient(url)) {
-      client.send("GET / HTTP/1.1" + LINE + "X-Slow: x");
-      assertThat(client.answer()).isEmpty();
-    }
-  }
-
-  @Test
-  void readsNoHeadWithoutEnd() throws Exception {
-    String answer = RawClient.ask(url, "GET /" + "x".repeat(1_000_000) + " HTTP/1.1" + LINE + LINE);
-    assertThat(answer).doesNotContain("HTTP/1.1 404");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
+import activarium.work.Eventually;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -65,8 +66,7 @@ class OperatorPageTest {
   }
 
   private HttpResponse<String> post(String path, String type, String body) throws Exception {
-    return send(
-        allowed(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    return send(allowed(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
   @ParameterizedTest
@@ -182,8 +182,13 @@ class OperatorPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, /status", "GET, /screenshot", "POST, /cue", "POST, /language", "POST, /blackout",
-    "POST, /reset", "POST, /quit"
+    "GET, /status",
+    "GET, /screenshot",
+    "POST, /cue",
+    "POST, /language",
+    "POST, /blackout",
+    "POST, /reset",
+    "POST, /quit"
   })
   void refusesWhoHasNoToken(String method, String path) throws Exception {
     String wrong = TOKEN.substring(1);
@@ -226,8 +231,7 @@ class OperatorPageTest {
   @ParameterizedTest
   @CsvSource({"HEAD, /", "OPTIONS, /status", "PUT, /status"})
   void answersNoOtherMethod(String method, String path) throws Exception {
-    HttpResponse<String> answer =
-        send(allowed(path).method(method, BodyPublishers.noBody()));
+    HttpResponse<String> answer = send(allowed(path).method(method, BodyPublishers.noBody()));
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
   }
@@ -328,6 +332,22 @@ class OperatorPageTest {
         .isInstanceOf(MissingRequirementException.class)
         .hasMessageContaining(String.valueOf(page.url().getPort()))
         .hasMessageNotContaining(TOKEN);
+  }
+
+  @Test
+  void answersTheOperatorBeforeItCloses() throws Exception {
+    restart(new HangingShow());
+    CompletableFuture<HttpResponse<String>> picture =
+        CLIENT.sendAsync(allowed("/screenshot").build(), BodyHandlers.ofString());
+    hanging.await();
+    Thread closing = new Thread(page::close);
+    closing.start();
+    Eventually.until(
+        "the page waits or is closed",
+        () -> closing.getState() == Thread.State.TIMED_WAITING || !closing.isAlive());
+    release.countDown();
+    assertThat(picture.get().statusCode()).isEqualTo(200);
+    closing.join();
   }
 
   @Test
