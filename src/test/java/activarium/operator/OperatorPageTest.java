@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,10 @@ class OperatorPageTest {
   static final String TOKEN = "a-token-of-this_test-0123456789";
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** Or a page that answers nobody would be waited for. */
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final CountDownLatch hanging = new CountDownLatch(1);
@@ -54,7 +59,8 @@ class OperatorPageTest {
   private HttpRequest.Builder request(String path) {
     URI url = page.url();
     return HttpRequest.newBuilder(
-        URI.create("http://" + url.getHost() + ":" + url.getPort() + path));
+            URI.create("http://" + url.getHost() + ":" + url.getPort() + path))
+        .timeout(LIMIT);
   }
 
   private HttpRequest.Builder allowed(String path) {
