@@ -144,6 +144,7 @@ class OperatorPageTest {
   private final class HangingShow extends FakeShow {
     @Override
     public byte[] screenshot() throws InterruptedException {
+      calls.add("screenshot");
       hanging.countDown();
       release.await();
       return PICTURE;
@@ -165,7 +166,8 @@ class OperatorPageTest {
 
   @Test
   void keepsAPictureThatIsTakenWhileOthersWait() throws Exception {
-    restart(new HangingShow());
+    HangingShow slowly = new HangingShow();
+    restart(slowly);
     CompletableFuture<HttpResponse<String>> picture =
         CLIENT.sendAsync(allowed("/screenshot").build(), BodyHandlers.ofString());
     hanging.await();
@@ -175,6 +177,8 @@ class OperatorPageTest {
     }
     release.countDown();
     assertThat(picture.get().statusCode()).isEqualTo(200);
+    // The client would ask again by itself.
+    assertThat(slowly.calls).containsExactly("screenshot", "status");
   }
 
   @ParameterizedTest
