@@ -15,7 +15,7 @@
  */
 import activarium.session.*;
 import activarium.sketch.*;
-import activarium.stage.*;
+import activarium.stage.drawing.*;
 
 SketchKit kit;
 DrawingStage stage;
@@ -34,6 +34,6 @@ void setup() {
 void draw() {
   kit.begin();
   stage.advance(kit.seconds());
-  stage.draw(kit.canvas(), kit.canvas().box());
+  stage.draw(kit.canvas(), kit.stage());
   kit.end();
 }

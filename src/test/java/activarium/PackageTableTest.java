@@ -89,7 +89,7 @@ class PackageTableTest {
                   + " projection.tsne projection.technique projection.quality"),
           row(
               "session.study",
-              "core parameter work recording selection session neuron projection"
+              "core parameter work dataset network recording selection session neuron projection"
                   + " projection.neighbor projection.tsne projection.technique"
                   + " projection.evolution projection.quality"),
           row("gpu", "core"),
@@ -120,10 +120,18 @@ class PackageTableTest {
               "core work draw gpu gpu.glyph gpu.trail projection trail selection view.interaction"
                   + " view.map"),
           row(
+              "view.drawing",
+              "core draw dataset gpu.glyph session.study view.image view.interaction view.trail"),
+          row(
               "stage",
-              "core draw gpu dataset recording neuron trail projection selection"
-                  + " session session.study view.interaction view.map view.legend view.image"
-                  + " view.chart view.neuron view.trail work"),
+              "core draw gpu dataset recording neuron trail projection projection.evolution"
+                  + " selection session session.study view.interaction view.map view.legend"
+                  + " view.image view.chart view.neuron view.trail work"),
+          row(
+              "stage.drawing",
+              "core dataset draw gpu projection.evolution recording session session.study stage"
+                  + " trail view.drawing view.image view.interaction view.map view.neuron"
+                  + " view.trail work"),
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
           row("keyboard", "core draw"),
           row("show", "core parameter"),
@@ -172,20 +180,27 @@ class PackageTableTest {
               "core work dataset recording network neuron trail projection"
                   + " projection.neighbor projection.linear projection.tsne projection.technique"
                   + " projection.quality selection session gpu gpu.bundle draw"
-                  + " view.interaction view.map view.trail stage parameter parameter.panel"
-                  + " control window sketchbook sketch story program cli.io cli.report"
+                  + " view.interaction view.map view.trail view.drawing stage stage.drawing"
+                  + " parameter parameter.panel control window sketchbook sketch story program cli.io cli.report"
                   + " session.study"),
+          row(
+              "kiosk",
+              "core dataset draw exhibit gpu operator parameter program remote selection session"
+                  + " session.study sketch stage.drawing story view.drawing watchdog window work"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"
                   + " projection.neighbor projection.tsne projection.evolution"
                   + " projection.technique projection.quality show export parameter.panel window"
-                  + " window.display sketchbook render story program"
-                  + " cli.io cli.report cli.bench"));
+                  + " window.display sketchbook render story program exhibit kiosk operator remote"
+                  + " watchdog cli.io cli.report cli.bench"));
 
   private static final List<Room> ROOMS =
       List.of(
-          room("org.deeplearning4j", "network", "network.imported"),
+          room(
+              "org.deeplearning4j",
+              "network",
+              "network.imported"),
           room("org.nd4j", "network", "network.imported", "network.keras"),
           room("org.bytedeco.javacpp", "network", "export"),
           room("io.jhdf", "network.keras"),
@@ -213,19 +228,22 @@ class PackageTableTest {
               "view.image",
               "view.neuron",
               "stage",
+              "stage.drawing",
               "parameter.panel",
               "keyboard",
               "export",
               "window",
               "sketchbook",
               "sketch",
-              "program"),
+              "program",
+              "kiosk"),
           room("processing.mode processing.utils org.antlr", "sketchbook"),
           room("org.bytedeco.ffmpeg ar.com.hjg", "export"),
           room("com.fasterxml.jackson.dataformat", "show"),
           room("org.yaml.snakeyaml", "yaml", "story"),
           room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
+          room("io.nayuki", "kiosk"),
           room("com.illposed.osc javax.sound", "remote"),
           room("javax.swing", "speaker", "watchdog"),
           room("com.sun.net.httpserver", "operator"),

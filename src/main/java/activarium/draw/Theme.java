@@ -50,6 +50,19 @@ public record Theme(
         palette(data, "light"));
   }
 
+  /** For eyes that need strong contrasts: black and white, and nothing between that is to be read. */
+  public static Theme contrast(Path data) {
+    return new Theme(
+        "contrast",
+        0xff000000,
+        0xffffffff,
+        0xffffffff,
+        0xff5c5c5c,
+        0xffffff00,
+        0xffffb020,
+        palette(data, "dark"));
+  }
+
   private static Palette palette(Path data, String name) {
     return Palette.read(data.resolve("palettes").resolve(name + ".gpl"));
   }

@@ -35,6 +35,12 @@ public final class Idleness {
     idle = 0;
   }
 
+  /** Who was there has gone. */
+  public void end() {
+    state = State.SHOW;
+    idle = 0;
+  }
+
   /**
    * Moves the time on. However long one step is, a machine that slept for instance, the question is
    * asked for its whole time.

@@ -66,13 +66,11 @@ public record KioskProfile(
   /**
    * What a visitor may do.
    *
-   * @param ghosts whether digits of visitors before stay for a while
-   * @param keepDrawings whether what is drawn is kept on the disk
-   * @param teach whether a visitor may tell the network what a digit is
+   * @param ghosts whether the last digits of visitors stay on the map, small and in memory alone
    */
-  public record Visit(boolean ghosts, boolean keepDrawings, boolean teach, boolean sound) {
+  public record Visit(boolean ghosts) {
 
-    public static final Visit DEFAULT = new Visit(true, false, true, false);
+    public static final Visit DEFAULT = new Visit(false);
   }
 
   /**

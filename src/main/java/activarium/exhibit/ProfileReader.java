@@ -100,12 +100,9 @@ final class ProfileReader {
 
   private static Visit visit(YamlNode node) {
     Visit usual = Visit.DEFAULT;
-    Keys keys = new Keys(node, "ghosts", "keep-drawings", "teach", "sound");
+    Keys keys = new Keys(node, "ghosts");
     return new Visit(
-        keys.truth("ghosts", usual.ghosts()),
-        keys.truth("keep-drawings", usual.keepDrawings()),
-        keys.truth("teach", usual.teach()),
-        keys.truth("sound", usual.sound()));
+        keys.truth("ghosts", usual.ghosts()));
   }
 
   private Operator operator(YamlNode node) {

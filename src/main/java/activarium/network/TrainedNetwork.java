@@ -1,5 +1,6 @@
 package activarium.network;
 
+import activarium.core.Text;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.dataset.Images;
@@ -91,8 +92,8 @@ public final class TrainedNetwork implements AutoCloseable {
         || images.width() != like.width()
         || images.channels() != like.channels()) {
       throw new IllegalArgumentException(
-          "images of %d × %d × %d expected"
-              .formatted(like.height(), like.width(), like.channels()));
+          Text.of(
+              "images of %d × %d × %d expected", like.height(), like.width(), like.channels()));
     }
     ActivationCapture.Result result = capture.capture(images, epoch);
     return new Answer(result.layers(), result.predictions());

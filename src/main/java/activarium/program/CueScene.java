@@ -100,6 +100,27 @@ final class CueScene {
     return left;
   }
 
+  /** Shows a view as it opened, and nothing chosen. */
+  static void freshen(SketchKit kit, Map<String, Object> opening) {
+    if (kit.parameters() != null) {
+      new Preset(opening).applyTo(kit.parameters());
+    }
+    for (Touchable touchable : kit.touchables()) {
+      if (touchable instanceof Gestures gestures) {
+        look(gestures, Cue.Camera.WHOLE);
+      }
+    }
+    Choosing choosing = kit.parts.choosing();
+    if (choosing != null) {
+      choosing.selections().forEach(CueScene::clear);
+    }
+  }
+
+  private static void clear(SelectionModel model) {
+    Selection none = Selection.none(model.choice().first().total());
+    model.choose(none, SelectionMode.REPLACE, "");
+  }
+
   /** Chooses what a cue says, of the network as it is now: errors change while it is trained. */
   static void choose(SketchKit kit, StoryCue cue) {
     Choosing choosing = kit.parts.choosing();

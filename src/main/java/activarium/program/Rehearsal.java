@@ -8,6 +8,8 @@ import activarium.story.StoryCue;
 import activarium.story.StoryTeller;
 import activarium.story.View;
 import activarium.window.RunOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class Rehearsal {
   private final Function<StoryCue.Source, RunOptions> sources;
   private final Map<Scene, Integer> frames = new HashMap<>();
   private final Set<Scene> done = new HashSet<>();
+  private final List<Scene> others = new ArrayList<>();
   private double calm;
 
   Rehearsal(ViewProgram views, Function<StoryCue.Source, RunOptions> sources) {
@@ -68,16 +71,35 @@ final class Rehearsal {
   void look(SketchKit kit, StoryTeller teller, double seconds) {
     views.shown().ifPresent(view -> done.add(new Scene(view, kit.sketch().runOptions())));
     calm = hasTime(kit) ? calm + seconds : 0;
-    StoryCue next = calm < CALM ? null : next(teller);
+    if (calm < CALM) {
+      return;
+    }
+    StoryCue next = next(teller);
     if (next != null) {
       Scene scene = scene(next);
       views.rehearse(scene.view, scene.run, drawn -> drawn(scene, next, drawn));
+    } else {
+      others.stream()
+          .filter(scene -> !isDone(scene))
+          .findFirst()
+          .ifPresent(it -> views.rehearse(it.view, it.run, drawn -> drawn(it, null, drawn)));
+    }
+  }
+
+  /**
+   * Views that no cue shows, and somebody may turn to: they come when those of the cues are done.
+   *
+   * @param run what they look at, a recording
+   */
+  void also(List<View> wanted, RunOptions run) {
+    if (run.recording().isPresent()) {
+      wanted.forEach(view -> others.add(new Scene(view, run)));
     }
   }
 
   /** It is over when the view rests, or takes too long, or cannot be drawn. */
   private void drawn(Scene scene, StoryCue cue, SketchKit kit) {
-    if (kit != null) {
+    if (kit != null && cue != null) {
       CueScene.choose(kit, cue); // what is chosen has views of its own
     }
     int count = frames.merge(scene, 1, Integer::sum);

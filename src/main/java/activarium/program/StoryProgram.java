@@ -85,6 +85,29 @@ public final class StoryProgram implements SketchHost.Program {
     desk.toggle();
   }
 
+  /** Tells captions in another language, if the story has it. Draw thread. */
+  public void speak(String tag) {
+    language = teller.story().languages().contains(tag) ? tag : language;
+  }
+
+  /** Opens views that no cue shows before somebody turns to them, where there is time. */
+  public void prepare(List<View> others) {
+    rehearsal.also(others, firstSource());
+  }
+
+  /** What the first cue looks at. */
+  public RunOptions firstSource() {
+    return sources.apply(teller.story().cues().get(0).source());
+  }
+
+  /** Shows a view as it opened: nothing is chosen, and all of it is in sight. Draw thread. */
+  public void freshen(Sketch sketch) {
+    SketchKit kit = SketchKit.of(sketch);
+    if (kit != null && openings.containsKey(sketch)) {
+      CueScene.freshen(kit, openings.get(sketch));
+    }
+  }
+
   /** Where the story is. Draw thread. */
   public StoryTeller teller() {
     return teller;
@@ -127,8 +150,8 @@ public final class StoryProgram implements SketchHost.Program {
     String spoken = Text.language();
     boolean taken = views.take(event);
     boolean isNew = !Text.language().equals(spoken);
-    if (isNew && teller.story().languages().contains(Text.language())) {
-      language = Text.language();
+    if (isNew) {
+      speak(Text.language());
     }
     if (isPress && !isNew) {
       wander(taken);

@@ -90,7 +90,7 @@ public final class ViewProgram implements SketchHost.Program {
    *
    * @param run what it looks at: each recording, and each training, is opened once
    */
-  void turnTo(View view, RunOptions run) {
+  public void turnTo(View view, RunOptions run) {
     SketchKit kit = SketchKit.of(host.sketch());
     menu.close();
     if (kit == null || shows(view, run)) {

@@ -68,7 +68,7 @@ public final class PanelSlot {
   }
 
   /** Height of what is below everything, in design units. */
-  float foot() {
+  public float foot() {
     return foot;
   }
 

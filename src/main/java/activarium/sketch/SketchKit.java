@@ -178,9 +178,14 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     theme(canvas.theme().isDark() ? "light" : "dark");
   }
 
-  /** Changes to the theme of that name, {@code dark} or {@code light}. */
+  /** Changes to the theme of that name: {@code dark}, {@code light} or {@code contrast}. */
   public void theme(String name) {
-    canvas.theme(name.equals("light") ? Theme.light(home.data()) : Theme.dark(home.data()));
+    canvas.theme(
+        switch (name) {
+          case "light" -> Theme.light(home.data());
+          case "contrast" -> Theme.contrast(home.data());
+          default -> Theme.dark(home.data());
+        });
   }
 
   // ---- what is saved

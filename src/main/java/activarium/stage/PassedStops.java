@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What trails pass, as looks at the network say. */
-final class PassedStops {
+public final class PassedStops {
 
   private PassedStops() {}
 
   /** The layers at one moment. */
-  static TrailStops layers(ActivationSequence layers, int[] labels, List<String> classNames) {
+  public static TrailStops layers(ActivationSequence layers, int[] labels, List<String> classNames) {
     List<String> names = layers.stops().stream().map(stop -> MapWords.brief(stop.layer())).toList();
     return of("trails.layer", names, layers.snapshots(), labels, classNames);
   }

@@ -6,6 +6,8 @@ public enum Cause {
   UNSTARTED,
   /** Its process ended. */
   ENDED,
+  /** Its staff ended it, for good. */
+  STAFF,
   /** It drew no first frame. */
   LATE,
   /** No pulse came. */

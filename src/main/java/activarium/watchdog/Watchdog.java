@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
 public final class Watchdog implements JobRunner.Job {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+
+  /** Exit code of a show that its staff has ended: it is not started again. */
+  public static final int ENDED_BY_STAFF = 71;
+
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private final ShowCommand command;
@@ -59,6 +63,9 @@ public final class Watchdog implements JobRunner.Job {
     try {
       while (!stop.isStopped()) {
         Optional<Incident> incident = live(stop);
+        if (incident.isPresent() && incident.get().cause() == Cause.STAFF) {
+          return;
+        }
         if (incident.isPresent()) {
           pause(pauseAfter(incident.get()), stop);
         }
@@ -85,11 +92,16 @@ public final class Watchdog implements JobRunner.Job {
     Optional<Verdict> verdict = Optional.empty();
     while (verdict.isEmpty() && !stop.isStopped()) {
       if (show.endsWithin(LOOK_EVERY)) {
-        return Optional.of(new Verdict(Cause.ENDED, "ended with code " + show.code()));
+        return Optional.of(ended(show.code()));
       }
       verdict = look(show.takePulse(), health, started);
     }
     return verdict;
+  }
+
+  private static Verdict ended(int code) {
+    Cause cause = code == ENDED_BY_STAFF ? Cause.STAFF : Cause.ENDED;
+    return new Verdict(cause, "ended with code " + code);
   }
 
   private Optional<Verdict> look(Pulse pulse, Health health, long started) {

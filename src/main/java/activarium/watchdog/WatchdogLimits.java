@@ -28,18 +28,19 @@ public record WatchdogLimits(
     NightWindow night,
     BrakeLimits brake) {
 
-  /** A start may take as long as a window is tried to be opened, and some frames take seconds. */
+  /** A start may take as long as a window is tried to be opened. Visitors see nothing for longer than
+   * some seconds, and a frame takes some, where the processor draws. */
   public static final WatchdogLimits KIOSK =
       new WatchdogLimits(
           Duration.ofMinutes(3),
-          Duration.ofSeconds(15),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(1),
-          Duration.ofSeconds(3),
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(8),
+          Duration.ofSeconds(1),
           GrowthLimits.KIOSK,
           new NightWindow(LocalTime.of(4, 0), LocalTime.of(4, 30)),
-          new BrakeLimits(Duration.ofMinutes(5), Duration.ofSeconds(1), 4, Duration.ofMinutes(3)));
+          new BrakeLimits(Duration.ofMinutes(5), Duration.ofMillis(200), 4, Duration.ofMinutes(3)));
 
   public WatchdogLimits {
     Positive.require("start", start);

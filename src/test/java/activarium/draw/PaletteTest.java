@@ -46,7 +46,11 @@ class PaletteTest {
 
   private static Theme theme(String name) {
     Path data = Home.find().data();
-    return name.equals("dark") ? Theme.dark(data) : Theme.light(data);
+    return switch (name) {
+      case "dark" -> Theme.dark(data);
+      case "light" -> Theme.light(data);
+      default -> Theme.contrast(data);
+    };
   }
 
   @ParameterizedTest
@@ -66,7 +70,7 @@ class PaletteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dark", "light"})
+  @ValueSource(strings = {"dark", "light", "contrast"})
   void everythingStandsOutFromTheBackground(String name) {
     Theme theme = theme(name);
     for (int color : theme.classes().colors()) {
@@ -74,6 +78,7 @@ class PaletteTest {
     }
     assertThat(contrast(theme.text(), theme.background())).isGreaterThan(12);
     assertThat(contrast(theme.muted(), theme.background())).isGreaterThan(4.5);
+    assertThat(contrast(theme.text(), theme.line())).as("words of buttons").isGreaterThan(4.5);
   }
 
   /** Or a sentence about the blue ones would be false once somebody presses t. */

@@ -43,8 +43,7 @@ class KioskProfileTest {
   void shipsWithNothingThatIsKeptHeardOrOpen() {
     KioskProfile profile = KioskProfile.read(Home.find().data().resolve("kiosk.yaml"));
     assertThat(profile.story()).isRegularFile();
-    assertThat(profile.visit().keepDrawings()).isFalse();
-    assertThat(profile.visit().sound()).isFalse();
+    assertThat(profile.visit().ghosts()).isFalse();
     assertThat(profile.remote().osc() || profile.remote().midi()).isFalse();
     assertThat(profile.operator()).isEmpty();
     assertThat(profile.pin()).isEmpty();
@@ -77,7 +76,7 @@ class KioskProfileTest {
               reach: lower-half
               fullscreen: false
               display: HDMI-1
-            visit: {ghosts: false, keep-drawings: true, teach: false, sound: true}
+            visit: {ghosts: true}
             operator: {address: 0.0.0.0, port: 8443, token-file: token}
             remote: {osc: true, address: 0.0.0.0, port: 9001, midi: true, midi-map: faders.json}
             pin: %s
@@ -89,7 +88,7 @@ class KioskProfileTest {
     assertThat(profile.idle()).isEqualTo(new IdleLimits(40, 70));
     assertThat(profile.look())
         .isEqualTo(new Look(Theme.CONTRAST, true, Reach.LOWER_HALF, false, Optional.of("HDMI-1")));
-    assertThat(profile.visit()).isEqualTo(new Visit(false, true, false, true));
+    assertThat(profile.visit()).isEqualTo(new Visit(true));
     assertThat(profile.operator())
         .contains(new KioskProfile.Operator("0.0.0.0", 8443, folder.resolve("token")));
     assertThat(profile.remote())
@@ -113,7 +112,7 @@ class KioskProfileTest {
           idle: {ask: soon}                  | 2:13 | a number from
           look: {theme: pink}                | 2:15 | dark, light, contrast
           look: {reach: low}                 | 2:15 | everywhere, lower-half
-          visit: {sound: loud}               | 2:16 | true or false
+          visit: {ghosts: loud}              | 2:17 | true or false
           visit: rude                        | 2:8  | keys with values
           operator: {port: 80}               | 2:11 | the file of a token
           operator: {port: 0, token-file: t} | 2:11 | a port to 65535

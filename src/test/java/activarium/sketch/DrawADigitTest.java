@@ -8,7 +8,7 @@ import activarium.projection.Embedding;
 import activarium.session.study.DrawnAnswer;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
-import activarium.stage.DrawingStage;
+import activarium.stage.drawing.DrawingStage;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import activarium.parameter.ToggleParameter;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
 import activarium.session.Phase;
-import activarium.stage.DrawingStage;
+import activarium.stage.drawing.DrawingStage;
 import activarium.stage.StrategyStage;
 import java.util.HashMap;
 import java.util.List;

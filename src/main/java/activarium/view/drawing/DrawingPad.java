@@ -47,6 +47,10 @@ public final class DrawingPad implements Touchable {
     box = newBox;
   }
 
+  public Box box() {
+    return box;
+  }
+
   /** What is drawn by now; another object whenever anything changed. */
   public DrawnDigit drawn() {
     return drawn;
@@ -145,23 +149,39 @@ public final class DrawingPad implements Touchable {
    * @param hint what an empty sheet says
    */
   public void draw(Canvas canvas, String hint) {
-    canvas.fill(box, PAPER);
-    canvas.flush();
+    draw(canvas, box, drawn);
     if (drawn.isEmpty()) {
       canvas.textCenter(hint, box.centerX(), box.centerY(), HINT, Weight.REGULAR, FAINT);
+      canvas.flush();
     }
-    for (Stroke stroke : drawn.strokes()) {
-      draw(canvas, stroke);
-    }
-    canvas.flush();
   }
 
-  private void draw(Canvas canvas, Stroke stroke) {
+  /** Draws a sheet of paper with what somebody drew. */
+  public static void draw(Canvas canvas, Box sheet, DrawnDigit drawn) {
+    canvas.flush();
+    canvas.fill(sheet, PAPER);
+    if (!canvas.theme().isDark()) {
+      edge(canvas, sheet);
+    }
+    canvas.flush();
+    drawn.strokes().forEach(stroke -> draw(canvas, sheet, stroke));
+  }
+
+  /** White paper on white: it needs an edge. */
+  private static void edge(Canvas canvas, Box sheet) {
+    int color = canvas.theme().line();
+    canvas.line(sheet.x(), sheet.y(), sheet.right(), sheet.y(), 1, color);
+    canvas.line(sheet.right(), sheet.y(), sheet.right(), sheet.bottom(), 1, color);
+    canvas.line(sheet.right(), sheet.bottom(), sheet.x(), sheet.bottom(), 1, color);
+    canvas.line(sheet.x(), sheet.bottom(), sheet.x(), sheet.y(), 1, color);
+  }
+
+  private static void draw(Canvas canvas, Box sheet, Stroke stroke) {
     float[] points = stroke.points().clone();
-    float width = INK * box.width();
+    float width = INK * sheet.width();
     for (int i = 0; i < points.length; i += 2) {
-      points[i] = box.x() + points[i] * box.width();
-      points[i + 1] = box.y() + points[i + 1] * box.height();
+      points[i] = sheet.x() + points[i] * sheet.width();
+      points[i + 1] = sheet.y() + points[i + 1] * sheet.height();
       canvas.glyph(points[i], points[i + 1], CAP * width, Shape.DISK, BLACK);
     }
     canvas.polyline(points, width, BLACK);

@@ -1,4 +1,4 @@
-package activarium.stage;
+package activarium.stage.drawing;
 
 import activarium.draw.Box;
 
@@ -19,17 +19,21 @@ record DrawingPlaces(Box title, Box trails, Box pad, Box bars, Box neurons, Box 
   private static final float TITLE = 64;
   private static final float BARS = 150;
 
-  static DrawingPlaces of(Box room) {
+  /**
+   * @param isLow whether the paper lies in the lower half of a wide window, too
+   */
+  static DrawingPlaces of(Box room, boolean isLow) {
     Box all = room.inset(MARGIN);
-    return room.width() >= 0.8f * room.height() ? wide(all) : upright(all);
+    return room.width() >= 0.8f * room.height() ? wide(all, isLow) : upright(all);
   }
 
-  private static DrawingPlaces wide(Box all) {
+  private static DrawingPlaces wide(Box all, boolean isLow) {
     Box body = all.below(TITLE);
     float side = Math.min(0.33f * all.width(), body.height() - GAP - BARS);
     float small = side(Math.min(0.24f * all.width(), body.height()), body.height());
-    Box pad = new Box(body.x(), body.y(), side, side);
-    Box bars = new Box(body.x(), pad.bottom() + GAP, side, body.bottom() - pad.bottom() - GAP);
+    float rest = body.height() - GAP - side;
+    Box pad = new Box(body.x(), isLow ? body.bottom() - side : body.y(), side, side);
+    Box bars = new Box(body.x(), isLow ? body.y() : pad.bottom() + GAP, side, rest);
     float left = pad.right() + GAP;
     float right = all.right() - small;
     Box middle = new Box(left, body.y(), right - GAP - left, body.height());

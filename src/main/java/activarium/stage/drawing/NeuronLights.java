@@ -1,4 +1,4 @@
-package activarium.stage;
+package activarium.stage.drawing;
 
 import activarium.core.FloatMatrix;
 import activarium.session.study.DrawnAnswer;

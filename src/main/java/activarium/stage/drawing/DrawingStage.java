@@ -1,4 +1,4 @@
-package activarium.stage;
+package activarium.stage.drawing;
 
 import activarium.core.Text;
 import activarium.dataset.DrawnDigit;
@@ -18,10 +18,13 @@ import activarium.session.study.DrawnAnswer;
 import activarium.session.study.EvolutionResult;
 import activarium.session.study.EvolutionStudy;
 import activarium.session.study.NeuronMapper;
+import activarium.stage.Caption;
+import activarium.stage.PassedStops;
 import activarium.trail.TrailSet;
 import activarium.view.drawing.AnswerBars;
 import activarium.view.drawing.DrawingPad;
 import activarium.view.drawing.DrawnWay;
+import activarium.view.drawing.Ghosts;
 import activarium.view.image.Thumbnail;
 import activarium.view.interaction.Touchable;
 import activarium.view.map.ImageSheet;
@@ -55,6 +58,10 @@ public final class DrawingStage implements AutoCloseable, Resting {
   private final DrawingPad pad = new DrawingPad();
   private final AnswerBars bars;
   private final DrawnWay way;
+  private final Ghosts ghosts;
+  private boolean isLow;
+  private boolean keepsGhosts;
+  private boolean isStill;
   private DrawnDigit asked;
   private EvolutionResult among;
   private TrailStops stops;
@@ -72,6 +79,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
     sheet = new ImageSheet(session.observations().observations().images());
     bars = new AnswerBars(session.classNames(), this::say);
     way = new DrawnWay(new Thumbnail(applet));
+    ghosts = new Ghosts(() -> new Thumbnail(applet));
   }
 
   /** What a hand can touch. */
@@ -94,6 +102,21 @@ public final class DrawingStage implements AutoCloseable, Resting {
   public void say(int classIndex) {
     boolean isAnswered = answer != null && answer.isAsked() && classIndex < bars.count();
     said = isAnswered && said != classIndex ? classIndex : -1;
+  }
+
+  /** Whether the paper lies in the lower half, for who sits or is small. */
+  public void low(boolean wanted) {
+    isLow = wanted;
+  }
+
+  /** Whether the last digits stay on the map of the last layer, small. */
+  public void ghosts(boolean wanted) {
+    keepsGhosts = wanted;
+  }
+
+  /** Whether a digit is at its place at once, and does not travel there. */
+  public void still(boolean wanted) {
+    isStill = wanted;
   }
 
   /** What is drawn. */
@@ -166,6 +189,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
       stops = PassedStops.layers(among.sequence(), session.labels(), session.classNames());
       trails.show(TrailSet.of(among.frames(), session.labels()), stops);
       lights.among(among);
+      ghosts.clear();
       asked = null;
       study.ask(question(null));
     }
@@ -187,6 +211,10 @@ public final class DrawingStage implements AutoCloseable, Resting {
   private void ask() {
     if (session.moment() == null || !isOfDigits() || pad.drawn() == asked) {
       return;
+    }
+    boolean isNewSheet = asked != null && pad.drawn().strokes().size() < asked.strokes().size();
+    if (keepsGhosts && isNewSheet && way.isShown()) {
+      ghosts.add(answer);
     }
     asked = pad.drawn();
     said = asked.isEmpty() ? -1 : said;
@@ -211,6 +239,9 @@ public final class DrawingStage implements AutoCloseable, Resting {
     if (isPlaced && !pad.isDown() && !travels) {
       travels = true;
       way.begin(answer);
+      if (isStill) {
+        way.arrive();
+      }
       int[] nearest = answer.way().orElseThrow().nearest();
       trails.lifted(trail -> Arrays.stream(nearest).anyMatch(i -> i == trail));
     }
@@ -218,7 +249,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
 
   /** Draws all of it into the room that there is. */
   public void draw(Canvas canvas, Box room) {
-    DrawingPlaces places = DrawingPlaces.of(room);
+    DrawingPlaces places = DrawingPlaces.of(room, isLow);
     DrawnAnswer now = pad.drawn().isEmpty() ? null : answer;
     DrawingWords words = new DrawingWords(session, pad.drawn(), now, said, study.failure());
     Caption.title(canvas, places.title(), words.title(), words.subtitle());
@@ -240,6 +271,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
       return;
     }
     trails.draw(canvas, box);
+    ghosts.draw(canvas, box, trails);
     if (way.isShown()) {
       int hue = canvas.theme().classes().color(answer.predictedClass());
       way.draw(canvas, box, trails, stops.names(), hue);
