@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       RunCommand.class,
       ShowCommand.class,
+      KioskCommand.class,
       StoryCommand.class,
       OpenCommand.class,
       ExportCommand.class,

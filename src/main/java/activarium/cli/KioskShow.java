@@ -1,0 +1,134 @@
+package activarium.cli;
+
+import activarium.core.BadInputException;
+import activarium.core.Home;
+import activarium.core.Text;
+import activarium.exhibit.KioskProfile;
+import activarium.exhibit.PinTries;
+import activarium.exhibit.VisitCounts;
+import activarium.kiosk.KioskProgram;
+import activarium.operator.OperatorOptions;
+import activarium.program.StoryProgram;
+import activarium.program.ViewProgram;
+import activarium.remote.Remote;
+import activarium.sketchbook.RunningSketch;
+import activarium.sketchbook.SketchCompiler;
+import activarium.sketchbook.SketchRunner;
+import activarium.story.Story;
+import activarium.story.StoryCue;
+import activarium.watchdog.Lifeline;
+import activarium.watchdog.PulseWriter;
+import activarium.watchdog.Watchdog;
+import activarium.window.RunOptions;
+import activarium.window.SketchHost;
+import activarium.work.JobRunner;
+import activarium.work.ProcessHalt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process that a watchdog keeps alive: an exhibition in its window. */
+final class KioskShow {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KioskShow.class);
+
+  /** Epochs of a cue that trains: a training that never ends would be one for three months. */
+  private static final int EPOCHS = 12;
+
+  /** Milliseconds between two looks whether counts are to be saved. */
+  private static final long SAVE_LOOK = 1000;
+
+  private final KioskProfile profile;
+  private final Story story;
+  private final Home home = Home.find();
+
+  KioskShow(KioskProfile profile, Story story) {
+    this.profile = profile;
+    this.story = story;
+  }
+
+  /** Shows it until somebody ends it; returns the exit code. */
+  int run() throws InterruptedException {
+    Lifeline.endsBy(() -> ProcessHalt.now(0));
+    Text.locale(profile.languages().get(0));
+    Path folder = profile.logs().folder();
+    AtomicReference<KioskProgram> program = new AtomicReference<>();
+    try (JobRunner jobs = new JobRunner("visits are not counted", e -> LOG.error("counting", e));
+        VisitCounts counts =
+            new VisitCounts(folder.resolve("visits.csv"), Clock.systemDefaultZone());
+        Remote remote = new Remote(profile.remote());
+        PulseWriter pulse = new PulseWriter(System.out)) {
+      remote.problems().forEach(line -> LOG.warn(line));
+      jobs.start(
+          "visits",
+          stop -> {
+            while (!stop.isStopped()) {
+              counts.saveIfDue();
+              Thread.sleep(SAVE_LOOK);
+            }
+          });
+      Optional<OperatorOptions> options = profile.operator().map(KioskShow::options);
+      KioskProgram.Parts parts =
+          new KioskProgram.Parts(
+              counts,
+              new PinTries(folder.resolve("pin-tries"), System.nanoTime() / 1e9),
+              remote,
+              pulse);
+      show(program, parts, options);
+    }
+    return program.get().isEnded() ? Watchdog.ENDED_BY_STAFF : 0;
+  }
+
+  private void show(
+      AtomicReference<KioskProgram> program,
+      KioskProgram.Parts parts,
+      Optional<OperatorOptions> page)
+      throws InterruptedException {
+    StoryCue.Source first = story.cues().get(0).source();
+    try (RunningSketch running =
+        new SketchRunner(home)
+            .openProgram(
+                story.cues().get(0).view().sketch(),
+                options(first),
+                (host, compiler) -> {
+                  program.set(program(host, compiler, parts));
+                  return program.get();
+                })) {
+      page.ifPresent(program.get()::open);
+      running.await();
+    } finally {
+      program.get().close();
+    }
+  }
+
+  private KioskProgram program(SketchHost host, SketchCompiler compiler, KioskProgram.Parts parts) {
+    ViewProgram views = new ViewProgram(host, home, compiler);
+    StoryProgram told =
+        new StoryProgram(host, views, story, this::options, profile.languages().get(0));
+    return new KioskProgram(host, profile, views, told, parts);
+  }
+
+  private RunOptions options(StoryCue.Source source) {
+    KioskProfile.Look look = profile.look();
+    RunOptions window =
+        RunOptions.DEFAULT
+            .withReload(false)
+            .withEpochs(EPOCHS)
+            .withWindow(Optional.empty(), look.fullscreen(), look.display());
+    return StoryFile.options(window, source);
+  }
+
+  private static OperatorOptions options(KioskProfile.Operator operator) {
+    try {
+      String token = Files.readString(operator.tokenFile()).strip();
+      return new OperatorOptions(operator.address(), operator.port(), token);
+    } catch (IOException e) {
+      throw BadInputException.of("token file", "a file that can be read", operator.tokenFile());
+    }
+  }
+}
