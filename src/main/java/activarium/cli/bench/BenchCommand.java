@@ -1,5 +1,8 @@
 package activarium.cli.bench;
 
+import java.nio.file.Files;
+import activarium.core.MissingRequirementException;
+import activarium.core.Home;
 import activarium.cli.io.Usage;
 import activarium.core.AtomicFile;
 import activarium.dataset.DatasetCatalog;
@@ -37,7 +40,8 @@ public final class BenchCommand implements Callable<Integer> {
               + " neurons: how fast they are mapped, beside scikit-learn; trails: how fast they are"
               + " bundled; scrubbing: how soon an epoch's trails are there, the first time and"
               + " again; cues: how soon the cue of a story is there; training: how fast networks"
-              + " learn (default: ${DEFAULT-VALUE})")
+              + " learn; kiosk: how soon a drawn digit sets out, and how many are recognized, by the network of"
+              + " exports/stories/paper/digits (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -68,6 +72,14 @@ public final class BenchCommand implements Callable<Integer> {
               + " Maven downloads (default: ${DEFAULT-VALUE})")
   private List<String> peers;
 
+  @Option(
+      names = "--recording",
+      paramLabel = "DIR",
+      description =
+          "whose network visitors draw for (default: that of the paper's story,"
+              + " exports/stories/paper/digits)")
+  private Optional<Path> recording;
+
   /** What is measured. */
   enum Part {
     drawing,
@@ -77,10 +89,21 @@ public final class BenchCommand implements Callable<Integer> {
     trails,
     scrubbing,
     cues,
-    training
+    training,
+    kiosk
   }
 
   @Spec private CommandSpec spec;
+
+  private Path digits() {
+    Path folder =
+        recording.orElseGet(() -> Home.find().exports().resolve("stories/paper/digits"));
+    if (!Files.isDirectory(folder)) {
+      throw new MissingRequirementException(
+          "no recording of digits", "./activarium story prepare paper makes it");
+    }
+    return folder;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -101,6 +124,7 @@ public final class BenchCommand implements Callable<Integer> {
           case scrubbing -> new ScrubbingBench(sizes[0]).run();
           case cues -> new CueBench(sizes[0]).run();
           case training -> new TrainingBench(dataset).run();
+          case kiosk -> new KioskBench(digits(), dataset).run();
         });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     System.out.println(mapper.writeValueAsString(report));
