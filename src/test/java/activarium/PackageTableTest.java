@@ -177,12 +177,11 @@ class PackageTableTest {
                   + " projection.quality session draw view.map cli.io"),
           row(
               "cli.bench",
-              "core work dataset recording network neuron trail projection"
-                  + " projection.neighbor projection.linear projection.tsne projection.technique"
-                  + " projection.quality selection session gpu gpu.bundle draw"
-                  + " view.interaction view.map view.trail view.drawing stage stage.drawing"
-                  + " parameter parameter.panel control window sketchbook sketch story program cli.io cli.report"
-                  + " session.study"),
+              "core work dataset recording network neuron trail projection projection.neighbor"
+                  + " projection.linear projection.tsne projection.technique projection.quality"
+                  + " selection session gpu gpu.bundle draw view.interaction view.map view.trail"
+                  + " view.drawing stage stage.drawing parameter parameter.panel control window"
+                  + " sketchbook sketch story program cli.io cli.report session.study"),
           row(
               "kiosk",
               "core dataset draw exhibit gpu operator parameter program remote selection session"
@@ -197,10 +196,7 @@ class PackageTableTest {
 
   private static final List<Room> ROOMS =
       List.of(
-          room(
-              "org.deeplearning4j",
-              "network",
-              "network.imported"),
+          room("org.deeplearning4j", "network", "network.imported"),
           room("org.nd4j", "network", "network.imported", "network.keras"),
           room("org.bytedeco.javacpp", "network", "export"),
           room("io.jhdf", "network.keras"),

@@ -50,7 +50,9 @@ public record Theme(
         palette(data, "light"));
   }
 
-  /** For eyes that need strong contrasts: black and white, and nothing between that is to be read. */
+  /**
+   * For eyes that need strong contrasts: black and white, and nothing between that is to be read.
+   */
   public static Theme contrast(Path data) {
     return new Theme(
         "contrast",

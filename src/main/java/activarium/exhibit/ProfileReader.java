@@ -101,8 +101,7 @@ final class ProfileReader {
   private static Visit visit(YamlNode node) {
     Visit usual = Visit.DEFAULT;
     Keys keys = new Keys(node, "ghosts");
-    return new Visit(
-        keys.truth("ghosts", usual.ghosts()));
+    return new Visit(keys.truth("ghosts", usual.ghosts()));
   }
 
   private Operator operator(YamlNode node) {

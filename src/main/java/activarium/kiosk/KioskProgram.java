@@ -187,8 +187,8 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   @Override
   public boolean take(MouseEvent event) {
     SketchKit kit = SketchKit.of(host.sketch());
-    if (kit == null) {
-      return true;
+    if (kit == null || !(kit.canvas().scale() > 0)) {
+      return true; // a view that was never drawn has no places
     }
     Canvas canvas = kit.canvas();
     float x = event.getX() / canvas.scale();

@@ -1,8 +1,8 @@
 package activarium.network;
 
-import activarium.core.Text;
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.dataset.Images;
 import activarium.dataset.ObservationSet;
 import activarium.recording.ActivationSet;
@@ -92,8 +92,7 @@ public final class TrainedNetwork implements AutoCloseable {
         || images.width() != like.width()
         || images.channels() != like.channels()) {
       throw new IllegalArgumentException(
-          Text.of(
-              "images of %d × %d × %d expected", like.height(), like.width(), like.channels()));
+          Text.of("images of %d × %d × %d expected", like.height(), like.width(), like.channels()));
     }
     ActivationCapture.Result result = capture.capture(images, epoch);
     return new Answer(result.layers(), result.predictions());

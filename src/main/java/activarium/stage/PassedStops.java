@@ -14,7 +14,8 @@ public final class PassedStops {
   private PassedStops() {}
 
   /** The layers at one moment. */
-  public static TrailStops layers(ActivationSequence layers, int[] labels, List<String> classNames) {
+  public static TrailStops layers(
+      ActivationSequence layers, int[] labels, List<String> classNames) {
     List<String> names = layers.stops().stream().map(stop -> MapWords.brief(stop.layer())).toList();
     return of("trails.layer", names, layers.snapshots(), labels, classNames);
   }

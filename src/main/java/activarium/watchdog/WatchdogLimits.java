@@ -28,8 +28,10 @@ public record WatchdogLimits(
     NightWindow night,
     BrakeLimits brake) {
 
-  /** A start may take as long as a window is tried to be opened. Visitors see nothing for longer than
-   * some seconds, and a frame takes some, where the processor draws. */
+  /**
+   * A start may take as long as a window is tried to be opened. Visitors see nothing for longer
+   * than some seconds, and a frame takes some, where the processor draws.
+   */
   public static final WatchdogLimits KIOSK =
       new WatchdogLimits(
           Duration.ofMinutes(3),

@@ -121,11 +121,7 @@ class KioskProgramTest {
         List.of("en", "de"),
         new IdleLimits(60, 90),
         new KioskProfile.Look(
-            KioskProfile.Theme.DARK,
-            false,
-            KioskProfile.Reach.EVERYWHERE,
-            false,
-            Optional.empty()),
+            KioskProfile.Theme.DARK, false, KioskProfile.Reach.EVERYWHERE, false, Optional.empty()),
         KioskProfile.Visit.DEFAULT,
         Optional.empty(),
         RemoteOptions.off(folder.resolve("midi.json")),
@@ -148,7 +144,16 @@ class KioskProgramTest {
 
   private <T> T onDraw(Supplier<T> look) {
     CompletableFuture<T> seen = new CompletableFuture<>();
-    running.host().afterFrame(sketch -> seen.complete(look.get()));
+    running
+        .host()
+        .afterFrame(
+            sketch -> {
+              try {
+                seen.complete(look.get());
+              } catch (RuntimeException | AssertionError e) {
+                seen.completeExceptionally(e); // here, and not in the thread that draws
+              }
+            });
     return seen.join();
   }
 
@@ -196,6 +201,7 @@ class KioskProgramTest {
   private void visit() {
     tap(WIDE / 2f, HIGH / 2f);
     until("the paper", () -> shows(View.DRAWING));
+    frames(2);
   }
 
   private boolean shows(View view) {
@@ -203,7 +209,6 @@ class KioskProgramTest {
         && kit() != null
         && kit().session() != null;
   }
-
 
   @Test
   void aTouchBeginsAVisitAndTheShowGoesOnWhenNobodyIsThereAnyMore() {
@@ -292,7 +297,10 @@ class KioskProgramTest {
     type("1234");
     until("a wrong PIN", () -> folder.resolve("tries").toFile().exists());
     frames(3);
-    assertThat(onDraw(program::buttons)).extracting(Button::words).contains("7").doesNotContain("End");
+    assertThat(onDraw(program::buttons))
+        .extracting(Button::words)
+        .contains("7")
+        .doesNotContain("End");
     type("4711");
     until(
         "the panel",

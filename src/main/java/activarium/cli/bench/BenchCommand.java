@@ -1,14 +1,14 @@
 package activarium.cli.bench;
 
-import java.nio.file.Files;
-import activarium.core.MissingRequirementException;
-import activarium.core.Home;
 import activarium.cli.io.Usage;
 import activarium.core.AtomicFile;
+import activarium.core.Home;
+import activarium.core.MissingRequirementException;
 import activarium.dataset.DatasetCatalog;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,8 +40,8 @@ public final class BenchCommand implements Callable<Integer> {
               + " neurons: how fast they are mapped, beside scikit-learn; trails: how fast they are"
               + " bundled; scrubbing: how soon an epoch's trails are there, the first time and"
               + " again; cues: how soon the cue of a story is there; training: how fast networks"
-              + " learn; kiosk: how soon a drawn digit sets out, and how many are recognized, by the network of"
-              + " exports/stories/paper/digits (default: ${DEFAULT-VALUE})")
+              + " learn; kiosk: how soon a drawn digit sets out, and how many are recognized, by"
+              + " the network of exports/stories/paper/digits (default: ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -96,8 +96,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private Path digits() {
-    Path folder =
-        recording.orElseGet(() -> Home.find().exports().resolve("stories/paper/digits"));
+    Path folder = recording.orElseGet(() -> Home.find().exports().resolve("stories/paper/digits"));
     if (!Files.isDirectory(folder)) {
       throw new MissingRequirementException(
           "no recording of digits", "./activarium story prepare paper makes it");

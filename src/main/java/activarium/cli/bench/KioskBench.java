@@ -83,10 +83,11 @@ final class KioskBench {
       for (int image : unseen) {
         DrawnDigit digit = new DrawnDigit(Thinning.strokes(digits.images(), image));
         right += network.ask(digit.image()).predictedClass(0) == digits.label(image) ? 1 : 0;
-        drawn += network.ask(digits.images().select(new int[] {image})).predictedClass(0)
-                == digits.label(image)
-            ? 1
-            : 0;
+        drawn +=
+            network.ask(digits.images().select(new int[] {image})).predictedClass(0)
+                    == digits.label(image)
+                ? 1
+                : 0;
       }
     }
     return Map.of(
@@ -131,13 +132,19 @@ final class KioskBench {
     }
     double[] sorted = millis.stream().mapToDouble(it -> it).sorted().toArray();
     return Map.of(
-        "drawn", sorted.length,
-        "penUpToTrailMedianMillis", StatUtils.percentile(sorted, 50),
-        "penUpToTrail95Millis", StatUtils.percentile(sorted, 95),
-        "penUpToTrailMostMillis", sorted[sorted.length - 1]);
+        "drawn",
+        sorted.length,
+        "penUpToTrailMedianMillis",
+        StatUtils.percentile(sorted, 50),
+        "penUpToTrail95Millis",
+        StatUtils.percentile(sorted, 95),
+        "penUpToTrailMostMillis",
+        sorted[sorted.length - 1]);
   }
 
-  /** Draws a digit as a hand does, and returns how long it takes from the end of its last stroke. */
+  /**
+   * Draws a digit as a hand does, and returns how long it takes from the end of its last stroke.
+   */
   private static double draw(RunningSketch running, List<Stroke> strokes)
       throws InterruptedException {
     onDraw(

@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 
-/** The last digits that visitors drew, small, where they ended among the others. In memory alone. */
+/**
+ * The last digits that visitors drew, small, where they ended among the others. In memory alone.
+ */
 public final class Ghosts {
 
   private static final int MOST = 12;
