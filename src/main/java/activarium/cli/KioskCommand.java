@@ -2,26 +2,27 @@ package activarium.cli;
 
 import activarium.cli.io.Usage;
 import activarium.core.BadInputException;
-import activarium.core.Home;
 import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 import activarium.exhibit.KioskProfile;
 import activarium.exhibit.Pin;
-import activarium.story.Story;
+import activarium.kiosk.KioskSoak;
 import activarium.watchdog.Lifeline;
 import activarium.watchdog.ShowCommand;
+import activarium.watchdog.Steadiness;
 import activarium.watchdog.SwingPlacard;
 import activarium.watchdog.Watchdog;
 import activarium.watchdog.WatchdogLimits;
 import activarium.work.EndSignals;
 import activarium.work.JobRunner;
 import java.io.Console;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -56,6 +57,17 @@ final class KioskCommand implements Callable<Integer> {
   @Option(names = "--pin", description = "ask for a PIN, print its hash for the profile, and end")
   private boolean pin;
 
+  @Option(
+      names = "--soak",
+      paramLabel = "VISITS",
+      description =
+          "let so many visitors in a hurry come and go, tell what of memory, threads, files and"
+              + " OpenGL grows, and end")
+  private Integer soak;
+
+  @Option(names = "--seed", description = "of those visitors (default: ${DEFAULT-VALUE})")
+  private long seed = 1;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -63,19 +75,39 @@ final class KioskCommand implements Callable<Integer> {
     if (pin) {
       return printPin();
     }
-    Path file = profile == null ? Home.find().data().resolve("kiosk.yaml") : profile;
-    KioskProfile read = KioskProfile.read(file);
-    Story story = StoryFile.read(read.story().toString());
-    StoryCommand.requirePrepared(story);
+    Path file = profile == null ? Exhibition.shipped() : profile;
+    if (Lifeline.isHeld()) {
+      return new KioskShow(Exhibition.whatever(file), Optional.empty()).run();
+    }
+    Exhibition read = Exhibition.read(file);
     if (check) {
-      read.warnings().forEach(line -> spec.commandLine().getOut().println(line));
-      return StoryCommand.check(story);
+      read.profile().warnings().forEach(line -> spec.commandLine().getOut().println(line));
+      return StoryCommand.check(read.story());
     }
     if (Boolean.getBoolean("activarium.headless")) {
       throw new MissingRequirementException(
           "no display for a kiosk", "set DISPLAY, or read the profile by --check");
     }
-    return Lifeline.isHeld() ? new KioskShow(read, story).run() : watch(file, read);
+    return soak == null ? watch(file, read.profile()) : soak(read);
+  }
+
+  /** A show without a watchdog: whatever happens is to be seen. */
+  private int soak(Exhibition read) throws InterruptedException {
+    KioskSoak visitors = Usage.valid(spec, () -> new KioskSoak(soak, seed));
+    PrintWriter out = spec.commandLine().getOut();
+    long begun = System.nanoTime();
+    new KioskShow(read, Optional.of(visitors)).run();
+    String said = "%d visits, %d of them drawn, in %.0f s";
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    out.println(Text.of(said, visitors.count(), visitors.lasting(), seconds));
+    if (visitors.count() < soak) {
+      return 1; // somebody closed it
+    }
+    List<Steadiness.Line> lines = visitors.held().lines();
+    lines.forEach(out::println);
+    List<Steadiness.Line> growing = lines.stream().filter(Steadiness.Line::grows).toList();
+    growing.forEach(line -> out.println("grows: " + line.resource().word()));
+    return growing.isEmpty() ? 0 : 1;
   }
 
   /** The process that keeps the other one alive. */
@@ -84,7 +116,7 @@ final class KioskCommand implements Callable<Integer> {
     Text.locale(read.languages().get(0));
     Watchdog watchdog =
         new Watchdog(
-            new ShowCommand(line(file, read.logs()), Map.of()),
+            new ShowCommand(line(file, read.logs()), Exhibition.kept(file)),
             WatchdogLimits.KIOSK,
             new SwingPlacard(),
             Text.say("kiosk.placard"));

@@ -1,12 +1,12 @@
 package activarium.cli;
 
-import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.exhibit.KioskProfile;
 import activarium.exhibit.PinTries;
 import activarium.exhibit.VisitCounts;
 import activarium.kiosk.KioskProgram;
+import activarium.kiosk.KioskSoak;
 import activarium.operator.OperatorOptions;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
@@ -24,11 +24,14 @@ import activarium.window.SketchHost;
 import activarium.work.JobRunner;
 import activarium.work.ProcessHalt;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +49,15 @@ final class KioskShow {
   private final KioskProfile profile;
   private final Story story;
   private final Home home = Home.find();
+  private final Optional<KioskSoak> soak;
 
-  KioskShow(KioskProfile profile, Story story) {
-    this.profile = profile;
-    this.story = story;
+  /**
+   * @param soak visitors who are in a hurry, instead of people
+   */
+  KioskShow(Exhibition exhibition, Optional<KioskSoak> soak) {
+    this.profile = exhibition.profile();
+    this.story = exhibition.story();
+    this.soak = soak;
   }
 
   /** Shows it until somebody ends it; returns the exit code. */
@@ -62,7 +70,7 @@ final class KioskShow {
         VisitCounts counts =
             new VisitCounts(folder.resolve("visits.csv"), Clock.systemDefaultZone());
         Remote remote = new Remote(profile.remote());
-        PulseWriter pulse = new PulseWriter(System.out)) {
+        PulseWriter pulse = new PulseWriter(pulses())) {
       remote.problems().forEach(line -> LOG.warn(line));
       jobs.start(
           "visits",
@@ -72,7 +80,7 @@ final class KioskShow {
               Thread.sleep(SAVE_LOOK);
             }
           });
-      Optional<OperatorOptions> options = profile.operator().map(KioskShow::options);
+      Optional<OperatorOptions> options = profile.operator().flatMap(KioskShow::options);
       KioskProgram.Parts parts =
           new KioskProgram.Parts(
               counts,
@@ -96,8 +104,9 @@ final class KioskShow {
                 story.cues().get(0).view().sketch(),
                 options(first),
                 (host, compiler) -> {
-                  program.set(program(host, compiler, parts));
-                  return program.get();
+                  KioskProgram made = program(host, compiler, parts);
+                  program.set(made);
+                  return soak.map(it -> it.visits(host, made)).orElse(made);
                 })) {
       page.ifPresent(program.get()::open);
       running.await();
@@ -110,7 +119,13 @@ final class KioskShow {
     ViewProgram views = new ViewProgram(host, home, compiler);
     StoryProgram told =
         new StoryProgram(host, views, story, this::options, profile.languages().get(0));
-    return new KioskProgram(host, profile, views, told, parts);
+    LongSupplier clock = soak.map(KioskSoak::clock).orElse(System::nanoTime);
+    return new KioskProgram(host, profile, views, told, parts, clock);
+  }
+
+  /** Where the watchdog hears it, if there is one. */
+  private PrintStream pulses() {
+    return soak.isPresent() ? new PrintStream(OutputStream.nullOutputStream()) : System.out;
   }
 
   private RunOptions options(StoryCue.Source source) {
@@ -123,12 +138,14 @@ final class KioskShow {
     return StoryFile.options(window, source);
   }
 
-  private static OperatorOptions options(KioskProfile.Operator operator) {
+  /** Nothing where its token cannot be read: visitors can do without the page. */
+  private static Optional<OperatorOptions> options(KioskProfile.Operator operator) {
     try {
       String token = Files.readString(operator.tokenFile()).strip();
-      return new OperatorOptions(operator.address(), operator.port(), token);
-    } catch (IOException e) {
-      throw BadInputException.of("token file", "a file that can be read", operator.tokenFile());
+      return Optional.of(new OperatorOptions(operator.address(), operator.port(), token));
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.error("no page for the staff: {} is no file with a token", operator.tokenFile(), e);
+      return Optional.empty();
     }
   }
 }

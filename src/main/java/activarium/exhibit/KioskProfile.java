@@ -120,6 +120,15 @@ public record KioskProfile(
     return new ProfileReader(file).read();
   }
 
+  /**
+   * Reads what was in a file.
+   *
+   * @throws BadInputException with file, line and what is expected
+   */
+  public static KioskProfile read(Path file, String text) {
+    return new ProfileReader(file).read(text);
+  }
+
   /** What whoever starts it is to know, a line each. */
   public List<String> warnings() {
     return pin.isPresent() ? List.of() : List.of("no pin: the staff's panel cannot be opened");

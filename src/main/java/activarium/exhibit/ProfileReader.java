@@ -26,6 +26,7 @@ final class ProfileReader {
   private static final Set<String> KEYS =
       Set.of("story", "languages", "idle", "look", "visit", "operator", "remote", "pin", "logs");
 
+  private static final String WHAT = "the profile of a kiosk";
   private static final int MEGABYTES = 200;
   private static final int OPERATOR_PORT = 8090;
 
@@ -36,7 +37,15 @@ final class ProfileReader {
   }
 
   KioskProfile read() {
-    YamlNode root = YamlFile.root(file, "the profile of a kiosk");
+    return read(YamlFile.root(file, WHAT));
+  }
+
+  /** Of what was in the file. */
+  KioskProfile read(String text) {
+    return read(YamlFile.root(file, text, WHAT));
+  }
+
+  private KioskProfile read(YamlNode root) {
     Map<String, YamlNode> parts = root.keys(KEYS);
     if (!parts.containsKey("story")) {
       throw root.wrong("the story of the attract loop (story: tour)", "none");

@@ -14,6 +14,7 @@ import activarium.operator.ShowControl;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
 import activarium.remote.Remote;
+import activarium.session.LiveSession;
 import activarium.sketch.SketchKit;
 import activarium.stage.drawing.DrawingStage;
 import activarium.story.View;
@@ -59,6 +60,10 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private volatile OperatorPage page;
   private boolean isBlack;
   private boolean isHeld;
+
+  /** Whether the paper is still that of a visit before. */
+  private boolean isOld;
+
   private final LongSupplier clock;
   private final Set<Sketch> dressed = Collections.newSetFromMap(new WeakHashMap<>());
   private long last;
@@ -67,16 +72,9 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
    * Makes a program of a window, before it opens.
    *
    * @param parts what outlives the window, and is closed by whoever made it
-   */
-  public KioskProgram(
-      SketchHost host, KioskProfile profile, ViewProgram views, StoryProgram story, Parts parts) {
-    this(host, profile, views, story, parts, System::nanoTime);
-  }
-
-  /**
    * @param clock nanoseconds, that nobody sets
    */
-  KioskProgram(
+  public KioskProgram(
       SketchHost host,
       KioskProfile profile,
       ViewProgram views,
@@ -97,7 +95,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     bar = new VisitorBar(profile.languages(), this::turn, this::choose, this::leave);
     visits = new VisitLog(counts);
     desk = new KioskDesk(host, story.teller().story(), profile.languages(), counts, new Hands());
-    staff = new StaffDesk(profile.pin(), parts.tries(), new StaffPanel(desk, () -> page));
+    staff = new StaffDesk(profile.pin(), parts.tries(), new StaffPanel(desk, () -> page, parts.remote()));
     remote = new RemoteHands(parts.remote(), story, this::showStory);
     heart = new Heartbeat(parts.pulse(), this::tell);
   }
@@ -160,12 +158,19 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private void leave() {
     visits.leave();
     idle.end();
-    DrawingStage stage = drawing(SketchKit.of(host.sketch()));
-    if (stage != null) {
-      stage.clear();
+    isOld = true;
+    if (training() != null) {
+      training().resume();
     }
     speak(profile.languages().get(0));
     loop.begin();
+  }
+
+  /** What a visitor may pause; null where nothing goes on by itself. */
+  private LiveSession training() {
+    SketchKit kit = SketchKit.of(host.sketch());
+    boolean isLive = kit != null && kit.session() instanceof LiveSession;
+    return isLive && !kit.session().phase().isOver() ? (LiveSession) kit.session() : null;
   }
 
   private void showStory() {
@@ -291,6 +296,10 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
       leave();
     }
     DrawingStage stage = drawing(kit);
+    if (stage != null && isOld) {
+      stage.clear(); // what somebody else has drawn is nobody's business
+      isOld = false;
+    }
     if (stage != null && idle.state() != State.SHOW) {
       visits.look(stage);
     }
@@ -305,7 +314,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
       Question.draw(canvas, idle.left());
       buttons.show(Question.buttons(canvas, idle::touched));
     } else if (idle.state() == State.VISIT) {
-      buttons.show(bar.buttons(canvas, views.shown().orElse(null)));
+      buttons.show(bar.buttons(canvas, views.shown().orElse(null), training()));
     } else {
       buttons.show(List.of());
     }

@@ -7,10 +7,13 @@ import activarium.draw.Canvas.Weight;
 import activarium.operator.OperatorPage;
 import activarium.operator.ShowControl;
 import activarium.operator.ShowStatus;
+import activarium.remote.Knob;
+import activarium.remote.Remote;
 import io.nayuki.qrcodegen.QrCode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,6 +27,21 @@ final class StaffPanel {
   private static final float TEXT = 18;
   private static final float LINE = 28;
   private static final float CODE = 260;
+  private static final float LOW = 48;
+
+  /** Buttons that are there in any case. */
+  private static final int ACTS = 4;
+
+  /** What a control of MIDI can move, and how it is called. */
+  private static final Map<Knob, String> KNOBS =
+      new EnumMap<>(
+          Map.of(
+              Knob.EPOCH, "parameter.epoch",
+              Knob.LAYER, "parameter.layer",
+              Knob.CLASS, "kiosk.class",
+              Knob.RELAXATION, "kiosk.relaxation",
+              Knob.CUE_NEXT, "key.cue.next",
+              Knob.CUE_BEFORE, "key.cue.before"));
 
   /** Modules around a code that have to be white. */
   private static final int QUIET = 4;
@@ -34,16 +52,19 @@ final class StaffPanel {
 
   private final ShowControl control;
   private final Supplier<OperatorPage> page;
+  private final Remote remote;
   private URI coded;
   private QrCode code;
   private boolean isSure;
 
   /**
    * @param page of the staff; null while there is none
+   * @param remote what learns which control of MIDI moves what
    */
-  StaffPanel(ShowControl control, Supplier<OperatorPage> page) {
+  StaffPanel(ShowControl control, Supplier<OperatorPage> page, Remote remote) {
     this.control = control;
     this.page = page;
+    this.remote = remote;
   }
 
   /**
@@ -69,11 +90,33 @@ final class StaffPanel {
           leave(shut);
         });
     add(buttons, window, wide, quit, this::quit);
+    if (remote.hearsMidi()) {
+      addKnobs(buttons, knobs(window, wide));
+    }
     return buttons;
+  }
+
+  /** Below the other buttons. */
+  private static Box knobs(Box window, float wide) {
+    float y = window.y() + 2 * MARGIN + ACTS * (HIGH + GAP) + LINE;
+    return new Box(window.x(), y, wide, KNOBS.size() / 2 * (LOW + GAP));
+  }
+
+  private void addKnobs(List<Button> buttons, Box box) {
+    List<Knob> knobs = List.copyOf(KNOBS.keySet());
+    for (int i = 0; i < knobs.size(); i++) {
+      Knob knob = knobs.get(i);
+      boolean isLearning = remote.learning() == knob;
+      Box cell = box.below(i / 2 * (LOW + GAP)).top(LOW).column(i % 2, 2, GAP);
+      String words = Text.say(KNOBS.get(knob));
+      buttons.add(
+          new Button(words, cell, isLearning, () -> remote.learn(isLearning ? null : knob)));
+    }
   }
 
   private void leave(Runnable shut) {
     isSure = false;
+    remote.learn(null);
     shut.run();
   }
 
@@ -101,6 +144,11 @@ final class StaffPanel {
     for (String line : lines(control.status())) {
       canvas.text(line, left, y, TEXT, Weight.REGULAR, color);
       y += LINE;
+    }
+    if (remote.hearsMidi()) {
+      Box knobs = knobs(window, window.width() / 2 - GAP);
+      canvas.text(
+          Text.say("kiosk.learn"), knobs.x(), knobs.y() - GAP, TEXT, Weight.REGULAR, color);
     }
     if (page.get() != null) {
       URI url = page.get().url();

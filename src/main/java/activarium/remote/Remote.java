@@ -73,6 +73,11 @@ public final class Remote implements AutoCloseable {
     return List.copyOf(problems);
   }
 
+  /** Whether it listens to MIDI. */
+  public boolean hearsMidi() {
+    return midi != null;
+  }
+
   /** The MIDI control that is moved next moves this knob from now on; null: leave it. */
   public void learn(Knob knob) {
     receiver.learn(knob);

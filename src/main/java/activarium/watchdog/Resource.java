@@ -21,15 +21,20 @@ public enum Resource {
   private static final double MEGABYTE = 1 << 20;
 
   /** Its name in a pulse and in messages. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is memory, and not a number of things. */
+  boolean isBytes() {
+    return switch (this) {
+      case HEAP, DIRECT, RESIDENT -> true;
+      case HANDLES, THREADS, OPENGL -> false;
+    };
   }
 
   /** An amount of it for a person. */
   String amount(double value) {
-    return switch (this) {
-      case HEAP, DIRECT, RESIDENT -> Text.of("%.0f MB", value / MEGABYTE);
-      case HANDLES, THREADS, OPENGL -> Text.of("%.0f", value);
-    };
+    return isBytes() ? Text.of("%.0f MB", value / MEGABYTE) : Text.of("%.0f", value);
   }
 }

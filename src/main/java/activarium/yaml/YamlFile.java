@@ -29,7 +29,20 @@ public final class YamlFile {
       throw BadInputException.of(file, what + ", a YAML file", "none");
     }
     try {
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(file)));
+      return root(file, Files.readString(file), what);
+    } catch (IOException e) {
+      throw BadInputException.of(file, what + ", a YAML file", e.getMessage());
+    }
+  }
+
+  /**
+   * Reads what was in a file.
+   *
+   * @throws BadInputException with the file, and the line where there is one
+   */
+  public static YamlNode root(Path file, String text, String what) {
+    try {
+      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
       if (root == null) {
         throw BadInputException.of(file, what, "nothing");
       }
@@ -40,7 +53,7 @@ public final class YamlFile {
           mark == null ? file : Text.of("%s:%d:%d", file, mark.getLine() + 1, mark.getColumn() + 1),
           "YAML",
           e.getProblem());
-    } catch (YAMLException | IOException e) {
+    } catch (YAMLException e) {
       throw BadInputException.of(file, what + ", a YAML file", e.getMessage());
     }
   }

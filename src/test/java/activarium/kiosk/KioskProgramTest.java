@@ -8,6 +8,7 @@ import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.KeepsLocale;
 import activarium.core.Text;
+import activarium.draw.Box;
 import activarium.exhibit.IdleLimits;
 import activarium.exhibit.Idleness.State;
 import activarium.exhibit.KioskProfile;
@@ -22,8 +23,10 @@ import activarium.session.ToyRecording;
 import activarium.sketch.SketchKit;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
+import activarium.stage.drawing.DrawingStage;
 import activarium.story.Story;
 import activarium.story.View;
+import activarium.view.drawing.DrawingPad;
 import activarium.watchdog.PulseWriter;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
@@ -232,6 +235,29 @@ class KioskProgramTest {
     until("the first cue", () -> shows(View.MAP));
     assertThat(onDraw(() -> story.teller().place())).isZero();
     assertThat(onDraw(() -> counts.days().toString())).contains("visits=1").contains("de=1");
+  }
+
+  @Test
+  void nobodySeesWhatSomebodyElseHasDrawn() {
+    visit();
+    float[] middle = onDraw(() -> new float[] {paper().centerX(), paper().centerY()});
+    mouse(MouseEvent.PRESS, middle[0], middle[1]);
+    mouse(MouseEvent.DRAG, middle[0] + 40, middle[1] + 40);
+    mouse(MouseEvent.RELEASE, middle[0] + 40, middle[1] + 40);
+    assertThat(onDraw(() -> stage().drawn().isEmpty())).isFalse();
+    tap(Text.say("view.map"));
+    until("the map", () -> shows(View.MAP));
+    tap(Text.say("kiosk.end"));
+    visit();
+    assertThat(onDraw(() -> stage().drawn().isEmpty())).isTrue();
+  }
+
+  private DrawingStage stage() {
+    return kit().parts.newest(DrawingStage.class);
+  }
+
+  private Box paper() {
+    return ((DrawingPad) stage().touchables().get(0)).box();
   }
 
   @Test

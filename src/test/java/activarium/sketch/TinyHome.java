@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * the embedded digits, so that a network trains an epoch in a blink. While it is open it is the
  * home of every sketch, and exports go there.
  */
-final class TinyHome implements AutoCloseable {
+public final class TinyHome implements AutoCloseable {
 
   private static final String HOME = "activarium.home";
   private static final String WRITTEN = "activarium.written";
@@ -31,7 +31,7 @@ final class TinyHome implements AutoCloseable {
   private final String writtenBefore = System.getProperty(WRITTEN);
   private final String exportsBefore = System.getProperty(EXPORTS);
 
-  TinyHome(Path root) throws IOException {
+  public TinyHome(Path root) throws IOException {
     Home real = Home.find();
     home = new Home(root);
     Files.createDirectories(home.data());
@@ -68,7 +68,7 @@ final class TinyHome implements AutoCloseable {
     Files.writeString(folder.resolve(sketch + ".pde"), text);
   }
 
-  Home home() {
+  public Home home() {
     return home;
   }
 
