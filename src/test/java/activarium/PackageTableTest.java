@@ -130,7 +130,7 @@ class PackageTableTest {
           row(
               "stage.drawing",
               "core dataset draw gpu projection.evolution recording session session.study stage"
-                  + " trail view.drawing view.image view.interaction view.map view.neuron"
+                  + " sound trail view.drawing view.image view.interaction view.map view.neuron"
                   + " view.trail work"),
           row("parameter.panel", "core parameter draw gpu gpu.glyph"),
           row("keyboard", "core draw"),
@@ -140,6 +140,7 @@ class PackageTableTest {
           row("speaker", "core draw"),
           row("watchdog", "core work"),
           row("remote", "core work"),
+          row("sound", "core work"),
           row("exhibit", "core remote yaml"),
           row("operator", "core work"),
           row(
@@ -185,7 +186,7 @@ class PackageTableTest {
           row(
               "kiosk",
               "core dataset draw exhibit gpu operator parameter program remote selection session"
-                  + " session.study sketch stage.drawing story view.drawing watchdog window work"),
+                  + " session.study sketch sound stage.drawing story view.drawing watchdog window work"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"
@@ -240,7 +241,8 @@ class PackageTableTest {
           room("org.apache.batik com.lowagie", "export"),
           room("com.sun.jna", "work"),
           room("io.nayuki", "kiosk"),
-          room("com.illposed.osc javax.sound", "remote"),
+          room("com.illposed.osc", "remote"),
+          room("javax.sound", "remote", "sound"),
           room("javax.swing", "speaker", "watchdog"),
           room("com.sun.net.httpserver", "operator"),
           room("picocli", "cli", "cli.io", "cli.report", "cli.bench"),

@@ -67,10 +67,11 @@ public record KioskProfile(
    * What a visitor may do.
    *
    * @param ghosts whether the last digits of visitors stay on the map, small and in memory alone
+   * @param sound whether a digit is heard on its way
    */
-  public record Visit(boolean ghosts) {
+  public record Visit(boolean ghosts, boolean sound) {
 
-    public static final Visit DEFAULT = new Visit(false);
+    public static final Visit DEFAULT = new Visit(false, false);
   }
 
   /**

@@ -109,8 +109,8 @@ final class ProfileReader {
 
   private static Visit visit(YamlNode node) {
     Visit usual = Visit.DEFAULT;
-    Keys keys = new Keys(node, "ghosts");
-    return new Visit(keys.truth("ghosts", usual.ghosts()));
+    Keys keys = new Keys(node, "ghosts", "sound");
+    return new Visit(keys.truth("ghosts", usual.ghosts()), keys.truth("sound", usual.sound()));
   }
 
   private Operator operator(YamlNode node) {

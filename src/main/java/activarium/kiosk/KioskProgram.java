@@ -16,6 +16,7 @@ import activarium.program.ViewProgram;
 import activarium.remote.Remote;
 import activarium.session.LiveSession;
 import activarium.sketch.SketchKit;
+import activarium.sound.Tones;
 import activarium.stage.drawing.DrawingStage;
 import activarium.story.View;
 import activarium.watchdog.PulseWriter;
@@ -56,6 +57,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private final KioskDesk desk;
   private final RemoteHands remote;
   private final Heartbeat heart;
+  private final Tones tones = new Tones();
   private final Latest<Boolean> end = new Latest<>();
   private volatile OperatorPage page;
   private boolean isBlack;
@@ -158,6 +160,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private void leave() {
     visits.leave();
     idle.end();
+    tones.hush();
     isOld = true;
     if (training() != null) {
       training().resume();
@@ -284,6 +287,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
         stage.low(profile.look().reach() == KioskProfile.Reach.LOWER_HALF);
         stage.ghosts(profile.visit().ghosts());
         stage.still(profile.look().reducedMotion());
+        stage.tones(profile.visit().sound() ? tones : null);
       }
     }
   }
@@ -375,5 +379,6 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     }
     staff.close();
     heart.close();
+    tones.close();
   }
 }

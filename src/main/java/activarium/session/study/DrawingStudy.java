@@ -39,7 +39,8 @@ public final class DrawingStudy implements AutoCloseable, Resting {
   private record Opened(Snapshot at, TrainedNetwork network) {}
 
   /** The maps of its layers, prepared once. */
-  private record Maps(EvolutionResult among, List<Transform> transforms, FloatMatrix last) {}
+  private record Maps(
+      EvolutionResult among, List<Transform> transforms, List<FloatMatrix> layers) {}
 
   /**
    * What is asked: equal for the same drawing among the same maps.
@@ -128,7 +129,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
               Transform.DEFAULT_PERPLEXITY,
               parallel));
     }
-    maps = new Maps(among, transforms, activations.get(activations.size() - 1));
+    maps = new Maps(among, transforms, activations);
     place(ask(DrawnDigit.sample()));
   }
 
@@ -141,12 +142,15 @@ public final class DrawingStudy implements AutoCloseable, Resting {
 
   private DrawnAnswer.Way place(DrawnAnswer answer) {
     float[] positions = new float[2 * maps.transforms.size()];
+    int[][] alike = new int[maps.transforms.size()][];
     for (int layer = 0; layer < maps.transforms.size(); layer++) {
-      Embedding placed = maps.transforms.get(layer).place(answer.layers().get(layer).activations());
+      FloatMatrix activations = answer.layers().get(layer).activations();
+      Embedding placed = maps.transforms.get(layer).place(activations);
       positions[2 * layer] = placed.x(0);
       positions[2 * layer + 1] = placed.y(0);
+      alike[layer] = nearest(activations.row(0), maps.layers.get(layer));
     }
-    return new DrawnAnswer.Way(maps.among, positions, nearest(answer.last().row(0), maps.last));
+    return new DrawnAnswer.Way(maps.among, positions, alike);
   }
 
   private static int[] nearest(float[] point, FloatMatrix among) {

@@ -1,6 +1,5 @@
 package activarium.session.study;
 
-import activarium.core.FloatMatrix;
 import activarium.dataset.DrawnDigit;
 import activarium.dataset.Images;
 import activarium.recording.ActivationSet;
@@ -28,9 +27,15 @@ public record DrawnAnswer(
    *
    * @param among the maps
    * @param positions x and y in each of them
-   * @param nearest the observations that the last layer takes for the most alike, the nearest first
+   * @param alike the observations that each layer takes for the most alike, the nearest first
    */
-  public record Way(EvolutionResult among, float[] positions, int[] nearest) {}
+  public record Way(EvolutionResult among, float[] positions, int[][] alike) {
+
+    /** Those that the last layer takes for the most alike. */
+    public int[] nearest() {
+      return alike[alike.length - 1];
+    }
+  }
 
   /** Of a drawing that no network need be asked about. */
   static DrawnAnswer none(DrawnDigit drawn) {
@@ -49,11 +54,6 @@ public record DrawnAnswer(
       best = best < 0 || predictions[c] > predictions[best] ? c : best;
     }
     return best;
-  }
-
-  /** The activations of the last recorded layer. */
-  FloatMatrix last() {
-    return layers.get(layers.size() - 1).activations();
   }
 
   DrawnAnswer on(Way found) {

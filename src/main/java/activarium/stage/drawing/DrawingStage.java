@@ -18,6 +18,7 @@ import activarium.session.study.DrawnAnswer;
 import activarium.session.study.EvolutionResult;
 import activarium.session.study.EvolutionStudy;
 import activarium.session.study.NeuronMapper;
+import activarium.sound.Tones;
 import activarium.stage.Caption;
 import activarium.stage.PassedStops;
 import activarium.trail.TrailSet;
@@ -62,6 +63,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
   private boolean isLow;
   private boolean keepsGhosts;
   private boolean isStill;
+  private Tones tones;
   private DrawnDigit asked;
   private EvolutionResult among;
   private TrailStops stops;
@@ -112,6 +114,11 @@ public final class DrawingStage implements AutoCloseable, Resting {
   /** Whether the last digits stay on the map of the last layer, small. */
   public void ghosts(boolean wanted) {
     keepsGhosts = wanted;
+  }
+
+  /** What is heard on the way, or null for nothing. */
+  public void tones(Tones wanted) {
+    tones = wanted;
   }
 
   /** Whether a digit is at its place at once, and does not travel there. */
@@ -242,9 +249,25 @@ public final class DrawingStage implements AutoCloseable, Resting {
       if (isStill) {
         way.arrive();
       }
+      if (tones != null) {
+        tones.play(agreement(), isStill ? 0 : DrawnWay.STEP);
+      }
       int[] nearest = answer.way().orElseThrow().nearest();
       trails.lifted(trail -> Arrays.stream(nearest).anyMatch(i -> i == trail));
     }
+  }
+
+  /** For each layer, how many of those that it takes for alike are of the class that is said. */
+  private float[] agreement() {
+    int[][] alike = answer.way().orElseThrow().alike();
+    float[] shares = new float[alike.length];
+    for (int layer = 0; layer < alike.length; layer++) {
+      for (int observation : alike[layer]) {
+        boolean agrees = session.labels()[observation] == answer.predictedClass();
+        shares[layer] += agrees ? 1f / alike[layer].length : 0;
+      }
+    }
+    return shares;
   }
 
   /** Draws all of it into the room that there is. */

@@ -18,7 +18,7 @@ import java.util.List;
 public final class DrawnWay {
 
   /** Seconds from one layer to the next. */
-  private static final float STEP = 0.45f;
+  public static final float STEP = 0.45f;
 
   private static final float LINE = 3.5f;
   private static final float AROUND = 8;

@@ -1,0 +1,2 @@
+/** Soft tones for what is drawn. */
+package activarium.sound;
