@@ -186,7 +186,8 @@ class PackageTableTest {
           row(
               "kiosk",
               "core dataset draw exhibit gpu operator parameter program remote selection session"
-                  + " session.study sketch sound stage.drawing story view.drawing watchdog window work"),
+                  + " session.study sketch sound stage.drawing story view.drawing watchdog window"
+                  + " work"),
           row(
               "cli",
               "core work dataset recording network network.imported neuron trail projection"

@@ -68,10 +68,11 @@ public record KioskProfile(
    *
    * @param ghosts whether the last digits of visitors stay on the map, small and in memory alone
    * @param sound whether a digit is heard on its way
+   * @param teach whether a visitor may teach the network, which forgets it with the visit
    */
-  public record Visit(boolean ghosts, boolean sound) {
+  public record Visit(boolean ghosts, boolean sound, boolean teach) {
 
-    public static final Visit DEFAULT = new Visit(false, false);
+    public static final Visit DEFAULT = new Visit(false, false, true);
   }
 
   /**

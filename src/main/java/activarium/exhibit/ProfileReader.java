@@ -109,8 +109,11 @@ final class ProfileReader {
 
   private static Visit visit(YamlNode node) {
     Visit usual = Visit.DEFAULT;
-    Keys keys = new Keys(node, "ghosts", "sound");
-    return new Visit(keys.truth("ghosts", usual.ghosts()), keys.truth("sound", usual.sound()));
+    Keys keys = new Keys(node, "ghosts", "sound", "teach");
+    return new Visit(
+        keys.truth("ghosts", usual.ghosts()),
+        keys.truth("sound", usual.sound()),
+        keys.truth("teach", usual.teach()));
   }
 
   private Operator operator(YamlNode node) {

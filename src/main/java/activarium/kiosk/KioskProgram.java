@@ -23,6 +23,7 @@ import activarium.watchdog.PulseWriter;
 import activarium.window.Sketch;
 import activarium.window.SketchHost;
 import activarium.work.Latest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -176,6 +177,24 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     return isLive && !kit.session().phase().isOver() ? (LiveSession) kit.session() : null;
   }
 
+  private List<VisitorBar.Act> acts() {
+    List<VisitorBar.Act> acts = new ArrayList<>();
+    LiveSession training = training();
+    if (training != null) {
+      boolean isPaused = training.isPaused();
+      String words = Text.say(isPaused ? "parameter.resume" : "parameter.pause");
+      acts.add(
+          new VisitorBar.Act(words, isPaused, isPaused ? training::resume : training::pause));
+    }
+    SketchKit kit = SketchKit.of(host.sketch());
+    DrawingStage stage = drawing(kit);
+    if (stage != null && stage.lesson() >= 0) {
+      String taught = kit.session().classNames().get(stage.lesson());
+      acts.add(new VisitorBar.Act(Text.say("drawing.teach", taught), true, stage::teach));
+    }
+    return acts;
+  }
+
   private void showStory() {
     if (idle.state() != State.SHOW) {
       leave();
@@ -287,6 +306,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
         stage.low(profile.look().reach() == KioskProfile.Reach.LOWER_HALF);
         stage.ghosts(profile.visit().ghosts());
         stage.still(profile.look().reducedMotion());
+        stage.teaches(profile.visit().teach());
         stage.tones(profile.visit().sound() ? tones : null);
       }
     }
@@ -301,7 +321,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     }
     DrawingStage stage = drawing(kit);
     if (stage != null && isOld) {
-      stage.clear(); // what somebody else has drawn is nobody's business
+      stage.forget(); // what somebody else has drawn is nobody's business
       isOld = false;
     }
     if (stage != null && idle.state() != State.SHOW) {
@@ -318,7 +338,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
       Question.draw(canvas, idle.left());
       buttons.show(Question.buttons(canvas, idle::touched));
     } else if (idle.state() == State.VISIT) {
-      buttons.show(bar.buttons(canvas, views.shown().orElse(null), training()));
+      buttons.show(bar.buttons(canvas, views.shown().orElse(null), acts()));
     } else {
       buttons.show(List.of());
     }

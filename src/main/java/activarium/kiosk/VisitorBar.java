@@ -3,7 +3,6 @@ package activarium.kiosk;
 import activarium.core.Text;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
-import activarium.session.LiveSession;
 import activarium.story.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,9 @@ final class VisitorBar {
   private static final float ROW = 72;
   private static final float GAP = 8;
   private static final float MARGIN = 28;
+
+  /** What a visitor can do in a view, besides going to another. */
+  record Act(String words, boolean isLit, Runnable act) {}
 
   private final List<String> languages;
   private final Consumer<View> turn;
@@ -59,38 +61,36 @@ final class VisitorBar {
    * The buttons of a frame.
    *
    * @param shown the view, or null for one that visitors do not go to
-   * @param training that goes on in it, and can be paused; null where nothing does
+   * @param acts what else can be done in it
    */
-  List<Button> buttons(Canvas canvas, View shown, LiveSession training) {
+  List<Button> buttons(Canvas canvas, View shown, List<Act> acts) {
     Box window = canvas.box().inset(MARGIN);
     float height = height(canvas);
     Box bar = new Box(window.x(), canvas.box().bottom() - height, window.width(), height - GAP);
     List<Button> buttons = new ArrayList<>();
     if (isUpright(canvas)) {
       float row = row(canvas);
-      addViews(buttons, bar.top(row - GAP), shown, training);
+      addViews(buttons, bar.top(row - GAP), shown, acts);
       addLanguages(buttons, bar.below(row));
     } else {
       float half = bar.width() * 0.56f;
-      addViews(buttons, new Box(bar.x(), bar.y(), half, bar.height()), shown, training);
+      addViews(buttons, new Box(bar.x(), bar.y(), half, bar.height()), shown, acts);
       float left = half + 3 * GAP;
       addLanguages(buttons, new Box(bar.x() + left, bar.y(), bar.width() - left, bar.height()));
     }
     return buttons;
   }
 
-  private void addViews(List<Button> buttons, Box row, View shown, LiveSession training) {
-    int count = VIEWS.size() + (training == null ? 1 : 2);
+  private void addViews(List<Button> buttons, Box row, View shown, List<Act> acts) {
+    int count = VIEWS.size() + acts.size() + 1;
     for (View view : VIEWS) {
       Box box = row.column(buttons.size(), count, GAP);
       String words = Text.say("view." + view.word());
       buttons.add(new Button(words, box, view == shown, () -> turn.accept(view)));
     }
-    if (training != null) {
-      boolean isPaused = training.isPaused();
-      String words = Text.say(isPaused ? "parameter.resume" : "parameter.pause");
-      Runnable act = isPaused ? training::resume : training::pause;
-      buttons.add(new Button(words, row.column(count - 2, count, GAP), isPaused, act));
+    for (Act act : acts) {
+      Box box = row.column(buttons.size(), count, GAP);
+      buttons.add(new Button(act.words, box, act.isLit, act.act));
     }
     Box last = row.column(count - 1, count, GAP);
     buttons.add(new Button(Text.say("kiosk.end"), last, false, end));

@@ -4,6 +4,7 @@ import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.core.Text;
 import activarium.dataset.Images;
+import activarium.dataset.LabeledImages;
 import activarium.dataset.ObservationSet;
 import activarium.recording.ActivationSet;
 import activarium.recording.Recording;
@@ -24,9 +25,13 @@ public final class TrainedNetwork implements AutoCloseable {
   private final ActivationCapture capture;
   private final Images like;
   private final int epoch;
+  private final int classes;
+  private final boolean asMaps;
 
   private TrainedNetwork(NetworkSpec spec, Images like, int classes, Checkpoint checkpoint) {
     this.like = like;
+    this.classes = classes;
+    asMaps = NetworkBuilder.isConvolutional(spec);
     this.epoch = checkpoint.epoch();
     network = NetworkBuilder.build(spec, like, classes, checkpoint.seed());
     checkpoint.restore(network);
@@ -96,6 +101,24 @@ public final class TrainedNetwork implements AutoCloseable {
     }
     ActivationCapture.Result result = capture.capture(images, epoch);
     return new Answer(result.layers(), result.predictions());
+  }
+
+  /**
+   * Updates its weights for one image, as training did, but without the momentum that was left of
+   * that, which would lead elsewhere.
+   *
+   * @param classIndex what it is
+   * @param updates how often
+   */
+  public void teach(Images image, int classIndex, int updates) {
+    LabeledImages lesson = new LabeledImages(image, new byte[] {(byte) classIndex});
+    ImageBatch batch = new ImageBatch(1, image, classes, asMaps);
+    batch.fill(lesson, new int[] {0}, 0);
+    network.getUpdater().getStateViewArray().assign(0);
+    for (int i = 0; i < updates; i++) {
+      network.fit(batch.features(), batch.labels());
+    }
+    batch.close();
   }
 
   @Override

@@ -76,7 +76,7 @@ class KioskProfileTest {
               reach: lower-half
               fullscreen: false
               display: HDMI-1
-            visit: {ghosts: true, sound: true}
+            visit: {ghosts: true, sound: true, teach: false}
             operator: {address: 0.0.0.0, port: 8443, token-file: token}
             remote: {osc: true, address: 0.0.0.0, port: 9001, midi: true, midi-map: faders.json}
             pin: %s
@@ -88,7 +88,7 @@ class KioskProfileTest {
     assertThat(profile.idle()).isEqualTo(new IdleLimits(40, 70));
     assertThat(profile.look())
         .isEqualTo(new Look(Theme.CONTRAST, true, Reach.LOWER_HALF, false, Optional.of("HDMI-1")));
-    assertThat(profile.visit()).isEqualTo(new Visit(true, true));
+    assertThat(profile.visit()).isEqualTo(new Visit(true, true, false));
     assertThat(profile.operator())
         .contains(new KioskProfile.Operator("0.0.0.0", 8443, folder.resolve("token")));
     assertThat(profile.remote())

@@ -27,6 +27,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
   private static final int NEAREST = 6;
 
   private final Function<Snapshot, TrainedNetwork> opener;
+  private final Images observations;
   private final Parallel parallel = new Parallel(1);
   private final Study<DrawnAnswer> study = new Study<>("the network was not asked");
 
@@ -35,8 +36,16 @@ public final class DrawingStudy implements AutoCloseable, Resting {
 
   private Maps maps;
 
-  /** A network, and when it was so. */
-  private record Opened(Snapshot at, TrainedNetwork network) {}
+  private Lessons.Effect effect;
+
+  /**
+   * A network.
+   *
+   * @param at when it was so
+   * @param lessons that it has had since
+   * @param before what it took the observations for without them; null as long as it had none
+   */
+  private record Opened(Snapshot at, TrainedNetwork network, Lessons lessons, int[] before) {}
 
   /** The maps of its layers, prepared once. */
   private record Maps(
@@ -48,15 +57,19 @@ public final class DrawingStudy implements AutoCloseable, Resting {
    * @param drawn null to prepare everything, so that the first stroke need not wait
    * @param at when the network is asked; there was a checkpoint
    * @param among the maps of its layers at that time, or null while there are none
+   * @param lessons that it is given before it is asked
    */
-  public record Question(DrawnDigit drawn, Snapshot at, EvolutionResult among) {}
+  public record Question(
+      DrawnDigit drawn, Snapshot at, EvolutionResult among, Lessons lessons) {}
 
   /**
    * @param opener opens the network that was looked at, which may take a second; called by a thread
    *     of this
+   * @param observations that the maps are of
    */
-  public DrawingStudy(Function<Snapshot, TrainedNetwork> opener) {
+  public DrawingStudy(Function<Snapshot, TrainedNetwork> opener, Images observations) {
     this.opener = opener;
+    this.observations = observations;
   }
 
   /**
@@ -82,7 +95,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
 
   private DrawnAnswer answer(Question question, Study.Run<DrawnAnswer> run) {
     DrawnDigit drawn = question.drawn;
-    open(question.at);
+    open(question.at, question.lessons);
     prepare(question.among);
     if (drawn == null) {
       return null;
@@ -96,22 +109,55 @@ public final class DrawingStudy implements AutoCloseable, Resting {
     }
     run.publish(answer);
     run.stop().throwIfStopped();
-    return answer.on(place(answer));
+    DrawnAnswer placed = answer.on(place(answer));
+    if (question.lessons.given().isEmpty()) {
+      return placed;
+    }
+    run.publish(placed);
+    run.stop().throwIfStopped();
+    return placed.with(effect());
+  }
+
+  private Lessons.Effect effect() {
+    if (effect == null) {
+      Transform last = maps.transforms.get(maps.transforms.size() - 1);
+      effect = Lessons.effect(opened.network, observations, opened.before, last);
+    }
+    return effect;
   }
 
   private DrawnAnswer ask(DrawnDigit drawn) {
     Images image = drawn.image();
     TrainedNetwork.Answer said = opened.network.ask(image);
     return new DrawnAnswer(
-        drawn, image, said.predictions().row(0), said.layers(), Optional.empty());
+        drawn,
+        image,
+        said.predictions().row(0),
+        said.layers(),
+        Optional.empty(),
+        opened.lessons,
+        Optional.empty());
   }
 
-  private void open(Snapshot at) {
-    if (opened == null || opened.at != at) {
+  private void open(Snapshot at, Lessons lessons) {
+    if (opened == null || opened.at != at || !lessons.beginWith(opened.lessons)) {
       closeNetwork();
-      opened = new Opened(at, opener.apply(at));
+      opened = new Opened(at, opener.apply(at), Lessons.NONE, null);
       ask(DrawnDigit.sample()); // the first time takes longer
     }
+    if (!lessons.equals(opened.lessons)) {
+      teach(lessons);
+    }
+  }
+
+  private void teach(Lessons lessons) {
+    int[] before =
+        opened.before == null
+            ? Lessons.predicted(opened.network, observations)
+            : opened.before;
+    lessons.giveFrom(opened.lessons.given().size(), opened.network);
+    opened = new Opened(opened.at, opened.network, lessons, before);
+    effect = null;
   }
 
   private void prepare(EvolutionResult among) {
@@ -130,6 +176,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
               parallel));
     }
     maps = new Maps(among, transforms, activations);
+    effect = null;
     place(ask(DrawnDigit.sample()));
   }
 
@@ -137,6 +184,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
     if (opened != null) {
       opened.network.close();
       opened = null;
+      effect = null;
     }
   }
 

@@ -14,13 +14,17 @@ import java.util.Optional;
  * @param predictions how sure it is of each class, 0 … 1; empty likewise
  * @param layers what each recorded layer says, one row each
  * @param way where it lies in the map of each layer; empty before there are maps
+ * @param lessons that the network has had
+ * @param effect what these have done to the others; empty as long as that is not known
  */
 public record DrawnAnswer(
     DrawnDigit drawn,
     Images image,
     float[] predictions,
     List<ActivationSet> layers,
-    Optional<Way> way) {
+    Optional<Way> way,
+    Lessons lessons,
+    Optional<Lessons.Effect> effect) {
 
   /**
    * A digit that was placed in maps which were made without it.
@@ -39,7 +43,8 @@ public record DrawnAnswer(
 
   /** Of a drawing that no network need be asked about. */
   static DrawnAnswer none(DrawnDigit drawn) {
-    return new DrawnAnswer(drawn, null, new float[0], List.of(), Optional.empty());
+    return new DrawnAnswer(
+        drawn, null, new float[0], List.of(), Optional.empty(), Lessons.NONE, Optional.empty());
   }
 
   /** Whether the network was asked. */
@@ -57,6 +62,12 @@ public record DrawnAnswer(
   }
 
   DrawnAnswer on(Way found) {
-    return new DrawnAnswer(drawn, image, predictions, layers, Optional.of(found));
+    return new DrawnAnswer(
+        drawn, image, predictions, layers, Optional.of(found), lessons, effect);
+  }
+
+  DrawnAnswer with(Lessons.Effect found) {
+    return new DrawnAnswer(
+        drawn, image, predictions, layers, way, lessons, Optional.of(found));
   }
 }

@@ -17,6 +17,7 @@ import activarium.session.study.DrawingStudy;
 import activarium.session.study.DrawnAnswer;
 import activarium.session.study.EvolutionResult;
 import activarium.session.study.EvolutionStudy;
+import activarium.session.study.Lessons;
 import activarium.session.study.NeuronMapper;
 import activarium.sound.Tones;
 import activarium.stage.Caption;
@@ -26,6 +27,7 @@ import activarium.view.drawing.AnswerBars;
 import activarium.view.drawing.DrawingPad;
 import activarium.view.drawing.DrawnWay;
 import activarium.view.drawing.Ghosts;
+import activarium.view.drawing.TaughtMoves;
 import activarium.view.image.Thumbnail;
 import activarium.view.interaction.Touchable;
 import activarium.view.map.ImageSheet;
@@ -70,13 +72,16 @@ public final class DrawingStage implements AutoCloseable, Resting {
   private DrawnAnswer answer;
   private boolean travels;
   private int said = -1;
+  private boolean teaches;
+  private Lessons lessons = Lessons.NONE;
 
   public DrawingStage(PApplet applet, GpuContext gpu, Session session) {
     this.session = session;
     trails = new TrailView(gpu);
     trails.marked(false); // the digit's own way has them
     evolution = new EvolutionStudy(session, session.seed());
-    study = new DrawingStudy(session::networkOf);
+    study =
+        new DrawingStudy(session::networkOf, session.observations().observations().images());
     mapper = new NeuronMapper(session);
     sheet = new ImageSheet(session.observations().observations().images());
     bars = new AnswerBars(session.classNames(), this::say);
@@ -104,6 +109,35 @@ public final class DrawingStage implements AutoCloseable, Resting {
   public void say(int classIndex) {
     boolean isAnswered = answer != null && answer.isAsked() && classIndex < bars.count();
     said = isAnswered && said != classIndex ? classIndex : -1;
+  }
+
+  /** Whether a person may teach the network what a digit is. */
+  public void teaches(boolean wanted) {
+    teaches = wanted;
+  }
+
+  /** The class that the network can be taught now that the digit is of, or −1. */
+  public int lesson() {
+    boolean isFree = teaches && !lessons.isFull() && way.isShown() && !pad.isDown();
+    boolean isNew =
+        lessons.given().stream().noneMatch(lesson -> lesson.drawn() == asked);
+    return isFree && isNew ? said : -1;
+  }
+
+  /** Teaches the network that it is of the class that a person said. */
+  public void teach() {
+    if (lesson() >= 0) {
+      lessons = lessons.and(asked, said);
+      travels = false;
+      way.clear();
+      study.ask(question(asked));
+    }
+  }
+
+  /** Forgets what was drawn and taught. */
+  public void forget() {
+    lessons = Lessons.NONE;
+    clear();
   }
 
   /** Whether the paper lies in the lower half, for who sits or is small. */
@@ -205,7 +239,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
   /** The network is asked that the maps are of, or before there are any, the newest. */
   private DrawingStudy.Question question(DrawnDigit drawn) {
     Snapshot at = among == null ? session.moment().snapshot() : among.sequence().snapshots().get(0);
-    return new DrawingStudy.Question(drawn, at, among);
+    return new DrawingStudy.Question(drawn, at, among, lessons);
   }
 
   private boolean isOfDigits() {
@@ -242,7 +276,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
       bars.show(answer.predictions());
       neurons.contrast(among == null ? null : lights.of(answer));
     }
-    boolean isPlaced = answer != null && answer.drawn() == asked && answer.way().isPresent();
+    boolean isPlaced = isOfNow() && answer.way().isPresent();
     if (isPlaced && !pad.isDown() && !travels) {
       travels = true;
       way.begin(answer);
@@ -255,6 +289,11 @@ public final class DrawingStage implements AutoCloseable, Resting {
       int[] nearest = answer.way().orElseThrow().nearest();
       trails.lifted(trail -> Arrays.stream(nearest).anyMatch(i -> i == trail));
     }
+  }
+
+  /** Whether the answer is to what is drawn now, by the network as it was taught by now. */
+  private boolean isOfNow() {
+    return answer != null && answer.drawn() == asked && answer.lessons().equals(lessons);
   }
 
   /** For each layer, how many of those that it takes for alike are of the class that is said. */
@@ -295,6 +334,9 @@ public final class DrawingStage implements AutoCloseable, Resting {
     }
     trails.draw(canvas, box);
     ghosts.draw(canvas, box, trails);
+    if (isOfNow() && answer.effect().isPresent()) {
+      TaughtMoves.draw(canvas, box, trails, among, answer.effect().orElseThrow());
+    }
     if (way.isShown()) {
       int hue = canvas.theme().classes().color(answer.predictedClass());
       way.draw(canvas, box, trails, stops.names(), hue);

@@ -49,9 +49,13 @@ record DrawingWords(
     if (answer == null || !answer.isAsked()) {
       return Text.say("drawing.invitation");
     }
+    int others = session.observations().count();
+    if (answer.effect().isPresent()) {
+      return Text.say("drawing.taught", answer.effect().orElseThrow().changed().length, others);
+    }
     float sure = answer.predictions()[answer.predictedClass()];
     return answer.way().isPresent()
-        ? Text.say("drawing.placed", 100 * sure, session.observations().count())
+        ? Text.say("drawing.placed", 100 * sure, others)
         : Text.say("drawing.sure", 100 * sure);
   }
 }
