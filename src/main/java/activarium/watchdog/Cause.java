@@ -23,5 +23,10 @@ public enum Cause {
   /** It would soon have held more than it may. */
   GROWING,
   /** It was night. */
-  NIGHT
+  NIGHT;
+
+  /** Whether it hangs: it would not hear that it is to end. */
+  boolean isDeaf() {
+    return this == SILENT || this == STILL;
+  }
 }

@@ -70,6 +70,13 @@ final class ShowProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Kills the process and all that it has started, without asking. */
+  void kill() {
+    meetFamily();
+    process.destroyForcibly();
+    family.forEach(ProcessHandle::destroyForcibly);
+  }
+
   /** Ends the process and all that it has started: asks first, then kills. */
   @Override
   public void close() {
@@ -77,9 +84,7 @@ final class ShowProcess implements AutoCloseable {
     process.destroy();
     family.forEach(ProcessHandle::destroy);
     boolean hasEnded = awaitEnd(grace);
-    meetFamily();
-    process.destroyForcibly();
-    family.forEach(ProcessHandle::destroyForcibly);
+    kill();
     if (!hasEnded && !awaitEnd(KILL_LIMIT)) {
       LOG.error("process {} cannot be killed: restart the machine if the picture stops", pid());
     }

@@ -80,7 +80,11 @@ public final class Watchdog implements JobRunner.Job {
     long started = clock.nanos();
     try (ShowProcess show = ShowProcess.start(command, limits.grace())) {
       LOG.info("the show has started, process {}", show.pid());
-      return watch(show, started, stop).map(verdict -> tell(verdict, started));
+      Optional<Verdict> verdict = watch(show, started, stop);
+      if (verdict.isPresent() && verdict.get().cause().isDeaf()) {
+        show.kill();
+      }
+      return verdict.map(it -> tell(it, started));
     } catch (IOException e) {
       return Optional.of(tell(new Verdict(Cause.UNSTARTED, e.getMessage()), started));
     }

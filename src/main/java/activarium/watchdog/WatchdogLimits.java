@@ -29,15 +29,16 @@ public record WatchdogLimits(
     BrakeLimits brake) {
 
   /**
-   * A start may take as long as a window is tried to be opened. Visitors see nothing for longer
-   * than some seconds, and a frame takes some, where the processor draws.
+   * A start may take as long as a window is tried to be opened. Visitors are to see something again
+   * after ten seconds, of which a start takes the half; a frame takes one at most, where the
+   * processor draws.
    */
   public static final WatchdogLimits KIOSK =
       new WatchdogLimits(
           Duration.ofMinutes(3),
-          Duration.ofSeconds(6),
-          Duration.ofSeconds(6),
-          Duration.ofSeconds(6),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(4),
+          Duration.ofSeconds(4),
           Duration.ofSeconds(8),
           Duration.ofSeconds(1),
           GrowthLimits.KIOSK,

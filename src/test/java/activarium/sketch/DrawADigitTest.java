@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import activarium.projection.Embedding;
 import activarium.session.study.DrawnAnswer;
+import activarium.session.study.Lessons;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.stage.drawing.DrawingStage;
@@ -130,6 +131,39 @@ class DrawADigitTest {
     DrawnAnswer answer = answer();
     hand.type('\b', '\b');
     return Arrays.copyOf(answer.way().orElseThrow().among().frames().get(0).positions(), 2 * 60);
+  }
+
+  @Test
+  void aPersonTeachesWhatADigitIsAndItIsForgotten() {
+    stroke(true, 0.5f, 0.2f, 0.5f, 0.8f);
+    DrawnAnswer before = answer();
+    int other = (before.predictedClass() + 1) % 10;
+    until("it travels", () -> hand.afterFrame(stage::isTraveling));
+    hand.afterFrame(
+        () -> {
+          stage.say(other);
+          assertThat(stage.lesson()).as("only where it is wanted").isEqualTo(-1);
+          stage.teaches(true);
+          assertThat(stage.lesson()).isEqualTo(other);
+          stage.teach();
+          assertThat(stage.lesson()).as("once a digit").isEqualTo(-1);
+          return null;
+        });
+    until("its effect", () -> hand.afterFrame(() -> stage.answer().effect().isPresent()));
+    DrawnAnswer after = hand.afterFrame(stage::answer);
+    assertThat(after.predictions()[other]).isGreaterThan(2 * before.predictions()[other]);
+    Lessons.Effect effect = after.effect().orElseThrow();
+    assertThat(effect.predicted()).hasSameSizeAs(effect.changed());
+    assertThat(effect.positions()).hasSize(2 * effect.changed().length);
+    hand.afterFrame(
+        () -> {
+          stage.forget();
+          return null;
+        });
+    stroke(true, 0.5f, 0.2f, 0.5f, 0.8f);
+    DrawnAnswer again = answer();
+    assertThat(again.lessons()).isEqualTo(Lessons.NONE);
+    assertThat(again.predictions()).isEqualTo(before.predictions());
   }
 
   @Test
