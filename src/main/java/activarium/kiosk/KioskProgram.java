@@ -98,7 +98,9 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     bar = new VisitorBar(profile.languages(), this::turn, this::choose, this::leave);
     visits = new VisitLog(counts);
     desk = new KioskDesk(host, story.teller().story(), profile.languages(), counts, new Hands());
-    staff = new StaffDesk(profile.pin(), parts.tries(), new StaffPanel(desk, () -> page, parts.remote()));
+    staff =
+        new StaffDesk(
+            profile.pin(), parts.tries(), new StaffPanel(desk, () -> page, parts.remote()));
     remote = new RemoteHands(parts.remote(), story, this::showStory);
     heart = new Heartbeat(parts.pulse(), this::tell);
   }
@@ -183,8 +185,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     if (training != null) {
       boolean isPaused = training.isPaused();
       String words = Text.say(isPaused ? "parameter.resume" : "parameter.pause");
-      acts.add(
-          new VisitorBar.Act(words, isPaused, isPaused ? training::resume : training::pause));
+      acts.add(new VisitorBar.Act(words, isPaused, isPaused ? training::resume : training::pause));
     }
     SketchKit kit = SketchKit.of(host.sketch());
     DrawingStage stage = drawing(kit);

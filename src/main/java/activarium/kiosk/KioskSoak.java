@@ -191,8 +191,7 @@ public final class KioskSoak implements SketchHost.Program {
   /** Mostly on the paper, where there is one. */
   private void stroke(Sketch sketch, SketchKit kit) {
     DrawingStage stage = kit.parts.newest(DrawingStage.class);
-    Box paper =
-        stage == null ? kit.canvas().box() : ((DrawingPad) stage.touchables().get(0)).box();
+    Box paper = stage == null ? kit.canvas().box() : ((DrawingPad) stage.touchables().get(0)).box();
     post(sketch, MouseEvent.PRESS, anywhere(paper));
     float[] from = anywhere(paper);
     float[] to = anywhere(paper);
@@ -201,9 +200,7 @@ public final class KioskSoak implements SketchHost.Program {
       post(
           sketch,
           MouseEvent.DRAG,
-          new float[] {
-            from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])
-          });
+          new float[] {from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])});
     }
     post(sketch, MouseEvent.RELEASE, to);
   }

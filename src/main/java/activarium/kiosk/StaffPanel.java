@@ -147,8 +147,7 @@ final class StaffPanel {
     }
     if (remote.hearsMidi()) {
       Box knobs = knobs(window, window.width() / 2 - GAP);
-      canvas.text(
-          Text.say("kiosk.learn"), knobs.x(), knobs.y() - GAP, TEXT, Weight.REGULAR, color);
+      canvas.text(Text.say("kiosk.learn"), knobs.x(), knobs.y() - GAP, TEXT, Weight.REGULAR, color);
     }
     if (page.get() != null) {
       URI url = page.get().url();

@@ -48,7 +48,10 @@ class KioskSoakTest {
       line.add(1, "-Dactivarium.log=" + log);
       line.addAll(List.of("kiosk", profile.toString(), "--soak", Integer.toString(VISITS)));
       Process soak =
-          new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+          new ProcessBuilder(line)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
       try {
         assertThat(soak.waitFor(20, TimeUnit.MINUTES)).as("it ends").isTrue();
       } finally {

@@ -59,8 +59,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
    * @param among the maps of its layers at that time, or null while there are none
    * @param lessons that it is given before it is asked
    */
-  public record Question(
-      DrawnDigit drawn, Snapshot at, EvolutionResult among, Lessons lessons) {}
+  public record Question(DrawnDigit drawn, Snapshot at, EvolutionResult among, Lessons lessons) {}
 
   /**
    * @param opener opens the network that was looked at, which may take a second; called by a thread
@@ -152,9 +151,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
 
   private void teach(Lessons lessons) {
     int[] before =
-        opened.before == null
-            ? Lessons.predicted(opened.network, observations)
-            : opened.before;
+        opened.before == null ? Lessons.predicted(opened.network, observations) : opened.before;
     lessons.giveFrom(opened.lessons.given().size(), opened.network);
     opened = new Opened(opened.at, opened.network, lessons, before);
     effect = null;

@@ -62,12 +62,10 @@ public record DrawnAnswer(
   }
 
   DrawnAnswer on(Way found) {
-    return new DrawnAnswer(
-        drawn, image, predictions, layers, Optional.of(found), lessons, effect);
+    return new DrawnAnswer(drawn, image, predictions, layers, Optional.of(found), lessons, effect);
   }
 
   DrawnAnswer with(Lessons.Effect found) {
-    return new DrawnAnswer(
-        drawn, image, predictions, layers, way, lessons, Optional.of(found));
+    return new DrawnAnswer(drawn, image, predictions, layers, way, lessons, Optional.of(found));
   }
 }

@@ -43,9 +43,7 @@ public record Lessons(List<Lesson> given) {
   /** These and one more. */
   public Lessons and(DrawnDigit drawn, int classIndex) {
     return new Lessons(
-        Stream.concat(
-                given.stream(), Stream.of(new Lesson(drawn, classIndex)))
-            .toList());
+        Stream.concat(given.stream(), Stream.of(new Lesson(drawn, classIndex))).toList());
   }
 
   /**
@@ -98,7 +96,6 @@ public record Lessons(List<Lesson> given) {
         positions[2 * i + 1] = placed.y(i);
       }
     }
-    return new Effect(
-        changed, IntStream.of(changed).map(now::predictedClass).toArray(), positions);
+    return new Effect(changed, IntStream.of(changed).map(now::predictedClass).toArray(), positions);
   }
 }

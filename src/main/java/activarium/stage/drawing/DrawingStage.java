@@ -80,8 +80,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
     trails = new TrailView(gpu);
     trails.marked(false); // the digit's own way has them
     evolution = new EvolutionStudy(session, session.seed());
-    study =
-        new DrawingStudy(session::networkOf, session.observations().observations().images());
+    study = new DrawingStudy(session::networkOf, session.observations().observations().images());
     mapper = new NeuronMapper(session);
     sheet = new ImageSheet(session.observations().observations().images());
     bars = new AnswerBars(session.classNames(), this::say);
@@ -119,8 +118,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
   /** The class that the network can be taught now that the digit is of, or −1. */
   public int lesson() {
     boolean isFree = teaches && !lessons.isFull() && way.isShown() && !pad.isDown();
-    boolean isNew =
-        lessons.given().stream().noneMatch(lesson -> lesson.drawn() == asked);
+    boolean isNew = lessons.given().stream().noneMatch(lesson -> lesson.drawn() == asked);
     return isFree && isNew ? said : -1;
   }
 
