@@ -121,7 +121,8 @@ class PackageTableTest {
                   + " view.map"),
           row(
               "view.drawing",
-              "core draw dataset gpu.glyph session.study view.image view.interaction view.trail"),
+              "core draw dataset gpu.glyph projection session.study view.image view.interaction"
+                  + " view.trail"),
           row(
               "stage",
               "core draw gpu dataset recording neuron trail projection projection.evolution"

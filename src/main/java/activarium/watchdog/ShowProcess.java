@@ -88,12 +88,17 @@ final class ShowProcess implements AutoCloseable {
     if (!hasEnded && !awaitEnd(KILL_LIMIT)) {
       LOG.error("process {} cannot be killed: restart the machine if the picture stops", pid());
     }
+    family.forEach(each -> awaitEnd(each, KILL_LIMIT)); // the next one needs what they hold
     jobs.close();
   }
 
   /** Waits for the end, as an interrupted thread does, too: nothing that runs is left behind. */
   private boolean awaitEnd(Duration limit) {
-    process.onExit().completeOnTimeout(process, limit.toMillis(), TimeUnit.MILLISECONDS).join();
-    return !process.isAlive();
+    return awaitEnd(process.toHandle(), limit);
+  }
+
+  private static boolean awaitEnd(ProcessHandle each, Duration limit) {
+    each.onExit().completeOnTimeout(each, limit.toMillis(), TimeUnit.MILLISECONDS).join();
+    return !each.isAlive();
   }
 }

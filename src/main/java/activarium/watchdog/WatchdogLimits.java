@@ -43,7 +43,7 @@ public record WatchdogLimits(
           Duration.ofSeconds(1),
           GrowthLimits.KIOSK,
           new NightWindow(LocalTime.of(4, 0), LocalTime.of(4, 30)),
-          new BrakeLimits(Duration.ofMinutes(5), Duration.ofMillis(200), 4, Duration.ofMinutes(3)));
+          new BrakeLimits(Duration.ofMinutes(5), Duration.ofMillis(200), 4, Duration.ofMinutes(1)));
 
   public WatchdogLimits {
     Positive.require("start", start);

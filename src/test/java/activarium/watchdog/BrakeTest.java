@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class BrakeTest {
 
-  private final Brake brake = new Brake(WatchdogLimits.KIOSK.brake());
+  private final Brake brake =
+      new Brake(
+          new BrakeLimits(Duration.ofMinutes(5), Duration.ofSeconds(1), 4, Duration.ofMinutes(3)));
 
   private long secondsAfter(Duration lived) {
     return brake.pauseAfter(lived).toSeconds();

@@ -7,10 +7,20 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
-/** By the limits of a kiosk, and no clock. */
+/** By limits that are all different, and no clock. */
 class HealthTest {
 
-  private static final WatchdogLimits LIMITS = WatchdogLimits.KIOSK;
+  private static final WatchdogLimits LIMITS =
+      new WatchdogLimits(
+          Duration.ofMinutes(3),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(1),
+          GrowthLimits.KIOSK,
+          WatchdogLimits.KIOSK.night(),
+          WatchdogLimits.KIOSK.brake());
 
   /** Near the largest number, where a clock of nanoseconds may begin. */
   private static final long START = Long.MAX_VALUE - at(10);
