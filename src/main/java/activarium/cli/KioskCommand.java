@@ -14,7 +14,7 @@ import activarium.watchdog.SwingPlacard;
 import activarium.watchdog.Watchdog;
 import activarium.watchdog.WatchdogLimits;
 import activarium.work.EndSignals;
-import activarium.work.JobRunner;
+import activarium.work.StopToken;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -120,19 +119,10 @@ final class KioskCommand implements Callable<Integer> {
             WatchdogLimits.KIOSK,
             new SwingPlacard(),
             Text.say("kiosk.placard"));
-    CountDownLatch ended = new CountDownLatch(1);
-    try (JobRunner jobs = new JobRunner("the show is not looked after", e -> ended.countDown());
-        EndSignals signals = EndSignals.handledBy(ended::countDown)) {
-      jobs.start(
-          "watchdog",
-          stop -> {
-            watchdog.run(stop);
-            ended.countDown();
-          });
-      ended.await();
-      if (jobs.failure() != null) {
-        throw jobs.failure();
-      }
+    StopToken stop = new StopToken();
+    try (EndSignals signals = EndSignals.handledBy(stop::stop)) {
+      // Not as a job: those give way to drawing, and what they start gives way as they do.
+      watchdog.run(stop);
     }
     return 0;
   }

@@ -11,10 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The kiosk as its two processes. */
 class KioskCommandTest {
+
+  /** In the third field and those that follow of what Linux tells of a process. */
+  private static final int NICENESS = 16;
 
   @TempDir Path folder;
   private KioskProcess kiosk;
@@ -41,6 +46,15 @@ class KioskCommandTest {
     assertThat(kiosk.post("/quit")).isLessThan(300);
     assertThat(kiosk.watchdog().waitFor(240, TimeUnit.SECONDS)).as("not started again").isTrue();
     assertThat(kiosk.watchdog().exitValue()).isZero();
+  }
+
+  /** Beside other programs the show would hardly move. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theShowDoesNotGiveWayAsJobsDo() throws Exception {
+    String stat = Files.readString(Path.of("/proc/" + kiosk.show().pid() + "/stat"));
+    String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    assertThat(afterName[NICENESS]).isEqualTo("0");
   }
 
   @Test
