@@ -19,6 +19,7 @@ import activarium.story.StoryCue;
 import activarium.watchdog.Lifeline;
 import activarium.watchdog.PulseWriter;
 import activarium.watchdog.Watchdog;
+import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import activarium.window.SketchHost;
 import activarium.work.JobRunner;
@@ -45,6 +46,9 @@ final class KioskShow {
 
   /** Milliseconds between two looks whether counts are to be saved. */
   private static final long SAVE_LOOK = 1000;
+
+  /** Small, so that as many frames as can be are drawn. */
+  private static final FrameSize SOAKED = new FrameSize(640, 360);
 
   private final KioskProfile profile;
   private final Story story;
@@ -135,7 +139,8 @@ final class KioskShow {
             .withReload(false)
             .withEpochs(EPOCHS)
             .withWindow(Optional.empty(), look.fullscreen(), look.display());
-    return StoryFile.options(window, source);
+    boolean isSmall = soak.isPresent() && !look.fullscreen();
+    return StoryFile.options(isSmall ? window.withSize(SOAKED) : window, source);
   }
 
   /** Nothing where its token cannot be read: visitors can do without the page. */

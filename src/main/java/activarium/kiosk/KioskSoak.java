@@ -27,6 +27,9 @@ public final class KioskSoak implements SketchHost.Program {
   /** One visit in so many is drawn and lasts; the others begin, are asked, and end. */
   private static final int LASTS = 25;
 
+  /** Of the others, so many come and go in one frame. */
+  private static final int AT_ONCE = 8;
+
   private static final int SAMPLES = 60;
   private static final int MOST_TOUCHES = 12;
   private static final double UNTIL_ASKED = 61;
@@ -104,11 +107,13 @@ public final class KioskSoak implements SketchHost.Program {
       lasting++;
       tap(sketch, anywhere(kit.canvas().box()));
     } else {
-      comeAndGo(sketch, kit);
+      for (int i = 0; i < AT_ONCE && visit % LASTS != 0 && !isEnded; i++) {
+        comeAndGo(sketch, kit);
+      }
     }
   }
 
-  /** A visit in one frame: whoever touched it is gone at once. */
+  /** A visit of less than a frame: whoever touched it is gone at once. */
   private void comeAndGo(Sketch sketch, SketchKit kit) {
     float[] place = anywhere(kit.canvas().box());
     program.take(event(kit, MouseEvent.PRESS, place[0], place[1]));

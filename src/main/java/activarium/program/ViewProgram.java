@@ -8,12 +8,14 @@ import activarium.session.Moment;
 import activarium.session.Session;
 import activarium.sketch.SketchKit;
 import activarium.sketchbook.SketchCatalog;
+import activarium.sketchbook.SketchClasses;
 import activarium.sketchbook.SketchCompiler;
 import activarium.story.View;
 import activarium.window.RunOptions;
 import activarium.window.Sketch;
 import activarium.window.SketchHost;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class ViewProgram implements SketchHost.Program {
   private final SketchHost host;
   private final SketchCatalog catalog;
   private final SketchCompiler compiler;
+  private final Map<View, SketchClasses> compiled = new EnumMap<>(View.class);
   private final ViewMenu menu = new ViewMenu();
   private final StageTools tools = new StageTools();
   private final Map<RunOptions, Place> places = new HashMap<>();
@@ -103,7 +106,15 @@ public final class ViewProgram implements SketchHost.Program {
       places.put(
           kit.sketch().runOptions(), new Place(kit.session().layer(), kit.session().moment()));
     }
-    host.turnTo(compiler.compile(catalog.folder(view.sketch())), run);
+    host.turnTo(classes(view), run);
+  }
+
+  /** Of the sketch of a view; looked for again only where it may have been edited meanwhile. */
+  private SketchClasses classes(View view) {
+    if (host.options().reload()) {
+      compiled.remove(view);
+    }
+    return compiled.computeIfAbsent(view, it -> compiler.compile(catalog.folder(it.sketch())));
   }
 
   /**
@@ -115,9 +126,7 @@ public final class ViewProgram implements SketchHost.Program {
   void rehearse(View view, RunOptions run, Consumer<SketchKit> drawn) {
     Session session = SketchKit.of(host.sketch()).session();
     host.rehearse(
-        compiler.compile(catalog.folder(view.sketch())),
-        run,
-        frame -> keeping(session, () -> drawn.accept(kit(frame.get()))));
+        classes(view), run, frame -> keeping(session, () -> drawn.accept(kit(frame.get()))));
   }
 
   private static SketchKit kit(Sketch sketch) {

@@ -21,6 +21,9 @@ public final class Steadiness {
   private static final double BYTES = 1 << 20;
   private static final double COUNT = 1;
 
+  /** Java opens a file for each size of a font, and keeps the last twenty open. */
+  private static final double FONTS = 20;
+
   private static final int FEWEST = 8;
 
   private final List<Map<Resource, Long>> held = new ArrayList<>();
@@ -58,8 +61,14 @@ public final class Steadiness {
 
     /** Whether it grows, beyond chance and beyond what matters. */
     public boolean grows() {
-      double matters = resource.isBytes() ? BYTES : COUNT;
-      return rise > ERRORS * error && rise > Math.max(SHARE * end, matters);
+      return rise > ERRORS * error && rise > Math.max(SHARE * end, matters());
+    }
+
+    private double matters() {
+      if (resource == Resource.HANDLES) {
+        return FONTS;
+      }
+      return resource.isBytes() ? BYTES : COUNT;
     }
 
     @Override

@@ -2,11 +2,13 @@ package activarium.parameter.panel;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import processing.core.PApplet;
@@ -148,6 +150,31 @@ final class WidgetLibrary {
     @Override
     public void remove() {
       call(root, "remove", name);
+      forget(controller);
+    }
+  }
+
+  /** The library lists all that it ever made for a window, and takes nothing out of that. */
+  private void forget(Object controller) {
+    for (Class<?> type = root.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (Map.class.isAssignableFrom(field.getType())) {
+          forget(field, controller);
+        }
+      }
+    }
+  }
+
+  private void forget(Field field, Object controller) {
+    try {
+      field.setAccessible(true);
+      if (field.get(root) instanceof Map<?, ?> map) {
+        map.values().stream()
+            .filter(List.class::isInstance)
+            .forEach(listed -> ((List<?>) listed).remove(controller));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
