@@ -9,6 +9,7 @@ import activarium.story.StoryCue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * What a kiosk shows.
  *
  * @param story that goes round
+ * @param problems that somebody is to mend, a line each
  */
-record Exhibition(KioskProfile profile, Story story) {
+record Exhibition(KioskProfile profile, Story story, List<String> problems) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Exhibition.class);
 
@@ -44,7 +46,7 @@ record Exhibition(KioskProfile profile, Story story) {
     KioskProfile profile = KioskProfile.read(file);
     Story story = StoryFile.read(profile.story().toString());
     StoryCommand.requirePrepared(story);
-    return new Exhibition(profile, story);
+    return new Exhibition(profile, story, List.of());
   }
 
   /** What {@link #whatever} needs, from who has read it: for the environment of another process. */
@@ -62,44 +64,52 @@ record Exhibition(KioskProfile profile, Story story) {
    * story that is no longer one a story that ships takes the place.
    */
   static Exhibition whatever(Path file) {
-    KioskProfile profile = profile(file);
-    return new Exhibition(profile, story(profile.story()));
+    List<String> problems = new ArrayList<>();
+    KioskProfile profile = profile(file, problems);
+    return new Exhibition(profile, story(profile.story(), problems), List.copyOf(problems));
   }
 
-  private static KioskProfile profile(Path file) {
+  private static void tell(String instead, BadInputException e, List<String> problems) {
+    LOG.error(instead, e);
+    problems.add(e.getMessage());
+  }
+
+  private static KioskProfile profile(Path file, List<String> problems) {
     try {
       return KioskProfile.read(file);
     } catch (BadInputException e) {
-      LOG.error("the profile is taken as it was when the kiosk began", e);
+      tell("the profile is taken as it was when the kiosk began", e, problems);
     }
     try {
       return KioskProfile.read(file, System.getenv().getOrDefault(KEPT, ""));
     } catch (BadInputException e) {
-      LOG.error("the profile is taken that ships", e);
+      tell("the profile is taken that ships", e, problems);
       return KioskProfile.read(shipped());
     }
   }
 
-  private static Story story(Path file) {
+  private static Story story(Path file, List<String> problems) {
     try {
       Story story = StoryFile.read(file.toString());
       Map<Path, Boolean> known = new HashMap<>();
       List<StoryCue> cues =
-          story.cues().stream().filter(cue -> isReadable(cue.source(), known)).toList();
+          story.cues().stream().filter(cue -> isReadable(cue.source(), known, problems)).toList();
       return new Story(
           file, story.title(), story.minutes(), story.languages(), story.recordings(), cues);
     } catch (BadInputException e) {
-      LOG.error("the story is one that ships, {}", NEEDS_NOTHING, e);
+      tell("the story is one that ships", e, problems);
       return StoryFile.read(NEEDS_NOTHING);
     }
   }
 
-  private static boolean isReadable(StoryCue.Source source, Map<Path, Boolean> known) {
-    return source.folder().map(it -> isReadable(it, known)).orElse(true)
-        && source.beside().map(it -> isReadable(it.folder(), known)).orElse(true);
+  private static boolean isReadable(
+      StoryCue.Source source, Map<Path, Boolean> known, List<String> problems) {
+    return source.folder().map(it -> isReadable(it, known, problems)).orElse(true)
+        && source.beside().map(it -> isReadable(it.folder(), known, problems)).orElse(true);
   }
 
-  private static boolean isReadable(Path recording, Map<Path, Boolean> known) {
+  private static boolean isReadable(
+      Path recording, Map<Path, Boolean> known, List<String> problems) {
     return known.computeIfAbsent(
         recording,
         it -> {
@@ -107,7 +117,7 @@ record Exhibition(KioskProfile profile, Story story) {
             Recording.open(it);
             return true;
           } catch (BadInputException e) {
-            LOG.error("its cues are left out", e);
+            tell("its cues are left out", e, problems);
             return false;
           }
         });

@@ -30,9 +30,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,7 @@ final class KioskShow {
 
   private final KioskProfile profile;
   private final Story story;
+  private final List<String> problems;
   private final Home home = Home.find();
   private final Optional<KioskSoak> soak;
 
@@ -61,6 +64,7 @@ final class KioskShow {
   KioskShow(Exhibition exhibition, Optional<KioskSoak> soak) {
     this.profile = exhibition.profile();
     this.story = exhibition.story();
+    this.problems = exhibition.problems();
     this.soak = soak;
   }
 
@@ -90,7 +94,8 @@ final class KioskShow {
               counts,
               new PinTries(folder.resolve("pin-tries"), System.nanoTime() / 1e9),
               remote,
-              pulse);
+              pulse,
+              Stream.concat(problems.stream(), remote.problems().stream()).toList());
       show(program, parts, options);
     }
     return program.get().isEnded() ? Watchdog.ENDED_BY_STAFF : 0;

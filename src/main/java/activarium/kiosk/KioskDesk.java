@@ -52,11 +52,17 @@ final class KioskDesk implements ShowControl {
   private volatile ShowStatus status;
   private volatile String lastError;
 
-  KioskDesk(SketchHost host, Story story, List<String> languages, VisitCounts counts, Hands hands) {
+  KioskDesk(
+      SketchHost host,
+      Story story,
+      List<String> languages,
+      KioskProgram.Parts parts,
+      Hands hands) {
     this.host = host;
     this.story = story;
     this.languages = languages;
-    this.counts = counts;
+    this.counts = parts.counts();
+    lastError = parts.problems().isEmpty() ? null : String.join("; ", parts.problems());
     this.hands = hands;
     status =
         new ShowStatus(

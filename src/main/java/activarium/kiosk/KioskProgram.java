@@ -97,7 +97,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     idle = new Idleness(profile.idle());
     bar = new VisitorBar(profile.languages(), this::turn, this::choose, this::leave);
     visits = new VisitLog(counts);
-    desk = new KioskDesk(host, story.teller().story(), profile.languages(), counts, new Hands());
+    desk = new KioskDesk(host, story.teller().story(), profile.languages(), parts, new Hands());
     staff =
         new StaffDesk(
             profile.pin(), parts.tries(), new StaffPanel(desk, () -> page, parts.remote()));
@@ -109,8 +109,14 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
    * What the program works with.
    *
    * @param tries at the PIN
+   * @param problems that the staff is told of, a line each
    */
-  public record Parts(VisitCounts counts, PinTries tries, Remote remote, PulseWriter pulse) {}
+  public record Parts(
+      VisitCounts counts,
+      PinTries tries,
+      Remote remote,
+      PulseWriter pulse,
+      List<String> problems) {}
 
   /** By what the staff looks after it. */
   ShowControl desk() {

@@ -138,6 +138,7 @@ class KioskFaultsTest {
     KioskProcess.signal("KILL", first);
     kiosk.untilReplaced(first);
     tell("story and profile garbage", begun);
+    assertThat(kiosk.status().orElseThrow()).contains("kiosk.yaml").contains("story.yaml");
   }
 
   private List<Path> recorded() throws IOException {
@@ -157,6 +158,7 @@ class KioskFaultsTest {
     KioskProcess.signal("KILL", first);
     kiosk.untilReplaced(first);
     tell("recording garbage", begun);
+    assertThat(kiosk.status().orElseThrow()).contains("recording.json");
   }
 
   @Test

@@ -109,7 +109,7 @@ class KioskProgramTest {
                           profile,
                           views,
                           story,
-                          new KioskProgram.Parts(counts, tries, remote, pulse),
+                          new KioskProgram.Parts(counts, tries, remote, pulse, List.of()),
                           now::get));
                   return made.get();
                 });
