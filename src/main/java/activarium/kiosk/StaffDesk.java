@@ -46,6 +46,9 @@ final class StaffDesk implements AutoCloseable {
   private double untouched;
   private boolean isLooking;
 
+  /** Whether another PIN was typed to its end while one is looked at. */
+  private boolean isNextTyped;
+
   /**
    * @param pin empty where it cannot be opened
    */
@@ -80,6 +83,7 @@ final class StaffDesk implements AutoCloseable {
   void shut() {
     state = State.CLOSED;
     digits.setLength(0);
+    isNextTyped = false;
   }
 
   void advance(double seconds) {
@@ -98,6 +102,9 @@ final class StaffDesk implements AutoCloseable {
     } else {
       double left = tries.left(now());
       said = left > 0 ? Text.say("kiosk.wait", (int) Math.ceil(left)) : Text.say("kiosk.wrong");
+      if (isNextTyped) {
+        look();
+      }
     }
   }
 
@@ -141,6 +148,7 @@ final class StaffDesk implements AutoCloseable {
 
   /** A hash that is slow on purpose is looked at beside the drawing. */
   private void look() {
+    isNextTyped = isLooking;
     if (isLooking || digits.isEmpty() || tries.left(now()) > 0) {
       return;
     }

@@ -170,8 +170,9 @@ class ViewProgramTest {
     try (RunningSketch running = open(View.MAP)) {
       press(running, 0, F11);
       frames(running, 2);
-      mouse(running, MouseEvent.PRESS, 1280 * 5 / 9 + 60, 20);
-      mouse(running, MouseEvent.RELEASE, 1280 * 5 / 9 + 60, 20);
+      int layers = 1280 * View.LAYERS.ordinal() / View.values().length + 60;
+      mouse(running, MouseEvent.PRESS, layers, 20);
+      mouse(running, MouseEvent.RELEASE, layers, 20);
       arrive(running, View.LAYERS);
       mouse(running, MouseEvent.MOVE, 600, 2);
       frames(running, 2);
