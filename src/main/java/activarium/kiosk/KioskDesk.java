@@ -53,11 +53,7 @@ final class KioskDesk implements ShowControl {
   private volatile String lastError;
 
   KioskDesk(
-      SketchHost host,
-      Story story,
-      List<String> languages,
-      KioskProgram.Parts parts,
-      Hands hands) {
+      SketchHost host, Story story, List<String> languages, KioskProgram.Parts parts, Hands hands) {
     this.host = host;
     this.story = story;
     this.languages = languages;
