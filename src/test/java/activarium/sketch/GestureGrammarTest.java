@@ -48,8 +48,10 @@ class GestureGrammarTest {
   /** Something that has a class, another thing, and nothing. */
   private record Places(Place one, Place other, Place empty) {}
 
+  /** All but that with paper, on which nothing lies that could be chosen. */
   static List<String> sketches() {
-    return new SketchCatalog(Home.find()).names();
+    return new SketchCatalog(Home.find())
+        .names().stream().filter(name -> !name.equals("DrawADigit")).toList();
   }
 
   @BeforeAll
