@@ -2,11 +2,13 @@ package activarium.cli;
 
 import activarium.cli.io.Usage;
 import activarium.core.BadInputException;
+import activarium.core.Home;
 import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 import activarium.exhibit.KioskProfile;
 import activarium.exhibit.Pin;
 import activarium.kiosk.KioskSoak;
+import activarium.watchdog.ClassArchive;
 import activarium.watchdog.Lifeline;
 import activarium.watchdog.ShowCommand;
 import activarium.watchdog.Steadiness;
@@ -14,16 +16,21 @@ import activarium.watchdog.SwingPlacard;
 import activarium.watchdog.Watchdog;
 import activarium.watchdog.WatchdogLimits;
 import activarium.work.EndSignals;
+import activarium.work.JobRunner;
 import activarium.work.StopToken;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,8 +48,13 @@ import picocli.CommandLine.Spec;
     })
 final class KioskCommand implements Callable<Integer> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KioskCommand.class);
+
   /** Files that a log is at most: the one that is written, and three before it. */
   private static final int LOG_PARTS = 4;
+
+  /** After so long a show has loaded its classes. */
+  private static final Duration SHOWN = Duration.ofMinutes(1);
 
   @Parameters(
       paramLabel = "PROFILE",
@@ -113,14 +125,23 @@ final class KioskCommand implements Callable<Integer> {
   private int watch(Path file, KioskProfile read) throws InterruptedException {
     read.warnings().forEach(line -> System.err.println("activarium: " + line));
     Text.locale(read.languages().get(0));
+    Map<String, String> kept = Exhibition.kept(file);
+    ClassArchive classes =
+        new ClassArchive(
+            java(),
+            System.getProperty("java.class.path"),
+            Home.find().compiled().resolve("show"),
+            SHOWN);
     Watchdog watchdog =
         new Watchdog(
-            new ShowCommand(line(file, read.logs()), Exhibition.kept(file)),
+            () -> new ShowCommand(line(file, read.logs(), classes.options()), kept),
             WatchdogLimits.KIOSK,
             new SwingPlacard(),
             Text.say("kiosk.placard"));
     StopToken stop = new StopToken();
-    try (EndSignals signals = EndSignals.handledBy(stop::stop)) {
+    try (JobRunner jobs = new JobRunner("shows start later", e -> LOG.warn("class archive", e));
+        EndSignals signals = EndSignals.handledBy(stop::stop)) {
+      jobs.start("class archive", classes);
       // Not as a job: those give way to drawing, and what they start gives way as they do.
       watchdog.run(stop);
     }
@@ -128,18 +149,22 @@ final class KioskCommand implements Callable<Integer> {
   }
 
   /** This very program again, with a log of its own. */
-  private static List<String> line(Path file, KioskProfile.Logs logs) {
-    ProcessHandle.Info self = ProcessHandle.current().info();
+  private static List<String> line(Path file, KioskProfile.Logs logs, List<String> classes) {
     List<String> line = new ArrayList<>();
-    line.add(
-        self.command().orElse(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+    line.add(java());
     line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    line.addAll(classes);
     line.add("-Dactivarium.log=" + logs.folder().toAbsolutePath().resolve("show"));
     line.add("-Dactivarium.log.part=" + Math.max(1, logs.megabytes() / LOG_PARTS) + "MB");
     line.add("-XX:+ExitOnOutOfMemoryError");
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.addAll(List.of(Main.class.getName(), "kiosk", file.toAbsolutePath().toString()));
     return line;
+  }
+
+  private static String java() {
+    Path java = Path.of(System.getProperty("java.home"), "bin/java");
+    return ProcessHandle.current().info().command().orElse(java.toString());
   }
 
   private int printPin() {

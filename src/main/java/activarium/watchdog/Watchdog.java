@@ -5,6 +5,7 @@ import activarium.work.StopToken;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ public final class Watchdog implements JobRunner.Job {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
-  private final ShowCommand command;
+  private final Supplier<ShowCommand> command;
   private final WatchdogLimits limits;
   private final Placard placard;
   private final String words;
@@ -32,14 +33,20 @@ public final class Watchdog implements JobRunner.Job {
   private boolean isPlacardShown;
 
   /**
+   * @param command how the show is started, the next time
    * @param words what the placard says to the staff
    */
-  public Watchdog(ShowCommand command, WatchdogLimits limits, Placard placard, String words) {
+  public Watchdog(
+      Supplier<ShowCommand> command, WatchdogLimits limits, Placard placard, String words) {
     this(command, limits, placard, words, WatchClock.SYSTEM);
   }
 
   Watchdog(
-      ShowCommand command, WatchdogLimits limits, Placard placard, String words, WatchClock clock) {
+      Supplier<ShowCommand> command,
+      WatchdogLimits limits,
+      Placard placard,
+      String words,
+      WatchClock clock) {
     this.command = command;
     this.limits = limits;
     this.placard = placard;
@@ -78,7 +85,7 @@ public final class Watchdog implements JobRunner.Job {
   /** One life of the show; says what ended it, or nothing if it was to stop. */
   private Optional<Incident> live(StopToken stop) throws InterruptedException {
     long started = clock.nanos();
-    try (ShowProcess show = ShowProcess.start(command, limits.grace())) {
+    try (ShowProcess show = ShowProcess.start(command.get(), limits.grace())) {
       LOG.info("the show has started, process {}", show.pid());
       Optional<Verdict> verdict = watch(show, started, stop);
       if (verdict.isPresent() && verdict.get().cause().isDeaf()) {

@@ -31,6 +31,6 @@ final class WatchdogProbe {
           @Override
           public void hide() {}
         };
-    new Watchdog(new ShowCommand(show, Map.of()), WatchdogLimits.KIOSK, none, "").run(stop);
+    new Watchdog(() -> new ShowCommand(show, Map.of()), WatchdogLimits.KIOSK, none, "").run(stop);
   }
 }

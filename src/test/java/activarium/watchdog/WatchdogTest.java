@@ -85,7 +85,7 @@ class WatchdogTest {
 
   private Watchdog watch(List<String> line, WatchdogLimits limits) {
     Watchdog watchdog =
-        new Watchdog(new ShowCommand(line, Map.of()), limits, placard, "call 117", clock);
+        new Watchdog(() -> new ShowCommand(line, Map.of()), limits, placard, "call 117", clock);
     jobs.start("watchdog", watchdog);
     return watchdog;
   }
