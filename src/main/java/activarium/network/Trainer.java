@@ -174,10 +174,10 @@ public final class Trainer {
 
   private void publish(TrainingRun run) {
     Snapshot snapshot = run.snapshot();
-    listener.onSnapshot(snapshot);
     if (run.isBetweenEpochs()) {
       listener.onEpoch(run, snapshot);
     }
+    listener.onSnapshot(snapshot);
     listener.onPoint(run.point(snapshot));
   }
 

@@ -10,8 +10,9 @@ public interface TrainingListener {
   void onSnapshot(Snapshot snapshot);
 
   /**
-   * An epoch was completed, or training begins with epoch 0; follows {@link #onSnapshot}. A
-   * training that is resumed does not begin again.
+   * An epoch was completed, or training begins with epoch 0; {@link #onSnapshot} follows, so that
+   * who sees an epoch can count on what is kept of it. A training that is resumed does not begin
+   * again.
    *
    * @param training may be asked during this call alone
    */
