@@ -26,10 +26,12 @@ final class TrailGlow implements AutoCloseable {
   private final TonePass tone;
   private FloatTexture ground;
   private FloatTexture front;
-  private Drawn drawn;
 
-  /** How trails were drawn; {@code lifted} is null where none was. */
-  private record Drawn(TrailLook ground, TrailLook lifted) {}
+  /** How the trails of the ground were drawn; null where they are not any more as they were. */
+  private TrailLook groundLook;
+
+  /** Likewise of those that are lifted. */
+  private TrailLook frontLook;
 
   /**
    * @param crowd where trails are dense, which makes them wide; it stays open when this is closed
@@ -43,7 +45,13 @@ final class TrailGlow implements AutoCloseable {
 
   /** Trails are not any more as they were drawn. */
   void changed() {
-    drawn = null;
+    groundLook = null;
+    frontLook = null;
+  }
+
+  /** Others are lifted, or by another strength; the ground is as it was. */
+  void lifted() {
+    frontLook = null;
   }
 
   /**
@@ -58,15 +66,15 @@ final class TrailGlow implements AutoCloseable {
       return;
     }
     TrailLook lifted = above == null ? null : above.within(gpu.tile());
-    Drawn wanted = new Drawn(look, lifted);
-    if (!wanted.equals(drawn)) {
+    if (!look.equals(groundLook)) {
       ground = fitted(ground, look);
       paint(trails, ground, look, false);
-      if (lifted != null) {
-        front = fitted(front, lifted);
-        paint(trails, front, lifted, true);
-      }
-      drawn = wanted;
+      groundLook = look;
+    }
+    if (lifted != null && !lifted.equals(frontLook)) {
+      front = fitted(front, lifted);
+      paint(trails, front, lifted, true);
+      frontLook = lifted;
     }
     tone.apply(ground, look, dim);
     if (lifted != null) {
@@ -111,7 +119,7 @@ final class TrailGlow implements AutoCloseable {
     ribbons.apply(gl, trails, crowd, look, tail, PULSE_WIDTH);
     gpu.end("pulse");
     tone.apply(front, look, 1);
-    drawn = lifted ? null : drawn;
+    frontLook = null;
   }
 
   @Override

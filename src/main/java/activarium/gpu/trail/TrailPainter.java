@@ -120,10 +120,18 @@ public final class TrailPainter implements AutoCloseable {
     trails.cores(argb);
   }
 
-  /** The strength of each trail on the ground and lifted, 0 … 1, in pairs. */
-  public void strengths(float[] pairs) {
+  /**
+   * The strength of each trail on the ground and lifted, 0 … 1, in pairs.
+   *
+   * @param ground whether any of the ground is another one
+   */
+  public void strengths(float[] pairs, boolean ground) {
     trails.strengths(pairs);
-    glow.changed();
+    if (ground) {
+      glow.changed();
+    } else {
+      glow.lifted();
+    }
   }
 
   /**

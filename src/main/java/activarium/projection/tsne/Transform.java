@@ -54,12 +54,15 @@ public final class Transform {
    * @throws BadInputException if their width is another or a value is not finite
    */
   public Embedding place(FloatMatrix observations) {
-    if (observations.columns() != reference.columns()) {
-      throw BadInputException.of(
-          "new observations", reference.columns() + " features", observations.columns());
-    }
-    int size = observations.rows();
-    Neighbors neighbors = neighbors(observations);
+    return place(nearest(observations));
+  }
+
+  /**
+   * @param neighbors of the new observations, see {@link #nearest}
+   * @return their positions
+   */
+  public Embedding place(Neighbors neighbors) {
+    int size = neighbors.size();
     float[] weights = new PerplexitySearch(perplexity, k).conditional(neighbors, parallel);
     float[] positions = new float[2 * size];
     parallel.ranges(
@@ -73,7 +76,16 @@ public final class Transform {
     return new Embedding(size, positions);
   }
 
-  private Neighbors neighbors(FloatMatrix observations) {
+  /**
+   * @param observations new observations × features, as wide as the reference
+   * @return those among the reference that are the most alike
+   * @throws BadInputException if their width is another or a value is not finite
+   */
+  public Neighbors nearest(FloatMatrix observations) {
+    if (observations.columns() != reference.columns()) {
+      throw BadInputException.of(
+          "new observations", reference.columns() + " features", observations.columns());
+    }
     int size = observations.rows();
     int[] indices = new int[size * k];
     float[] distances = new float[size * k];

@@ -5,16 +5,17 @@ import activarium.dataset.DrawnDigit;
 import activarium.dataset.Images;
 import activarium.network.TrainedNetwork;
 import activarium.projection.Embedding;
+import activarium.projection.neighbor.Neighbors;
 import activarium.projection.tsne.Transform;
 import activarium.recording.Snapshot;
 import activarium.work.Parallel;
 import activarium.work.Resting;
 import activarium.work.Study;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Asks a network about what somebody draws, while it is drawn, and places it in the map of each
@@ -48,8 +49,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
   private record Opened(Snapshot at, TrainedNetwork network, Lessons lessons, int[] before) {}
 
   /** The maps of its layers, prepared once. */
-  private record Maps(
-      EvolutionResult among, List<Transform> transforms, List<FloatMatrix> layers) {}
+  private record Maps(EvolutionResult among, List<Transform> transforms) {}
 
   /**
    * What is asked: equal for the same drawing among the same maps.
@@ -172,7 +172,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
               Transform.DEFAULT_PERPLEXITY,
               parallel));
     }
-    maps = new Maps(among, transforms, activations);
+    maps = new Maps(among, transforms);
     effect = null;
     place(ask(DrawnDigit.sample()));
   }
@@ -190,30 +190,13 @@ public final class DrawingStudy implements AutoCloseable, Resting {
     int[][] alike = new int[maps.transforms.size()][];
     for (int layer = 0; layer < maps.transforms.size(); layer++) {
       FloatMatrix activations = answer.layers().get(layer).activations();
-      Embedding placed = maps.transforms.get(layer).place(activations);
+      Neighbors nearest = maps.transforms.get(layer).nearest(activations);
+      Embedding placed = maps.transforms.get(layer).place(nearest);
       positions[2 * layer] = placed.x(0);
       positions[2 * layer + 1] = placed.y(0);
-      alike[layer] = nearest(activations.row(0), maps.layers.get(layer));
+      alike[layer] = Arrays.copyOf(nearest.indices(), Math.min(nearest.k(), NEAREST));
     }
     return new DrawnAnswer.Way(maps.among, positions, alike);
-  }
-
-  private static int[] nearest(float[] point, FloatMatrix among) {
-    double[] distances = new double[among.rows()];
-    for (int i = 0; i < distances.length; i++) {
-      double sum = 0;
-      for (int j = 0; j < point.length; j++) {
-        double off = point[j] - among.at(i, j);
-        sum += off * off;
-      }
-      distances[i] = sum;
-    }
-    return IntStream.range(0, distances.length)
-        .boxed()
-        .sorted((a, b) -> Double.compare(distances[a], distances[b]))
-        .mapToInt(i -> i)
-        .limit(NEAREST)
-        .toArray();
   }
 
   @Override

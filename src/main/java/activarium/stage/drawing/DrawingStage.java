@@ -6,6 +6,7 @@ import activarium.dataset.Images;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
+import activarium.draw.PaintedParts;
 import activarium.gpu.GpuContext;
 import activarium.projection.evolution.Evolution;
 import activarium.recording.Snapshot;
@@ -50,8 +51,12 @@ public final class DrawingStage implements AutoCloseable, Resting {
   private static final float IMAGE_GAP = 8;
   private static final float FRAME = 4;
 
+  /** Bytes of the trails' picture, as it is while somebody draws, and of a few others. */
+  private static final long PAINTED = 32L << 20;
+
   private final Session session;
   private final TrailView trails;
+  private final PaintedParts painted;
   private final EvolutionStudy evolution;
   private final DrawingStudy study;
   private final NeuronMapper mapper;
@@ -79,6 +84,8 @@ public final class DrawingStage implements AutoCloseable, Resting {
     this.session = session;
     trails = new TrailView(gpu);
     trails.marked(false); // the digit's own way has them
+    painted = new PaintedParts(gpu, PAINTED);
+    trails.recallFrom(painted);
     evolution = new EvolutionStudy(session, session.seed());
     study = new DrawingStudy(session::networkOf, session.observations().observations().images());
     mapper = new NeuronMapper(session);
@@ -386,6 +393,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
     evolution.close();
     mapper.close();
     trails.close();
+    painted.close();
     sheet.close();
   }
 }

@@ -109,8 +109,7 @@ public final class DrawingPad implements Touchable {
     if (isDown) {
       strokes.add(stroke());
       pen.clear();
-      isDown = false;
-      renew();
+      isDown = false; // what is drawn is what it was with the pen on the paper
     }
   }
 

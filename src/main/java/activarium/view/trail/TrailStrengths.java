@@ -15,6 +15,13 @@ final class TrailStrengths {
 
   private static final float NEAR = 0.004f;
 
+  /** What a time step changed: nothing, those that are lifted alone, or the ground, too. */
+  enum Change {
+    NONE,
+    LIFTED,
+    GROUND
+  }
+
   private final float[] goals;
   private final float[] pairs;
   private int shown;
@@ -39,18 +46,19 @@ final class TrailStrengths {
     }
   }
 
-  /** Moves on by a time step; whether anything changed. */
-  boolean advance(float seconds) {
+  /** Moves on by a time step. */
+  Change advance(float seconds) {
     float share = Easing.share(seconds, EASING);
-    boolean changed = false;
+    Change change = Change.NONE;
     for (int i = 0; i < goals.length; i++) {
       if (pairs[i] != goals[i]) {
         float next = pairs[i] + share * (goals[i] - pairs[i]);
         pairs[i] = Math.abs(goals[i] - next) < NEAR ? goals[i] : next;
-        changed = true;
+        Change of = i % 2 == 0 ? Change.GROUND : Change.LIFTED;
+        change = of.compareTo(change) > 0 ? of : change;
       }
     }
-    return changed;
+    return change;
   }
 
   float[] pairs() {

@@ -201,8 +201,9 @@ public final class TrailView implements Pickable, AutoCloseable {
       strengths.aim(shown, lifted);
       aimed = true;
     }
-    if (strengths.advance(seconds)) {
-      painter.strengths(strengths.pairs());
+    TrailStrengths.Change change = strengths.advance(seconds);
+    if (change != TrailStrengths.Change.NONE) {
+      painter.strengths(strengths.pairs(), change == TrailStrengths.Change.GROUND);
     }
     pace.advance(seconds, (float) options.relaxation());
     if (pace.isSettled()) {
