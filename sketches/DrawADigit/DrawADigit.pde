@@ -6,19 +6,22 @@
  * where they are. Beside it are the most alike of them, and the neurons that it wakes: orange ones are louder than usual,
  * blue ones quieter. Whoever taps a bar says which digit it is.
  *
- * draw with finger, pen or mouse; a while after the pen went up, the next stroke begins anew
- * backspace   a new sheet      u   takes the last stroke back
- * 0-9         it is a 0 … 9    t   dark, light
- * s   save a picture      v, V  SVG, PDF     m  film, again: end it
+ * draw with finger, pen or mouse; some seconds after the pen went up, the next stroke begins anew
+ * backspace   new sheet      u   takes the last stroke back
+ * 0-9         it is a 0 … 9    T   teaches the network that
+ * t   dark, light    s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
+ * h hide panel   tab the controls: arrows change, enter presses, ESC leaves them
  * ? all of this on the screen
  */
+import activarium.control.*;
 import activarium.session.*;
 import activarium.sketch.*;
 import activarium.stage.drawing.*;
 
 SketchKit kit;
 DrawingStage stage;
+DrawingControls controls;
 
 void setup() {
   size(1280, 720, P2D);
@@ -26,13 +29,18 @@ void setup() {
   kit = new SketchKit(this);
   stage = kit.own(new DrawingStage(this, kit.canvas().gpu(), kit.open()));
   kit.touch(stage::touchables);
+  controls = new DrawingControls(stage, kit::say);
+  kit.panel(controls.parameters());
   kit.keys.on("backspace", "drawing.clear", stage::clear)
       .on("u", "drawing.undo", stage::undo)
-      .onDigits("0-9", "drawing.say", stage::say);
+      .on("ctrl-z", "drawing.undo", stage::undo)
+      .onDigits("0-9", "drawing.say", stage::say)
+      .on("T", "drawing.teach", controls::teach);
 }
 
 void draw() {
   kit.begin();
+  controls.advance();
   stage.advance(kit.seconds());
   stage.draw(kit.canvas(), kit.stage());
   kit.end();

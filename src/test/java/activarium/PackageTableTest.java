@@ -154,7 +154,7 @@ class PackageTableTest {
               "control",
               "core dataset recording neuron trail projection projection.technique"
                   + " projection.quality selection session session.study draw view.interaction"
-                  + " view.map view.neuron view.trail stage parameter keyboard work"),
+                  + " view.map view.neuron view.trail stage stage.drawing parameter keyboard work"),
           row("window.display", "core"),
           row("window", "core work dataset show window.display"),
           row("sketchbook", "core work gpu window"),

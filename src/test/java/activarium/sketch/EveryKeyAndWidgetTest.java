@@ -137,10 +137,12 @@ class EveryKeyAndWidgetTest {
     }
   }
 
-  /** Keys that are letters or have names, without second ones for the same and typed numbers. */
+  /**
+   * Keys of now that are letters or have names, without second ones for the same and typed numbers.
+   */
   private static Set<String> table(Pressing k) {
     Set<String> names = new TreeSet<>();
-    for (Key key : k.kit().keys.keys()) {
+    for (Key key : k.hand().afterFrame(k.kit().keys::now)) {
       boolean isNumber = key.name().matches("\\d-\\d|enter");
       if (!isNumber && !SECOND.contains(key.name())) {
         names.add(key.name());

@@ -3,6 +3,8 @@ package activarium.sketch;
 import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import activarium.dataset.DrawnDigit;
+import activarium.draw.Box;
 import activarium.parameter.ChoiceParameter;
 import activarium.parameter.ParameterList;
 import activarium.parameter.RangeParameter;
@@ -12,6 +14,7 @@ import activarium.session.Moment;
 import activarium.session.Phase;
 import activarium.stage.StrategyStage;
 import activarium.stage.drawing.DrawingStage;
+import activarium.view.drawing.DrawingPad;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,7 @@ final class KeyMeanings {
           k.press("u");
           assertThat(drawing(k).drawn().strokes()).as("taken back").hasSize(1);
         });
+    special.put("DrawADigit T", KeyMeanings::teaches);
     for (char digit : DIGITS.toCharArray()) {
       special.put("DrawADigit " + digit, k -> saysWhichItIs(k, digit));
     }
@@ -84,10 +88,17 @@ final class KeyMeanings {
 
   /** A line down the paper. */
   private static void draw(Pressing k) {
-    int x = k.sketch().width / 6;
-    int y = k.sketch().height / 4;
-    k.inFrame(() -> k.hand().dragAcross(x, y, x + 2, 2 * y));
+    DrawnDigit before = drawing(k).drawn();
+    DrawingPad pad = (DrawingPad) drawing(k).touchables().get(0);
+    Box sheet = k.hand().afterFrame(pad::box);
+    float scale = k.kit().canvas().scale();
+    int x = Math.round(sheet.centerX() * scale);
+    int y = Math.round(sheet.centerY() * scale);
+    int far = Math.round(0.3f * sheet.height() * scale);
+    k.inFrame(() -> k.hand().dragAcross(x, y - far, x + 2, y + far));
     k.frames(2);
+    assertThat(drawing(k).drawn().isEmpty()).as("nothing is drawn").isFalse();
+    assertThat(drawing(k).drawn()).as("what was drawn before").isNotSameAs(before);
   }
 
   private static void saysWhichItIs(Pressing k, char digit) {
@@ -98,6 +109,22 @@ final class KeyMeanings {
     boolean isAsked = drawing(k).answer() != null && drawing(k).answer().isAsked();
     k.press("" + digit);
     assertThat(drawing(k).said()).isEqualTo(isClass && isAsked ? digit - '0' : -1);
+  }
+
+  /** Where nothing is drawn, or nobody says which digit it is, it says what is to be done. */
+  private static void teaches(Pressing k) {
+    k.press("backspace");
+    draw(k);
+    until("an answer", () -> k.hand().afterFrame(() -> isAnswered(k)));
+    k.press("0");
+    boolean teaches = k.hand().afterFrame(() -> drawing(k).lesson() == 0);
+    k.press("T");
+    assertThat(k.hand().afterFrame(() -> drawing(k).lesson())).as("once").isEqualTo(-1);
+    if (teaches) {
+      until("taught", () -> k.hand().afterFrame(() -> drawing(k).answer().effect().isPresent()));
+    } else {
+      k.says("say which one it is");
+    }
   }
 
   /** One who is not asked does not answer. */

@@ -42,6 +42,7 @@ class PanelKeysTest {
       new TreeMap<>(
           Map.of(
               "Activarium", "layer color neuron k epoch live play class.a",
+              "DrawADigit", "low ghosts",
               "CompareSets", "training color neuron k layer.0 moment.0 layer.1 moment.1",
               "EpochTrails",
                   "step together until relaxation bandwidth iterations smoothing strays play pulse"
