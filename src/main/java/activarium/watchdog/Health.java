@@ -4,7 +4,10 @@ import activarium.core.Text;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Judges one life of a show by its pulses. All times are those of {@link System#nanoTime}. */
+/**
+ * Judges one life of a show by its pulses. All times are those of {@link System#nanoTime}, without
+ * what the show waited for a processor.
+ */
 final class Health {
 
   private final WatchdogLimits limits;

@@ -100,12 +100,13 @@ public final class Watchdog implements JobRunner.Job {
   private Optional<Verdict> watch(ShowProcess show, long started, StopToken stop)
       throws InterruptedException {
     Health health = new Health(limits, started);
+    ProcessorWait waits = new ProcessorWait(show.pid());
     Optional<Verdict> verdict = Optional.empty();
     while (verdict.isEmpty() && !stop.isStopped()) {
       if (show.endsWithin(LOOK_EVERY)) {
         return Optional.of(ended(show.code()));
       }
-      verdict = look(show.takePulse(), health, started);
+      verdict = look(show.takePulse(), health, started, waits.nanos());
     }
     return verdict;
   }
@@ -115,9 +116,13 @@ public final class Watchdog implements JobRunner.Job {
     return new Verdict(cause, "ended with code " + code);
   }
 
-  private Optional<Verdict> look(Pulse pulse, Health health, long started) {
+  /**
+   * @param waited that the show could not run, which it is not to blame for
+   */
+  private Optional<Verdict> look(Pulse pulse, Health health, long started, long waited) {
     long now = clock.nanos();
-    Optional<Verdict> verdict = pulse == null ? health.judge(now) : health.hear(now, pulse);
+    long ran = now - waited;
+    Optional<Verdict> verdict = pulse == null ? health.judge(ran) : health.hear(ran, pulse);
     if (health.isSeen()) {
       hidePlacard();
     }
