@@ -3,6 +3,7 @@ package activarium.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.export.Films;
+import activarium.export.Flashes;
 import activarium.session.ToyRecording;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +35,9 @@ class FilmSweepTest {
             .formatted(sketch, recording, WIDTH, HEIGHT, film);
     int code = Main.commandLine().setErr(new PrintWriter(err, true)).execute(arguments.split(" "));
     assertThat(code).as(err.toString()).isZero();
-    double[] changes = changes(Films.frames(film, WIDTH, HEIGHT));
+    List<byte[]> frames = Films.frames(film, WIDTH, HEIGHT);
+    assertThat(Flashes.most(frames, WIDTH, HEIGHT, 30)).as("flashes a second").isLessThan(3);
+    double[] changes = changes(frames);
     double total = Arrays.stream(changes).sum();
     double mean = total / changes.length;
     long moving = Arrays.stream(changes).filter(c -> c > 0.25 * mean).count();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import activarium.core.Home;
 import activarium.export.Films;
+import activarium.export.Flashes;
 import activarium.program.ViewProgram;
 import activarium.session.ToyRecording;
 import activarium.sketchbook.RunningSketch;
@@ -51,7 +52,10 @@ class FilmOfViewsTest extends OwnExports {
     }
     List<Path> films = films();
     assertThat(films).hasSize(1);
-    assertThat(Films.frames(films.get(0), WIDTH, HEIGHT)).hasSizeGreaterThanOrEqualTo(10);
+    List<byte[]> frames = Films.frames(films.get(0), WIDTH, HEIGHT);
+    assertThat(frames).hasSizeGreaterThanOrEqualTo(10);
+    double rate = Double.parseDouble(Films.probe(films.get(0)).get("r_frame_rate").split("/")[0]);
+    assertThat(Flashes.most(frames, WIDTH, HEIGHT, rate)).as("flashes").isLessThanOrEqualTo(3);
   }
 
   private List<Path> films() throws Exception {
