@@ -58,6 +58,7 @@ public final class Canvas {
   private boolean still;
   private double time;
   private boolean captions = true;
+  private boolean keys = true;
   private boolean background = true;
   private float magnification = 1;
 
@@ -128,6 +129,16 @@ public final class Canvas {
   /** See {@link #isStill}. */
   public void still(boolean nowStill) {
     still = nowStill;
+  }
+
+  /** Whether keys do anything, so that it helps to be told which. */
+  public boolean hasKeys() {
+    return keys;
+  }
+
+  /** See {@link #hasKeys}. */
+  public void keys(boolean obeyed) {
+    keys = obeyed;
   }
 
   /**

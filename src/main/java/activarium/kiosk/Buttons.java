@@ -59,8 +59,7 @@ final class Buttons {
     for (Button button : shown) {
       Box box = button.box();
       boolean isLit = button.isLit() || box.equals(pressed);
-      float room = box.width() - 2 * EDGE;
-      float size = Words.size(canvas, button.words(), room, SIZE, SMALLEST, Weight.SEMIBOLD);
+      float size = size(canvas, button);
       canvas.textCenter(
           button.words(),
           box.centerX(),
@@ -70,5 +69,17 @@ final class Buttons {
           isLit ? theme.background() : theme.text());
     }
     canvas.flush();
+  }
+
+  /** Buttons that are as large as another have words as large as it. */
+  private float size(Canvas canvas, Button button) {
+    float room = button.box().width() - 2 * EDGE;
+    float least = SIZE;
+    for (Button other : shown) {
+      if (Math.abs(other.box().width() - button.box().width()) < 1) {
+        least = Words.size(canvas, other.words(), room, least, SMALLEST, Weight.SEMIBOLD);
+      }
+    }
+    return least;
   }
 }

@@ -22,10 +22,13 @@ final class Invitation {
   private static final float WRITING = 0.4f;
 
   private static final float[] TWO = two();
-  private static final float SIDE = 132;
-  private static final float MARGIN = 28;
-  private static final float TEXT = 22;
-  private static final float SMALLEST = 14;
+  private static final float SIDE = 104;
+  private static final float MARGIN = 8;
+  private static final float TEXT = 26;
+  private static final float SMALLEST = 16;
+
+  /** Of the words at most. */
+  private static final float WIDEST = 200;
 
   private final boolean moves;
   private float time;
@@ -41,30 +44,35 @@ final class Invitation {
     time = (time + seconds) % ROUND;
   }
 
-  /**
-   * Draws it at the lower right.
-   *
-   * @param foot height of what is below it
-   */
-  void draw(Canvas canvas, float foot) {
+  /** The room that it takes at the lower right, in design units, with some around it. */
+  Box room(Canvas canvas) {
     Box window = canvas.box();
-    String words = Text.say("kiosk.draw");
-    float size = Words.size(canvas, words, 2 * SIDE, TEXT, SMALLEST, Weight.SEMIBOLD);
-    float wide = Math.max(SIDE, canvas.textWidth(words, size, Weight.SEMIBOLD)) + MARGIN;
-    Box card =
-        new Box(
-            window.right() - wide - MARGIN,
-            window.bottom() - foot - SIDE - 2.6f * TEXT - MARGIN,
-            wide,
-            SIDE + 2.6f * TEXT);
+    float words = canvas.textWidth(Text.say("kiosk.draw"), size(canvas), Weight.SEMIBOLD);
+    float wide = SIDE + words + 2 * TEXT + 3 * MARGIN;
+    float high = SIDE + 4 * MARGIN;
+    return new Box(window.right() - wide, window.bottom() - high, wide, high);
+  }
+
+  private static float size(Canvas canvas) {
+    return Words.size(canvas, Text.say("kiosk.draw"), WIDEST, TEXT, SMALLEST, Weight.SEMIBOLD);
+  }
+
+  /** Draws it there. */
+  void draw(Canvas canvas) {
+    Box card = room(canvas).inset(MARGIN);
     canvas.flush();
     canvas.fill(card, canvas.theme().accent());
     canvas.flush();
-    Box sheet = new Box(card.centerX() - SIDE / 2, card.y() + 0.5f * TEXT, SIDE, SIDE);
+    Box sheet = new Box(card.x() + MARGIN, card.y() + MARGIN, SIDE, SIDE);
     DrawingPad.draw(canvas, sheet, written());
-    int ink = canvas.theme().background();
+    float size = size(canvas);
     canvas.textCenter(
-        words, card.centerX(), card.bottom() - 0.7f * TEXT, size, Weight.SEMIBOLD, ink);
+        Text.say("kiosk.draw"),
+        (sheet.right() + card.right()) / 2,
+        card.centerY() + 0.36f * size,
+        size,
+        Weight.SEMIBOLD,
+        canvas.theme().background());
     canvas.flush();
   }
 

@@ -1,6 +1,7 @@
 package activarium.kiosk;
 
 import activarium.core.Text;
+import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.exhibit.HiddenGesture;
 import activarium.exhibit.Idleness;
@@ -42,6 +43,12 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
 
   private static final double LONGEST_FRAME = 0.25;
 
+  /**
+   * Seconds that a view stays at least, so that whoever taps as fast as can be makes no flashes:
+   * three a second are too many (WCAG 2.2, 2.3.1).
+   */
+  private static final double STAYS = 0.4;
+
   private final SketchHost host;
   private final KioskProfile profile;
   private final StoryProgram story;
@@ -65,6 +72,9 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private boolean isHeld;
 
   /** Whether the paper is still that of a visit before. */
+  private View wanted;
+
+  private double stayed = STAYS;
   private boolean isOld;
 
   private final LongSupplier clock;
@@ -146,7 +156,17 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   // ---- what a visitor does
 
   private void turn(View view) {
-    views.turnTo(view, story.firstSource());
+    wanted = view;
+  }
+
+  /** Turns to what was tapped last, but not as fast as somebody can tap. */
+  private void turnSlowly(double passed) {
+    stayed += passed;
+    if (wanted != null && stayed >= STAYS) {
+      views.turnTo(wanted, story.firstSource());
+      wanted = null;
+      stayed = 0;
+    }
   }
 
   private void choose(String tag) {
@@ -168,6 +188,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   /** The visit ends, and everything is as if it had not been. */
   private void leave() {
     visits.leave();
+    wanted = null;
     idle.end();
     tones.hush();
     isOld = true;
@@ -289,9 +310,11 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     advance(kit, passed, seconds);
     if (idle.state() == State.SHOW) {
       loop.advance(seconds);
+      Box invites = invitation.room(kit.canvas());
+      story.beside(invites.width(), invites.height());
       story.draw(sketch);
       invitation.advance((float) seconds);
-      invitation.draw(kit.canvas(), kit.panel.foot());
+      invitation.draw(kit.canvas());
     } else {
       kit.panel.foot(bar.height(kit.canvas()));
     }
@@ -302,6 +325,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   /** A view as visitors have it: without panel and pointer, in the colors of the exhibition. */
   private void dress(SketchKit kit) {
     kit.panel.show(false);
+    kit.canvas().keys(false);
     String theme = profile.look().theme().name().toLowerCase(Locale.ROOT);
     if (!kit.canvas().theme().name().equals(theme)) {
       kit.theme(theme);
@@ -322,6 +346,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private void advance(SketchKit kit, double passed, double seconds) {
     boolean wasVisit = idle.state() != State.SHOW;
     idle.advance(passed);
+    turnSlowly(passed);
     staff.advance(seconds);
     if (wasVisit && idle.state() == State.SHOW) {
       leave();

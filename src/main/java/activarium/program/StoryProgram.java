@@ -85,6 +85,11 @@ public final class StoryProgram implements SketchHost.Program {
     desk.toggle();
   }
 
+  /** Something else lies at the right end of the caption, so large in design units. */
+  public void beside(float width, float height) {
+    caption.beside(width, height);
+  }
+
   /** Tells captions in another language, if the story has it. Draw thread. */
   public void speak(String tag) {
     language = teller.story().languages().contains(tag) ? tag : language;

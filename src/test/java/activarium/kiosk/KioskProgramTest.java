@@ -15,10 +15,13 @@ import activarium.exhibit.KioskProfile;
 import activarium.exhibit.Pin;
 import activarium.exhibit.PinTries;
 import activarium.exhibit.VisitCounts;
+import activarium.export.Flashes;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
+import activarium.remote.Knob;
 import activarium.remote.Remote;
 import activarium.remote.RemoteOptions;
+import activarium.session.LiveSession;
 import activarium.session.ToyRecording;
 import activarium.sketch.SketchKit;
 import activarium.sketchbook.RunningSketch;
@@ -43,6 +46,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -79,21 +83,30 @@ class KioskProgramTest {
   private StoryProgram story;
   private RunningSketch running;
 
+  private static final String TRAINS =
+      """
+      languages: [en]
+      cues:
+        - {cue: 1, view: map, caption: {en: One}}
+        - {cue: 2, view: neurons, caption: {en: Two}}
+      """;
+
   @BeforeEach
   void open() throws Exception {
-    Text.locale("en");
     ToyRecording.write(folder.resolve("toy"), 3);
-    Story told = Story.read(Files.writeString(folder.resolve("toy.yaml"), STORY));
+    open(STORY, RunOptions.DEFAULT.withRecording(folder.resolve("toy")).withSeed(1));
+    until("its map", () -> onDraw(() -> kit().session() != null && kit().parts.isAtRest()));
+  }
+
+  private void open(String written, RunOptions opened) throws Exception {
+    Text.locale("en");
+    Story told = Story.read(Files.writeString(folder.resolve("toy.yaml"), written));
     KioskProfile profile = profile(told.file());
     counts = new VisitCounts(folder.resolve("visits.csv"), Clock.systemUTC());
     remote = new Remote(profile.remote());
     pulse = new PulseWriter(new PrintStream(pulses, true, StandardCharsets.US_ASCII));
     AtomicReference<KioskProgram> made = new AtomicReference<>();
-    RunOptions options =
-        RunOptions.DEFAULT
-            .withSize(new FrameSize(WIDE, HIGH))
-            .withRecording(folder.resolve("toy"))
-            .withSeed(1);
+    RunOptions options = opened.withSize(new FrameSize(WIDE, HIGH));
     running =
         new SketchRunner(Home.find())
             .openProgram(
@@ -115,7 +128,6 @@ class KioskProgramTest {
                 });
     program = made.get();
     until("the first cue", () -> onDraw(() -> story.teller().place() == 0));
-    until("its map", () -> onDraw(() -> kit().session() != null && kit().parts.isAtRest()));
   }
 
   private KioskProfile profile(Path storyFile) {
@@ -127,7 +139,7 @@ class KioskProgramTest {
             KioskProfile.Theme.DARK, false, KioskProfile.Reach.EVERYWHERE, false, Optional.empty()),
         KioskProfile.Visit.DEFAULT,
         Optional.empty(),
-        RemoteOptions.off(folder.resolve("midi.json")),
+        new RemoteOptions(false, "127.0.0.1", 0, true, folder.resolve("midi.json")),
         Optional.of(Pin.hash("4711".toCharArray())),
         new KioskProfile.Logs(folder, 10));
   }
@@ -357,6 +369,72 @@ class KioskProgramTest {
     assertThat(brightest()).isGreaterThan(100);
     program.desk().reset();
     until("the beginning", () -> onDraw(() -> story.teller().place() == 0));
+  }
+
+  @Test
+  void theStaffTeachesWhichControlOfMidiMovesWhat() {
+    visit();
+    corners();
+    type("4711");
+    String epoch = Text.say("parameter.epoch");
+    until("the panel", () -> onDraw(program::buttons).stream().anyMatch(is(epoch)));
+    tap(epoch);
+    assertThat(remote.learning()).isEqualTo(Knob.EPOCH);
+    assertThat(button(epoch).isLit()).isTrue();
+    tap(Text.say("parameter.layer"));
+    assertThat(remote.learning()).as("one at a time").isEqualTo(Knob.LAYER);
+    tap(Text.say("parameter.layer"));
+    assertThat(remote.learning()).as("taken back").isNull();
+    tap(epoch);
+    tap(Text.say("kiosk.close"));
+    assertThat(remote.learning()).as("the panel is closed").isNull();
+  }
+
+  private static Predicate<Button> is(String words) {
+    return button -> button.words().equals(words);
+  }
+
+  @Test
+  void whatTrainsInAVisitCanBePausedAndGoesOnAfterIt() throws Exception {
+    close();
+    open(TRAINS, RunOptions.DEFAULT.withSeed(1).withEpochs(100_000));
+    visit();
+    String pause = Text.say("parameter.pause");
+    until("a training", () -> onDraw(program::buttons).stream().anyMatch(is(pause)));
+    tap(pause);
+    LiveSession training = (LiveSession) kit().session();
+    assertThat(training.isPaused()).isTrue();
+    tap(Text.say("parameter.resume"));
+    assertThat(training.isPaused()).isFalse();
+    tap(pause);
+    tap(Text.say("kiosk.end"));
+    until("the show", () -> state() == State.SHOW);
+    assertThat(training.isPaused()).as("for who comes next").isFalse();
+  }
+
+  @Test
+  void whoTapsFastMakesNoFlashes() {
+    visit();
+    pass(1);
+    Flashes flashes = new Flashes(running.sketch().pixelWidth, running.sketch().pixelHeight);
+    int shown = 0;
+    for (int i = 0; i < 30; i++) {
+      tap(Text.say(i % 2 == 0 ? "view.map" : "view.drawing"));
+      pass(0.1);
+      frames(6); // so that a view that is turned to is there
+      shown += shows(View.MAP) ? 1 : 0;
+      flashes.add(0.1 * i, pixels());
+    }
+    assertThat(shown).as("looks at the map").isPositive();
+    assertThat(flashes.most()).as("flashes a second").isLessThanOrEqualTo(3);
+  }
+
+  private int[] pixels() {
+    return onDraw(
+        () -> {
+          running.sketch().loadPixels();
+          return running.sketch().pixels.clone();
+        });
   }
 
   private int brightest() throws Exception {

@@ -122,11 +122,11 @@ public final class DrawingStage implements AutoCloseable, Resting {
     teaches = wanted;
   }
 
-  /** The class that the network can be taught now that the digit is of, or −1. */
+  /** The class that the network can be taught now that the digit is of, or −1 for none. */
   public int lesson() {
     boolean isFree = teaches && !lessons.isFull() && way.isShown() && !pad.isDown();
     boolean isNew = lessons.given().stream().noneMatch(lesson -> lesson.drawn() == asked);
-    return isFree && isNew ? said : -1;
+    return isFree && isNew && said != answer.predictedClass() ? said : -1;
   }
 
   /** Teaches the network that it is of the class that a person said. */
@@ -352,7 +352,9 @@ public final class DrawingStage implements AutoCloseable, Resting {
     if (among == null) {
       return;
     }
-    heading(canvas, box, Text.say("drawing.neurons", stops.names().get(stops.names().size() - 1)));
+    String last = stops.names().get(stops.names().size() - 1);
+    boolean wakes = !pad.drawn().isEmpty() && answer != null && answer.isAsked();
+    heading(canvas, box, Text.say(wakes ? "drawing.neurons" : "drawing.neurons.all", last));
     neurons.draw(canvas, box.below(DrawingPlaces.HEADING));
   }
 

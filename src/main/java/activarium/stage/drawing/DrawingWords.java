@@ -53,9 +53,10 @@ record DrawingWords(
     if (answer.effect().isPresent()) {
       return Text.say("drawing.taught", answer.effect().orElseThrow().changed().length, others);
     }
-    float sure = answer.predictions()[answer.predictedClass()];
+    // It is never quite sure, however many nines there are.
+    float sure = Math.min(99, 100 * answer.predictions()[answer.predictedClass()]);
     return answer.way().isPresent()
-        ? Text.say("drawing.placed", 100 * sure, others)
-        : Text.say("drawing.sure", 100 * sure);
+        ? Text.say("drawing.placed", sure, others)
+        : Text.say("drawing.sure", sure);
   }
 }

@@ -115,8 +115,8 @@ public final class DrawingPad implements Touchable {
 
   /** The ink ends at the edge of the paper, wherever the hand goes. */
   private void move(float x, float y) {
-    float px = Clamp.of((x - box.x()) / box.width(), 0, 1);
-    float py = Clamp.of((y - box.y()) / box.height(), 0, 1);
+    float px = Clamp.of((x - box.x()) / box.width(), INK / 2, 1 - INK / 2);
+    float py = Clamp.of((y - box.y()) / box.height(), INK / 2, 1 - INK / 2);
     int size = pen.size();
     boolean isNear = size > 0 && Math.hypot(px - pen.get(size - 2), py - pen.get(size - 1)) < STEP;
     if (!isNear) {

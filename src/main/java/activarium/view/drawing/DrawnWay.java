@@ -101,7 +101,7 @@ public final class DrawnWay {
     for (int layer = 0; layer <= last && layer < layers - 1; layer++) {
       mark(canvas, places[2 * layer], places[2 * layer + 1], names.get(layer));
     }
-    drawHead(canvas, box, end, color);
+    drawHead(canvas, box, places, end, color);
   }
 
   private static float ease(float t) {
@@ -128,14 +128,46 @@ public final class DrawnWay {
     canvas.flush();
   }
 
-  /** Where it is, and over it the image, framed in the color of what it is taken for. */
-  private void drawHead(Canvas canvas, Box box, float[] end, int color) {
+  /**
+   * Where the image lies beside the head: on that side where it covers the fewest of the marks at
+   * the end of the way, so that it stays there all the way.
+   *
+   * @param places x and y in each layer, in turn
+   */
+  static Box beside(float[] head, float[] places, Box box) {
+    float far = ASIDE + IMAGE / 2 + FRAME;
+    float[] last = Arrays.copyOfRange(places, places.length - 2, places.length);
+    float[] best = null;
+    int least = Integer.MAX_VALUE;
+    for (float[] side : new float[][] {{0, -far}, {far, 0}, {-far, 0}, {0, far}}) {
+      int covered = covered(frame(last, side, box).inset(-MARK), places);
+      if (covered < least) {
+        least = covered;
+        best = side;
+      }
+    }
+    return frame(head, best, box);
+  }
+
+  private static Box frame(float[] place, float[] side, Box box) {
     float half = IMAGE / 2 + FRAME;
-    float above = end[1] - ASIDE - half;
-    float middle = above - half < box.y() ? end[1] + ASIDE + half : above;
-    float left = Clamp.of(end[0] - half, box.x(), box.right() - 2 * half);
-    Box frame = new Box(left, middle - half, 2 * half, 2 * half);
-    canvas.line(end[0], end[1], frame.centerX(), middle, FRAME, color);
+    float x = Clamp.of(place[0] + side[0] - half, box.x(), box.right() - 2 * half);
+    float y = Clamp.of(place[1] + side[1] - half, box.y(), box.bottom() - 2 * half);
+    return new Box(x, y, 2 * half, 2 * half);
+  }
+
+  private static int covered(Box frame, float[] places) {
+    int covered = 0;
+    for (int i = 0; i < places.length; i += 2) {
+      covered += frame.contains(places[i], places[i + 1]) ? 1 : 0;
+    }
+    return covered;
+  }
+
+  /** Where it is, and beside it the image, framed in the color of what it is taken for. */
+  private void drawHead(Canvas canvas, Box box, float[] places, float[] end, int color) {
+    Box frame = beside(end, places, box);
+    canvas.line(end[0], end[1], frame.centerX(), frame.centerY(), FRAME, color);
     canvas.flush();
     canvas.glyph(end[0], end[1], POINT, Shape.DISK, color);
     canvas.fill(frame, color);

@@ -67,7 +67,7 @@ public final class Legend {
     if (!canvas.hasCaptions() || observations == null) {
       return;
     }
-    String key = canvas.isStill() ? "" : " (q)";
+    String key = canvas.isStill() || !canvas.hasKeys() ? "" : " (q)";
     String words = Text.say("legend.color", key, LegendWords.of(colors, observations)) + more;
     boolean hasTriangles = !colors.isPending() && observations.isTrained();
     Box line = lowerLine(box);
