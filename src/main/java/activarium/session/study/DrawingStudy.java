@@ -10,6 +10,7 @@ import activarium.projection.tsne.Transform;
 import activarium.recording.Snapshot;
 import activarium.work.Parallel;
 import activarium.work.Resting;
+import activarium.work.StayingThread;
 import activarium.work.Study;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,10 @@ public final class DrawingStudy implements AutoCloseable, Resting {
   private final Function<Snapshot, TrainedNetwork> opener;
   private final Images observations;
   private final Parallel parallel = new Parallel(1);
+
+  /** ND4J keeps some hundred bytes for ever for each thread that asks a network. */
+  private final StayingThread networks = new StayingThread("network");
+
   private final Study<DrawnAnswer> study = new Study<>("the network was not asked");
 
   /** Used where the study works alone, as what follows. */
@@ -76,7 +81,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
    * there are maps, some hundredths of a second later.
    */
   public void ask(Question question) {
-    study.ask(question, run -> answer(question, run));
+    study.ask(question, run -> networks.call(() -> answer(question, run)));
   }
 
   /**
@@ -84,7 +89,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
    * first, and what was passed over meanwhile never.
    */
   public void askNext(Question question) {
-    study.askNext(question, run -> answer(question, run));
+    study.askNext(question, run -> networks.call(() -> answer(question, run)));
   }
 
   /** The newest answer if it was not taken before, else null. */
@@ -217,6 +222,7 @@ public final class DrawingStudy implements AutoCloseable, Resting {
   @Override
   public void close() {
     study.close();
+    networks.close();
     parallel.close();
     closeNetwork();
   }
