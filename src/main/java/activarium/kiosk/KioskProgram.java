@@ -15,6 +15,7 @@ import activarium.operator.ShowControl;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
 import activarium.remote.Remote;
+import activarium.selection.Choosing;
 import activarium.session.LiveSession;
 import activarium.sketch.SketchKit;
 import activarium.sound.Tones;
@@ -28,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
@@ -71,11 +74,15 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private boolean isBlack;
   private boolean isHeld;
 
-  /** Whether the paper is still that of a visit before. */
+  /** What a visitor wants to see next, or null; and how long what is seen has been. */
   private View wanted;
 
   private double stayed = STAYS;
-  private boolean isOld;
+
+  /** Counts visits, and in which one each view was last shown. */
+  private int visit;
+
+  private final Map<Sketch, Integer> shownIn = new WeakHashMap<>();
 
   private final LongSupplier clock;
   private final Set<Sketch> dressed = Collections.newSetFromMap(new WeakHashMap<>());
@@ -191,7 +198,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     wanted = null;
     idle.end();
     tones.hush();
-    isOld = true;
+    visit++;
     if (training() != null) {
       training().resume();
     }
@@ -352,12 +359,23 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
       leave();
     }
     DrawingStage stage = drawing(kit);
-    if (stage != null && isOld) {
-      stage.forget(); // what somebody else has drawn is nobody's business
-      isOld = false;
+    boolean isVisited = idle.state() != State.SHOW;
+    if (isVisited && !Objects.equals(shownIn.put(kit.sketch(), visit), visit)) {
+      forget(kit); // what somebody else has drawn and chosen is nobody's business
     }
     if (stage != null && idle.state() != State.SHOW) {
       visits.look(stage);
+    }
+  }
+
+  private static void forget(SketchKit kit) {
+    DrawingStage stage = drawing(kit);
+    if (stage != null) {
+      stage.forget();
+    }
+    Choosing chooser = kit.parts.choosing();
+    if (chooser != null) {
+      chooser.clear();
     }
   }
 

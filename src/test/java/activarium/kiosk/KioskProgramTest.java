@@ -21,6 +21,9 @@ import activarium.program.ViewProgram;
 import activarium.remote.Knob;
 import activarium.remote.Remote;
 import activarium.remote.RemoteOptions;
+import activarium.selection.Selection;
+import activarium.selection.SelectionMode;
+import activarium.selection.SelectionModel;
 import activarium.session.LiveSession;
 import activarium.session.ToyRecording;
 import activarium.sketch.SketchKit;
@@ -199,7 +202,13 @@ class KioskProgramTest {
                 .orElseThrow(() -> new AssertionError(words + " in " + program.buttons())));
   }
 
+  /** And waits for as long as views stay at least. */
   private void tap(String words) {
+    tapFast(words);
+    pass(0.5);
+  }
+
+  private void tapFast(String words) {
     Button button = button(words);
     tap(button.box().centerX(), button.box().centerY());
   }
@@ -214,6 +223,7 @@ class KioskProgramTest {
   }
 
   private void visit() {
+    pass(0.5);
     tap(WIDE / 2f, HIGH / 2f);
     until("the paper", () -> shows(View.DRAWING));
     frames(2);
@@ -262,6 +272,28 @@ class KioskProgramTest {
     tap(Text.say("kiosk.end"));
     visit();
     assertThat(onDraw(() -> stage().drawn().isEmpty())).isTrue();
+  }
+
+  @Test
+  void nobodySeesWhatSomebodyElseHasChosen() {
+    visit();
+    tap(Text.say("view.layers"));
+    until("the layers", () -> shows(View.LAYERS) && kit().parts.choosing() != null);
+    SelectionModel model = kit().parts.choosing().selections().get(0);
+    onDraw(
+        () -> {
+          Selection two = Selection.of(model.selection().total(), 1, 2);
+          model.choose(two, SelectionMode.REPLACE, "two");
+          return null;
+        });
+    frames(2);
+    assertThat(onDraw(() -> model.selection().size())).isEqualTo(2);
+    tap(Text.say("kiosk.end"));
+    visit();
+    tap(Text.say("view.layers"));
+    until("the layers again", () -> shows(View.LAYERS));
+    frames(2);
+    assertThat(onDraw(() -> kit().parts.choice().first().size())).isZero();
   }
 
   private DrawingStage stage() {
@@ -419,7 +451,7 @@ class KioskProgramTest {
     Flashes flashes = new Flashes(running.sketch().pixelWidth, running.sketch().pixelHeight);
     int shown = 0;
     for (int i = 0; i < 30; i++) {
-      tap(Text.say(i % 2 == 0 ? "view.map" : "view.drawing"));
+      tapFast(Text.say(i % 2 == 0 ? "view.map" : "view.drawing"));
       pass(0.1);
       frames(6); // so that a view that is turned to is there
       shown += shows(View.MAP) ? 1 : 0;
