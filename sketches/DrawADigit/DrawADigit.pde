@@ -8,7 +8,7 @@
  *
  * draw with finger, pen or mouse; some seconds after the pen went up, the next stroke begins anew
  * backspace   new sheet      u   takes the last stroke back
- * 0-9         it is a 0 … 9    T   teaches the network that
+ * 0-9         it is a 0 … 9    k   teaches the network that
  * t   dark, light    s   save a picture      v, V  SVG, PDF     m  film, again: end it
  * ctrl-c   copy the path of what was saved   ctrl-o   back to the view last saved   ESC  end
  * h hide panel   tab the controls: arrows change, enter presses, ESC leaves them
@@ -35,7 +35,7 @@ void setup() {
       .on("u", "drawing.undo", stage::undo)
       .on("ctrl-z", "drawing.undo", stage::undo)
       .onDigits("0-9", "drawing.say", stage::say)
-      .on("T", "drawing.teach", controls::teach);
+      .on("k", "drawing.teach", controls::teach);
 }
 
 void draw() {

@@ -76,7 +76,7 @@ final class KeyMeanings {
           k.press("u");
           assertThat(drawing(k).drawn().strokes()).as("taken back").hasSize(1);
         });
-    special.put("DrawADigit T", KeyMeanings::teaches);
+    special.put("DrawADigit k", KeyMeanings::teaches);
     for (char digit : DIGITS.toCharArray()) {
       special.put("DrawADigit " + digit, k -> saysWhichItIs(k, digit));
     }
@@ -118,7 +118,7 @@ final class KeyMeanings {
     until("an answer", () -> k.hand().afterFrame(() -> isAnswered(k)));
     k.press("0");
     boolean teaches = k.hand().afterFrame(() -> drawing(k).lesson() == 0);
-    k.press("T");
+    k.press("k");
     assertThat(k.hand().afterFrame(() -> drawing(k).lesson())).as("once").isEqualTo(-1);
     if (teaches) {
       until("taught", () -> k.hand().afterFrame(() -> drawing(k).answer().effect().isPresent()));
