@@ -7,9 +7,13 @@ import activarium.work.DisplayLoss;
 import activarium.work.EndSignals;
 import activarium.work.JobRunner;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A sketch in its window. */
 public final class RunningSketch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunningSketch.class);
 
   /**
    * A sketch that has not ended by then is left behind, and JOGL tells at the end of the process
@@ -97,6 +101,8 @@ public final class RunningSketch implements AutoCloseable {
     try {
       if (host.awaitEnd(limit)) {
         host.sketch().window().close();
+      } else {
+        LOG.warn("the window does not end within {} s", limit.toSeconds());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -250,7 +250,9 @@ public final class SketchSurface extends PSurfaceJOGL {
     if (!events.invoke(true, leave)) {
       leave.run(); // the thread has ended before
     }
-    events.waitUntilStopped();
+    if (display.getReferenceCount() <= 0) {
+      events.waitUntilStopped(); // another window that is open keeps it
+    }
   }
 
   @Override
