@@ -2,6 +2,7 @@ package activarium.sketchbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
@@ -234,6 +235,15 @@ class SketchRunnerTest {
     Counting sketch = new PaintedFirst();
     open(sketch, RunOptions.DEFAULT.withFrames(3)).await();
     assertThat(sketch.draws).hasValue(3);
+  }
+
+  @Test
+  void aWindowClosesWhileAnotherOneIsOpen() {
+    try (RunningSketch stays = open(new Counting(), RunOptions.DEFAULT)) {
+      RunningSketch first = open(new Counting(), RunOptions.DEFAULT);
+      assertTimeoutPreemptively(Duration.ofMinutes(1), first::close);
+      assertThat(stays.host().failure()).isNull();
+    }
   }
 
   /** Opens a window that nobody draws. */
