@@ -40,7 +40,6 @@ void setup() {
 
 void draw() {
   kit.begin();
-  controls.advance();
   stage.advance(kit.seconds());
   stage.draw(kit.canvas(), kit.stage());
   kit.end();

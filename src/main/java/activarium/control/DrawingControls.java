@@ -14,12 +14,6 @@ public final class DrawingControls {
   private final DrawingStage stage;
   private final Consumer<String> notices;
 
-  @Toggle(section = Section.LOOK)
-  private boolean low;
-
-  @Toggle(section = Section.LOOK, order = 1)
-  private boolean ghosts;
-
   /**
    * @param notices is told why nothing can be taught now
    */
@@ -27,6 +21,24 @@ public final class DrawingControls {
     this.stage = stage;
     this.notices = notices;
     stage.teaches(true);
+  }
+
+  @Toggle(name = "low", section = Section.LOOK)
+  private boolean low() {
+    return stage.isLow();
+  }
+
+  private void low(boolean on) {
+    stage.low(on);
+  }
+
+  @Toggle(name = "ghosts", section = Section.LOOK, order = 1)
+  private boolean ghosts() {
+    return stage.keepsGhosts();
+  }
+
+  private void ghosts(boolean on) {
+    stage.ghosts(on);
   }
 
   /** Teaches the network which digit the one that is drawn is said to be. */
@@ -46,11 +58,5 @@ public final class DrawingControls {
 
   public ParameterList parameters() {
     return ParameterList.of(this);
-  }
-
-  /** Once a frame. */
-  public void advance() {
-    stage.low(low);
-    stage.ghosts(ghosts);
   }
 }

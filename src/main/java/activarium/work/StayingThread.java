@@ -40,6 +40,12 @@ public final class StayingThread implements AutoCloseable {
     }
   }
 
+  /** What is under way is finished, and then the last is run there, too. Waits for neither. */
+  public void closeAfter(Runnable last) {
+    thread.execute(last);
+    thread.shutdown();
+  }
+
   /** What is under way is finished. */
   @Override
   public void close() {

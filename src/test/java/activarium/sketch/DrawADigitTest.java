@@ -169,6 +169,20 @@ class DrawADigitTest {
     assertThat(again.predictions()).isEqualTo(before.predictions());
   }
 
+  /** The profile of a kiosk, which shows no panel. */
+  @Test
+  void whatAProgramWantsOfTheStageStays() {
+    hand.afterFrame(
+        () -> {
+          stage.low(true);
+          stage.ghosts(true);
+          return null;
+        });
+    hand.frames(3);
+    assertThat(hand.afterFrame(stage::isLow)).isTrue();
+    assertThat(hand.afterFrame(stage::keepsGhosts)).isTrue();
+  }
+
   @Test
   void whatIsNoDigitIsNotAskedAbout() {
     stroke(true, 0.5f, 0.5f);

@@ -222,8 +222,11 @@ public final class DrawingStudy implements AutoCloseable, Resting {
   @Override
   public void close() {
     study.close();
-    networks.close();
-    parallel.close();
-    closeNetwork();
+    // There, since what is asked may outlast the study's thread, and needs both.
+    networks.closeAfter(
+        () -> {
+          parallel.close();
+          closeNetwork();
+        });
   }
 }

@@ -150,6 +150,16 @@ public final class DrawingStage implements AutoCloseable, Resting {
     isLow = wanted;
   }
 
+  /** See {@link #low}. */
+  public boolean isLow() {
+    return isLow;
+  }
+
+  /** See {@link #ghosts}. */
+  public boolean keepsGhosts() {
+    return keepsGhosts;
+  }
+
   /** Whether the last digits stay on the map of the last layer, small. */
   public void ghosts(boolean wanted) {
     keepsGhosts = wanted;
