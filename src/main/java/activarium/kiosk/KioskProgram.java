@@ -15,7 +15,6 @@ import activarium.operator.ShowControl;
 import activarium.program.StoryProgram;
 import activarium.program.ViewProgram;
 import activarium.remote.Remote;
-import activarium.selection.Choosing;
 import activarium.session.LiveSession;
 import activarium.sketch.SketchKit;
 import activarium.sound.Tones;
@@ -26,13 +25,7 @@ import activarium.window.Sketch;
 import activarium.window.SketchHost;
 import activarium.work.Latest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 import processing.event.KeyEvent;
 import processing.event.MouseEvent;
@@ -46,16 +39,10 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
 
   private static final double LONGEST_FRAME = 0.25;
 
-  /**
-   * Seconds that a view stays at least, so that whoever taps as fast as can be makes no flashes:
-   * three a second are too many (WCAG 2.2, 2.3.1).
-   */
-  private static final double STAYS = 0.4;
-
   private final SketchHost host;
   private final KioskProfile profile;
   private final StoryProgram story;
-  private final ViewProgram views;
+  private final VisitedViews views;
   private final AttractLoop loop;
   private final Invitation invitation;
   private final Idleness idle;
@@ -74,18 +61,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private boolean isBlack;
   private boolean isHeld;
 
-  /** What a visitor wants to see next, or null; and how long what is seen has been. */
-  private View wanted;
-
-  private double stayed = STAYS;
-
-  /** Counts visits, and in which one each view was last shown. */
-  private int visit;
-
-  private final Map<Sketch, Integer> shownIn = new WeakHashMap<>();
-
   private final LongSupplier clock;
-  private final Set<Sketch> dressed = Collections.newSetFromMap(new WeakHashMap<>());
   private long last;
 
   /**
@@ -106,13 +82,13 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     this.host = host;
     this.profile = profile;
     this.story = story;
-    this.views = views;
+    this.views = new VisitedViews(views, story::firstSource, profile, tones);
     this.counts = parts.counts();
     story.prepare(VisitorBar.VIEWS);
     loop = new AttractLoop(story);
     invitation = new Invitation(!profile.look().reducedMotion());
     idle = new Idleness(profile.idle());
-    bar = new VisitorBar(profile.languages(), this::turn, this::choose, this::leave);
+    bar = new VisitorBar(profile.languages(), this.views::turn, this::choose, this::leave);
     visits = new VisitLog(counts);
     desk = new KioskDesk(host, story.teller().story(), profile.languages(), parts, new Hands());
     staff =
@@ -162,20 +138,6 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
 
   // ---- what a visitor does
 
-  private void turn(View view) {
-    wanted = view;
-  }
-
-  /** Turns to what was tapped last, but not as fast as somebody can tap. */
-  private void turnSlowly(double passed) {
-    stayed += passed;
-    if (wanted != null && stayed >= STAYS) {
-      views.turnTo(wanted, story.firstSource());
-      wanted = null;
-      stayed = 0;
-    }
-  }
-
   private void choose(String tag) {
     counts.language(tag);
     speak(tag);
@@ -189,16 +151,15 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   private void begin() {
     counts.visit();
     idle.touched();
-    turn(View.DRAWING);
+    views.turn(View.DRAWING);
   }
 
   /** The visit ends, and everything is as if it had not been. */
   private void leave() {
     visits.leave();
-    wanted = null;
+    views.leave();
     idle.end();
     tones.hush();
-    visit++;
     if (training() != null) {
       training().resume();
     }
@@ -222,7 +183,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
       acts.add(new VisitorBar.Act(words, isPaused, isPaused ? training::resume : training::pause));
     }
     SketchKit kit = SketchKit.of(host.sketch());
-    DrawingStage stage = drawing(kit);
+    DrawingStage stage = VisitedViews.drawing(kit);
     if (stage != null && stage.lesson() >= 0) {
       String taught = kit.session().classNames().get(stage.lesson());
       acts.add(new VisitorBar.Act(Text.say("drawing.teach", taught), true, stage::teach));
@@ -234,10 +195,6 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     if (idle.state() != State.SHOW) {
       leave();
     }
-  }
-
-  private static DrawingStage drawing(SketchKit kit) {
-    return kit == null ? null : kit.parts.newest(DrawingStage.class);
   }
 
   /** No key of any keyboard that somebody plugs in does anything. */
@@ -312,7 +269,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     double passed = (now - last) / 1e9;
     double seconds = Math.min(LONGEST_FRAME, passed);
     last = now;
-    dress(kit);
+    views.dress(kit);
     remote.obey(kit);
     advance(kit, passed, seconds);
     if (idle.state() == State.SHOW) {
@@ -329,53 +286,21 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
     heart.frame(kit.canvas().gpu(), isBlack, mayStand());
   }
 
-  /** A view as visitors have it: without panel and pointer, in the colors of the exhibition. */
-  private void dress(SketchKit kit) {
-    kit.panel.show(false);
-    kit.canvas().keys(false);
-    String theme = profile.look().theme().name().toLowerCase(Locale.ROOT);
-    if (!kit.canvas().theme().name().equals(theme)) {
-      kit.theme(theme);
-    }
-    if (dressed.add(kit.sketch())) {
-      kit.sketch().noCursor();
-      DrawingStage stage = drawing(kit);
-      if (stage != null) {
-        stage.low(profile.look().reach() == KioskProfile.Reach.LOWER_HALF);
-        stage.ghosts(profile.visit().ghosts());
-        stage.still(profile.look().reducedMotion());
-        stage.teaches(profile.visit().teach());
-        stage.tones(profile.visit().sound() ? tones : null);
-      }
-    }
-  }
-
   private void advance(SketchKit kit, double passed, double seconds) {
     boolean wasVisit = idle.state() != State.SHOW;
     idle.advance(passed);
-    turnSlowly(passed);
+    views.advance(passed);
     staff.advance(seconds);
     if (wasVisit && idle.state() == State.SHOW) {
       leave();
     }
-    DrawingStage stage = drawing(kit);
-    boolean isVisited = idle.state() != State.SHOW;
-    if (isVisited && !Objects.equals(shownIn.put(kit.sketch(), visit), visit)) {
-      forget(kit); // what somebody else has drawn and chosen is nobody's business
+    if (idle.state() == State.SHOW) {
+      return;
     }
-    if (stage != null && idle.state() != State.SHOW) {
-      visits.look(stage);
-    }
-  }
-
-  private static void forget(SketchKit kit) {
-    DrawingStage stage = drawing(kit);
+    views.freshen(kit);
+    DrawingStage stage = VisitedViews.drawing(kit);
     if (stage != null) {
-      stage.forget();
-    }
-    Choosing chooser = kit.parts.choosing();
-    if (chooser != null) {
-      chooser.clear();
+      visits.look(stage);
     }
   }
 
@@ -388,7 +313,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
       Question.draw(canvas, idle.left());
       buttons.show(Question.buttons(canvas, idle::touched));
     } else if (idle.state() == State.VISIT) {
-      buttons.show(bar.buttons(canvas, views.shown().orElse(null), acts()));
+      buttons.show(bar.buttons(canvas, views.shown(), acts()));
     } else {
       buttons.show(List.of());
     }
@@ -405,7 +330,7 @@ public final class KioskProgram implements SketchHost.Program, AutoCloseable {
   }
 
   private void tell(Heartbeat.Vital vital) {
-    String view = views.shown().map(View::word).orElse("");
+    String view = views.shown() == null ? "" : views.shown().word();
     boolean isStory = idle.state() == State.SHOW;
     desk.tell(vital, view, isStory ? story.teller().cue() : null, isBlack);
   }

@@ -4,6 +4,8 @@ import static activarium.work.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import activarium.core.KeepsLocale;
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.session.study.DrawnAnswer;
 import activarium.session.study.Lessons;
@@ -17,12 +19,16 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import processing.core.PConstants;
 import processing.event.MouseEvent;
 
 /** A visitor draws, and the network answers, places and shows. */
+@ExtendWith(KeepsLocale.class)
 class DrawADigitTest {
+
+  private static final int PAPER = 0xfff7f5ef;
 
   @TempDir Path folder;
   private TinyHome tiny;
@@ -34,7 +40,11 @@ class DrawADigitTest {
   @BeforeEach
   void open() throws Exception {
     tiny = new TinyHome(folder.resolve("home"));
-    RunOptions options = RunOptions.DEFAULT.withSize(new FrameSize(640, 360)).withEpochs(12);
+    open(new FrameSize(640, 360));
+  }
+
+  private void open(FrameSize size) throws Exception {
+    RunOptions options = RunOptions.DEFAULT.withSize(size).withEpochs(12);
     running = new SketchRunner(tiny.home()).open("DrawADigit", options);
     until("a session", () -> SketchKit.of(running.sketch()) != null && kit().session() != null);
     hand = new Hand(running.sketch());
@@ -59,9 +69,10 @@ class DrawADigitTest {
 
   /** In shares of the paper, which lies at the left. */
   private void stroke(boolean isLifted, float... points) {
-    float left = 20;
-    float top = 55;
-    float side = 180;
+    strokeOn(20, 55, 180, isLifted, points);
+  }
+
+  private void strokeOn(float left, float top, float side, boolean isLifted, float... points) {
     mouse(MouseEvent.PRESS, left + side * points[0], top + side * points[1]);
     for (int i = 2; i < points.length; i += 2) {
       mouse(MouseEvent.DRAG, left + side * points[i], top + side * points[i + 1]);
@@ -204,5 +215,31 @@ class DrawADigitTest {
         });
     stroke(true, 0.3f, 0.3f, 0.7f, 0.7f);
     assertThat(hand.afterFrame(() -> stage.drawn().strokes())).hasSize(1);
+  }
+
+  /** Headings beside the paper are the widest words where there is the least room. */
+  @Test
+  void nothingIsCutAtTheEdgeOfAnUprightWindow() throws Exception {
+    running.close();
+    open(new FrameSize(450, 800));
+    int[] paper = hand.find(kit().canvas().box(), PAPER);
+    strokeOn(paper[0], paper[1], 200, true, 0.5f, 0.2f, 0.5f, 0.8f);
+    answer();
+    until("it travels", () -> hand.afterFrame(stage::isTraveling));
+    for (String language : Text.languages()) {
+      hand.afterFrame(
+          () -> {
+            Text.locale(language);
+            return null;
+          });
+      hand.frames(2);
+      int[] pixels = hand.pixels();
+      int background = pixels[0];
+      for (int y = paper[1]; y < paper[1] + 200; y++) { // beside the paper
+        for (int x = 440; x < 450; x++) {
+          assertThat(pixels[450 * y + x]).as("%s, at %d, %d", language, x, y).isEqualTo(background);
+        }
+      }
+    }
   }
 }

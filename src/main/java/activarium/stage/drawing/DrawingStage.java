@@ -5,7 +5,6 @@ import activarium.dataset.DrawnDigit;
 import activarium.dataset.Images;
 import activarium.draw.Box;
 import activarium.draw.Canvas;
-import activarium.draw.Canvas.Weight;
 import activarium.draw.PaintedParts;
 import activarium.gpu.GpuContext;
 import activarium.projection.evolution.Evolution;
@@ -31,9 +30,7 @@ import activarium.view.drawing.Ghosts;
 import activarium.view.drawing.TaughtMoves;
 import activarium.view.image.Thumbnail;
 import activarium.view.interaction.Touchable;
-import activarium.view.map.ImageSheet;
 import activarium.view.map.Waiting;
-import activarium.view.neuron.NeuronMapView;
 import activarium.view.trail.TrailStops;
 import activarium.view.trail.TrailView;
 import activarium.work.Resting;
@@ -48,9 +45,6 @@ import processing.core.PApplet;
  */
 public final class DrawingStage implements AutoCloseable, Resting {
 
-  private static final float IMAGE_GAP = 8;
-  private static final float FRAME = 4;
-
   /** Bytes of the trails' picture, as it is while somebody draws, and of a few others. */
   private static final long PAINTED = 32L << 20;
 
@@ -60,9 +54,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
   private final EvolutionStudy evolution;
   private final DrawingStudy study;
   private final NeuronMapper mapper;
-  private final NeuronMapView neurons = new NeuronMapView();
-  private final NeuronLights lights = new NeuronLights();
-  private final ImageSheet sheet;
+  private final AnswerColumn beside;
   private final DrawingPad pad = new DrawingPad();
   private final AnswerBars bars;
   private final DrawnWay way;
@@ -87,9 +79,9 @@ public final class DrawingStage implements AutoCloseable, Resting {
     painted = new PaintedParts(gpu, PAINTED);
     trails.recallFrom(painted);
     evolution = new EvolutionStudy(session, session.seed());
-    study = new DrawingStudy(session::networkOf, session.observations().observations().images());
+    study = new DrawingStudy(session::networkOf, images());
     mapper = new NeuronMapper(session);
-    sheet = new ImageSheet(session.observations().observations().images());
+    beside = new AnswerColumn(images());
     bars = new AnswerBars(session.classNames(), this::say);
     way = new DrawnWay(new Thumbnail(applet));
     ghosts = new Ghosts(() -> new Thumbnail(applet));
@@ -213,9 +205,9 @@ public final class DrawingStage implements AutoCloseable, Resting {
     trails.advance(seconds);
     NeuronFrame mapped = mapper.take();
     if (mapped != null) {
-      neurons.show(mapped.map());
+      beside.show(mapped.map());
     }
-    neurons.advance(seconds);
+    beside.advance(seconds);
   }
 
   /** The newest whole epoch of a training, and the last of a recording. */
@@ -244,7 +236,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
       among = result;
       stops = PassedStops.layers(among.sequence(), session.labels(), session.classNames());
       trails.show(TrailSet.of(among.frames(), session.labels()), stops);
-      lights.among(among);
+      beside.among(among, stops.names().get(stops.names().size() - 1));
       ghosts.clear();
       asked = null;
       study.ask(question(null));
@@ -257,8 +249,12 @@ public final class DrawingStage implements AutoCloseable, Resting {
     return new DrawingStudy.Question(drawn, at, among, lessons);
   }
 
+  private Images images() {
+    return session.observations().observations().images();
+  }
+
   private boolean isOfDigits() {
-    Images images = sheet.images();
+    Images images = images();
     return images.width() == DrawnDigit.SIDE
         && images.height() == DrawnDigit.SIDE
         && images.channels() == 1;
@@ -289,7 +285,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
     if (newest != null) {
       answer = newest; // while a stroke grows, that of a little earlier
       bars.show(answer.predictions());
-      neurons.contrast(among == null ? null : lights.of(answer));
+      beside.light(among == null ? null : answer);
     }
     boolean isPlaced = isOfNow() && answer.way().isPresent();
     if (isPlaced && !pad.isDown() && !travels) {
@@ -335,9 +331,12 @@ public final class DrawingStage implements AutoCloseable, Resting {
     pad.draw(canvas, Text.say("drawing.hint"));
     int predicted = now == null ? -1 : now.predictedClass();
     bars.draw(canvas, places.bars(), predicted, said);
-    drawNeurons(canvas, places.neurons());
+    if (among != null) {
+      beside.drawNeurons(canvas, places.neurons(), now != null && now.isAsked());
+    }
     if (way.isShown()) {
-      drawNearest(canvas, places.nearest());
+      int[] nearest = answer.way().orElseThrow().nearest();
+      beside.drawNearest(canvas, places.nearest(), nearest, session.labels());
     }
   }
 
@@ -356,35 +355,6 @@ public final class DrawingStage implements AutoCloseable, Resting {
       int hue = canvas.theme().classes().color(answer.predictedClass());
       way.draw(canvas, box, trails, stops.names(), hue);
     }
-  }
-
-  private void drawNeurons(Canvas canvas, Box box) {
-    if (among == null) {
-      return;
-    }
-    String last = stops.names().get(stops.names().size() - 1);
-    boolean wakes = !pad.drawn().isEmpty() && answer != null && answer.isAsked();
-    heading(canvas, box, Text.say(wakes ? "drawing.neurons" : "drawing.neurons.all", last));
-    neurons.draw(canvas, box.below(DrawingPlaces.HEADING));
-  }
-
-  private void drawNearest(Canvas canvas, Box box) {
-    heading(canvas, box, Text.say("drawing.nearest", session.observations().count()));
-    int[] nearest = answer.way().orElseThrow().nearest();
-    Box row = box.below(DrawingPlaces.HEADING);
-    float side = row.column(0, DrawingPlaces.IN_ROW, IMAGE_GAP).width();
-    sheet.begin(canvas);
-    for (int i = 0; i < nearest.length; i++) {
-      Box column = row.column(i % DrawingPlaces.IN_ROW, DrawingPlaces.IN_ROW, IMAGE_GAP);
-      Box cell = column.below(i / DrawingPlaces.IN_ROW * (side + IMAGE_GAP)).top(side);
-      canvas.fill(cell, canvas.theme().classes().color(session.labels()[nearest[i]]));
-      sheet.put(cell.centerX(), cell.centerY(), nearest[i]);
-    }
-    sheet.draw(canvas, side - 2 * FRAME);
-  }
-
-  private static void heading(Canvas canvas, Box box, String words) {
-    canvas.text(words, box.x(), box.y() + 14, 15, Weight.REGULAR, canvas.theme().muted());
   }
 
   // ---- the end
@@ -406,6 +376,6 @@ public final class DrawingStage implements AutoCloseable, Resting {
     mapper.close();
     trails.close();
     painted.close();
-    sheet.close();
+    beside.close();
   }
 }

@@ -33,7 +33,7 @@ public final class DrawingPad implements Touchable {
   private static final float HINT = 17;
   private static final int PAPER = 0xfff7f5ef;
   private static final int BLACK = 0xff14181f;
-  private static final int FAINT = 0xff8a8780;
+  private static final int FAINT = 0xff6b6862;
 
   private final List<Stroke> strokes = new ArrayList<>();
   private final List<Float> pen = new ArrayList<>();
