@@ -69,6 +69,11 @@ public record Layout(
     return canvas.inset(MARGIN);
   }
 
+  /** The stage with all that is over and under it: what there is beside the side. */
+  public Box picture() {
+    return new Box(stage.x(), title.y(), stage.width(), foot.bottom() - title.y());
+  }
+
   /**
    * The figures, with what is left beside or below them: for those that can be read from farther
    * then.

@@ -79,7 +79,7 @@ public final class PanelSlot {
 
   /** All that the panel leaves. */
   Box stage(Canvas canvas) {
-    return isVisible() ? layout(canvas).stage() : Layout.whole(free(canvas));
+    return isVisible() ? layout(canvas).picture() : Layout.whole(free(canvas));
   }
 
   /** Over a picture that is saved nothing is drawn. */

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import activarium.core.KeepsLocale;
 import activarium.core.Text;
+import activarium.draw.Box;
 import activarium.projection.Embedding;
 import activarium.session.study.DrawnAnswer;
 import activarium.session.study.Lessons;
 import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.stage.drawing.DrawingStage;
+import activarium.view.drawing.DrawingPad;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
 import java.nio.file.Path;
@@ -27,8 +29,6 @@ import processing.event.MouseEvent;
 /** A visitor draws, and the network answers, places and shows. */
 @ExtendWith(KeepsLocale.class)
 class DrawADigitTest {
-
-  private static final int PAPER = 0xfff7f5ef;
 
   @TempDir Path folder;
   private TinyHome tiny;
@@ -67,12 +67,19 @@ class DrawADigitTest {
     hand.mouse(action, Math.round(x), Math.round(y), PConstants.LEFT, 0, 1);
   }
 
-  /** In shares of the paper, which lies at the left. */
-  private void stroke(boolean isLifted, float... points) {
-    strokeOn(20, 55, 180, isLifted, points);
+  /** Of the paper, in pixels. */
+  private Box paper() {
+    Box box = hand.afterFrame(() -> ((DrawingPad) stage.touchables().get(0)).box());
+    float scale = kit().canvas().scale();
+    return new Box(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
   }
 
-  private void strokeOn(float left, float top, float side, boolean isLifted, float... points) {
+  /** In shares of the paper. */
+  private void stroke(boolean isLifted, float... points) {
+    Box paper = paper();
+    float left = paper.x();
+    float top = paper.y();
+    float side = paper.width();
     mouse(MouseEvent.PRESS, left + side * points[0], top + side * points[1]);
     for (int i = 2; i < points.length; i += 2) {
       mouse(MouseEvent.DRAG, left + side * points[i], top + side * points[i + 1]);
@@ -222,10 +229,10 @@ class DrawADigitTest {
   void nothingIsCutAtTheEdgeOfAnUprightWindow() throws Exception {
     running.close();
     open(new FrameSize(450, 800));
-    int[] paper = hand.find(kit().canvas().box(), PAPER);
-    strokeOn(paper[0], paper[1], 200, true, 0.5f, 0.2f, 0.5f, 0.8f);
+    stroke(true, 0.5f, 0.2f, 0.5f, 0.8f);
     answer();
     until("it travels", () -> hand.afterFrame(stage::isTraveling));
+    Box paper = paper();
     for (String language : Text.languages()) {
       hand.afterFrame(
           () -> {
@@ -235,7 +242,7 @@ class DrawADigitTest {
       hand.frames(2);
       int[] pixels = hand.pixels();
       int background = pixels[0];
-      for (int y = paper[1]; y < paper[1] + 200; y++) { // beside the paper
+      for (int y = (int) paper.y(); y < paper.bottom(); y++) {
         for (int x = 440; x < 450; x++) {
           assertThat(pixels[450 * y + x]).as("%s, at %d, %d", language, x, y).isEqualTo(background);
         }

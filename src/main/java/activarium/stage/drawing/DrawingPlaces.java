@@ -14,7 +14,6 @@ record DrawingPlaces(Box title, Box trails, Box pad, Box bars, Box neurons, Box 
   /** The most alike are in two rows of so many. */
   static final int IN_ROW = 3;
 
-  private static final float MARGIN = 28;
   private static final float GAP = 24;
   private static final float TITLE = 64;
   private static final float BARS = 150;
@@ -23,8 +22,7 @@ record DrawingPlaces(Box title, Box trails, Box pad, Box bars, Box neurons, Box 
    * @param isLow whether the paper lies in the lower half of a wide window, too
    */
   static DrawingPlaces of(Box room, boolean isLow) {
-    Box all = room.inset(MARGIN);
-    return room.width() >= 0.8f * room.height() ? wide(all, isLow) : upright(all);
+    return room.width() >= 0.8f * room.height() ? wide(room, isLow) : upright(room);
   }
 
   private static DrawingPlaces wide(Box all, boolean isLow) {
