@@ -30,6 +30,7 @@ void setup() {
   stage = kit.own(new DrawingStage(this, kit.canvas().gpu(), kit.open()));
   kit.touch(stage::touchables);
   controls = new DrawingControls(stage, kit::say);
+  kit.figures(0);  // there are none: the panel begins at the top
   kit.panel(controls.parameters());
   kit.keys.on("backspace", "drawing.clear", stage::clear)
       .on("u", "drawing.undo", stage::undo)
