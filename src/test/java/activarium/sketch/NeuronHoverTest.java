@@ -75,7 +75,7 @@ class NeuronHoverTest {
   }
 
   private Box strip() {
-    Box whole = SketchKit.of(sketch).stage();
+    Box whole = SketchKit.of(sketch).layout().stage();
     return whole.below(whole.height() - NeuronDetails.HEIGHT);
   }
 
@@ -97,7 +97,7 @@ class NeuronHoverTest {
   /** The middle of what has the color of a ring on the right half of the stage, or null. */
   private int[] ring() {
     int[] pixels = hand.pixels();
-    Box whole = SketchKit.of(sketch).stage();
+    Box whole = SketchKit.of(sketch).layout().stage();
     long sumX = 0;
     long sumY = 0;
     int count = 0;

@@ -103,7 +103,7 @@ class NeuronSketchTest {
 
   /** Clicks on a colored glyph in the left half of the stage. */
   private void picksByHand() throws Exception {
-    Box stage = SketchKit.of(sketch).stage();
+    Box stage = SketchKit.of(sketch).layout().stage();
     int[] place = classPixel(new Box(stage.x(), stage.y() + 40, stage.width() / 2 - 40, 350));
     hand.click(place[0], place[1]);
     until("a neuron", () -> links().neuron() >= 0);
@@ -117,7 +117,7 @@ class NeuronSketchTest {
     var moments = session.timeline().moments();
     int best = mapper().map(moments.get(moments.size() - 1), session.layer()).power().top(0, 1)[0];
     hand.frames(5);
-    Box stage = SketchKit.of(sketch).stage();
+    Box stage = SketchKit.of(sketch).layout().stage();
     hand.click((int) stage.x() + 60, (int) stage.bottom() - 80);
     until("the best neuron", () -> links().neuron() == best);
   }
@@ -130,7 +130,7 @@ class NeuronSketchTest {
 
   /** Drags around the right half of the stage. */
   private void brushes() {
-    Box stage = SketchKit.of(sketch).stage();
+    Box stage = SketchKit.of(sketch).layout().stage();
     hand.drag(
         (int) (stage.centerX() + 20),
         (int) stage.y() + 30,
