@@ -6,7 +6,7 @@ import activarium.draw.Box;
 import activarium.draw.Canvas;
 import activarium.draw.Canvas.Weight;
 import activarium.draw.Words;
-import activarium.neuron.NeuronMap;
+import activarium.session.NeuronFrame;
 import activarium.session.study.DrawnAnswer;
 import activarium.session.study.EvolutionResult;
 import activarium.view.map.ImageSheet;
@@ -36,8 +36,8 @@ final class AnswerColumn implements AutoCloseable {
   }
 
   /** Where the neurons lie. */
-  void show(NeuronMap map) {
-    neurons.show(map);
+  void show(NeuronFrame mapped) {
+    neurons.show(mapped.map());
   }
 
   /** Among which observations, and the name of the layer whose neurons are shown. */

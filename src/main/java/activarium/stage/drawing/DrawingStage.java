@@ -205,7 +205,7 @@ public final class DrawingStage implements AutoCloseable, Resting {
     trails.advance(seconds);
     NeuronFrame mapped = mapper.take();
     if (mapped != null) {
-      beside.show(mapped.map());
+      beside.show(mapped);
     }
     beside.advance(seconds);
   }
