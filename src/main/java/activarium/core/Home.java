@@ -1,33 +1,67 @@
 package activarium.core;
 
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The folders of an installation. Nothing but what is below {@code written} is ever written to, and
  * the exports; that is the installation itself, unless it belongs to somebody else.
  *
- * @param root the checkout that holds {@code data/}, {@code shaders/} and {@code sketches/}
+ * @param root the folder that holds {@code data/} and {@code shaders/}: a checkout, a library of
+ *     Processing's, or a package
  * @param written where the program writes what it needs
+ * @param exports what the user makes
  */
-public record Home(Path root, Path written) {
+public record Home(Path root, Path written, Path exports) {
+
+  /** What is made is beside what is written, unless somebody says otherwise. */
+  private static final Path BESIDE = Path.of("exports");
 
   /** An installation that is written to. */
   public Home(Path root) {
-    this(root, root);
+    this(root, root, namedExports().orElse(BESIDE));
   }
 
   /**
-   * The root named by the system property {@code activarium.home}, else the working directory; what
-   * is written is in {@code activarium.written}, else there, too.
+   * The root named by the system property {@code activarium.home}; else the folder in which this
+   * code is installed as {@code library/activarium.jar}; else the working directory. What is
+   * written goes to {@code activarium.written} and {@code activarium.exports}; without them to a
+   * checkout itself, and to the user's folders where this code is installed.
    */
   public static Home find() {
-    Path root = folder("activarium.home", Path.of(""));
-    return new Home(root, folder("activarium.written", root));
+    Optional<Path> installed = installed();
+    Optional<UserFolders> user = installed.map(root -> UserFolders.find());
+    Path root = named("activarium.home").or(() -> installed).orElse(Path.of("")).toAbsolutePath();
+    Path written =
+        named("activarium.written").or(() -> user.map(UserFolders::written)).orElse(root);
+    Path exports = namedExports().or(() -> user.map(UserFolders::exports)).orElse(BESIDE);
+    return new Home(root.normalize(), written.toAbsolutePath().normalize(), exports);
   }
 
-  private static Path folder(String property, Path otherwise) {
-    String named = System.getProperty(property);
-    return (named == null ? otherwise : Path.of(named)).toAbsolutePath().normalize();
+  /** Exports that are named by no whole path are beside what is written. */
+  public Home {
+    exports = written.resolve(exports);
+  }
+
+  private static Optional<Path> namedExports() {
+    return named("activarium.exports");
+  }
+
+  private static Optional<Path> named(String property) {
+    return Optional.ofNullable(System.getProperty(property)).map(Path::of);
+  }
+
+  /** The folder that this code is installed in, unless it is built in place. */
+  private static Optional<Path> installed() {
+    try {
+      Path code = Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      boolean isJar = code.endsWith("library/activarium.jar") && Files.isRegularFile(code);
+      return isJar ? Optional.of(code.getParent().getParent()) : Optional.empty();
+    } catch (URISyntaxException | RuntimeException e) {
+      return Optional.empty(); // code that comes from no file is installed nowhere
+    }
   }
 
   /** What ships: data sets, palettes, fonts, presets. */
@@ -56,10 +90,5 @@ public record Home(Path root, Path written) {
 
   public Path sketches() {
     return root.resolve("sketches");
-  }
-
-  /** What the user makes; the system property {@code activarium.exports} names another folder. */
-  public Path exports() {
-    return written.resolve(System.getProperty("activarium.exports", "exports"));
   }
 }

@@ -33,7 +33,7 @@ public final class TinyHome implements AutoCloseable {
 
   public TinyHome(Path root) throws IOException {
     Home real = Home.find();
-    home = new Home(root);
+    home = new Home(root, root, root.resolve("exports"));
     Files.createDirectories(home.data());
     link(root.resolve("shaders"), real.root().resolve("shaders"));
     Files.createDirectories(home.sketches());
