@@ -173,6 +173,7 @@ class PackageTableTest {
               "cli.io",
               "core parameter work dataset recording network trail projection.neighbor"
                   + " projection.technique gpu gpu.bundle show window window.display sketchbook"),
+          row("cli.library", "core cli.io"),
           row(
               "cli.report",
               "core work dataset recording network projection projection.tsne projection.technique"
@@ -195,7 +196,7 @@ class PackageTableTest {
                   + " projection.neighbor projection.tsne projection.evolution"
                   + " projection.technique projection.quality show export parameter.panel window"
                   + " window.display sketchbook render story program exhibit kiosk operator remote"
-                  + " watchdog cli.io cli.report cli.bench"));
+                  + " watchdog cli.io cli.library cli.report cli.bench"));
 
   private static final List<Room> ROOMS =
       List.of(
@@ -247,7 +248,8 @@ class PackageTableTest {
           room("javax.sound", "remote", "sound"),
           room("javax.swing", "speaker", "watchdog"),
           room("com.sun.net.httpserver", "operator"),
-          room("picocli", "cli", "cli.io", "cli.report", "cli.bench"),
+          room("ch.qos.logback", "core"),
+          room("picocli", "cli", "cli.io", "cli.library", "cli.report", "cli.bench"),
           room("me.tongfei", "cli.io"));
 
   /** What nothing may import, not even a room: insides of libraries, and what is found by name. */

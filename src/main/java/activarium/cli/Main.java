@@ -2,6 +2,7 @@ package activarium.cli;
 
 import activarium.cli.bench.BenchCommand;
 import activarium.cli.io.Usage;
+import activarium.cli.library.LibraryCommand;
 import activarium.cli.report.ReportCommand;
 import activarium.cli.report.ReproduceCommand;
 import activarium.core.Text;
@@ -45,7 +46,8 @@ import picocli.CommandLine.ParseResult;
       ReproduceCommand.class,
       ImportCommand.class,
       NeuronsCommand.class,
-      BundleCommand.class
+      BundleCommand.class,
+      LibraryCommand.class
     })
 public final class Main implements Callable<Integer> {
 

@@ -79,6 +79,11 @@ public record Home(Path root, Path written, Path exports) {
     return root.resolve("data/cache");
   }
 
+  /** What is written about what happens. */
+  public Path logs() {
+    return cache().resolve("logs");
+  }
+
   /** What was compiled. */
   public Path compiled() {
     return written.resolve("target");
