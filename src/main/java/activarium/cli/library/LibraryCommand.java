@@ -135,13 +135,13 @@ public final class LibraryCommand implements Callable<Integer> {
   }
 
   private static void pack(FileTree files, Path zip) {
-    long total = files.size("") >> 20;
-    try (ProgressReport progress = new ProgressReport("packing", "MiB")) {
+    long total = files.size("");
+    try (ProgressReport progress = new ProgressReport("packing", "bytes")) {
       AtomicFile.stream(
           zip,
           out -> {
             BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
-            files.zip(buffered, read -> progress.report(read >> 20, total));
+            files.zip(buffered, read -> progress.report(read, total));
             buffered.flush();
           });
     }
