@@ -1,0 +1,98 @@
+package activarium.cli.library;
+
+import activarium.cli.library.UnpackedLibrary.Installed;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A sketch in a sketchbook of somebody's, which Processing's editor compiles and starts: another
+ * process, in a folder and with a home that know nothing of the checkout.
+ *
+ * @param installed the sketchbook, with the library in it
+ * @param folder of the sketch
+ * @param home of the person
+ */
+record PlainProgram(Installed installed, Path folder, Path home) {
+
+  /** Far more than any sketch takes on a busy machine: what hangs is to end at all. */
+  private static final int MOST_MINUTES = 5;
+
+  /** How a process ended, and what it said on the console. */
+  record Ended(int code, String console) {}
+
+  /** Writes a sketch into a sketchbook: its tabs by their names, the first is the main one. */
+  static PlainProgram write(Installed installed, Path sketchbook, Map<String, String> tabs, String name)
+      throws IOException {
+    Path folder = Files.createDirectories(sketchbook.resolve(name));
+    for (Map.Entry<String, String> tab : tabs.entrySet()) {
+      Files.writeString(folder.resolve(tab.getKey() + ".pde"), tab.getValue());
+    }
+    // One home for all: machine code is unpacked into it once.
+    return new PlainProgram(
+        installed, folder, Files.createDirectories(installed.root().resolve("home")));
+  }
+
+  private String name() {
+    return folder.getFileName().toString();
+  }
+
+  private Path classes() {
+    return folder.resolveSibling("build of " + name());
+  }
+
+  /** Compiles it as the editor does. */
+  void compile() throws IOException {
+    StockSketch.compile(folder, classes(), installed.classPath());
+  }
+
+  /** Runs what was compiled, to its end. */
+  Ended run() throws IOException, InterruptedException {
+    Path console = folder.resolveSibling(name() + ".txt");
+    Path working = Files.createDirectories(folder.resolveSibling("working folder of " + name()));
+    ProcessBuilder builder = new ProcessBuilder(command());
+    builder.environment().keySet().removeIf(PlainProgram::isOurs);
+    builder.environment().put("HOME", home.toString());
+    Process process =
+        builder
+            .directory(working.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(console.toFile())
+            .start();
+    if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+      throw new AssertionError("it does not end: " + Files.readString(console));
+    }
+    return new Ended(process.exitValue(), Files.readString(console));
+  }
+
+  /** As the editor starts it, but for the debugger. */
+  private List<String> command() {
+    String classPath =
+        Stream.concat(Stream.of(classes()), installed.classPath().stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "-Duser.home=" + home,
+        "-Djna.nosys=true",
+        "-Djava.library.path=" + installed.library().resolve(installed.machineCode()),
+        "-cp",
+        classPath,
+        "-ea",
+        "processing.core.PApplet",
+        "--sketch-path=" + folder,
+        name());
+  }
+
+  private static boolean isOurs(String variable) {
+    return variable.startsWith("ACTIVARIUM") || variable.startsWith("XDG_");
+  }
+}
