@@ -58,7 +58,10 @@ final class StockSketch {
     StringWriter java = new StringWriter();
     try {
       PreprocessorResult result =
-          PdePreprocessor.builderFor(source.name()).build().write(java, source.program());
+          PdePreprocessor.builderFor(source.name())
+              .setTabSize(2) // as the editor's preferences say, which are not here
+              .build()
+              .write(java, source.program());
       assertThat(result.getPreprocessIssues()).isEmpty();
     } catch (SketchException e) {
       throw new AssertionError(e);
