@@ -2,6 +2,7 @@ package activarium.network;
 
 import activarium.core.MissingRequirementException;
 import activarium.core.Text;
+import activarium.work.Uninterrupted;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -42,9 +43,7 @@ public final class Backend {
     setUnlessSet("org.bytedeco.javacpp.maxphysicalbytes", "0");
     setUnlessSet("org.bytedeco.javacpp.maxbytes", "0");
     try {
-      Nd4j.getMemoryManager().togglePeriodicGc(false);
-      Nd4j.getEnvironment().setGroupLimit(HOST, MOST_BYTES);
-      PatientDeallocator.install();
+      Uninterrupted.run(Backend::load);
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
     } catch (LinkageError | RuntimeException e) {
       throw new MissingRequirementException(
@@ -52,6 +51,12 @@ public final class Backend {
           "build for this machine with mvn package, which chooses its native library",
           e);
     }
+  }
+
+  private static void load() {
+    Nd4j.getMemoryManager().togglePeriodicGc(false);
+    Nd4j.getEnvironment().setGroupLimit(HOST, MOST_BYTES);
+    PatientDeallocator.install();
   }
 
   /** What runs the networks, for a person: the backend and its BLAS. */
