@@ -53,7 +53,7 @@ class JavaConsumerTest {
     List<Path> ours = Stream.of(all.split(File.pathSeparator)).map(Path::of).toList();
     for (Path jar : new ConsumerProject(folder.resolve("project"), block("xml")).jars()) {
       // In the very version that this project is tested with.
-      assertThat(ours).anyMatch(one -> one.endsWith(jar));
+      assertThat(ours).as("%s among them", jar).anyMatch(one -> one.endsWith(jar));
       jars.addAll(ours.stream().filter(one -> one.endsWith(jar)).toList());
     }
   }
