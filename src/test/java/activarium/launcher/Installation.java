@@ -37,6 +37,9 @@ final class Installation {
 
   private static final Path CHECKOUT = Path.of("").toAbsolutePath();
 
+  private static final String JAVA_PROGRAM =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
+
   private static final String JAVA =
       """
       case $1 in
@@ -203,14 +206,37 @@ final class Installation {
   Started startLaunch(List<String> options, Map<String, String> environment, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(person);
-    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.add(JAVA_PROGRAM);
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Dactivarium.home=" + home + "/.");
-    command.add("-Dactivarium.java=" + bin().resolve("java"));
+    command.add(ownJava());
     command.addAll(options);
     command.addAll(List.of("-cp", launcher.toString(), "Launch"));
     command.addAll(List.of(arguments));
     return start(command, environment);
+  }
+
+  /**
+   * The real Java, as Windows was seen to start it with its source: there folders have other names.
+   *
+   * @param line Java, and all arguments
+   */
+  Ended launchAs(List<String> line, Map<String, String> environment) throws Exception {
+    List<String> command = new ArrayList<>(line);
+    command.set(0, JAVA_PROGRAM);
+    command.replaceAll(
+        argument -> argument.startsWith("-Dactivarium.java=") ? ownJava() : argument);
+    String there = Wine.name(home);
+    command.replaceAll(
+        argument ->
+            argument.contains(there)
+                ? argument.replace(there, home.toString()).replace('\\', '/')
+                : argument);
+    return start(command, environment).ended();
+  }
+
+  private String ownJava() {
+    return "-Dactivarium.java=" + bin().resolve("java");
   }
 
   /** The launcher of all other systems. */
