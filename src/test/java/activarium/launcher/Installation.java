@@ -127,7 +127,8 @@ final class Installation {
         .isZero();
   }
 
-  private void script(String name, String lines) throws IOException {
+  /** A stand-in on the path. */
+  void script(String name, String lines) throws IOException {
     Path file = Files.createDirectories(bin()).resolve(name);
     Files.writeString(file, "#!/bin/bash\nPATH=$PATH:/usr/bin:/bin\n" + lines);
     assertThat(file.toFile().setExecutable(true, false)).isTrue();
