@@ -75,7 +75,7 @@ class PackageTableTest {
           row(
               "projection.tsne",
               "core parameter work projection projection.neighbor projection.linear"),
-          row("projection.evolution", "core work projection projection.tsne"),
+          row("projection.evolution", "core work projection projection.neighbor projection.tsne"),
           row(
               "projection.technique",
               "core work projection projection.neighbor projection.linear projection.tsne"),

@@ -1,7 +1,6 @@
 package activarium.cli;
 
 import activarium.cli.io.ComputeOptions;
-import activarium.cli.io.EqualRows;
 import activarium.cli.io.InputMatrix;
 import activarium.cli.io.JsonReport;
 import activarium.cli.io.Phases;
@@ -11,6 +10,7 @@ import activarium.core.FloatMatrix;
 import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.projection.evolution.Evolution;
+import activarium.projection.neighbor.EqualRows;
 import activarium.projection.technique.Projection;
 import activarium.projection.technique.Projection.Run;
 import activarium.projection.tsne.Transform;

@@ -1,7 +1,6 @@
 package activarium.cli;
 
 import activarium.cli.io.ComputeOptions;
-import activarium.cli.io.EqualRows;
 import activarium.cli.io.InputMatrix;
 import activarium.cli.io.JsonReport;
 import activarium.cli.io.Phases;
@@ -10,6 +9,7 @@ import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.core.Text;
 import activarium.projection.Embedding;
+import activarium.projection.neighbor.EqualRows;
 import activarium.projection.quality.DistancePreservation;
 import activarium.projection.quality.NeighborhoodHit;
 import activarium.projection.quality.Trustworthiness;

@@ -32,6 +32,24 @@ public record FloatMatrix(int rows, int columns, float[] values) {
     return new FloatMatrix(rows, columns, new float[Math.multiplyExact(rows, columns)]);
   }
 
+  /**
+   * A matrix of rows that are copied; without rows it has no columns.
+   *
+   * @throws IllegalArgumentException if one row is not as long as the first
+   */
+  public static FloatMatrix of(float[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    FloatMatrix matrix = zeros(rows.length, columns);
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != columns) {
+        throw new IllegalArgumentException(
+            Text.of("row %d has %d values, row 0 has %d", i, rows[i].length, columns));
+      }
+      System.arraycopy(rows[i], 0, matrix.values, i * columns, columns);
+    }
+    return matrix;
+  }
+
   /** The value at {@code row}, {@code column}. */
   public float at(int row, int column) {
     return values[row * columns + column];

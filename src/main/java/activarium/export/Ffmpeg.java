@@ -2,12 +2,18 @@ package activarium.export;
 
 import activarium.core.Clamp;
 import activarium.gpu.GpuContext;
+import activarium.work.Uninterrupted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.Loader;
 
 /** What all calls of FFmpeg share: errors become exceptions, and its log is silent. */
 final class Ffmpeg {
@@ -16,6 +22,9 @@ final class Ffmpeg {
 
   /** ENOENT, EIO, EACCES, EFBIG, EROFS: what files meet, and encoders do not. */
   private static final Set<Integer> OF_SYSTEM = Set.of(2, 5, 13, 27, 30);
+
+  private static final List<Class<?>> LIBRARIES =
+      List.of(avutil.class, avcodec.class, avformat.class, swscale.class);
 
   private static final int LONGEST_MESSAGE = 256;
 
@@ -51,6 +60,7 @@ final class Ffmpeg {
    */
   static void load() {
     GpuContext.loadLibrary();
+    Uninterrupted.run(() -> LIBRARIES.forEach(Loader::load));
     avutil.av_log_set_level(avutil.AV_LOG_QUIET);
   }
 

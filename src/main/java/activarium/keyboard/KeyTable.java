@@ -66,18 +66,19 @@ public final class KeyTable {
     return keys.stream().filter(key -> key.isThere().getAsBoolean()).toList();
   }
 
-  /** Called by Processing for every key, before the sketch's own {@code keyPressed()}. */
-  public void keyEvent(KeyEvent event) {
+  /** Obeys a key, if it does something now; whether it does. */
+  public boolean obey(KeyEvent event) {
     if (event.getAction() != KeyEvent.PRESS) {
-      return;
+      return false;
     }
     for (Key key : now()) {
       if (key.action() != null && key.matches(event)) {
         if (!event.isAutoRepeat() || key.repeats()) {
           key.action().accept(event);
         }
-        return;
+        return true;
       }
     }
+    return false;
   }
 }

@@ -8,7 +8,6 @@ import activarium.sound.Tones;
 import activarium.stage.drawing.DrawingStage;
 import activarium.story.View;
 import activarium.window.RunOptions;
-import activarium.window.Sketch;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import processing.core.PApplet;
 
 /**
  * The views as visitors have them: in the colors of the exhibition, without panel and pointer,
@@ -42,8 +42,8 @@ final class VisitedViews {
   /** Counts visits, and in which one each view was last shown. */
   private int visit;
 
-  private final Map<Sketch, Integer> shownIn = new WeakHashMap<>();
-  private final Set<Sketch> dressed = Collections.newSetFromMap(new WeakHashMap<>());
+  private final Map<PApplet, Integer> shownIn = new WeakHashMap<>();
+  private final Set<PApplet> dressed = Collections.newSetFromMap(new WeakHashMap<>());
 
   /**
    * @param source of what the views show

@@ -2,6 +2,7 @@ package activarium.network;
 
 import activarium.core.MissingRequirementException;
 import activarium.core.Text;
+import activarium.work.Uninterrupted;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -10,7 +11,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * own accord, no more threads than asked for. Its OpenMP threads spin while they wait, so the
  * launcher also sets {@code OMP_NUM_THREADS}, {@code OMP_WAIT_POLICY=passive} and {@code
  * OPENBLAS_NUM_THREADS}, and for ND4J's own pool {@code SD_MAX_THREADS} and {@code
- * SD_MASTER_THREADS}, which are read before Java code can run.
+ * SD_MASTER_THREADS}, which are read before Java code can run. Where nobody has set them, as in an
+ * editor, most of that is set here.
  *
  * <p>Every operation leaves small objects with native handles for the garbage collector. Measured
  * with the live network on two busy cores, the longest pause was 110 ms with G1 and 6 ms with
@@ -42,16 +44,24 @@ public final class Backend {
     setUnlessSet("org.bytedeco.javacpp.maxphysicalbytes", "0");
     setUnlessSet("org.bytedeco.javacpp.maxbytes", "0");
     try {
-      Nd4j.getMemoryManager().togglePeriodicGc(false);
-      Nd4j.getEnvironment().setGroupLimit(HOST, MOST_BYTES);
-      PatientDeallocator.install();
+      Uninterrupted.run(Backend::load);
       NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+      if (System.getenv("OPENBLAS_NUM_THREADS") == null) {
+        Nd4j.factory().blas().setMaxThreads(threads);
+        Nd4j.getEnvironment().setMaxMasterThreads(threads);
+      }
     } catch (LinkageError | RuntimeException e) {
       throw new MissingRequirementException(
           "ND4J does not start (" + e + ")",
           "build for this machine with mvn package, which chooses its native library",
           e);
     }
+  }
+
+  private static void load() {
+    Nd4j.getMemoryManager().togglePeriodicGc(false);
+    Nd4j.getEnvironment().setGroupLimit(HOST, MOST_BYTES);
+    PatientDeallocator.install();
   }
 
   /** What runs the networks, for a person: the backend and its BLAS. */

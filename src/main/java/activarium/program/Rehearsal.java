@@ -69,7 +69,7 @@ final class Rehearsal {
    * @param seconds since the last call
    */
   void look(SketchKit kit, StoryTeller teller, double seconds) {
-    views.shown().ifPresent(view -> done.add(new Scene(view, kit.sketch().runOptions())));
+    views.shown().ifPresent(view -> done.add(new Scene(view, kit.window().runOptions())));
     calm = hasTime(kit) ? calm + seconds : 0;
     if (calm < CALM) {
       return;

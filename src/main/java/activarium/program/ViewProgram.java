@@ -100,11 +100,11 @@ public final class ViewProgram implements SketchHost.Program {
       return;
     }
     left = kit.session();
-    boolean isOfSame = run.equals(kit.sketch().runOptions());
+    boolean isOfSame = run.equals(kit.window().runOptions());
     carried = isOfSame ? Carried.of(kit) : Carried.of(kit).withoutChoice();
     if (kit.session() != null && shown().map(View::isOfOnePlace).orElse(false)) {
       places.put(
-          kit.sketch().runOptions(), new Place(kit.session().layer(), kit.session().moment()));
+          kit.window().runOptions(), new Place(kit.session().layer(), kit.session().moment()));
     }
     host.turnTo(classes(view), run);
   }

@@ -6,7 +6,7 @@ import activarium.draw.Canvas;
 import activarium.draw.Ink;
 import activarium.export.VectorFigure;
 import activarium.gpu.GpuContext;
-import activarium.window.Sketch;
+import activarium.window.SketchWindow;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -30,17 +30,16 @@ final class Captures implements AutoCloseable {
   private float passed;
 
   Captures(SketchKit kit, OpenParts parts, Home home, GpuContext gpu) {
-    Sketch sketch = kit.sketch();
+    SketchWindow window = kit.window();
     this.kit = kit;
     this.parts = parts;
     notices = parts.add(new Notices(new SystemClipboard()));
     still = new StillFrame(kit);
     liveFilm =
-        sketch
-            .host()
+        window
             .shared()
             .get(LiveFilm.class, LiveFilm.class, () -> new LiveFilm(home, FilmLimit.DEFAULT));
-    film = sketch.runOptions().headless() ? parts.add(new FilmRecorder(sketch, home, gpu)) : null;
+    film = window.runOptions().headless() ? parts.add(new FilmRecorder(kit, home, gpu)) : null;
     photographer = parts.add(new Photographer(kit, home, notices));
     opener = new PictureOpener(kit, home.exports(), notices);
     vectors = new VectorShot(kit, home.exports(), home.data(), notices);
@@ -77,7 +76,7 @@ final class Captures implements AutoCloseable {
   /** Says which pictures were asked for and will not be taken; a film ends with its window. */
   @Override
   public void close() {
-    if (kit.sketch().isShown()) {
+    if (kit.window().isShown()) {
       liveFilm.close();
     }
     if (still.isAsked()) {

@@ -3,7 +3,7 @@ package activarium.sketch;
 import activarium.core.BadInputException;
 import activarium.core.MissingRequirementException;
 import activarium.core.Text;
-import activarium.window.Sketch;
+import activarium.window.SketchWindow;
 import java.nio.file.Path;
 
 /**
@@ -12,12 +12,12 @@ import java.nio.file.Path;
  */
 public final class FailureReport {
 
-  private final Sketch sketch;
+  private final SketchWindow window;
   private final OpenParts parts;
   private RuntimeException told;
 
-  FailureReport(Sketch sketch, OpenParts parts) {
-    this.sketch = sketch;
+  FailureReport(SketchWindow window, OpenParts parts) {
+    this.window = window;
     this.parts = parts;
   }
 
@@ -28,14 +28,14 @@ public final class FailureReport {
       return;
     }
     if (told != null) {
-      sketch.clearReport(told.getMessage());
+      window.clearReport(told.getMessage());
     }
     told = failure;
-    if (failure != null && sketch.runOptions().headless()) {
+    if (failure != null && window.runOptions().headless()) {
       throw forWhoWaits(failure);
     }
     if (failure != null) {
-      sketch.report(failure.getMessage());
+      window.report(failure.getMessage());
     }
   }
 

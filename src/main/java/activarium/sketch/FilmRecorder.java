@@ -7,11 +7,11 @@ import activarium.gpu.GpuContext;
 import activarium.session.Phase;
 import activarium.session.Session;
 import activarium.show.ViewState;
-import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import processing.core.PApplet;
 
 /**
  * What a sketch does when nobody watches: it keeps every few frames as a film, the last as a
@@ -35,7 +35,7 @@ final class FilmRecorder implements AutoCloseable {
 
   private static final int FRAMES_TO_SETTLE = 90;
 
-  private final Sketch sketch;
+  private final SketchKit kit;
   private final GpuContext gpu;
   private final WindowFilm film;
   private final PictureWriter writer;
@@ -43,10 +43,10 @@ final class FilmRecorder implements AutoCloseable {
   private int drawn;
   private int settled;
 
-  FilmRecorder(Sketch sketch, Home home, GpuContext gpu) {
-    this.sketch = sketch;
+  FilmRecorder(SketchKit kit, Home home, GpuContext gpu) {
+    this.kit = kit;
     this.gpu = gpu;
-    this.film = new WindowFilm(home, sketch, gpu);
+    this.film = new WindowFilm(home, kit.sketch(), gpu);
     this.writer = new PictureWriter(this::failed);
   }
 
@@ -82,8 +82,9 @@ final class FilmRecorder implements AutoCloseable {
 
   private void finish() throws InterruptedException {
     Path picture = film.base().resolveSibling(film.base().getFileName() + ".png");
+    PApplet sketch = kit.sketch();
     sketch.loadPixels();
-    ViewState state = SketchKit.of(sketch).state();
+    ViewState state = kit.state();
     writer.write(sketch.pixels, sketch.pixelWidth, sketch.pixelHeight, picture, state);
     writer.finish();
     if (failure != null) {

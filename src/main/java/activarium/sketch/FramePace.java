@@ -1,7 +1,7 @@
 package activarium.sketch;
 
 import activarium.session.Session;
-import activarium.window.Sketch;
+import activarium.window.SketchWindow;
 
 /** How fast the window draws, and how much time a frame counts for. Draw thread only. */
 final class FramePace {
@@ -17,7 +17,7 @@ final class FramePace {
   /** Where the processor draws, a frame costs what several updates of the network cost. */
   private static final int CALM_SOFTWARE_RATE = 8;
 
-  private final Sketch sketch;
+  private final SketchWindow window;
   private final int calmRate;
   private long lastFrame;
   private int rate = FULL_RATE;
@@ -25,8 +25,8 @@ final class FramePace {
   /**
    * @param software whether the processor draws
    */
-  FramePace(Sketch sketch, boolean software) {
-    this.sketch = sketch;
+  FramePace(SketchWindow window, boolean software) {
+    this.window = window;
     this.calmRate = software ? CALM_SOFTWARE_RATE : CALM_RATE;
   }
 
@@ -35,7 +35,7 @@ final class FramePace {
     long now = System.nanoTime();
     float measured = lastFrame == 0 ? 0 : (now - lastFrame) / 1e9f;
     lastFrame = now;
-    boolean isStart = sketch.isEarly(); // what begins to move has not moved while all was still
+    boolean isStart = window.isEarly(); // what begins to move has not moved while all was still
     return Math.min(isStart ? 1f / FULL_RATE : LONGEST_FRAME, measured);
   }
 
@@ -52,7 +52,7 @@ final class FramePace {
   void rate(int wanted) {
     if (wanted != rate) {
       rate = wanted;
-      sketch.frameRate(rate);
+      window.rate(rate);
     }
   }
 }

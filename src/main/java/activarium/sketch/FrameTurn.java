@@ -5,9 +5,10 @@ import activarium.draw.Ink;
 import activarium.gpu.GpuContext;
 import activarium.gpu.Tile;
 import activarium.session.Session;
-import activarium.window.Sketch;
+import activarium.window.SketchWindow;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import processing.core.PApplet;
 import processing.opengl.PGraphicsOpenGL;
 
 /**
@@ -19,7 +20,8 @@ final class FrameTurn {
   /** Where frames go instead of the window, what each counts for, and what draws it, or null. */
   private record Exposure(PGraphicsOpenGL target, float seconds, Function<Canvas, Ink> ink) {}
 
-  private final Sketch sketch;
+  private final PApplet sketch;
+  private final SketchWindow shown;
   private final GpuContext gpu;
   private final Canvas canvas;
   private final PanelSlot panel;
@@ -33,7 +35,8 @@ final class FrameTurn {
   private float passed;
 
   FrameTurn(
-      Sketch sketch,
+      PApplet sketch,
+      SketchWindow shown,
       GpuContext gpu,
       Canvas canvas,
       PanelSlot panel,
@@ -44,11 +47,12 @@ final class FrameTurn {
     this.help = help;
     this.pointer = pointer;
     this.sketch = sketch;
+    this.shown = shown;
     this.gpu = gpu;
     this.canvas = canvas;
     this.panel = panel;
     this.captures = captures;
-    this.pace = new FramePace(sketch, gpu.isSoftware());
+    this.pace = new FramePace(shown, gpu.isSoftware());
     this.window = new StillWindow(gpu, works);
   }
 
@@ -100,18 +104,18 @@ final class FrameTurn {
     panel.draw(canvas);
     if (exposure == null) {
       captures.end(canvas);
-      if (!sketch.isShown()) {
+      if (!shown.isShown()) {
         return;
       }
-      if (sketch.host().program() != null && !captures.isStill()) {
-        sketch.host().program().draw(sketch);
+      if (!captures.isStill()) {
+        shown.drawProgram();
       }
       captures.seen(canvas);
       if (!captures.isStill()) {
         help.run();
       }
-      boolean isFull = sketch.isTouched() || canvas.isVector() || captures.isFilm();
-      sketch.pace(isFull ? window.moves() : window.pace(passed));
+      boolean isFull = shown.isTouched() || canvas.isVector() || captures.isFilm();
+      shown.pace(isFull ? window.moves() : window.pace(passed));
     }
   }
 

@@ -7,20 +7,20 @@ import activarium.draw.Layout;
 import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
 import activarium.parameter.panel.WidgetFinder;
-import activarium.window.Sketch;
+import processing.core.PApplet;
 import processing.event.KeyEvent;
 
 /** The panel of a sketch, if it has one, and what the window has room for beside it. */
 public final class PanelSlot {
 
-  private final Sketch sketch;
+  private final PApplet sketch;
   private final Home home;
   private ControlPanel panel;
   private ParameterList parameters;
   private float figures = Layout.FIGURES;
   private float foot;
 
-  PanelSlot(Sketch sketch, Home home) {
+  PanelSlot(PApplet sketch, Home home) {
     this.sketch = sketch;
     this.home = home;
   }

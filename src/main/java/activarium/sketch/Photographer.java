@@ -5,13 +5,13 @@ import activarium.core.MissingRequirementException;
 import activarium.core.Text;
 import activarium.export.ExportName;
 import activarium.export.PictureWriter;
-import activarium.window.Sketch;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import processing.core.PApplet;
 
 /** Saves what the window shows, with its state, while drawing goes on. */
 final class Photographer implements AutoCloseable {
@@ -35,7 +35,7 @@ final class Photographer implements AutoCloseable {
 
   /** Saves the frame just drawn under a new name. Draw thread only. */
   void take() {
-    Sketch sketch = kit.sketch();
+    PApplet sketch = kit.sketch();
     try {
       Path base =
           ExportName.next(

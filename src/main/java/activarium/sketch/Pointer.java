@@ -1,12 +1,14 @@
 package activarium.sketch;
 
+import activarium.draw.Canvas;
 import activarium.selection.SelectionMode;
 import activarium.view.interaction.Press;
 import activarium.view.interaction.Touchable;
 import activarium.window.Pinch;
-import activarium.window.Sketch;
+import activarium.window.SketchWindow;
 import java.util.List;
 import java.util.function.Supplier;
+import processing.core.PApplet;
 import processing.core.PConstants;
 import processing.event.MouseEvent;
 
@@ -24,7 +26,9 @@ public final class Pointer {
   /** Where it points at nothing, in design units. */
   private static final float NOWHERE = -1;
 
-  private final Sketch sketch;
+  private final PApplet sketch;
+  private final SketchWindow window;
+  private final Canvas canvas;
   private Supplier<List<Touchable>> parts = List::of;
   private Touchable touched;
   private boolean held;
@@ -34,8 +38,10 @@ public final class Pointer {
   private int mouseY;
   private float still = PATIENCE;
 
-  Pointer(Sketch sketch) {
+  Pointer(PApplet sketch, SketchWindow window, Canvas canvas) {
     this.sketch = sketch;
+    this.window = window;
+    this.canvas = canvas;
   }
 
   /** What buttons and fingers can touch, the topmost first. */
@@ -89,7 +95,7 @@ public final class Pointer {
 
   /** Called by Processing for whatever the pointer does. */
   public void mouseEvent(MouseEvent event) {
-    float scale = SketchKit.of(sketch).canvas().scale();
+    float scale = canvas.scale();
     float x = event.getX() / scale;
     float y = event.getY() / scale;
     switch (event.getAction()) {
@@ -140,7 +146,7 @@ public final class Pointer {
    * @param scale pixels of the window a design unit
    */
   void followFingers(float scale) {
-    for (Pinch p = sketch.takePinch(); p != null; p = sketch.takePinch()) {
+    for (Pinch p = window.takePinch(); p != null; p = window.takePinch()) {
       touched = null;
       for (Touchable part : touchables()) {
         part.pinch(p.x() / scale, p.y() / scale, p.newX() / scale, p.newY() / scale, p.factor());

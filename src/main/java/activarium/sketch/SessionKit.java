@@ -16,9 +16,10 @@ import activarium.session.study.TsneRun;
 import activarium.show.ViewState;
 import activarium.view.neuron.NeuronLinks;
 import activarium.window.SharedParts;
-import activarium.window.Sketch;
+import activarium.window.SketchWindow;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import processing.core.PApplet;
 
 /**
  * What a kit opens for its sketch: sessions, what works on them, their panels, and the state in
@@ -26,7 +27,8 @@ import java.util.function.Supplier;
  */
 abstract sealed class SessionKit permits SketchKit {
 
-  final Sketch sketch;
+  final PApplet sketch;
+  final SketchWindow window;
   final Home home = Home.find();
   public final StateKeeper keeper;
   public final OpenParts parts;
@@ -35,14 +37,14 @@ abstract sealed class SessionKit permits SketchKit {
   private Session session;
   private Session beside;
 
-  SessionKit(Sketch sketch) {
+  SessionKit(PApplet sketch) {
     this.sketch = sketch;
+    window = SketchWindow.of(sketch);
     keeper = new StateKeeper((SketchKit) this, home); // there is no other kit
     parts = new OpenParts(keeper);
     panel = new PanelSlot(sketch, home);
-    boolean isProgram = sketch.host().program() != null;
-    SharedParts shared = isProgram ? sketch.host().shared() : null;
-    sessions = new SessionOpener(sketch.runOptions(), shared, home, parts, keeper);
+    SharedParts shared = window.isOfProgram() ? window.shared() : null;
+    sessions = new SessionOpener(window.runOptions(), shared, home, parts, keeper);
   }
 
   /** What the sketch draws on. */
@@ -66,7 +68,7 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** The same; the command line overrides what it names. */
   public Session open(SessionOptions wanted) {
-    session = sessions.open(wanted);
+    session = window.opening(() -> sessions.open(wanted));
     return session;
   }
 
@@ -77,7 +79,7 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** The second recording that the command line names by {@code --beside}, or null. */
   public Session openBeside() {
-    beside = sessions.openBeside();
+    beside = window.opening(sessions::openBeside);
     return beside;
   }
 
@@ -93,7 +95,7 @@ abstract sealed class SessionKit permits SketchKit {
 
   /** The same recording, but the training images that it observed; null if there are none. */
   public Session openTraining() {
-    return sessions.openTraining();
+    return window.opening(sessions::openTraining);
   }
 
   /** Pauses the training of the session that {@link #open} started, or lets it go on. */

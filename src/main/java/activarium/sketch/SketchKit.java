@@ -12,11 +12,13 @@ import activarium.parameter.ParameterList;
 import activarium.session.Session;
 import activarium.view.interaction.Touchable;
 import activarium.window.Sketch;
+import activarium.window.SketchWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
+import processing.core.PApplet;
 import processing.event.KeyEvent;
 import processing.opengl.PGraphicsOpenGL;
 
@@ -37,28 +39,34 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
   private final Captures captures;
   private final FrameTurn frames;
   private final FailureReport failures;
+  private final WrittenFrame written = new WrittenFrame(window);
 
   /** What keys do: sketches give theirs more, and help on the screen tells of all of them. */
   public final KeyTable keys = new KeyTable();
 
   private final KeyHelp help = new KeyHelp(keys);
 
-  /** Opens the library for a sketch. In {@code setup()}. */
-  public SketchKit(Sketch sketch) {
+  /**
+   * Opens the library for a sketch, whoever started it. In {@code setup()}, after {@code size()}.
+   *
+   * @throws activarium.window.SketchMistake if there is no window yet, or one without OpenGL, or
+   *     another kit
+   */
+  public SketchKit(PApplet sketch) {
     super(sketch);
-    sketch.extend(this);
+    window.extend(this);
     sketch.registerMethod("dispose", this);
     gpu = new GpuContext((PGraphicsOpenGL) sketch.g, home.shaders(), this::shaderProblem);
     canvas = new Canvas(gpu, home.data(), Theme.dark(home.data()));
-    sketch.onShadersChanged(gpu::reloadShaders);
+    window.onShadersChanged(gpu::reloadShaders);
     captures = parts.add(new Captures(this, parts, home, gpu));
-    sketch.registerMethod("keyEvent", keys);
     sketch.registerMethod("mouseEvent", new NoticeClick(captures, canvas));
-    pointer = new Pointer(sketch);
+    pointer = new Pointer(sketch, window, canvas);
     sketch.registerMethod("mouseEvent", pointer);
     frames =
         new FrameTurn(
             sketch,
+            window,
             gpu,
             canvas,
             panel,
@@ -67,8 +75,8 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
             () -> parts.worksBeside(session()),
             this::tellKeys);
     CommonKeys.give(this, captures, help);
-    failures = new FailureReport(sketch, parts);
-    sketch
+    failures = new FailureReport(window, parts);
+    window
         .runOptions()
         .state()
         .filter(state -> state.sketch().equals(sketch.getClass().getSimpleName()))
@@ -77,9 +85,9 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   private void shaderProblem(String problem) {
     if (problem == null) {
-      sketch.clearReport();
+      window.clearReport();
     } else {
-      sketch.report(problem);
+      window.report(problem);
     }
   }
 
@@ -102,13 +110,16 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
 
   /** Starts a frame: clears the canvas and reads the clock. */
   public void begin() {
+    written.begun();
     failures.look();
     frames.begin(keeper, session());
   }
 
   /** Ends a frame: draws the panel on top. */
   public void end() {
+    written.requireBegun();
     frames.end();
+    written.ended();
   }
 
   /** Seconds since the last frame, of the clock that everything moves by. */
@@ -117,12 +128,18 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
   }
 
   /** The sketch that built this kit. */
-  public Sketch sketch() {
+  public PApplet sketch() {
     return sketch;
+  }
+
+  /** What the sketch is shown in. */
+  public SketchWindow window() {
+    return window;
   }
 
   @Override
   public Canvas canvas() {
+    written.requireBegun();
     return canvas;
   }
 
@@ -275,6 +292,21 @@ public final class SketchKit extends SessionKit implements Sketch.Extension {
     } catch (Exception e) {
       LoggerFactory.getLogger(SketchKit.class).warn("freeing what was drawn with", e);
     }
+  }
+
+  @Override
+  public void begins() {
+    written.begins();
+  }
+
+  @Override
+  public void ends() {
+    written.ends();
+  }
+
+  @Override
+  public boolean obey(KeyEvent event) {
+    return keys.obey(event);
   }
 
   @Override

@@ -92,7 +92,7 @@ final class StateGatherer {
 
   private Source source(Session session) {
     if (session == null) {
-      return new Source("", "", "", "", "", "", kit.sketch().runOptions().seed().orElse(0), 0);
+      return new Source("", "", "", "", "", "", kit.window().runOptions().seed().orElse(0), 0);
     }
     int epochs = session instanceof LiveSession live ? live.epochs() : 0;
     return new Source(

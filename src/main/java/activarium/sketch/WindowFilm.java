@@ -7,10 +7,10 @@ import activarium.export.FilmParts;
 import activarium.export.FilmWriter;
 import activarium.export.VideoCodec;
 import activarium.gpu.GpuContext;
-import activarium.window.Sketch;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import processing.core.PApplet;
 
 /** A film of what a window shows, frame by frame. Draw thread only. */
 final class WindowFilm implements AutoCloseable {
@@ -31,7 +31,7 @@ final class WindowFilm implements AutoCloseable {
    * @throws activarium.core.MissingRequirementException if nothing can be written there, or nothing
    *     here encodes it
    */
-  WindowFilm(Home home, Sketch sketch, GpuContext gpu) {
+  WindowFilm(Home home, PApplet sketch, GpuContext gpu) {
     this.base =
         ExportName.next(
             home.exports(),

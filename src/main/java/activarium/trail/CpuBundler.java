@@ -66,6 +66,21 @@ public final class CpuBundler {
     Arrays.setAll(probes, i -> new DensityMap.Probe());
   }
 
+  /**
+   * Bundles trails in one go, on all processors.
+   *
+   * @return the bundled trails, of as many points as the options say, in the units they came in
+   * @throws activarium.core.BadInputException if a point is not finite
+   */
+  public static TrailSet bundle(TrailSet trails, BundlingOptions options) {
+    trails.requireFinite("trails");
+    try (Parallel parallel = Parallel.ofAllProcessors()) {
+      CpuBundler bundler = new CpuBundler(trails, options, parallel);
+      bundler.step(options.iterations());
+      return bundler.result();
+    }
+  }
+
   /** Iterations done so far. */
   public int iteration() {
     return iteration;

@@ -1,5 +1,6 @@
 package activarium.trail;
 
+import activarium.core.BadInputException;
 import activarium.core.Text;
 import activarium.projection.Embedding;
 import java.util.Arrays;
@@ -63,6 +64,25 @@ public record TrailSet(int size, int samples, float[] positions, int[] classes) 
   /** Trails without classes: all are of class 0. */
   public static TrailSet unlabeled(int size, int samples, float[] positions) {
     return new TrailSet(size, samples, positions, new int[size]);
+  }
+
+  /**
+   * These trails, if all their points are finite.
+   *
+   * @param where what they are called in the line for a person
+   * @throws BadInputException if not; it names the first point that is wrong
+   */
+  public TrailSet requireFinite(Object where) {
+    for (int i = 0; i < positions.length; i++) {
+      if (!Float.isFinite(positions[i])) {
+        int point = i / 2;
+        throw BadInputException.of(
+            Text.of("%s: trail %d, point %d", where, point / samples, point % samples),
+            "a finite value",
+            positions[i]);
+      }
+    }
+    return this;
   }
 
   public float x(int trail, int sample) {

@@ -20,7 +20,7 @@ import processing.event.MouseEvent;
  *   <li>survives its own exceptions, and can be replaced by a newer version in the same window.
  * </ul>
  */
-public non-sealed class Sketch extends WindowApplet {
+public non-sealed class Sketch extends WindowApplet implements SketchWindow {
 
   private final Queue<Pinch> pinches = new ConcurrentLinkedQueue<>();
   private final List<Runnable> shaderListeners = new CopyOnWriteArrayList<>();
@@ -39,6 +39,15 @@ public non-sealed class Sketch extends WindowApplet {
 
     /** Whether a key is for what was built, and not for the sketch; if so, it is obeyed. */
     boolean take(KeyEvent event);
+
+    /** A key that was not taken, nor is the program's; whether it does something. */
+    boolean obey(KeyEvent event);
+
+    /** The sketch is about to draw a frame. Draw thread. */
+    void begins();
+
+    /** The sketch has drawn the frame. Draw thread. */
+    void ends();
   }
 
   /** Called once, before {@code settings()}. */
@@ -54,24 +63,50 @@ public non-sealed class Sketch extends WindowApplet {
     AroundDraw around = new AroundDraw(this);
     registerMethod("pre", around);
     registerMethod("draw", around);
+    registerMethod("keyEvent", around);
   }
 
-  /** How this sketch is run. */
+  @Override
   public final RunOptions runOptions() {
     return options;
   }
 
-  /** What was built on this sketch, or null as long as nothing was. */
+  @Override
   public final Extension extension() {
     return extension;
   }
 
-  /** Lets this sketch free what was built on it, when it ends. */
+  @Override
   public final void extend(Extension built) {
-    extension = built;
+    extension = only(extension, built);
   }
 
-  /** Shows a line on the screen, over the sketch, until it is cleared; and logs it. Any thread. */
+  /** What is built on a sketch that nothing was built on. */
+  static Extension only(Extension before, Extension built) {
+    if (before != null) {
+      throw new SketchMistake("one kit is enough; write new SketchKit(this) once, in setup()");
+    }
+    return built;
+  }
+
+  @Override
+  public final SharedParts shared() {
+    return host().shared();
+  }
+
+  @Override
+  public final boolean isOfProgram() {
+    return host().program() != null;
+  }
+
+  @Override
+  public final void drawProgram() {
+    if (isOfProgram()) {
+      host().program().draw(this);
+    }
+  }
+
+  @Override
   public final void report(String message) {
     host().report(message);
   }
@@ -81,12 +116,12 @@ public non-sealed class Sketch extends WindowApplet {
     return host().reported();
   }
 
-  /** Takes the line of {@link #report} off the screen. Any thread. */
+  @Override
   public final void clearReport() {
     host().clearReport();
   }
 
-  /** Takes a line off the screen, if it is still that one. Any thread. */
+  @Override
   public final void clearReport(String message) {
     host().clearReport(message);
   }
@@ -96,7 +131,7 @@ public non-sealed class Sketch extends WindowApplet {
     host().afterFrame(sketch -> task.run());
   }
 
-  /** Calls {@code listener} on the draw thread, between two frames, after a shader was saved. */
+  @Override
   public final void onShadersChanged(Runnable listener) {
     shaderListeners.add(listener);
   }
@@ -112,14 +147,19 @@ public non-sealed class Sketch extends WindowApplet {
     wake();
   }
 
-  /** What two fingers did and nobody has heard of yet, or null. */
+  @Override
   public final Pinch takePinch() {
     return pinches.poll();
   }
 
   // ---- its window
 
-  /** Keeps a pace from now on, until somebody does something or a task is there. Any thread. */
+  @Override
+  public final void rate(float framesPerSecond) {
+    frameRate(framesPerSecond);
+  }
+
+  @Override
   public final void pace(Pace wanted) {
     window().drawThread().pace(wanted);
   }
@@ -129,12 +169,12 @@ public non-sealed class Sketch extends WindowApplet {
     return window().drawThread().pace();
   }
 
-  /** Whether somebody did something, or a task came, since the frame before. */
+  @Override
   public final boolean isTouched() {
     return window().drawThread().isTouched();
   }
 
-  /** Whether the frame being drawn came before its time, since somebody did something. */
+  @Override
   public final boolean isEarly() {
     return window().drawThread().isEarly();
   }
@@ -176,7 +216,7 @@ public non-sealed class Sketch extends WindowApplet {
   /**
    * Processing gives page up the code that Java has, and leaves page down, a clicker's key, out.
    */
-  private static KeyEvent named(KeyEvent event) {
+  static KeyEvent named(KeyEvent event) {
     boolean isPageDown = event.getKeyCode() == SENT_PAGE_DOWN && event.getKey() == CODED;
     return isPageDown
         ? new KeyEvent(
@@ -220,7 +260,7 @@ public non-sealed class Sketch extends WindowApplet {
     host().hand(event);
   }
 
-  /** Whether it is what the window shows, and not rehearsed for later. Draw thread. */
+  @Override
   public final boolean isShown() {
     return host().sketch() == this;
   }
@@ -247,10 +287,23 @@ public non-sealed class Sketch extends WindowApplet {
     /** Hands on what hands did; Processing would, after it was drawn. Called by Processing. */
     public void pre() {
       sketch.hearHands();
+      if (sketch.extension != null) {
+        sketch.extension.begins();
+      }
+    }
+
+    /** Hands on a key, before the sketch's own {@code keyPressed()}. Called by Processing. */
+    public void keyEvent(KeyEvent event) {
+      if (sketch.extension != null) {
+        sketch.extension.obey(event);
+      }
     }
 
     /** Runs tasks while what was drawn can be read. Called by Processing. */
     public void draw() {
+      if (sketch.extension != null) {
+        sketch.extension.ends();
+      }
       if (sketch.isShown()) {
         sketch.host().endFrame();
       }

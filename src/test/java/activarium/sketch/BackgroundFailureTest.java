@@ -10,6 +10,7 @@ import activarium.sketchbook.RunningSketch;
 import activarium.sketchbook.SketchRunner;
 import activarium.window.FrameSize;
 import activarium.window.RunOptions;
+import activarium.window.Sketch;
 import activarium.window.SketchFailedException;
 import activarium.work.JobFailedException;
 import activarium.work.Progress;
@@ -61,7 +62,7 @@ public class BackgroundFailureTest {
         8,
         kit -> kit.own(worker),
         (kit, frame) -> {
-          reports.add(kit.sketch().reported());
+          reports.add(((Sketch) kit.sketch()).reported());
           worker.fail(frame >= 3 && frame < 6 ? FAILURE : null);
         });
     String line = "the maps were not made: on purpose";

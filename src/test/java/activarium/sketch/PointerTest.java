@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PointerTest {
 
   private final Sketch sketch = new Sketch();
-  private final Pointer pointer = new Pointer(sketch);
+  private final Pointer pointer = new Pointer(sketch, sketch, null);
 
   private void move(int x, int y) {
     sketch.mouseX = x;

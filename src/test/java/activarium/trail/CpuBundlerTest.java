@@ -3,6 +3,7 @@ package activarium.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import activarium.core.BadInputException;
 import activarium.work.Parallel;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -185,6 +186,20 @@ class CpuBundlerTest {
       assertThat(bundler.iteration()).isEqualTo(SMALL.iterations());
       assertThat(bundler.result().positions()).isEqualTo(bundle(trails, SMALL).positions());
     }
+  }
+
+  @Test
+  void bundlesToTheSameInOneGo() {
+    TrailSet trails = RandomTrails.of(200, 4, 7);
+    assertThat(CpuBundler.bundle(trails, SMALL)).isEqualTo(bundle(trails, SMALL));
+  }
+
+  @Test
+  void refusesAPointThatIsNowhere() {
+    TrailSet trails = TrailSet.unlabeled(2, 2, new float[] {0, 0, 1, 0, 0, 1, Float.NaN, 1});
+    assertThatThrownBy(() -> CpuBundler.bundle(trails, SMALL))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("trails: trail 1, point 1: expected a finite value, found NaN");
   }
 
   @Test

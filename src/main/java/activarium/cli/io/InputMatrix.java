@@ -2,6 +2,7 @@ package activarium.cli.io;
 
 import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
+import activarium.projection.neighbor.UsableValues;
 import activarium.recording.Npy;
 import activarium.recording.NpyFile;
 import activarium.recording.NpyType;
@@ -13,8 +14,6 @@ import java.util.List;
 public final class InputMatrix {
 
   private static final int IMAGE_DIMENSIONS = 4;
-  private static final float LARGEST = 1e18f;
-  private static final float SMALLEST = 1e-18f;
 
   private InputMatrix() {}
 
@@ -58,10 +57,7 @@ public final class InputMatrix {
   }
 
   private static FloatMatrix checked(Path path, NpyFile file, FloatMatrix matrix) {
-    if (matrix.rows() == 0 || matrix.columns() == 0) {
-      throw BadInputException.of(path, "at least one row and one column", shape(matrix));
-    }
-    requireUsable(path, file, matrix);
+    UsableValues.require(matrix, path, file::number);
     return matrix;
   }
 
@@ -74,7 +70,7 @@ public final class InputMatrix {
     if (all.rows() == 0 || all.columns() == 0) {
       throw BadInputException.of(path, "at least one frame, row and column", shape(all));
     }
-    requireUsable(path, file, all);
+    UsableValues.require(all, path, file::number);
     List<FloatMatrix> frames = new ArrayList<>();
     for (int t = 0; t < shape[0]; t++) {
       int[] rows = java.util.stream.IntStream.range(t * shape[1], (t + 1) * shape[1]).toArray();
@@ -104,31 +100,5 @@ public final class InputMatrix {
 
   public static String shape(FloatMatrix matrix) {
     return matrix.rows() + " × " + matrix.columns();
-  }
-
-  /** Squares of float32 overflow and vanish: distances of such values would be infinite or 0. */
-  private static void requireUsable(Path path, NpyFile file, FloatMatrix matrix) {
-    float largest = 0;
-    for (int i = 0; i < matrix.values().length; i++) {
-      float magnitude = Math.abs(matrix.values()[i]);
-      if (!(magnitude <= LARGEST)) {
-        refuse(path, file, matrix, i);
-      }
-      largest = Math.max(largest, magnitude);
-    }
-    if (largest > 0 && largest < SMALLEST) {
-      throw BadInputException.of(
-          path, "a value of at least " + SMALLEST + " (multiply all by a number)", largest);
-    }
-  }
-
-  private static void refuse(Path path, NpyFile file, FloatMatrix matrix, int place) {
-    double value = file.number(place);
-    throw BadInputException.of(
-        path + ": row " + place / matrix.columns() + ", column " + place % matrix.columns(),
-        Double.isFinite(value)
-            ? "values of at most " + LARGEST + " (divide all by a number)"
-            : "a finite value",
-        value);
   }
 }

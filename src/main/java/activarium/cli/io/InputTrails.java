@@ -19,16 +19,6 @@ public final class InputTrails {
       throw BadInputException.of(
           path, "trails × points × 2", Text.of("%d × %d × %d", shape[0], shape[1], shape[2]));
     }
-    float[] positions = file.floats();
-    for (int i = 0; i < positions.length; i++) {
-      if (!Float.isFinite(positions[i])) {
-        int point = i / 2;
-        throw BadInputException.of(
-            Text.of("%s: trail %d, point %d", path, point / shape[1], point % shape[1]),
-            "a finite value",
-            positions[i]);
-      }
-    }
-    return TrailSet.unlabeled(shape[0], shape[1], positions);
+    return TrailSet.unlabeled(shape[0], shape[1], file.floats()).requireFinite(path);
   }
 }

@@ -2,6 +2,7 @@ package activarium.projection.evolution;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.neighbor.UsableValues;
 import activarium.projection.tsne.Initialization;
 import activarium.projection.tsne.TsneOptions;
 import activarium.work.Parallel;
@@ -42,6 +43,22 @@ public interface Evolution {
       Parallel parallel,
       StopToken stop,
       Progress progress);
+
+  /**
+   * Embeds all frames in one go, on all processors.
+   *
+   * @param frames as in the other {@code embed}
+   * @throws activarium.core.BadInputException if such frames have no embeddings, in words for a
+   *     person
+   */
+  default List<Embedding> embed(List<FloatMatrix> frames, TsneOptions options) {
+    for (int t = 0; t < frames.size(); t++) {
+      UsableValues.require(frames.get(t), "frame " + t);
+    }
+    try (Parallel parallel = Parallel.ofAllProcessors()) {
+      return embed(frames, options, parallel, new StopToken(), Progress.NONE);
+    }
+  }
 
   /**
    * The paper's way between layers (section 5.4.4, Fig. 5.10): frame 1 from the options' start,

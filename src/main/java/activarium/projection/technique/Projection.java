@@ -2,7 +2,9 @@ package activarium.projection.technique;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
+import activarium.projection.neighbor.EqualRows;
 import activarium.projection.neighbor.Neighbors;
+import activarium.projection.neighbor.UsableValues;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.List;
@@ -68,6 +70,31 @@ public interface Projection {
    * @throws java.util.concurrent.CancellationException if stopped
    */
   Run start(FloatMatrix data, long seed, Parallel parallel, StopToken stop, PhaseTimer timer);
+
+  /**
+   * Projects observations in one go, on all processors. Where all of them are equal, their map is
+   * one place, the origin. {@link #start} is for whoever wants to see the embedding come, to stop
+   * it, or to know whether it has come to rest.
+   *
+   * @param data observations × features
+   * @param seed decides everything that is random, as in {@link #start}
+   * @throws activarium.core.BadInputException if the technique cannot project such data, in words
+   *     for a person
+   */
+  default Embedding embed(FloatMatrix data, long seed) {
+    UsableValues.require(data, "observations");
+    if (EqualRows.only(data)) {
+      return new Embedding(data.rows(), new float[2 * data.rows()]);
+    }
+    StopToken never = new StopToken();
+    try (Parallel parallel = Parallel.ofAllProcessors()) {
+      Run run = start(data, seed, parallel, never, PhaseTimer.NONE);
+      while (!run.isFinished()) {
+        run.step(run.total() - run.done(), never);
+      }
+      return run.embedding();
+    }
+  }
 
   /** A projection under way, which is stepped. Used by one thread at a time. */
   interface Run {

@@ -25,4 +25,19 @@ public record ProjectionSettings(
     return new ProjectionSettings(
         OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), Initialization::pca);
   }
+
+  public ProjectionSettings withPerplexity(double newPerplexity) {
+    return new ProjectionSettings(
+        OptionalDouble.of(newPerplexity), iterations, neighbors, initialization);
+  }
+
+  public ProjectionSettings withIterations(int newIterations) {
+    return new ProjectionSettings(
+        perplexity, OptionalInt.of(newIterations), neighbors, initialization);
+  }
+
+  public ProjectionSettings withNeighbors(int newNeighbors) {
+    return new ProjectionSettings(
+        perplexity, iterations, OptionalInt.of(newNeighbors), initialization);
+  }
 }

@@ -74,7 +74,7 @@ public final class Camera {
   /**
    * Shows a part of the map as large as it fits.
    *
-   * @param part what is to be shown, in design units of the whole map, see {@link #whole}
+   * @param part what is to be shown, in design units of the whole map, as {@link #of} is given it
    */
   public void show(Box part, Box box) {
     float share = Math.max(part.width() / box.width(), part.height() / box.height());

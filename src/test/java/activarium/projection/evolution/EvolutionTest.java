@@ -51,6 +51,26 @@ class EvolutionTest {
     assertThat(hit).as(evolution.name()).isGreaterThan(0.9);
   }
 
+  @Test
+  void givesTheSameInOneGo() {
+    Evolution evolution = Evolution.fixedStart();
+    List<Embedding> once = evolution.embed(frames, OPTIONS);
+    List<Embedding> stepped = embed(evolution);
+    for (int t = 0; t < 3; t++) {
+      assertThat(once.get(t).positions()).isEqualTo(stepped.get(t).positions());
+    }
+  }
+
+  @Test
+  void refusesAFrameThatHasNoDistances() {
+    FloatMatrix torn = FloatMatrix.zeros(240, 12);
+    torn.values()[12 * 5] = Float.POSITIVE_INFINITY;
+    List<FloatMatrix> some = List.of(frames.get(0), torn);
+    assertThatThrownBy(() -> Evolution.joint().embed(some, OPTIONS))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("frame 1: row 5, column 0: expected a finite value, found Infinity");
+  }
+
   private static double movement(List<Embedding> embeddings) {
     double sum = 0;
     for (int t = 1; t < embeddings.size(); t++) {

@@ -3,6 +3,7 @@ package activarium.projection.technique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import activarium.core.BadInputException;
 import activarium.core.FloatMatrix;
 import activarium.projection.Clusters;
 import activarium.projection.Embedding;
@@ -17,9 +18,8 @@ import activarium.projection.tsne.TsneOptions;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,12 +33,7 @@ class ProjectionsTest {
   private final FloatMatrix data = Clusters.of(200, 8, 0.4, 5).data();
 
   static List<Projection> all() {
-    ProjectionSettings few =
-        new ProjectionSettings(
-            OptionalDouble.empty(),
-            OptionalInt.of(ITERATIONS),
-            OptionalInt.empty(),
-            Initialization::pca);
+    ProjectionSettings few = ProjectionSettings.none().withIterations(ITERATIONS);
     return Projections.all().stream().map(projection -> projection.with(few)).toList();
   }
 
@@ -76,6 +71,44 @@ class ProjectionsTest {
       assertThat(value).isFinite();
     }
     assertThat(finish(start(projection, new Parallel(1)), 100)).isEqualTo(two);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void areTheSameInOneGo(Projection projection) {
+    assertThat(projection.embed(data, 3).positions())
+        .isEqualTo(finish(start(projection, parallel), 10));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void refuseWhatHasNoDistances(Projection projection) {
+    FloatMatrix torn = data.selectRows(IntStream.range(0, 200).toArray());
+    torn.values()[8 * 7 + 3] = Float.NaN;
+    assertThatThrownBy(() -> projection.embed(torn, 3))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("observations: row 7, column 3: expected a finite value, found NaN");
+    assertThatThrownBy(() -> projection.embed(FloatMatrix.zeros(0, 8), 3))
+        .hasMessage("observations: expected at least one row and one column, found 0 × 8");
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void layEqualObservationsInOnePlace(Projection projection) {
+    FloatMatrix equal = data.selectRows(new int[120]);
+    assertThat(projection.embed(equal, 3).positions()).hasSize(240).containsOnly(0);
+  }
+
+  @Test
+  void areAskedForBySettings() {
+    ProjectionSettings asked =
+        ProjectionSettings.none().withPerplexity(5).withIterations(20).withNeighbors(7);
+    assertThat(asked.perplexity()).hasValue(5);
+    assertThat(asked.iterations()).hasValue(20);
+    assertThat(asked.neighbors()).hasValue(7);
+    Projection umap = Projections.named("umap").orElseThrow().with(asked);
+    assertThat(umap.neighbors()).hasValue(7);
+    assertThat(start(umap, parallel).total()).isEqualTo(20);
   }
 
   @ParameterizedTest

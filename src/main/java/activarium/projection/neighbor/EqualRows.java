@@ -1,4 +1,4 @@
-package activarium.cli.io;
+package activarium.projection.neighbor;
 
 import activarium.core.FloatMatrix;
 
