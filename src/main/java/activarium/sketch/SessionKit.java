@@ -5,6 +5,8 @@ import activarium.control.LiveControls;
 import activarium.control.NeuronControls;
 import activarium.control.TsneControls;
 import activarium.core.Home;
+import activarium.core.LibraryFiles;
+import activarium.core.MissingRequirementException;
 import activarium.draw.Canvas;
 import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
@@ -16,6 +18,7 @@ import activarium.session.study.TsneRun;
 import activarium.show.ViewState;
 import activarium.view.neuron.NeuronLinks;
 import activarium.window.SharedParts;
+import activarium.window.SketchMistake;
 import activarium.window.SketchWindow;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +32,7 @@ abstract sealed class SessionKit permits SketchKit {
 
   final PApplet sketch;
   final SketchWindow window;
-  final Home home = Home.find();
+  final Home home = whole();
   public final StateKeeper keeper;
   public final OpenParts parts;
   public final PanelSlot panel;
@@ -45,6 +48,17 @@ abstract sealed class SessionKit permits SketchKit {
     panel = new PanelSlot(sketch, home);
     SharedParts shared = window.isOfProgram() ? window.shared() : null;
     sessions = new SessionOpener(window.runOptions(), shared, home, parts, keeper);
+  }
+
+  /** Before anything else, which may be what is missing. */
+  private static Home whole() {
+    Home home = Home.find();
+    try {
+      LibraryFiles.require(home);
+    } catch (MissingRequirementException e) {
+      throw new SketchMistake(e.getMessage());
+    }
+    return home;
   }
 
   /** What the sketch draws on. */

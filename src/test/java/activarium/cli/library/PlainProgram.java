@@ -1,10 +1,13 @@
 package activarium.cli.library;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import activarium.cli.library.UnpackedLibrary.Installed;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +25,14 @@ import java.util.stream.Stream;
 record PlainProgram(Installed installed, Path folder, Path home) {
 
   /** Far more than any sketch takes on a busy machine: what hangs is to end at all. */
-  private static final int MOST_MINUTES = 5;
+  private static final Duration MOST = Duration.ofMinutes(5);
 
   /** How a process ended, and what it said on the console. */
   record Ended(int code, String console) {}
 
   /** Writes a sketch into a sketchbook: its tabs by their names, the first is the main one. */
-  static PlainProgram write(Installed installed, Path sketchbook, Map<String, String> tabs, String name)
+  static PlainProgram write(
+      Installed installed, Path sketchbook, Map<String, String> tabs, String name)
       throws IOException {
     Path folder = Files.createDirectories(sketchbook.resolve(name));
     for (Map.Entry<String, String> tab : tabs.entrySet()) {
@@ -54,6 +58,18 @@ record PlainProgram(Installed installed, Path folder, Path home) {
 
   /** Runs what was compiled, to its end. */
   Ended run() throws IOException, InterruptedException {
+    return run(false);
+  }
+
+  /**
+   * Runs it until it has said something: a sketch whose {@code setup()} failed leaves its window
+   * open, and it is the editor that ends it.
+   */
+  Ended runUntilItSpeaks() throws IOException, InterruptedException {
+    return run(true);
+  }
+
+  private Ended run(boolean untilItSpeaks) throws IOException, InterruptedException {
     Path console = folder.resolveSibling(name() + ".txt");
     Path working = Files.createDirectories(folder.resolveSibling("working folder of " + name()));
     ProcessBuilder builder = new ProcessBuilder(command());
@@ -65,11 +81,19 @@ record PlainProgram(Installed installed, Path folder, Path home) {
             .redirectErrorStream(true)
             .redirectOutput(console.toFile())
             .start();
-    if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly().waitFor();
-      throw new AssertionError("it does not end: " + Files.readString(console));
+    try {
+      long end = System.nanoTime() + MOST.toNanos();
+      while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        if (untilItSpeaks && Files.size(console) > 0) {
+          break;
+        }
+        assertThat(System.nanoTime()).as("it does not end: %s", said(console)).isLessThan(end);
+      }
+    } finally {
+      process.destroy();
     }
-    return new Ended(process.exitValue(), said(console));
+    int code = process.waitFor();
+    return new Ended(code, said(console));
   }
 
   /** Without what JOGL says of any sketch that ends on Linux: which connections were open. */

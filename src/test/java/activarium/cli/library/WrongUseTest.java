@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,15 +32,21 @@ class WrongUseTest {
   @TempDir Path sketchbook;
 
   private String console(Installed installed, String text) throws Exception {
+    return compiled(installed, text).runUntilItSpeaks().console().strip();
+  }
+
+  private PlainProgram compiled(Installed installed, String text) throws IOException {
     PlainProgram program =
         PlainProgram.write(installed, sketchbook, Map.of("Wrong", text), "Wrong");
     program.compile();
-    return program.run().console().strip();
+    return program;
   }
 
   @Test
   void nothingIsSaidOfASketchThatIsRight(Installed installed) throws Exception {
-    assertThat(console(installed, RIGHT)).isEmpty();
+    PlainProgram.Ended ended = compiled(installed, RIGHT).run();
+    assertThat(ended.console()).isEmpty();
+    assertThat(ended.code()).isZero();
   }
 
   @Test
@@ -65,11 +70,12 @@ class WrongUseTest {
     assertThat(console(installed, early)).hasLineCount(1).contains("in setup(), after size()");
   }
 
+  /** It is told of, and goes on. */
   @Test
   void aFrameHasAnEnd(Installed installed) throws Exception {
-    assertThat(console(installed, RIGHT.replace("kit.end();", "")))
-        .hasLineCount(1)
-        .contains("write kit.end();");
+    PlainProgram.Ended ended = compiled(installed, RIGHT.replace("kit.end();", "")).run();
+    assertThat(ended.console().strip()).hasLineCount(1).contains("write kit.end();");
+    assertThat(ended.code()).isZero();
   }
 
   @Test
@@ -92,13 +98,11 @@ class WrongUseTest {
     try (Stream<Path> jars = Files.list(installed.library().resolve("library"))) {
       jar = jars.filter(f -> f.toString().contains("slf4j-api")).findAny().orElseThrow();
     }
-    PlainProgram program =
-        PlainProgram.write(installed, sketchbook, Map.of("Wrong", RIGHT), "Wrong");
-    program.compile();
+    PlainProgram program = compiled(installed, RIGHT);
     Path elsewhere = sketchbook.resolve("elsewhere");
     Files.move(jar, elsewhere);
     try {
-      assertThat(program.run().console().strip())
+      assertThat(program.runUntilItSpeaks().console().strip())
           .hasLineCount(1)
           .contains("the Activarium library lacks library/slf4j-api-");
     } finally {
@@ -122,9 +126,7 @@ class WrongUseTest {
     }
   }
 
-  private static List<String> without(String folder, List<String> files) throws IOException {
-    return files.stream()
-        .filter(file -> !file.startsWith(folder + "/"))
-        .collect(Collectors.toList());
+  private static List<String> without(String folder, List<String> files) {
+    return files.stream().filter(file -> !file.startsWith(folder + "/")).toList();
   }
 }
