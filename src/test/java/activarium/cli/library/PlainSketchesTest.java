@@ -29,7 +29,10 @@ class PlainSketchesTest {
 
   private static final Pattern CODE = Pattern.compile("(?s)```java\\R(.*?)```");
 
-  /** A tab that looks at the sixtieth frame, saves it, and ends the sketch. */
+  /**
+   * A tab that looks at the frames from the sixtieth on, saves the first in which there is
+   * something, and ends the sketch.
+   */
   private static final String LOOK =
       """
       boolean looks = look();
@@ -40,10 +43,18 @@ class PlainSketchesTest {
       }
 
       public void post() {
-        if (frameCount == 60) {
-          save("sixtieth.png");
+        if (frameCount >= 60 && !isBlank()) {
+          save("seen.png");
           exit();
         }
+      }
+
+      boolean isBlank() {
+        loadPixels();
+        for (int pixel : pixels) {
+          if (pixel != pixels[0]) return false;
+        }
+        return true;
       }
       """;
 
@@ -80,7 +91,7 @@ class PlainSketchesTest {
     PlainProgram.Ended ended = program.run();
     assertThat(ended.code()).as(ended.console()).isZero();
     assertThat(ended.console()).isEmpty();
-    Path picture = program.folder().resolve("sixtieth.png");
+    Path picture = program.folder().resolve("seen.png");
     assertThat(inked(ImageIO.read(picture.toFile()))).isBetween(LEAST, 0.9);
     assertThat(everything(installed.library())).as("written into the library").isEqualTo(library);
     assertThat(everything(program.folder())).hasSize(4); // itself, two tabs, the picture
