@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -35,7 +36,14 @@ public final class SketchCompiler {
    * @param classPath what sketches compile against, as {@code javac -classpath} takes it
    */
   public SketchCompiler(Path kept, String classPath) {
-    this.before = new CompiledSketches(kept, classPath);
+    this(kept, Optional.empty(), classPath);
+  }
+
+  /**
+   * @param shipped what was compiled with the very library that runs, and is never written to
+   */
+  public SketchCompiler(Path kept, Optional<Path> shipped, String classPath) {
+    this.before = new CompiledSketches(kept, shipped, classPath);
     this.classPath = classPath;
   }
 
