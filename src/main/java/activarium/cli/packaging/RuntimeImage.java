@@ -27,6 +27,7 @@ final class RuntimeImage {
           "java.compiler",
           "java.desktop",
           "java.management",
+          "java.naming", // logback looks for what it does not use
           "java.net.http",
           "java.sql",
           "jdk.charsets",
