@@ -1,6 +1,7 @@
 package activarium.sketchbook;
 
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,9 +61,21 @@ public final class SketchCompiler {
   }
 
   private Map<String, byte[]> compileAnew(SketchSource source) {
-    Map<String, byte[]> classes = compile(source, new PdeTranslator().toJava(source));
+    Map<String, byte[]> classes = compile(source, translate(source));
     before.keep(source, classes);
     return classes;
+  }
+
+  private static String translate(SketchSource source) {
+    try {
+      return new PdeTranslator().toJava(source);
+    } catch (NoClassDefFoundError e) {
+      throw new MissingRequirementException(
+          Text.of(
+              "sketch %s cannot be compiled, Processing's preprocessor is not here", source.name()),
+          "take a package that was made with it",
+          e);
+    }
   }
 
   private Map<String, byte[]> compile(SketchSource source, String java) {

@@ -31,13 +31,23 @@ public final class PackageCommand implements Callable<Integer> {
   @Option(names = "--archive", description = "make a .tar.gz of it, too")
   private boolean archive;
 
+  @Option(
+      names = "--without-preprocessor",
+      description = {
+        "leave out Processing's preprocessor, as NOTICE advises for a package that is passed on:",
+        "sketches run as they are, and are not compiled when they are saved"
+      })
+  private boolean withoutPreprocessor;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Home home = Home.find();
     Path place = out == null ? home.compiled().resolve("package") : out;
-    Packager packager = new Packager(home, Program.running());
+    Program running = Program.running();
+    Program shipped = withoutPreprocessor ? running.withoutPreprocessor() : running;
+    Packager packager = new Packager(home, running, shipped);
     Path made;
     try (ProgressReport progress = new ProgressReport("packaging", "parts")) {
       made = packager.make(place, progress::report);

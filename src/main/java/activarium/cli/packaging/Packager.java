@@ -27,11 +27,17 @@ final class Packager {
 
   private final Home home;
   private final Program program;
+  private final Program shipped;
   private final Platform platform;
 
-  Packager(Home home, Program program) {
+  /**
+   * @param program compiles the sketches
+   * @param shipped goes into the package
+   */
+  Packager(Home home, Program program, Program shipped) {
     this.home = home;
     this.program = program;
+    this.shipped = shipped;
     this.platform = Platform.here();
   }
 
@@ -88,10 +94,10 @@ final class Packager {
   }
 
   private void copyLibraries(Path folder) {
-    List<Path> jars = program.shipped(platform.natives());
+    List<Path> jars = shipped.librariesFor(platform.natives());
     jars.forEach(jar -> FileTree.copyFile(jar, folder.resolve(jar.getFileName())));
     List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
-    new ProgramJar(program.code()).write(folder.resolve("activarium.jar"), names);
+    new ProgramJar(shipped.code()).write(folder.resolve("activarium.jar"), names);
   }
 
   /** So that a first start has nothing to compile. */

@@ -57,12 +57,18 @@ record Program(Path code, List<Path> libraries) {
    *
    * @param platform of this machine, as JOGL names it in its files
    */
-  List<Path> shipped(String platform) {
-    List<Path> shipped = new ArrayList<>(libraries);
-    shipped.removeIf(jar -> isOfAnother(name(jar), platform));
-    shipped.removeIf(
+  List<Path> librariesFor(String platform) {
+    List<Path> fitting = new ArrayList<>(libraries);
+    fitting.removeIf(jar -> isOfAnother(name(jar), platform));
+    fitting.removeIf(
         jar -> libraries.stream().anyMatch(other -> name(other).equals(fast(name(jar)))));
-    return shipped;
+    return fitting;
+  }
+
+  /** The same without what translates sketches: those that are compiled run on. */
+  Program withoutPreprocessor() {
+    return new Program(
+        code, libraries.stream().filter(jar -> !name(jar).startsWith("preprocessor-")).toList());
   }
 
   private static boolean isOfAnother(String name, String platform) {

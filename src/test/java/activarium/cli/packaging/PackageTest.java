@@ -51,7 +51,8 @@ class PackageTest {
     Path target = Home.find().compiled();
     Program program =
         Program.of(target.resolve("classes"), Files.readString(target.resolve("class-path.txt")));
-    Path made = new Packager(Home.find(), program).make(shared.resolve("made"), (n, of) -> {});
+    Path made =
+        new Packager(Home.find(), program, program).make(shared.resolve("made"), (n, of) -> {});
     installed = Files.move(made, shared.resolve("in a näme with spaces"));
     allowWriting(false);
   }

@@ -47,14 +47,22 @@ class PackagerTest {
         List.of(
             "jogl-natives-windows-amd64.jar", "nd4j-linux.jar", "jogl-natives-linux-aarch64.jar");
     List<Path> all = Stream.concat(shipped.stream(), left.stream()).map(Path::of).toList();
-    assertThat(new Program(Path.of("classes"), all).shipped("linux-amd64"))
+    assertThat(new Program(Path.of("classes"), all).librariesFor("linux-amd64"))
         .map(Path::toString)
         .isEqualTo(shipped);
   }
 
   @Test
+  void leavesOutThePreprocessorAlone() {
+    List<Path> jars = List.of(Path.of("core-4.5.7.jar"), Path.of("preprocessor-4.5.7.jar"));
+    assertThat(new Program(Path.of("classes"), jars).withoutPreprocessor().libraries())
+        .containsExactly(Path.of("core-4.5.7.jar"));
+  }
+
+  @Test
   void replacesNothingButAPackage() throws IOException {
-    Packager packager = new Packager(Home.find(), new Program(temporary, List.of()));
+    Program none = new Program(temporary, List.of());
+    Packager packager = new Packager(Home.find(), none, none);
     Path name = temporary.resolve("activarium-0.1.0-" + Platform.here().name());
     Path file = Files.createDirectories(name).resolve("somebody's");
     Files.createFile(file);
