@@ -52,15 +52,15 @@ public final class PackageCommand implements Callable<Integer> {
     try (ProgressReport progress = new ProgressReport("packaging", "parts")) {
       made = packager.make(place, progress::report);
     }
-    say(made, FileTree.bytes(made));
+    say(made);
     if (archive) {
-      say(new PackageArchive(made).write(), 0);
+      say(new PackageArchive(made).write());
     }
     return 0;
   }
 
-  private void say(Path path, long bytes) {
-    String line = Text.of("%s: %.0f MB", path, bytes / MEGABYTE);
+  private void say(Path made) {
+    String line = Text.of("%s: %.0f MB", made, FileTree.bytes(made) / MEGABYTE);
     spec.commandLine().getOut().println(line);
   }
 }

@@ -4,6 +4,7 @@ import activarium.core.AtomicFile;
 import activarium.core.BadInputException;
 import activarium.core.Folders;
 import activarium.core.Home;
+import activarium.core.MissingRequirementException;
 import activarium.core.Version;
 import activarium.sketchbook.SketchCatalog;
 import activarium.sketchbook.SketchCompiler;
@@ -47,11 +48,14 @@ final class Packager {
    * @param place the folder that it is made in
    * @return the package
    * @throws BadInputException if there is something else of that name
+   * @throws MissingRequirementException if nothing can be written there, or Java cannot be taken
+   *     along
    */
   Path make(Path place, Listener listener) {
     Path folder = place.resolve("activarium-" + Version.NUMBER + "-" + platform.name());
     requireReplaceable(folder);
     Path part = beside(folder, "part");
+    begin(part);
     try {
       fill(part, listener);
       replace(folder, part);
@@ -64,6 +68,15 @@ final class Packager {
   private static Path beside(Path folder, String ending) {
     String name = "." + folder.getFileName() + "." + ProcessHandle.current().pid() + "." + ending;
     return folder.resolveSibling(name);
+  }
+
+  private static void begin(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new MissingRequirementException(
+          folder.getParent() + " cannot be written", "name another folder by --out", e);
+    }
   }
 
   private static void requireReplaceable(Path folder) {

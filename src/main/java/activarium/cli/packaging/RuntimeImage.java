@@ -5,9 +5,7 @@ import activarium.core.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.spi.ToolProvider;
@@ -44,6 +42,9 @@ final class RuntimeImage {
 
   private final Path folder;
 
+  /**
+   * @param folder a new one, in one that is there
+   */
   RuntimeImage(Path folder) {
     this.folder = folder;
   }
@@ -55,11 +56,6 @@ final class RuntimeImage {
             .orElseThrow(() -> new MissingRequirementException("no jlink", REMEDY));
     StringWriter said = new StringWriter();
     PrintWriter out = new PrintWriter(said);
-    try {
-      Files.createDirectories(folder.toAbsolutePath().getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     if (jlink.run(out, out, arguments()) != 0) {
       throw new MissingRequirementException(
           "jlink failed (" + PlainText.oneLine(said.toString().strip()) + ")", REMEDY);

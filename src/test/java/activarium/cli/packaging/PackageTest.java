@@ -124,6 +124,13 @@ class PackageTest {
     assertThat(elsewhere.resolve("Ergebnis.npy")).isNotEmptyFile();
   }
 
+  @Test
+  void lacksNothing() throws Exception {
+    Ended ended = run("doctor");
+    assertThat(ended.code).as(ended.output).isZero();
+    assertThat(ended.output).containsPattern("Java +[0-9.]+, .*in a näme with spaces/runtime");
+  }
+
   /** With native code, which is unpacked at home. */
   @Test
   void trainsANetwork() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import activarium.core.BadInputException;
 import activarium.core.Home;
+import activarium.core.MissingRequirementException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +72,16 @@ class PackagerTest {
         .hasMessageContaining("a new name, or a package");
     assertThat(file).exists();
     assertThat(temporary.toFile().list()).containsExactly(name.getFileName().toString());
+  }
+
+  @Test
+  void saysThatNothingCanBeWrittenThere() throws IOException {
+    Path file = Files.createFile(temporary.resolve("file"));
+    Program none = new Program(temporary, List.of());
+    Packager packager = new Packager(Home.find(), none, none);
+    assertThatThrownBy(() -> packager.make(file, (done, total) -> {}))
+        .isInstanceOf(MissingRequirementException.class)
+        .hasMessage(file + " cannot be written: name another folder by --out");
   }
 
   @Test
