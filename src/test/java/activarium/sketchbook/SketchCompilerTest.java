@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,8 +44,9 @@ class SketchCompilerTest {
         files.write(
             "Dialect",
             "Dialect",
-            """
+"""
             import java.util.List;
+import java.util.Optional;
             color pink = #ff00aa;
             float half = 0.5;
             int three = int("3");
@@ -52,7 +54,7 @@ class SketchCompilerTest {
               size(200, 100, P2D);
             }
             int twice(int x) { return helped(x); }
-            """);
+""");
     files.write("Dialect", "Helper", "int helped(int x) { return 2 * x; }\n");
     Sketch sketch = files.compiler().compile(folder).newInstance();
     assertThat(sketch.getClass().getDeclaredField("pink").getType()).isEqualTo(int.class);
@@ -65,14 +67,32 @@ class SketchCompilerTest {
     assertThat(files.compiler().compile(folder).newInstance()).isInstanceOf(Sketch.class);
   }
 
+  /** Times of files are of no account there: copying a package changes them. */
+  @Test
+  void takesWhatCameWithTheLibraryUntilItIsChanged() throws Exception {
+    Path folder = files.write("Shipped", "Shipped", "void setup() { size(60, 40); }\n");
+    Path shipped = temporary.resolve("shipped");
+    Path kept = temporary.resolve("kept");
+    String classPath = System.getProperty("java.class.path");
+    new SketchCompiler(shipped, classPath).compile(folder);
+    Files.setLastModifiedTime(shipped.resolve("Shipped.jar"), FileTime.fromMillis(0));
+    SketchCompiler compiler = new SketchCompiler(kept, Optional.of(shipped), classPath);
+    compiler.compile(folder);
+    assertThat(kept).doesNotExist();
+    files.write("Shipped", "Shipped", "void setup() { size(40, 60); }\n");
+    compiler.compile(folder);
+    assertThat(kept.resolve("Shipped.jar")).exists();
+  }
+
   @Test
   void namesTheLineThatDoesNotCompile() {
     Path folder =
         files.write(
             "Wrong",
             "Wrong",
-            """
+"""
             import java.util.List;
+import java.util.Optional;
             void setup() {
               size(
                 200,
@@ -83,7 +103,7 @@ class SketchCompilerTest {
                 lines\""";
               int x = nowhere;
             }
-            """);
+""");
     files.write("Wrong", "Other", "// first\nint y = 1.5;\n");
     assertThatThrownBy(() -> files.compiler().compile(folder))
         .hasMessage(
