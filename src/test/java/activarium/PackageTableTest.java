@@ -251,7 +251,14 @@ class PackageTableTest {
           room("javax.swing", "speaker", "watchdog"),
           room("com.sun.net.httpserver", "operator"),
           room("ch.qos.logback", "core"),
-          room("picocli", "cli", "cli.io", "cli.library", "cli.report", "cli.bench", "cli.packaging"),
+          room(
+              "picocli",
+              "cli",
+              "cli.io",
+              "cli.library",
+              "cli.report",
+              "cli.bench",
+              "cli.packaging"),
           room("me.tongfei", "cli.io"));
 
   /** What nothing may import, not even a room: insides of libraries, and what is found by name. */
