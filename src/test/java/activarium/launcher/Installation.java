@@ -126,7 +126,15 @@ final class Installation {
 
   private static void compile(Path source, Path folder) {
     String[] line = {
-      "-d", folder.toString(), "--release", "17", "-Xlint:all", "-Werror", source.toString()
+      "-d",
+      folder.toString(),
+      "-cp", // what is there, and nothing of the tests'
+      folder.toString(),
+      "--release",
+      "17",
+      "-Xlint:all",
+      "-Werror",
+      source.toString()
     };
     assertThat(ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, line))
         .isZero();
