@@ -44,9 +44,8 @@ class SketchCompilerTest {
         files.write(
             "Dialect",
             "Dialect",
-"""
+            """
             import java.util.List;
-import java.util.Optional;
             color pink = #ff00aa;
             float half = 0.5;
             int three = int("3");
@@ -54,7 +53,7 @@ import java.util.Optional;
               size(200, 100, P2D);
             }
             int twice(int x) { return helped(x); }
-""");
+            """);
     files.write("Dialect", "Helper", "int helped(int x) { return 2 * x; }\n");
     Sketch sketch = files.compiler().compile(folder).newInstance();
     assertThat(sketch.getClass().getDeclaredField("pink").getType()).isEqualTo(int.class);
@@ -90,9 +89,8 @@ import java.util.Optional;
         files.write(
             "Wrong",
             "Wrong",
-"""
+            """
             import java.util.List;
-import java.util.Optional;
             void setup() {
               size(
                 200,
@@ -103,7 +101,7 @@ import java.util.Optional;
                 lines\""";
               int x = nowhere;
             }
-""");
+            """);
     files.write("Wrong", "Other", "// first\nint y = 1.5;\n");
     assertThatThrownBy(() -> files.compiler().compile(folder))
         .hasMessage(
