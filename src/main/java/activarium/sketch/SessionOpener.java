@@ -10,6 +10,7 @@ import activarium.session.Session;
 import activarium.session.SessionOptions;
 import activarium.window.RunOptions;
 import activarium.window.SharedParts;
+import activarium.window.SketchMistake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class SessionOpener {
 
   /** By the technique that a state has, or else the command line names, or else the sketch. */
   private <T extends Session> T mapped(T opened) {
-    own.forEach(opened.techniques()::add);
+    giveOwn(opened);
     keeper
         .method()
         .filter(name -> isKnown(opened, name))
@@ -84,6 +85,15 @@ final class SessionOpener {
         .or(() -> own.stream().map(Projection::name).findFirst())
         .ifPresent(opened::technique);
     return opened;
+  }
+
+  private void giveOwn(Session opened) {
+    try {
+      own.forEach(opened.techniques()::add);
+    } catch (IllegalArgumentException e) {
+      opened.close();
+      throw new SketchMistake(e.getMessage());
+    }
   }
 
   /** A state may be older than the sketch, or of another one. */
