@@ -65,6 +65,31 @@ public enum Platform {
     return Arrays.stream(values()).filter(platform -> platform.id.equals(id)).findFirst();
   }
 
+  /** As JOGL has it in the names of its jars: {@code linux-amd64}. */
+  public String jogl() {
+    return id.startsWith("macosx") ? "macosx-universal" : folder;
+  }
+
+  public boolean isWindows() {
+    return this == WINDOWS_X86_64;
+  }
+
+  /**
+   * The one that this process runs on.
+   *
+   * @throws MissingRequirementException if it is none of these
+   */
+  public static Platform requireHere() {
+    return here()
+        .orElseThrow(
+            () ->
+                new MissingRequirementException(
+                    Text.of(
+                        "there is no machine code for %s on %s",
+                        System.getProperty("os.name"), System.getProperty("os.arch")),
+                    "there is some for " + ids()));
+  }
+
   /** All names, for a person. */
   public static String ids() {
     return Arrays.stream(values()).map(Platform::id).collect(Collectors.joining(", "));

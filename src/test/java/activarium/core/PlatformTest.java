@@ -34,6 +34,13 @@ class PlatformTest {
   }
 
   @Test
+  void isCalledOtherwiseByJogl() {
+    assertThat(Platform.LINUX_ARM64.jogl()).isEqualTo("linux-aarch64");
+    assertThat(Platform.WINDOWS_X86_64.jogl()).isEqualTo("windows-amd64");
+    assertThat(Platform.MACOSX_ARM64.jogl()).isEqualTo("macosx-universal");
+  }
+
+  @Test
   void saysWhichThereAre() {
     assertThatThrownBy(() -> Platform.named("linux"))
         .isInstanceOf(BadInputException.class)

@@ -104,7 +104,7 @@ public final class LibraryCommand implements Callable<Integer> {
     Path reference = work.resolve("reference");
     Path sources = LibraryContents.sources(home);
     new Reference(sources, classPath, SketchPackages.names(sources)).write(reference);
-    FileTree files = contents.gather(reference);
+    PackedFiles files = contents.gather(reference);
     Path zip = folder.resolve("activarium.zip");
     pack(files, zip);
     AtomicFile.text(folder.resolve("activarium.txt"), contents.properties());
@@ -134,7 +134,7 @@ public final class LibraryCommand implements Callable<Integer> {
     return natives;
   }
 
-  private static void pack(FileTree files, Path zip) {
+  private static void pack(PackedFiles files, Path zip) {
     long total = files.size("");
     try (ProgressReport progress = new ProgressReport("packing", "bytes")) {
       AtomicFile.stream(
@@ -157,7 +157,7 @@ public final class LibraryCommand implements Callable<Integer> {
         });
   }
 
-  private static void tell(Path zip, FileTree files, List<Platform> chosen) throws IOException {
+  private static void tell(Path zip, PackedFiles files, List<Platform> chosen) throws IOException {
     for (Platform platform : chosen) {
       long code = files.size(LibraryContents.machineCode(platform));
       System.out.println(Text.of("machine code for %s: %.1f MB", platform.id(), code / 1e6));

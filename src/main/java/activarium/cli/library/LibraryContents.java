@@ -41,8 +41,8 @@ record LibraryContents(
    *
    * @param reference a folder of HTML pages
    */
-  FileTree gather(Path reference) throws IOException {
-    FileTree files = new FileTree();
+  PackedFiles gather(Path reference) throws IOException {
+    PackedFiles files = new PackedFiles();
     addRunning(files);
     String needed =
         files.names().stream()
@@ -67,7 +67,7 @@ record LibraryContents(
   }
 
   /** What a sketch needs to run. */
-  private void addRunning(FileTree files) throws IOException {
+  private void addRunning(PackedFiles files) throws IOException {
     files.add(FOLDER + JARS + "activarium.jar", SketchPackages.jar(code));
     for (Path jar : shared) {
       files.add(FOLDER + JARS + jar.getFileName(), jar);

@@ -64,7 +64,7 @@ final class SketchPackages {
   }
 
   private static byte[] pack(Path classes) throws IOException {
-    FileTree files = new FileTree();
+    PackedFiles files = new PackedFiles();
     files.addFolder("", classes, path -> has(path) && !path.startsWith("META-INF/"));
     files.add("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\n\r\n");
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,6 +1,7 @@
 package activarium.cli.packaging;
 
 import activarium.core.AtomicFile;
+import activarium.core.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import activarium.core.BadInputException;
 import activarium.core.Folders;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.core.Platform;
 import activarium.core.Version;
 import activarium.sketchbook.SketchCatalog;
 import activarium.sketchbook.SketchCompiler;
@@ -39,7 +40,7 @@ final class Packager {
     this.home = home;
     this.program = program;
     this.shipped = shipped;
-    this.platform = Platform.here();
+    this.platform = Platform.requireHere();
   }
 
   /**
@@ -52,7 +53,7 @@ final class Packager {
    *     along
    */
   Path make(Path place, Listener listener) {
-    Path folder = place.resolve("activarium-" + Version.NUMBER + "-" + platform.name());
+    Path folder = place.resolve("activarium-" + Version.NUMBER + "-" + platform.id());
     requireReplaceable(folder);
     Path part = beside(folder, "part");
     begin(part);
@@ -103,11 +104,11 @@ final class Packager {
 
   private String mark() {
     String java = System.getProperty("java.vendor") + " " + System.getProperty("java.version");
-    return "Activarium " + Version.NUMBER + "\n" + platform.name() + "\n" + java + "\n";
+    return "Activarium " + Version.NUMBER + "\n" + platform.id() + "\n" + java + "\n";
   }
 
   private void copyLibraries(Path folder) {
-    List<Path> jars = shipped.librariesFor(platform.natives());
+    List<Path> jars = shipped.librariesFor(platform.jogl());
     jars.forEach(jar -> FileTree.copyFile(jar, folder.resolve(jar.getFileName())));
     List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
     new ProgramJar(shipped.code()).write(folder.resolve("activarium.jar"), names);

@@ -81,7 +81,7 @@ final class UnpackedLibrary implements ParameterResolver {
       Path root = Files.createTempDirectory("sketchbook");
       LibraryJars jars = new LibraryJars(built());
       Platform here = Platform.here().orElseThrow();
-      FileTree files =
+      PackedFiles files =
           contents(jars.shared(), new TreeMap<>(Map.of(here, jars.natives(here))))
               .gather(reference(root.resolve("reference")));
       Path zip = root.resolve("activarium.zip");

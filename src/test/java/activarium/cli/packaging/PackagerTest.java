@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import activarium.core.BadInputException;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.core.Platform;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,15 +33,6 @@ class PackagerTest {
   @TempDir Path temporary;
 
   @Test
-  void knowsMachines() {
-    assertThat(Platform.of("Linux", "amd64"))
-        .isEqualTo(new Platform("linux-x86_64", "linux-amd64"));
-    assertThat(Platform.of("Mac OS X", "aarch64"))
-        .isEqualTo(new Platform("macos-arm64", "macosx-universal"));
-    assertThat(Platform.of("Windows 11", "amd64").isWindows()).isTrue();
-  }
-
-  @Test
   void leavesOutWhatWorksElsewhereOrIsReplaced() {
     List<String> shipped =
         List.of("jogl-natives-linux-amd64.jar", "nd4j-linux-onednn.jar", "math-1.0.jar");
@@ -64,7 +56,7 @@ class PackagerTest {
   void replacesNothingButAPackage() throws IOException {
     Program none = new Program(temporary, List.of());
     Packager packager = new Packager(Home.find(), none, none);
-    Path name = temporary.resolve("activarium-0.1.0-" + Platform.here().name());
+    Path name = temporary.resolve("activarium-0.1.0-" + Platform.requireHere().id());
     Path file = Files.createDirectories(name).resolve("somebody's");
     Files.createFile(file);
     assertThatThrownBy(() -> packager.make(temporary, (done, total) -> {}))

@@ -23,7 +23,7 @@ import java.util.zip.ZipOutputStream;
  * Files by name, to be packed into one. The same files give the same bytes, whenever and wherever
  * they are packed: names are in order, and all have one date.
  */
-final class FileTree {
+final class PackedFiles {
 
   /** The bytes of a file. */
   private record Source(long size, Opener opener) {}
