@@ -71,6 +71,10 @@ record Launch(Folders folders, Processes processes) {
     }
     Files.createDirectories(work);
     Files.deleteIfExists(done);
+    File archive = work.resolve("classes.jsa").toFile();
+    // Java makes it read-only, and Windows does not delete what is.
+    archive.setWritable(true);
+    archive.delete();
     String data = "src/test/resources/activarium/projection/digits-5d.npy";
     List<String> command = new ArrayList<>(List.of("project", folders.home.resolve(data) + ""));
     command.addAll(List.of("--perplexity", "5", "--iterations", "10"));
@@ -83,7 +87,7 @@ record Launch(Folders folders, Processes processes) {
             "-XX:+UseSerialGC",
             "-Xshare:dump",
             "-XX:SharedClassListFile=" + list,
-            "-XX:SharedArchiveFile=" + work.resolve("classes.jsa"),
+            "-XX:SharedArchiveFile=" + archive,
             "-cp",
             folders.classPath());
     List<String> told = joined(listing, folders.properties());

@@ -30,6 +30,8 @@ import activarium.view.chart.*;
 import activarium.view.legend.*;
 import activarium.view.map.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 SketchKit kit;
 Session session;
 LiveControls controls;

@@ -24,6 +24,8 @@
 import activarium.session.*;
 import activarium.sketch.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 SketchKit kit;
 Session session;
 Comparer maps;

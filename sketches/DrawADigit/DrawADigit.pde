@@ -19,6 +19,8 @@ import activarium.session.*;
 import activarium.sketch.*;
 import activarium.stage.drawing.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 SketchKit kit;
 DrawingStage stage;
 DrawingControls controls;

@@ -27,6 +27,8 @@ import activarium.trail.*;
 import activarium.view.trail.*;
 import java.util.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 SketchKit kit;
 Session session;
 TrailStage stage;

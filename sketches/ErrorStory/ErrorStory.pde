@@ -21,6 +21,8 @@ import activarium.control.*;
 import activarium.selection.*;
 import activarium.sketch.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 SketchKit kit;
 LinkedViews views;
 

@@ -30,6 +30,8 @@ import activarium.view.map.*;
 import activarium.view.trail.*;
 import java.util.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 SketchKit kit;
 Session session;
 EvolutionStudy study;

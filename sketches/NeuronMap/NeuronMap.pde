@@ -26,6 +26,8 @@ import activarium.session.study.*;
 import activarium.sketch.*;
 import activarium.stage.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 SketchKit kit;
 Session session;
 NeuronMapper mapper;

@@ -20,6 +20,8 @@
  */
 import activarium.sketch.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 SketchKit kit;
 Explorer explorer;
 

@@ -25,6 +25,8 @@ import activarium.stage.*;
 import activarium.view.map.*;
 import java.util.*;
 
+{ PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
+
 @Choice(options = { "none", "fixed", "joint", "alone", "before", "dynamic" }, order = 1)
 String large = "none";
 @Range(min = 0, max = 0.1, section = Section.MORE)

@@ -185,6 +185,7 @@ class PackageTableTest {
                   + " selection session gpu gpu.bundle draw view.interaction view.map view.trail"
                   + " view.drawing stage stage.drawing parameter parameter.panel control window"
                   + " sketchbook sketch story program cli.io cli.report session.study"),
+          row("cli.packaging", "core sketchbook cli.io"),
           row(
               "kiosk",
               "core dataset draw exhibit gpu operator parameter program remote selection session"
@@ -196,7 +197,7 @@ class PackageTableTest {
                   + " projection.neighbor projection.tsne projection.evolution"
                   + " projection.technique projection.quality show export parameter.panel window"
                   + " window.display sketchbook render story program exhibit kiosk operator remote"
-                  + " watchdog cli.io cli.library cli.report cli.bench"));
+                  + " watchdog cli.io cli.library cli.report cli.bench cli.packaging"));
 
   private static final List<Room> ROOMS =
       List.of(
@@ -204,7 +205,8 @@ class PackageTableTest {
           room("org.nd4j", "network", "network.imported", "network.keras"),
           room("org.bytedeco.javacpp", "network", "export"),
           room("io.jhdf", "network.keras"),
-          room("us.hebi.matlab com.drew org.apache.commons.compress", "dataset"),
+          room("us.hebi.matlab com.drew", "dataset"),
+          room("org.apache.commons.compress", "dataset", "cli.packaging"),
           room(
               "org.apache.commons.math3",
               "projection.linear",
@@ -249,7 +251,14 @@ class PackageTableTest {
           room("javax.swing", "speaker", "watchdog"),
           room("com.sun.net.httpserver", "operator"),
           room("ch.qos.logback", "core"),
-          room("picocli", "cli", "cli.io", "cli.library", "cli.report", "cli.bench"),
+          room(
+              "picocli",
+              "cli",
+              "cli.io",
+              "cli.library",
+              "cli.report",
+              "cli.bench",
+              "cli.packaging"),
           room("me.tongfei", "cli.io"));
 
   /** What nothing may import, not even a room: insides of libraries, and what is found by name. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Looks at one thing after the other that the program needs or can use. */
@@ -27,6 +28,11 @@ final class EnvironmentCheck {
 
   /** Megabytes of a machine of 4 GB, of which the system keeps some for itself. */
   private static final long ENOUGH = 3500;
+
+  /** What Java needs of the system, and most that have a display have. */
+  private static final String WINDOW_LIBRARIES =
+      "on Debian: apt-get install libxtst6 libxi6 libxrender1 libxxf86vm1 libharfbuzz0b"
+          + " libjpeg62-turbo liblcms2-2 libgif7 libasound2 libfontconfig1";
 
   private final Home home;
 
@@ -98,6 +104,8 @@ final class EnvironmentCheck {
       return Finding.missing("Display", e.getMessage(), "unset DISPLAY");
     } catch (AWTError e) {
       return Finding.missing("Display", "none (" + e.getMessage() + ")", "unset DISPLAY");
+    } catch (UnsatisfiedLinkError e) {
+      return Finding.missing("Display", e.getMessage(), WINDOW_LIBRARIES);
     }
   }
 
@@ -134,15 +142,19 @@ final class EnvironmentCheck {
       return Finding.good("ND4J backend", "CUDA");
     }
     String platform = platform();
-    String folder = "org/nd4j/linalg/cpu/nativecpu/bindings/" + platform + "/";
     boolean there =
-        List.of("libjnind4jcpu.so", "libjnind4jcpu.dylib", "jnind4jcpu.dll").stream()
-            .anyMatch(
-                name -> EnvironmentCheck.class.getClassLoader().getResource(folder + name) != null);
+        Stream.of(platform, platform + "-onednn").anyMatch(EnvironmentCheck::hasNativeCode);
     return there
         ? Finding.good("ND4J backend", "CPU, " + platform)
         : Finding.missing(
             "ND4J backend", "none for " + platform, "delete target/ and start ./activarium again");
+  }
+
+  private static boolean hasNativeCode(String platform) {
+    String folder = "org/nd4j/linalg/cpu/nativecpu/bindings/" + platform + "/";
+    return Stream.of("libjnind4jcpu.so", "libjnind4jcpu.dylib", "jnind4jcpu.dll")
+        .anyMatch(
+            name -> EnvironmentCheck.class.getClassLoader().getResource(folder + name) != null);
   }
 
   /** As JavaCPP calls it. */

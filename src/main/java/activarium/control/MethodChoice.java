@@ -3,13 +3,11 @@ package activarium.control;
 import activarium.parameter.Choice;
 import activarium.parameter.ParameterList;
 import activarium.parameter.Section;
-import activarium.projection.technique.Projection;
-import activarium.projection.technique.Projections;
 import activarium.session.Session;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** By which technique of the registry a session maps, or several do that are looked at together. */
+/** By which of its techniques a session maps, or several do that are looked at together. */
 public final class MethodChoice {
 
   private final Supplier<List<Session>> sessions;
@@ -30,8 +28,7 @@ public final class MethodChoice {
    */
   public static ParameterList of(Supplier<List<Session>> sessions) {
     ParameterList parameters = ParameterList.of(new MethodChoice(sessions));
-    List<String> names = Projections.all().stream().map(Projection::name).toList();
-    parameters.choice("method").options(names);
+    parameters.choice("method").options(sessions.get().get(0).techniques().names());
     return parameters;
   }
 

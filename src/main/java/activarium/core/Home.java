@@ -89,6 +89,11 @@ public record Home(Path root, Path written, Path exports) {
     return written.resolve("target");
   }
 
+  /** The sketches of a package, compiled with the very code that lies beside them. */
+  public Path shippedSketches() {
+    return root.resolve("library/sketches");
+  }
+
   public Path shaders() {
     return root.resolve("shaders");
   }

@@ -83,13 +83,14 @@ public final class KeptMaps {
   }
 
   /**
-   * The id of the map of one layer.
+   * The id of the map of one layer; null if nothing is kept, or not of this technique: one that a
+   * sketch brings along may be another one tomorrow, under the same name.
    *
    * @param snapshot null for the images themselves
    * @param technique the name of the technique that made it
    */
   Id id(Snapshot snapshot, String layer, String technique, long seed, boolean settled) {
-    if (store.isEmpty()) {
+    if (store.isEmpty() || Projections.named(technique).isEmpty()) {
       return null;
     }
     Map<String, Object> about = new LinkedHashMap<>();

@@ -106,6 +106,7 @@ public final class LiveSession extends Session {
             Optional.of(wanted),
             OptionalLong.of(mapSeed()));
     start.ifPresent(session.trainer::branchFrom);
+    techniques().own().forEach(session.techniques()::add);
     return session;
   }
 

@@ -1,26 +1,19 @@
 package activarium.session;
 
 import activarium.core.Text;
-import activarium.projection.technique.Projection;
 import activarium.projection.technique.Projections;
-import java.util.List;
 
 /**
  * Which map a person asks to see.
  *
  * @param layer whose map
- * @param technique by which technique, a name of {@link Projections}
+ * @param technique by which technique, a name of the session's {@link Techniques}
  * @param moment which moment, or null for the newest
  * @param judgeBy neighbors to judge the map by, 1 … {@link Judgement#MAX_K}, or 0 to leave it
  */
 record MapRequest(String layer, String technique, Moment moment, int judgeBy) {
 
   MapRequest {
-    if (Projections.named(technique).isEmpty()) {
-      List<String> names = Projections.all().stream().map(Projection::name).toList();
-      throw new IllegalArgumentException(
-          Text.of("technique must be one of %s, was %s", names, technique));
-    }
     if (judgeBy < 0 || judgeBy > Judgement.MAX_K) {
       throw new IllegalArgumentException(
           Text.of("k must be in [0, %d], was %d", Judgement.MAX_K, judgeBy));

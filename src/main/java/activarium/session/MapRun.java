@@ -1,6 +1,7 @@
 package activarium.session;
 
 import activarium.core.FloatMatrix;
+import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.projection.Procrustes;
 import activarium.projection.neighbor.NearestNeighbors;
@@ -9,6 +10,7 @@ import activarium.projection.quality.NeighborhoodHit;
 import activarium.projection.technique.Projection;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
+import java.util.stream.IntStream;
 
 /**
  * A map under way. It can be left and gone on with at any time: the result is the same. Nothing of
@@ -70,9 +72,28 @@ public final class MapRun {
     return map();
   }
 
-  /** The map, once all iterations are done. */
+  /** What a sketch brings along may give anything. */
+  private Embedding required(Embedding made) {
+    float[] places = made.positions();
+    boolean isFinite = IntStream.range(0, places.length).allMatch(i -> Float.isFinite(places[i]));
+    if (made.size() != labels.length || !isFinite) {
+      throw new IllegalStateException(
+          Text.of(
+              "%s: expected a finite place for each of %d observations, found %s",
+              technique.title(),
+              labels.length,
+              isFinite ? made.size() + " places" : "a place that is not finite"));
+    }
+    return made;
+  }
+
+  /**
+   * The map, once all iterations are done.
+   *
+   * @throws IllegalStateException if the technique has not placed all observations
+   */
   public LayerMap map() {
-    Embedding made = run.embedding();
+    Embedding made = required(run.embedding());
     Embedding turned = like == null ? made : Procrustes.align(made, like, false).embedding();
     Embedding embedding = turned.centered();
     int hits = Math.min(NeighborhoodHit.DEFAULT_K, labels.length - 1);

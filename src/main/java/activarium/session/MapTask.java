@@ -5,7 +5,7 @@ package activarium.session;
  *
  * @param moment of which look at the network
  * @param layer of which layer
- * @param technique by which technique, of the registry's
+ * @param technique by which technique, a name of the session's {@link Techniques}
  * @param settled whether the full run is wanted, or the short one
  */
 public record MapTask(Moment moment, String layer, String technique, boolean settled) {

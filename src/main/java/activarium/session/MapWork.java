@@ -33,6 +33,7 @@ final class MapWork {
   }
 
   private final MapMaker maker;
+  private final Techniques techniques;
   private final String images;
   private final ToLongFunction<Snapshot> seeds;
   private final KeptMaps kept;
@@ -44,12 +45,19 @@ final class MapWork {
   private final LruCache<How, LayerMap> ofImages = new LruCache<>(2 * MAX_UNDER_WAY, map -> 1);
 
   /**
+   * @param techniques that are known
    * @param images name of the layer that is the images themselves, or null
    * @param seeds gives the seed of a moment's maps
    * @param kept maps that were made before
    */
-  MapWork(MapMaker maker, String images, ToLongFunction<Snapshot> seeds, KeptMaps kept) {
+  MapWork(
+      MapMaker maker,
+      Techniques techniques,
+      String images,
+      ToLongFunction<Snapshot> seeds,
+      KeptMaps kept) {
     this.maker = maker;
+    this.techniques = techniques;
     this.images = images;
     this.seeds = seeds;
     this.kept = kept;
@@ -119,7 +127,7 @@ final class MapWork {
   }
 
   private MapRun begin(How how, FloatMatrix activations, Embedding origin, StopToken stop) {
-    Projection technique = Projections.named(how.technique).orElseThrow();
+    Projection technique = techniques.require(how.technique);
     return how.settled
         ? maker.settled(technique, activations, origin, how.seed, stop)
         : maker.quick(technique, activations, origin, how.seed, stop);

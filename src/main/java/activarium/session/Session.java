@@ -3,7 +3,7 @@ package activarium.session;
 import activarium.core.Text;
 import activarium.dataset.ObservationSet;
 import activarium.network.TrainedNetwork;
-import activarium.projection.technique.Projections;
+import activarium.projection.technique.Projection;
 import activarium.recording.ActivationSet;
 import activarium.recording.EmbeddingStore;
 import activarium.recording.Snapshot;
@@ -32,6 +32,7 @@ public abstract class Session implements AutoCloseable, Resting {
   private final Playback playback;
   private final Settling settling;
   private final KeptMaps kept;
+  private final Techniques techniques = new Techniques();
   private final long mapSeed;
 
   private String hash;
@@ -61,7 +62,7 @@ public abstract class Session implements AutoCloseable, Resting {
     MapMaker maker = new MapMaker(labels(), images::activations, parallel);
     this.projector =
         new Projector(
-            new MapWork(maker, taken ? null : ActivationSet.INPUT, this::mapSeed, kept),
+            new MapWork(maker, techniques, taken ? null : ActivationSet.INPUT, this::mapSeed, kept),
             new FramePublisher(maker, frames),
             timeline,
             layers.get(layers.size() - 1),
@@ -189,10 +190,22 @@ public abstract class Session implements AutoCloseable, Resting {
   /**
    * Maps by another technique from now on.
    *
-   * @param technique a name of {@link Projections}
+   * @param technique a name of {@link #techniques}
+   * @throws IllegalArgumentException if there is none of that name
    */
   public final void technique(String technique) {
-    ask(projector.request().withTechnique(technique));
+    ask(projector.request().withTechnique(techniques.require(technique).name()));
+  }
+
+  /** Maps by a technique of one's own from now on, which {@link #techniques} knows then, too. */
+  public final void technique(Projection own) {
+    techniques.add(own);
+    technique(own.name());
+  }
+
+  /** What it can map by. */
+  public final Techniques techniques() {
+    return techniques;
   }
 
   /** The moment that is shown, or null while the newest is. */

@@ -10,6 +10,7 @@ import activarium.core.MissingRequirementException;
 import activarium.draw.Canvas;
 import activarium.parameter.ParameterList;
 import activarium.parameter.panel.ControlPanel;
+import activarium.projection.technique.Projection;
 import activarium.session.Session;
 import activarium.session.SessionOptions;
 import activarium.session.study.NeuronMapper;
@@ -20,6 +21,7 @@ import activarium.view.neuron.NeuronLinks;
 import activarium.window.SharedParts;
 import activarium.window.SketchMistake;
 import activarium.window.SketchWindow;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import processing.core.PApplet;
@@ -75,14 +77,17 @@ abstract sealed class SessionKit permits SketchKit {
   /**
    * Opens what the command line asks for: a recording, or a network that begins to train; the
    * embedded digits if it asks for nothing.
+   *
+   * @param own projections of the sketch's own, beside those of the library: it maps by the first
+   *     of them, unless a state or the command line says otherwise
    */
-  public Session open() {
-    return open(SessionOptions.defaults());
+  public Session open(Projection... own) {
+    return open(SessionOptions.defaults(), own);
   }
 
   /** The same; the command line overrides what it names. */
-  public Session open(SessionOptions wanted) {
-    session = window.opening(() -> sessions.open(wanted));
+  public Session open(SessionOptions wanted, Projection... own) {
+    session = window.opening(() -> sessions.open(wanted, List.of(own)));
     return session;
   }
 

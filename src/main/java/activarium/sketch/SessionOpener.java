@@ -2,6 +2,7 @@ package activarium.sketch;
 
 import activarium.core.Home;
 import activarium.dataset.Split;
+import activarium.projection.technique.Projection;
 import activarium.recording.Recording;
 import activarium.session.LiveSession;
 import activarium.session.RecordedSession;
@@ -9,19 +10,27 @@ import activarium.session.Session;
 import activarium.session.SessionOptions;
 import activarium.window.RunOptions;
 import activarium.window.SharedParts;
+import activarium.window.SketchMistake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the sessions of a sketch; what the command line names goes before what the sketch says. */
 final class SessionOpener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SessionOpener.class);
 
   private final RunOptions run;
   private final SharedParts shared;
   private final Home home;
   private final OpenParts parts;
   private final StateKeeper keeper;
+
+  /** Projections of the sketch's own; the first is what it maps by. */
+  private List<Projection> own = List.of();
 
   /**
    * @param shared what the sketches of a program have in common; null where there is one sketch
@@ -35,7 +44,8 @@ final class SessionOpener {
     this.keeper = keeper;
   }
 
-  Session open(SessionOptions wanted) {
+  Session open(SessionOptions wanted, List<Projection> projections) {
+    own = List.copyOf(projections);
     return once("session", () -> opened(wanted));
   }
 
@@ -65,10 +75,34 @@ final class SessionOpener {
     return recorded.start();
   }
 
-  /** By the technique that a state has, or else the command line names. */
+  /** By the technique that a state has, or else the command line names, or else the sketch. */
   private <T extends Session> T mapped(T opened) {
-    keeper.method().or(run::method).ifPresent(opened::technique);
+    giveOwn(opened);
+    keeper
+        .method()
+        .filter(name -> isKnown(opened, name))
+        .or(run::method)
+        .or(() -> own.stream().map(Projection::name).findFirst())
+        .ifPresent(opened::technique);
     return opened;
+  }
+
+  private void giveOwn(Session opened) {
+    try {
+      own.forEach(opened.techniques()::add);
+    } catch (IllegalArgumentException e) {
+      opened.close();
+      throw new SketchMistake(e.getMessage());
+    }
+  }
+
+  /** A state may be older than the sketch, or of another one. */
+  private static boolean isKnown(Session opened, String technique) {
+    boolean isKnown = opened.techniques().named(technique).isPresent();
+    if (!isKnown) {
+      LOG.warn("this sketch has no projection {}, by which the picture was made", technique);
+    }
+    return isKnown;
   }
 
   private Session live(SessionOptions wanted) {

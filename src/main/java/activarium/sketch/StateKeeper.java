@@ -3,7 +3,6 @@ package activarium.sketch;
 import activarium.core.Home;
 import activarium.core.Text;
 import activarium.parameter.Preset;
-import activarium.projection.technique.Projections;
 import activarium.session.Frame;
 import activarium.session.LiveSession;
 import activarium.session.Moment;
@@ -91,10 +90,7 @@ public final class StateKeeper {
 
   /** The technique that a state wants; empty if no state is brought back, or it does not say. */
   Optional<String> method() {
-    return Optional.ofNullable(wanted)
-        .map(state -> state.views().get(METHOD))
-        .map(String::valueOf)
-        .filter(name -> Projections.named(name).isPresent());
+    return Optional.ofNullable(wanted).map(state -> state.views().get(METHOD)).map(String::valueOf);
   }
 
   /** Brings a state back, as soon as the session has come to it. */

@@ -32,10 +32,15 @@ final class CompiledSketches {
   private static final String CLASS = ".class";
 
   private final Path root;
+  private final Optional<Path> shipped;
   private final List<Path> library;
 
-  CompiledSketches(Path root, String classPath) {
+  /**
+   * @param shipped what belongs to the library, whatever the times of the files are
+   */
+  CompiledSketches(Path root, Optional<Path> shipped, String classPath) {
     this.root = root;
+    this.shipped = shipped;
     List<Path> entries = Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
     // The library itself comes first, in folders or in a jar; the jars after it do not change.
     this.library =
@@ -49,11 +54,25 @@ final class CompiledSketches {
    * library was last compiled.
    */
   Optional<Map<String, byte[]>> find(SketchSource source) {
-    Path archive = archive(source);
+    return shipped
+        .flatMap(folder -> read(archive(folder, source), source))
+        .or(
+            () ->
+                isNewEnough(archive(root, source))
+                    ? read(archive(root, source), source)
+                    : Optional.empty());
+  }
+
+  private boolean isNewEnough(Path archive) {
     try {
-      if (Files.getLastModifiedTime(archive).compareTo(newestOfLibrary()) < 0) {
-        return Optional.empty();
-      }
+      return Files.getLastModifiedTime(archive).compareTo(newestOfLibrary()) >= 0;
+    } catch (IOException e) {
+      return false; // there is none
+    }
+  }
+
+  private static Optional<Map<String, byte[]>> read(Path archive, SketchSource source) {
+    try {
       Map<String, byte[]> files = unpack(Files.readAllBytes(archive));
       byte[] stamp = files.remove(STAMP);
       boolean fresh =
@@ -67,8 +86,8 @@ final class CompiledSketches {
     }
   }
 
-  private Path archive(SketchSource source) {
-    return root.resolve(source.name() + ".jar");
+  private static Path archive(Path folder, SketchSource source) {
+    return folder.resolve(source.name() + ".jar");
   }
 
   private FileTime newestOfLibrary() throws IOException {
@@ -105,7 +124,7 @@ final class CompiledSketches {
   void keep(SketchSource source, Map<String, byte[]> classes) {
     try {
       AtomicFile.stream(
-          archive(source),
+          archive(root, source),
           out -> {
             ZipOutputStream zip = new ZipOutputStream(out);
             add(zip, STAMP, source.fingerprint().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package activarium.sketchbook;
 
 import activarium.core.MissingRequirementException;
+import activarium.core.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -35,7 +37,14 @@ public final class SketchCompiler {
    * @param classPath what sketches compile against, as {@code javac -classpath} takes it
    */
   public SketchCompiler(Path kept, String classPath) {
-    this.before = new CompiledSketches(kept, classPath);
+    this(kept, Optional.empty(), classPath);
+  }
+
+  /**
+   * @param shipped what was compiled with the very library that runs, and is never written to
+   */
+  public SketchCompiler(Path kept, Optional<Path> shipped, String classPath) {
+    this.before = new CompiledSketches(kept, shipped, classPath);
     this.classPath = classPath;
   }
 
@@ -52,9 +61,21 @@ public final class SketchCompiler {
   }
 
   private Map<String, byte[]> compileAnew(SketchSource source) {
-    Map<String, byte[]> classes = compile(source, new PdeTranslator().toJava(source));
+    Map<String, byte[]> classes = compile(source, translate(source));
     before.keep(source, classes);
     return classes;
+  }
+
+  private static String translate(SketchSource source) {
+    try {
+      return new PdeTranslator().toJava(source);
+    } catch (NoClassDefFoundError e) {
+      throw new MissingRequirementException(
+          Text.of(
+              "sketch %s cannot be compiled, Processing's preprocessor is not here", source.name()),
+          "take a package that was made with it",
+          e);
+    }
   }
 
   private Map<String, byte[]> compile(SketchSource source, String java) {

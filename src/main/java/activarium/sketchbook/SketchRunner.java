@@ -41,7 +41,9 @@ public final class SketchRunner {
     this(
         home,
         new SketchCompiler(
-            home.compiled().resolve("sketches"), System.getProperty("java.class.path")));
+            home.compiled().resolve("sketches"),
+            Optional.of(home.shippedSketches()),
+            System.getProperty("java.class.path")));
   }
 
   public SketchRunner(Home home, SketchCompiler compiler) {

@@ -1,6 +1,7 @@
 package activarium.sketchbook;
 
 import activarium.core.BadInputException;
+import activarium.core.MissingRequirementException;
 import activarium.window.SketchHost;
 import activarium.work.JobRunner;
 import activarium.work.StopToken;
@@ -62,7 +63,7 @@ final class SketchWatcher implements JobRunner.Job {
   private void recompile() {
     try {
       host.offer(compiler.compile(sketch.folder));
-    } catch (BadInputException e) {
+    } catch (BadInputException | MissingRequirementException e) {
       host.report(e.getMessage());
     }
   }

@@ -45,7 +45,7 @@ final class CompareWords {
 
   /** How good a map is, and what is chosen. */
   String figures(LayerMap map, Chosen choice) {
-    String made = MapWords.made(map);
+    String made = MapWords.made(session, map);
     String settled = map.settled() ? made : Text.say("map.quick", made);
     return choice.any().isEmpty()
         ? settled

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A kiosk as its two processes, seen by the page of its staff. */
-final class KioskProcess implements AutoCloseable {
+public final class KioskProcess implements AutoCloseable {
 
   private static final String TOKEN = "a-token-of-this-test";
 
@@ -27,7 +27,7 @@ final class KioskProcess implements AutoCloseable {
   private Process watchdog;
 
   /** Writes the profile of a kiosk, and a story of a recording that nobody has to wait for. */
-  KioskProcess(Path folder) throws IOException {
+  public KioskProcess(Path folder) throws IOException {
     this.folder = folder;
     ToyRecording.write(folder.resolve("toy"), 3);
     Files.writeString(
@@ -54,7 +54,7 @@ final class KioskProcess implements AutoCloseable {
             .formatted(port));
   }
 
-  Path profile() {
+  public Path profile() {
     return folder.resolve("kiosk.yaml");
   }
 
@@ -76,9 +76,14 @@ final class KioskProcess implements AutoCloseable {
   void start(Path home, Map<String, String> environment) throws IOException {
     List<String> line = java(home, folder);
     line.addAll(List.of("kiosk", profile().toString()));
-    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-    builder.redirectOutput(folder.resolve("output").toFile());
+    ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().putAll(environment);
+    start(builder);
+  }
+
+  /** Starts it as somebody says. */
+  public void start(ProcessBuilder builder) throws IOException {
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("output").toFile());
     watchdog = builder.start();
   }
 
@@ -102,12 +107,12 @@ final class KioskProcess implements AutoCloseable {
     }
   }
 
-  ProcessHandle show() {
+  public ProcessHandle show() {
     until("a show", () -> watchdog.children().findAny().isPresent());
     return watchdog.children().findAny().orElseThrow();
   }
 
-  void untilShown() {
+  public void untilShown() {
     until("a picture", () -> status().map(it -> it.contains("\"map\"")).orElse(false));
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Images of 6 × 6 whose classes are bright in different places, for tests that train. */
-final class TinyData {
+public final class TinyData {
 
   private static final int SIDE = 6;
   private static final int CLASSES = 3;
@@ -22,7 +22,7 @@ final class TinyData {
   }
 
   /** The same as a folder of .npy files. */
-  static void write(Path folder) {
+  public static void write(Path folder) {
     write(folder.resolve("train"), dataset().train());
     write(folder.resolve("test"), dataset().test());
   }

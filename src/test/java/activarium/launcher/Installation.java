@@ -37,7 +37,7 @@ final class Installation {
 
   private static final Path CHECKOUT = Path.of("").toAbsolutePath();
 
-  private static final String JAVA_PROGRAM =
+  static final String JAVA_PROGRAM =
       Path.of(System.getProperty("java.home"), "bin/java").toString();
 
   private static final String JAVA =
@@ -121,10 +121,29 @@ final class Installation {
 
   /** Compiles the launcher into a folder, with all warnings. */
   static void compile(Path folder) {
-    String source = CHECKOUT.resolve("launcher/Launch.java").toString();
-    String[] line = {"-d", folder.toString(), "--release", "17", "-Xlint:all", "-Werror", source};
+    compile(CHECKOUT.resolve("launcher/Launch.java"), folder);
+  }
+
+  private static void compile(Path source, Path folder) {
+    String[] line = {
+      "-d",
+      folder.toString(),
+      "-cp", // what is there, and nothing of the tests'
+      folder.toString(),
+      "--release",
+      "17",
+      "-Xlint:all",
+      "-Werror",
+      source.toString()
+    };
     assertThat(ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, line))
         .isZero();
+  }
+
+  /** In place of the program. */
+  void install(String source) throws IOException {
+    Path file = Files.writeString(folder.resolve("Main.java"), source);
+    compile(file, home.resolve("target/classes"));
   }
 
   /** A stand-in on the path. */

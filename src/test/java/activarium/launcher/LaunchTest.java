@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,33 +39,55 @@ class LaunchTest {
     installation = new Installation(temporary, "a name with spaces", launcher);
   }
 
+  private static final String[] ODD = {
+    "list",
+    "two words",
+    "",
+    "a \"quote\"",
+    "\\",
+    "end\\",
+    "C:\\new\\table",
+    "100%",
+    "%PATH%",
+    "a!b",
+    "a&b",
+    "^",
+    "'",
+    "# no remark",
+    "@file",
+    "--x=\"\"",
+    " ",
+    "*"
+  };
+
   @Test
   void passesArgumentsAndExitCodesOn() throws Exception {
-    String[] odd = {
-      "list",
-      "two words",
-      "",
-      "a \"quote\"",
-      "\\",
-      "end\\",
-      "C:\\new\\table",
-      "100%",
-      "%PATH%",
-      "a!b",
-      "a&b",
-      "^",
-      "'",
-      "# no remark",
-      "@file",
-      "--x=\"\"",
-      " "
-    };
-    Ended ended = installation.launch(Map.of("STAND_IN_CODE", "70"), odd);
+    Ended ended = installation.launch(Map.of("STAND_IN_CODE", "70"), ODD);
     assertThat(ended).isEqualTo(new Ended(70, ""));
     List<String> recorded = installation.recorded();
-    assertThat(recorded.subList(recorded.size() - odd.length - 1, recorded.size()))
+    assertThat(recorded.subList(recorded.size() - ODD.length - 1, recorded.size()))
         .startsWith("activarium.cli.Main")
-        .endsWith(odd);
+        .endsWith(ODD);
+  }
+
+  /** A stand-in reads what it is told in its own way. */
+  @Test
+  void passesArgumentsOnToTheRealJava() throws Exception {
+    installation.install(
+        """
+        package activarium.cli;
+        class Main {
+          public static void main(String[] arguments) {
+            for (String argument : arguments) System.out.println(argument + ".");
+            System.exit(70);
+          }
+        }
+        """);
+    List<String> real = List.of("-Dactivarium.java=" + Installation.JAVA_PROGRAM);
+    Ended ended = installation.startLaunch(real, Map.of(), ODD).ended();
+    assertThat(ended.output().lines())
+        .containsExactly(Stream.of(ODD).map(a -> a + ".").toArray(String[]::new));
+    assertThat(ended.code()).isEqualTo(70);
   }
 
   @Test
@@ -90,6 +113,7 @@ class LaunchTest {
           .startsWith("mvn", "-B", "-ntp", "-Dstyle.color=never")
           .contains("-Dactivarium.written=" + installation.home(), "process-classes")
           .endsWith("list");
+      installation.age(source, 1);
     }
   }
 

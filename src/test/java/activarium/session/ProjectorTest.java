@@ -37,7 +37,8 @@ public class ProjectorTest {
   private final MapMaker maker = new MapMaker(LABELS, this::images, parallel);
   private final Projector projector =
       new Projector(
-          new MapWork(maker, "input", s -> 5, new KeptMaps(Optional.empty(), () -> "")),
+          new MapWork(
+              maker, new Techniques(), "input", s -> 5, new KeptMaps(Optional.empty(), () -> "")),
           new FramePublisher(maker, frames),
           timeline,
           "second",

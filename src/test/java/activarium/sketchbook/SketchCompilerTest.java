@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,6 +64,23 @@ class SketchCompilerTest {
   void takesSketchesWithoutFunctions() {
     Path folder = files.write("Still", "Still", "size(60, 40);\nbackground(0);\n");
     assertThat(files.compiler().compile(folder).newInstance()).isInstanceOf(Sketch.class);
+  }
+
+  /** Times of files are of no account there: copying a package changes them. */
+  @Test
+  void takesWhatCameWithTheLibraryUntilItIsChanged() throws Exception {
+    Path folder = files.write("Shipped", "Shipped", "void setup() { size(60, 40); }\n");
+    Path shipped = temporary.resolve("shipped");
+    Path kept = temporary.resolve("kept");
+    String classPath = System.getProperty("java.class.path");
+    new SketchCompiler(shipped, classPath).compile(folder);
+    Files.setLastModifiedTime(shipped.resolve("Shipped.jar"), FileTime.fromMillis(0));
+    SketchCompiler compiler = new SketchCompiler(kept, Optional.of(shipped), classPath);
+    compiler.compile(folder);
+    assertThat(kept).doesNotExist();
+    files.write("Shipped", "Shipped", "void setup() { size(40, 60); }\n");
+    compiler.compile(folder);
+    assertThat(kept.resolve("Shipped.jar")).exists();
   }
 
   @Test

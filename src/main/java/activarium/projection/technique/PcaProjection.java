@@ -20,11 +20,6 @@ record PcaProjection() implements Projection {
   }
 
   @Override
-  public Projection with(ProjectionSettings settings) {
-    return this;
-  }
-
-  @Override
   public Run start(
       FloatMatrix data, long seed, Parallel parallel, StopToken stop, PhaseTimer timer) {
     return timer.time(
@@ -32,7 +27,7 @@ record PcaProjection() implements Projection {
         () -> {
           Pca pca = Pca.fit(data, 2, seed, parallel);
           stop.throwIfStopped();
-          return new Finished(plane(pca.transform(data, parallel)));
+          return Run.of(plane(pca.transform(data, parallel)));
         });
   }
 

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 
 /**
  * A technique of projection with its options: from observations to points in the plane. A new one
- * is a class that implements this and a line in {@link Projections}. Immutable.
+ * is a class that implements this, and a line in {@link Projections}, or a sketch that opens its
+ * session with it. Immutable.
  */
 public interface Projection {
 
@@ -24,11 +25,13 @@ public interface Projection {
   String title();
 
   /**
-   * The same technique as it was asked for. Settings that it does not have are ignored.
+   * The same technique as it was asked for. Settings that it does not have are ignored: here, all.
    *
    * @throws IllegalArgumentException if it cannot work with them, in words for a person
    */
-  Projection with(ProjectionSettings settings);
+  default Projection with(ProjectionSettings settings) {
+    return this;
+  }
 
   /** Neighbors of each observation in its graph; empty if that is no setting of the technique. */
   default OptionalInt neighbors() {
@@ -98,6 +101,11 @@ public interface Projection {
 
   /** A projection under way, which is stepped. Used by one thread at a time. */
   interface Run {
+
+    /** Of a technique without iterations: {@link Projection#start} has done everything. */
+    static Run of(Embedding embedding) {
+      return new Finished(embedding);
+    }
 
     /** Iterations that were made. */
     int done();

@@ -3,12 +3,12 @@ package activarium.session.study;
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
 import activarium.projection.technique.Projection;
-import activarium.projection.technique.Projections;
 import activarium.projection.tsne.Initialization;
 import activarium.recording.ActivationSet;
 import activarium.session.MapMaker;
 import activarium.session.MapRun;
 import activarium.session.Session;
+import activarium.session.Techniques;
 import activarium.work.Parallel;
 import activarium.work.Resting;
 import activarium.work.StopToken;
@@ -31,6 +31,7 @@ public final class StabilityStudy implements AutoCloseable, Resting {
   private final int[] labels;
   private final LongSupplier seed;
   private final Supplier<String> technique;
+  private final Techniques techniques;
   private final BooleanSupplier calm;
   private final Parallel parallel = new Parallel(1);
   private final MapMaker maker;
@@ -75,6 +76,7 @@ public final class StabilityStudy implements AutoCloseable, Resting {
         session.labels(),
         session::mapSeed,
         session::techniqueShown,
+        session.techniques(),
         () -> session.isWaiting() && !session.settling().isSettling());
   }
 
@@ -82,13 +84,19 @@ public final class StabilityStudy implements AutoCloseable, Resting {
    * @param labels the class of each observation
    * @param seed of the session's maps: that of further ones follows from it
    * @param technique the name of the one that made the map shown
+   * @param techniques among which that one is
    * @param calm whether nothing else is in a hurry
    */
   StabilityStudy(
-      int[] labels, LongSupplier seed, Supplier<String> technique, BooleanSupplier calm) {
+      int[] labels,
+      LongSupplier seed,
+      Supplier<String> technique,
+      Techniques techniques,
+      BooleanSupplier calm) {
     this.labels = labels;
     this.seed = seed;
     this.technique = technique;
+    this.techniques = techniques;
     this.calm = calm;
     this.maker =
         new MapMaker(
@@ -169,7 +177,7 @@ public final class StabilityStudy implements AutoCloseable, Resting {
       FloatMatrix activations = layer.activations();
       long other = maps.seed + maps.maps.size() + 1;
       Embedding start = Initialization.random().start(activations, other, parallel);
-      Projection projection = Projections.named(maps.technique).orElseThrow();
+      Projection projection = techniques.require(maps.technique);
       underWay = maker.settled(projection, activations, start, other, stop);
       underWayTo = maps;
     }

@@ -3,7 +3,6 @@ package activarium.view.map;
 import activarium.core.Text;
 import activarium.dataset.Split;
 import activarium.projection.technique.Projection;
-import activarium.projection.technique.Projections;
 import activarium.recording.ActivationSet;
 import activarium.recording.TrainingPoint;
 import activarium.session.Frame;
@@ -118,7 +117,7 @@ public final class MapWords {
   }
 
   private static String quality(Session session, Frame frame, boolean still) {
-    String made = made(frame.map());
+    String made = made(session, frame.map());
     if (!still && !frame.layer().equals(session.layer())) {
       return Text.say(
           "map.being-mapped", layer(session, session.layer()), 100 * session.progress());
@@ -127,7 +126,7 @@ public final class MapWords {
       return Text.say(
           "map.technique-follows",
           made,
-          Projections.named(session.technique()).orElseThrow().title(),
+          session.techniques().require(session.technique()).title(),
           100 * session.progress());
     }
     if (made.isEmpty() || frame.isSettled()) {
@@ -139,11 +138,11 @@ public final class MapWords {
   }
 
   /** By which technique a map was made, and what that minimizes; nothing if it is not known. */
-  public static String made(LayerMap map) {
+  public static String made(Session session, LayerMap map) {
     if (map == null) {
       return "";
     }
-    Projection technique = Projections.named(map.technique()).orElseThrow();
+    Projection technique = session.techniques().require(map.technique());
     return technique.costName().isEmpty()
         ? technique.title()
         : Text.say("map.cost", technique.title(), technique.costTitle(), map.cost());

@@ -9,6 +9,7 @@ import activarium.projection.technique.Projections;
 import activarium.projection.tsne.Initialization;
 import activarium.recording.ActivationSet;
 import activarium.session.MapMaker;
+import activarium.session.Techniques;
 import activarium.work.Parallel;
 import activarium.work.StopToken;
 import java.util.SplittableRandom;
@@ -74,7 +75,7 @@ class StabilityStudyTest {
   }
 
   private StabilityStudy study(long seed) {
-    return new StabilityStudy(LABELS, () -> seed, () -> "tsne", () -> calm);
+    return new StabilityStudy(LABELS, () -> seed, () -> "tsne", new Techniques(), () -> calm);
   }
 
   private Stability complete(StabilityStudy study, ActivationSet of) {
