@@ -42,7 +42,7 @@ public final class LibraryCommand implements Callable<Integer> {
       split = ",",
       description = {
         "with machine code for linux-x86_64, linux-arm64, windows-x86_64, macosx-x86_64,",
-        "macosx-arm64, or all of them, about 130 MB each; Maven downloads that of others than",
+        "macosx-arm64, or all of them, 56 to 137 MB each; Maven downloads that of others than",
         "this machine's (default: this machine's)"
       })
   private List<String> platforms = List.of();
