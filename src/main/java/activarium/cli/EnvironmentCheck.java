@@ -31,8 +31,8 @@ final class EnvironmentCheck {
 
   /** What Java needs of the system, and most that have a display have. */
   private static final String WINDOW_LIBRARIES =
-      "on Debian: apt-get install libxtst6 libxi6 libxrender1 libxxf86vm1 libharfbuzz0b"
-          + " libjpeg62-turbo liblcms2-2 libgif7 libasound2 libfontconfig1";
+      "on Debian: apt-get install libxtst6 libxi6 libxrender1 libxxf86vm1 libxrandr2 libxcursor1"
+          + " libharfbuzz0b libjpeg62-turbo liblcms2-2 libgif7 libasound2 libfontconfig1";
 
   private final Home home;
 
