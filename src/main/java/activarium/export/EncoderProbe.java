@@ -2,8 +2,6 @@ package activarium.export;
 
 import activarium.core.MissingRequirementException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /** Finds, before the first frame is drawn, an encoder that really takes such frames. */
 final class EncoderProbe {
@@ -37,10 +35,8 @@ final class EncoderProbe {
   }
 
   private static void encodeOne(FilmFormat format, String name) throws IOException {
-    ByteBuffer black =
-        ByteBuffer.allocateDirect(format.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
     try (VideoEncoder encoder = new VideoEncoder("", VideoEncoder.NOWHERE, format, name, 0)) {
-      encoder.frame(black);
+      encoder.frame(format.newFrame());
       encoder.finish();
     }
   }

@@ -2,6 +2,8 @@ package activarium.export;
 
 import activarium.core.BadInputException;
 import activarium.core.Text;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * What a film is made of.
@@ -19,6 +21,9 @@ public record FilmFormat(VideoCodec codec, int width, int height, int rate, bool
 
   private static final int FASTEST = 240;
   private static final int HUNDREDTHS = 100;
+
+  /** Bytes that FFmpeg may read in one step: its longest vectors. */
+  private static final int READ_AHEAD = 64;
 
   /**
    * @throws BadInputException if no such film can be written
@@ -48,6 +53,17 @@ public record FilmFormat(VideoCodec codec, int width, int height, int rate, bool
   /** Bytes of a frame as it is drawn, four a pixel. */
   public int frameBytes() {
     return Math.multiplyExact(Math.multiplyExact(width, height), 4);
+  }
+
+  /**
+   * Room for a frame as it is drawn. FFmpeg reads a row in steps of several pixels, and so beyond
+   * the end of the last one: what lies there has to be memory, or the process dies.
+   */
+  ByteBuffer newFrame() {
+    int bytes = frameBytes();
+    return ByteBuffer.allocateDirect(Math.addExact(bytes, READ_AHEAD))
+        .slice(0, bytes)
+        .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override

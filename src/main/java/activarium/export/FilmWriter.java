@@ -7,7 +7,6 @@ import activarium.work.JobRunner;
 import activarium.work.StopToken;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -53,7 +52,7 @@ public final class FilmWriter implements AutoCloseable {
     free = new ArrayBlockingQueue<>(frames);
     waiting = new ArrayBlockingQueue<>(frames + 1);
     for (int i = 0; i < frames; i++) {
-      free.add(ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN));
+      free.add(parts.format().newFrame());
     }
     jobs.start("film", this::run);
   }

@@ -17,10 +17,13 @@ final class FrameConverter implements FramePipe {
   private static final int BYTES = 4;
   private static final int UNIT = 1 << 16;
 
+  /** FFmpeg copies pointers and widths of so many planes, however many the pixels have. */
+  private static final int PLANES = 4;
+
   private final FilmFormat format;
   private final SwsContext context;
   private final AVFrame frame;
-  private final PointerPointer<BytePointer> rows = new PointerPointer<>(1);
+  private final PointerPointer<BytePointer> rows = new PointerPointer<>(PLANES);
   private final IntPointer rowBytes;
 
   /** For an encoder that takes {@code pixels}, a pixel format of FFmpeg. */
@@ -47,7 +50,10 @@ final class FrameConverter implements FramePipe {
       IntPointer bt709 = swscale.sws_getCoefficients(swscale.SWS_CS_ITU709);
       swscale.sws_setColorspaceDetails(context, bt709, 1, bt709, 0, 0, UNIT, UNIT);
     }
-    rowBytes = new IntPointer(1).put(-width * BYTES);
+    rows.zero();
+    rowBytes = new IntPointer(PLANES);
+    rowBytes.zero();
+    rowBytes.put(0, -width * BYTES);
     frame = avutil.av_frame_alloc();
     frame.format(pixels).width(width).height(height);
     if (EncoderSettings.isYuv(format)) {

@@ -1,7 +1,6 @@
 package activarium.export;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Grows frames, at the right and at the bottom, to sides that a codec can hold, by repeating the
@@ -18,10 +17,7 @@ final class Padding {
   Padding(FilmFormat from, FilmFormat to) {
     this.from = from;
     this.to = to;
-    this.padded =
-        from.equals(to)
-            ? null
-            : ByteBuffer.allocateDirect(to.frameBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    this.padded = from.equals(to) ? null : to.newFrame();
   }
 
   /** The frame, bottom row first, in the larger size; the same object every time. */
