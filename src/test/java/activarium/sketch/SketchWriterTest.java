@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -202,9 +203,22 @@ class SketchWriterTest {
     return colors;
   }
 
+  /** The same sketch gives the same, once nothing moves. */
   private int[] pixels() {
     try (Open open = open("OwnShader", RUN)) {
-      return open.hand.pixels();
+      CompletableFuture<int[]> still = new CompletableFuture<>();
+      open.hand.afterFrame(
+          () -> {
+            open.kit()
+                .whenStill(
+                    () -> {
+                      open.running.sketch().loadPixels();
+                      still.complete(open.running.sketch().pixels.clone());
+                    });
+            return true;
+          });
+      until("a frame in which nothing moves", still::isDone);
+      return still.join();
     }
   }
 

@@ -9,6 +9,7 @@ import activarium.core.Text;
 import activarium.sketch.SketchFiles;
 import activarium.window.Sketch;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -81,6 +82,31 @@ class SketchCompilerTest {
     files.write("Shipped", "Shipped", "void setup() { size(40, 60); }\n");
     compiler.compile(folder);
     assertThat(kept.resolve("Shipped.jar")).exists();
+  }
+
+  /** As on a Mac, where OpenGL has to be chosen before there is a window. */
+  @Test
+  void takesABlockThatRunsBeforeSetup() throws ReflectiveOperationException {
+    String text =
+        """
+        import java.util.List;
+
+        { profile = PJOGL.profile > 0 ? 4 : 2; }  // above all functions
+
+        int profile;
+
+        void setup() {
+          size(60, 40, P2D);
+        }
+        """;
+    Path folder = files.write("Block", "Block", text);
+    Sketch sketch = files.compiler().compile(folder).newInstance();
+    Field profile = sketch.getClass().getDeclaredField("profile");
+    profile.setAccessible(true);
+    assertThat(profile.getInt(sketch)).isEqualTo(4);
+    files.write("Block", "Block", text.replace("size(", "nothing("));
+    assertThatThrownBy(() -> files.compiler().compile(folder))
+        .hasMessageStartingWith("sketches/Block/Block.pde:8: cannot find symbol: method nothing");
   }
 
   @Test
