@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
     name = "library",
     mixinStandardHelpOptions = true,
     description = {
-      "Make activarium.zip, the library for the Processing editor (4.5 or newer), with",
-      "activarium.txt and activarium.pdex beside it."
+      "Make activarium.zip, the library for the Processing editor (4.5 or newer).",
+      "activarium.txt and activarium.pdex are written beside it."
     })
 public final class LibraryCommand implements Callable<Integer> {
 
