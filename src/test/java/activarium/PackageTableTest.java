@@ -250,7 +250,7 @@ class PackageTableTest {
           room("javax.sound", "remote", "sound"),
           room("javax.swing", "speaker", "watchdog"),
           room("com.sun.net.httpserver", "operator"),
-          room("ch.qos.logback", "core"),
+          room("ch.qos.logback", "window"),
           room(
               "picocli",
               "cli",

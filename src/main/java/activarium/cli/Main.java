@@ -6,7 +6,6 @@ import activarium.cli.library.LibraryCommand;
 import activarium.cli.packaging.PackageCommand;
 import activarium.cli.report.ReportCommand;
 import activarium.cli.report.ReproduceCommand;
-import activarium.core.Home;
 import activarium.core.Text;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -66,16 +65,7 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     Text.ignoreSystemLocale();
-    placeLog();
     System.exit(commandLine(arguments).execute(arguments));
-  }
-
-  /** The log lies where all else is written, which its configuration reads from here. */
-  private static void placeLog() {
-    String property = "activarium.written";
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, Home.find().written().toString());
-    }
   }
 
   /** The whole command line, ready to execute; tests use it too. */

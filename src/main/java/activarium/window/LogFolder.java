@@ -1,5 +1,6 @@
-package activarium.core;
+package activarium.window;
 
+import activarium.core.Home;
 import ch.qos.logback.core.PropertyDefinerBase;
 
 /**
