@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -262,7 +263,17 @@ class SketchWriterTest {
   }
 
   private String reopened(ViewState state) {
-    RunOptions run = RUN.withState(state, Optional.empty(), Optional.empty());
+    // As of a sketch whose panel has no method, so that nothing else brings it back.
+    ViewState alone =
+        ViewState.of(
+            state.program(),
+            state.sketch(),
+            state.source(),
+            state.shown(),
+            state.look(),
+            Map.of(),
+            state.views());
+    RunOptions run = RUN.withState(alone, Optional.empty(), Optional.empty());
     try (Open open = open("OwnProjection", run)) {
       return open.session().taken().map().technique();
     }
