@@ -80,7 +80,7 @@ final class SessionOpener {
     giveOwn(opened);
     keeper
         .method()
-        .filter(name -> isKnown(opened, name) && own.isEmpty())
+        .filter(name -> isKnown(opened, name))
         .or(run::method)
         .or(() -> own.stream().map(Projection::name).findFirst())
         .ifPresent(opened::technique);
