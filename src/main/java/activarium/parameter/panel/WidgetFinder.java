@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the widget library: the real ControlP5 when its jar is on the class path, named by the
- * property {@code activarium.controlp5}, in {@code libraries/} or in the Processing sketchbook; its
- * fork skatolo, which is always there, otherwise.
+ * property {@code activarium.controlp5}, in {@code libraries/}, beside this library or in the
+ * Processing sketchbook; its fork skatolo, which is always there, otherwise.
  */
 public final class WidgetFinder {
 
@@ -90,6 +90,7 @@ public final class WidgetFinder {
       places.add(Path.of(named));
     }
     places.add(home.root().resolve("libraries"));
+    places.add(home.root().resolveSibling("controlP5")); // a library is beside its like
     Path user = Path.of(System.getProperty("user.home"));
     for (String sketchbook : List.of("sketchbook", "Documents/Processing", "Processing")) {
       places.add(user.resolve(sketchbook).resolve("libraries/controlP5"));
