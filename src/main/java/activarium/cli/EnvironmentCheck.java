@@ -3,6 +3,7 @@ package activarium.cli;
 import activarium.cli.io.MemoryUse;
 import activarium.core.Home;
 import activarium.core.MissingRequirementException;
+import activarium.core.Platform;
 import activarium.core.Text;
 import activarium.network.Backend;
 import activarium.parameter.panel.WidgetFinder;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -141,7 +141,7 @@ final class EnvironmentCheck {
     if (isPresent("org.nd4j.linalg.jcublas.JCublasBackend")) {
       return Finding.good("ND4J backend", "CUDA");
     }
-    String platform = platform();
+    String platform = Platform.here().map(Platform::id).orElse("this machine");
     boolean there =
         Stream.of(platform, platform + "-onednn").anyMatch(EnvironmentCheck::hasNativeCode);
     return there
@@ -155,14 +155,6 @@ final class EnvironmentCheck {
     return Stream.of("libjnind4jcpu.so", "libjnind4jcpu.dylib", "jnind4jcpu.dll")
         .anyMatch(
             name -> EnvironmentCheck.class.getClassLoader().getResource(folder + name) != null);
-  }
-
-  /** As JavaCPP calls it. */
-  private static String platform() {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String family =
-        system.startsWith("mac") ? "macosx" : system.startsWith("win") ? "windows" : "linux";
-    return family + (System.getProperty("os.arch").equals("aarch64") ? "-arm64" : "-x86_64");
   }
 
   private Finding widgets() {

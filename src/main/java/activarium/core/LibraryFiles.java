@@ -41,7 +41,7 @@ public final class LibraryFiles {
       return;
     }
     List<String> files = read(list);
-    Platform platform = here.orElseThrow(LibraryFiles::unknownPlatform);
+    Platform platform = here.orElseThrow(Platform::unknown);
     if (files.stream().noneMatch(file -> isCodeOf(platform, file))) {
       throw new MissingRequirementException(
           Text.of("the Activarium library has no machine code for %s", platform.id()),
@@ -64,14 +64,6 @@ public final class LibraryFiles {
       throw new MissingRequirementException(
           list + " cannot be read", "install activarium.zip again", e);
     }
-  }
-
-  private static MissingRequirementException unknownPlatform() {
-    return new MissingRequirementException(
-        Text.of(
-            "the Activarium library has no machine code for %s on %s",
-            System.getProperty("os.name"), System.getProperty("os.arch")),
-        "there is some for " + Platform.ids());
   }
 
   private static boolean isCodeOf(Platform platform, String file) {

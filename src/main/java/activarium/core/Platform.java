@@ -80,14 +80,16 @@ public enum Platform {
    * @throws MissingRequirementException if it is none of these
    */
   public static Platform requireHere() {
-    return here()
-        .orElseThrow(
-            () ->
-                new MissingRequirementException(
-                    Text.of(
-                        "there is no machine code for %s on %s",
-                        System.getProperty("os.name"), System.getProperty("os.arch")),
-                    "there is some for " + ids()));
+    return here().orElseThrow(Platform::unknown);
+  }
+
+  /** Says that there is no machine code for what this process runs on. */
+  static MissingRequirementException unknown() {
+    return new MissingRequirementException(
+        Text.of(
+            "Activarium has no machine code for %s on %s",
+            System.getProperty("os.name"), System.getProperty("os.arch")),
+        "there is some for " + ids());
   }
 
   /** All names, for a person. */

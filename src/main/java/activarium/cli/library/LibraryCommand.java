@@ -86,12 +86,7 @@ public final class LibraryCommand implements Callable<Integer> {
     if (!platforms.isEmpty()) {
       return platforms.stream().map(Platform::named).distinct().sorted().toList();
     }
-    return List.of(
-        Platform.here()
-            .orElseThrow(
-                () ->
-                    new MissingRequirementException(
-                        "this machine is of no known kind", "name one with --platform")));
+    return List.of(Platform.requireHere());
   }
 
   private void write(Path folder, Home home, List<Platform> chosen, Path work) throws IOException {
