@@ -1,15 +1,16 @@
 /**
- * One training, five ways to map it over time: what a calm map costs, and which one misleads.
+ * One training, eight ways to map it over time: what a calm map costs, and which one misleads.
  *
  * A network trains some epochs; then its last hidden layer is embedded epoch by epoch by every
- * strategy, and all five play in step. What each costs stands beside them: the loss of the map (KL
- * divergence), the neighbors that share the class (neighborhood hit), and how far points wander. A
- * click on the name of a map makes it large, another click small again.
+ * strategy, and all play in step. What each costs stands beside them: the loss of the map (KL
+ * divergence), the neighbors that share the class (neighborhood hit), how far points wander, and
+ * whether they wander as in the layer (1: just so, 0: by chance). The coloring "false movement" shows
+ * what moves on the map alone. A click on the name of a map makes it large, another click small again.
  *
  * drag lasso, with ctrl or cmd rectangle    click one, double click its class, beside all: none
  * shift adds, alt removes    u undo    y redo    i invert    backspace chooses nothing
  * wheel, two fingers zoom    drag with the right button, with two fingers: move
- * 1 2 3 4 5 one strategy large    0 all alike    left, right one epoch back, on
+ * 1 2 3 4 5 6 7 8 one strategy large    0 all alike    left, right one epoch back, on
  * space stop, go on: the training first, then the play    q another coloring    h hide panel
  * t dark, light    s save a picture    v, V SVG, PDF    m film, again: end it    ESC end
  * ctrl-c copy the path of what was saved    ctrl-o back to the view last saved
@@ -27,21 +28,22 @@ import java.util.*;
 
 { PJOGL.profile = 4; }  // on a Mac Processing's own choice is too old
 
-@Choice(options = { "none", "fixed", "joint", "alone", "before", "dynamic" }, order = 1)
+@Choice(options = { "none", "fixed", "joint", "alone", "before", "dynamic", "held", "landmarks", "axes" }, order = 1)
 String large = "none";
 @Range(min = 0, max = 0.1, section = Section.MORE)
-float lambda = 0.01;
+float lambda = 0.03;
 @Range(min = 0, max = 999, order = 3)
 float epoch;
 @Toggle(order = 4)
 boolean play = true;
 
 final int EPOCHS = 5;
-final List<String> NAMES = List.of("fixed", "joint", "alone", "before", "dynamic");
+final List<String> NAMES =
+  List.of("fixed", "joint", "alone", "before", "dynamic", "held", "landmarks", "axes");
 SketchKit kit;
 Session session;
 StrategyStage stage;
-ColorControls colors = new ColorControls();
+ColorControls colors = new ColorControls().ofSequence();
 List<MapColoring> colorings = new ArrayList<MapColoring>();
 ParameterList parameters;
 ActivationSequence epochs;
@@ -60,7 +62,7 @@ void setup() {
   kit.figures(0);
   kit.panel(parameters);
   kit.touch(() -> stage.touchables(this::grow));
-  kit.keys.onDigits("0-5", "large", digit -> grow(digit - 1))
+  kit.keys.onDigits("0-8", "large", digit -> grow(digit - 1))
       .on("space", "pause", this::pauseOrResume)
       .on("q", "color", colors::next)
       .on("left", "epoch.back", () -> step(-1))
@@ -76,7 +78,8 @@ void draw() {
   if (play && !stage.epochs().isEmpty()) epoch = (epoch + kit.seconds() * 0.8) % epochs.size();
   stage.show((int) epoch);
   for (int i = 0; i < NAMES.size(); i++) {
-    stage.colors(i, colorings.get(i).colors(colors, stage.layer(), stage.map(i)));
+    float[] untrue = stage.falseMovement(i);
+    stage.colors(i, colorings.get(i).colors(colors, stage.layer(), stage.map(i), untrue));
   }
   stage.advance(kit.seconds());
   stage.point(kit.pointerX(), kit.pointerY());

@@ -75,7 +75,9 @@ class PackageTableTest {
           row(
               "projection.tsne",
               "core parameter work projection projection.neighbor projection.linear"),
-          row("projection.evolution", "core work projection projection.neighbor projection.tsne"),
+          row(
+              "projection.evolution",
+              "core work projection projection.linear projection.neighbor projection.tsne"),
           row(
               "projection.technique",
               "core work projection projection.neighbor projection.linear projection.tsne"),

@@ -33,8 +33,9 @@ final class MapOptions {
       defaultValue = "tsne",
       completionCandidates = Methods.class,
       description =
-          "${COMPLETION-CANDIDATES}, or for sequences dynamic, fixed-start, joint, independent,"
-              + " previous-start (default: ${DEFAULT-VALUE}).")
+          "${COMPLETION-CANDIDATES}, or for sequences dynamic, dynamic-published, fixed-start,"
+              + " joint, joint-held, independent, previous-start, landmark-guided, pca-guided"
+              + " (default: ${DEFAULT-VALUE}).")
   private String method;
 
   @Option(names = "--perplexity", defaultValue = "30", description = "Effective neighbors.")
@@ -57,8 +58,12 @@ final class MapOptions {
       description = "pca, random, or an .npy file (default: pca, and random for fixed-start).")
   private String init;
 
-  @Option(names = "--lambda", defaultValue = "0.1", description = "Coherence of dynamic t-SNE.")
-  private double lambda;
+  @Option(
+      names = "--lambda",
+      description =
+          "How strongly a sequence's maps are held together (default: 0.03 for dynamic, 0.1 for"
+              + " dynamic-published, 0.003 for joint-held, 0.01 for pca-guided).")
+  private Double lambda;
 
   @Option(names = "--seed", defaultValue = "0", description = "Decides all that is random.")
   private long seed;
@@ -121,13 +126,19 @@ final class MapOptions {
    * @throws ParameterException if there is none of that name
    */
   Evolution evolution() {
-    if (!(lambda >= 0)) {
+    if (lambda != null && !(lambda >= 0)) {
       throw usage("--lambda must not be negative, was " + lambda);
     }
-    return Evolution.all(lambda).stream()
-        .filter(strategy -> strategy.name().equals(method))
-        .findFirst()
-        .orElseThrow(() -> usage("--method: there is no method \"" + method + "\""));
+    Evolution strategy =
+        named().orElseThrow(() -> usage("--method: there is no method \"" + method + "\""));
+    if (lambda != null && strategy.lambda().isEmpty()) {
+      throw usage(method + " has no --lambda: nothing holds its maps together");
+    }
+    return lambda == null ? strategy : strategy.withLambda(lambda);
+  }
+
+  private Optional<Evolution> named() {
+    return Evolution.all().stream().filter(one -> one.name().equals(method)).findFirst();
   }
 
   /** The t-SNE that strategies are made of. */
@@ -148,7 +159,9 @@ final class MapOptions {
     options.put("perplexity", perplexity);
     options.put("iterations", iterations);
     options.put("init", init());
-    options.put("lambda", lambda);
+    named()
+        .map(strategy -> lambda == null ? strategy : strategy.withLambda(lambda))
+        .ifPresent(one -> one.lambda().ifPresent(weight -> options.put("lambda", weight)));
     return options;
   }
 

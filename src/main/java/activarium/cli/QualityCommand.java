@@ -10,12 +10,10 @@ import activarium.core.FloatMatrix;
 import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.projection.neighbor.EqualRows;
-import activarium.projection.quality.DistancePreservation;
-import activarium.projection.quality.NeighborhoodHit;
-import activarium.projection.quality.Trustworthiness;
 import activarium.work.Parallel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,11 +36,24 @@ final class QualityCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "HIGH.npy", description = "Observations × features.")
+  @Parameters(
+      index = "0",
+      paramLabel = "HIGH.npy",
+      description = "Observations × features; of a sequence, steps × observations × features.")
   private Path high;
 
-  @Parameters(index = "1", paramLabel = "LOW.npy", description = "Observations × 2.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "LOW.npy",
+      description = "Their map: observations × 2.")
   private Path low;
+
+  @Option(
+      names = "--embeddings",
+      paramLabel = "MAPS.npy",
+      description = "The maps of a sequence: steps × observations × 2.")
+  private Path embeddings;
 
   @Option(names = "--labels", paramLabel = "L.npy", description = "Class of each observation.")
   private Path labels;
@@ -58,13 +70,15 @@ final class QualityCommand implements Callable<Integer> {
   public Integer call() {
     compute.requireUsable();
     Usage.atLeast(spec, 1, "--k", k);
-    FloatMatrix data = phases.time("read", () -> InputMatrix.read(high));
-    FloatMatrix positions = phases.time("read", () -> InputMatrix.read(low));
-    requireFit(data, positions);
-    sayIfOnePlace(high, "all rows are equal: nothing can be lost in a map of them", data);
-    sayIfOnePlace(low, "all points lie in one place: the map shows nothing", positions);
+    if ((low == null) == (embeddings == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "give one of both: LOW.npy, or --embeddings MAPS.npy of a sequence");
+    }
+    List<FloatMatrix> frames = phases.time("read", () -> frames(high));
+    List<FloatMatrix> maps = phases.time("read", () -> frames(low == null ? embeddings : low));
+    requireFit(frames, maps);
     try (Parallel parallel = compute.parallel()) {
-      measure(data, new Embedding(positions.rows(), positions.values()), parallel);
+      measure(frames, maps, parallel);
     }
     figures.forEach(QualityCommand::print);
     JsonReport report = compute.report("quality", optionsMap(), 0, phases);
@@ -73,15 +87,25 @@ final class QualityCommand implements Callable<Integer> {
     return 0;
   }
 
+  private List<FloatMatrix> frames(Path path) {
+    return embeddings == null ? List.of(InputMatrix.read(path)) : InputMatrix.readFrames(path);
+  }
+
   private void sayIfOnePlace(Path path, String words, FloatMatrix matrix) {
     if (EqualRows.only(matrix)) {
       spec.commandLine().getErr().println("activarium: " + path + ": " + words);
     }
   }
 
-  private void requireFit(FloatMatrix data, FloatMatrix positions) {
+  private void requireFit(List<FloatMatrix> frames, List<FloatMatrix> maps) {
+    Path path = low == null ? embeddings : low;
+    FloatMatrix data = frames.get(0);
+    FloatMatrix positions = maps.get(0);
+    if (maps.size() != frames.size()) {
+      throw BadInputException.of(path, frames.size() + " steps", maps.size());
+    }
     if (positions.columns() != 2 || positions.rows() != data.rows()) {
-      throw BadInputException.of(low, data.rows() + " × 2", InputMatrix.shape(positions));
+      throw BadInputException.of(path, data.rows() + " × 2", InputMatrix.shape(positions));
     }
     if (2 * k >= data.rows()) {
       throw BadInputException.of(
@@ -89,31 +113,22 @@ final class QualityCommand implements Callable<Integer> {
     }
   }
 
-  private void measure(FloatMatrix data, Embedding embedding, Parallel parallel) {
-    if (labels != null) {
-      int[] classes =
-          phases.time("read", () -> InputMatrix.readLabels(labels, data.rows(), MAX_CLASSES));
-      NeighborhoodHit map =
-          phases.time("neighborhoodHit", () -> NeighborhoodHit.of(embedding, classes, k, parallel));
-      NeighborhoodHit space =
-          phases.time("neighborhoodHit", () -> NeighborhoodHit.of(data, classes, k, parallel));
-      figures.put("neighborhoodHit", map.global());
-      figures.put("neighborhoodHitHigh", space.global());
-      figures.put("neighborhoodHitPerClass", map.perClass());
-      figures.put("neighborhoodHitHighPerClass", space.perClass());
+  private void measure(List<FloatMatrix> frames, List<FloatMatrix> maps, Parallel parallel) {
+    int size = frames.get(0).rows();
+    int[] classes =
+        labels == null
+            ? null
+            : phases.time("read", () -> InputMatrix.readLabels(labels, size, MAX_CLASSES));
+    MapFigures each = new MapFigures(classes, k, phases, parallel);
+    List<Embedding> embedded = maps.stream().map(m -> new Embedding(m.rows(), m.values())).toList();
+    if (embeddings == null) {
+      sayIfOnePlace(
+          high, "all rows are equal: nothing can be lost in a map of them", frames.get(0));
+      sayIfOnePlace(low, "all points lie in one place: the map shows nothing", maps.get(0));
+      figures.putAll(each.of(frames.get(0), embedded.get(0)));
+    } else {
+      figures.putAll(new SequenceFigures(each).of(frames, embedded));
     }
-    figures.put(
-        "trustworthiness",
-        phases.time(
-            "trustworthiness", () -> Trustworthiness.of(data, embedding, k, parallel).global()));
-    figures.put(
-        "continuity",
-        phases.time(
-            "continuity", () -> Trustworthiness.continuity(data, embedding, k, parallel).global()));
-    DistancePreservation distances =
-        phases.time("distances", () -> DistancePreservation.of(data, embedding, parallel));
-    figures.put("normalizedStress", distances.normalizedStress());
-    figures.put("shepardCorrelation", distances.shepardCorrelation());
   }
 
   private static void print(String name, Object figure) {
@@ -125,7 +140,7 @@ final class QualityCommand implements Callable<Integer> {
   private Map<String, Object> optionsMap() {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("high", high);
-    options.put("low", low);
+    options.put(low == null ? "embeddings" : "low", low == null ? embeddings : low);
     options.put("labels", labels == null ? "" : labels);
     options.put("k", k);
     return options;

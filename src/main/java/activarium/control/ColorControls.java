@@ -66,6 +66,12 @@ public final class ColorControls {
     parameters.range("k").shownWhile(() -> coloring().comparesNeighbors());
   }
 
+  /** Maps of a sequence can also be colored by how truly they move. */
+  public ColorControls ofSequence() {
+    parameters.choice("color").options(Coloring.optionsOfSequences());
+    return this;
+  }
+
   /** The neuron can be chosen whatever the colors are. */
   void alwaysShowNeuron() {
     parameters.range("neuron").shownWhile(() -> true);

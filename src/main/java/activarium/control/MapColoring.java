@@ -5,6 +5,7 @@ import activarium.recording.ActivationSet;
 import activarium.session.Session;
 import activarium.session.study.MapStudy;
 import activarium.session.study.StabilityStudy;
+import activarium.view.map.Coloring;
 import activarium.view.map.MapColors;
 import activarium.work.Resting;
 
@@ -16,6 +17,7 @@ public final class MapColoring implements AutoCloseable, Resting {
   private final ColorMaker maker = new ColorMaker();
   private final MapStudy judgements;
   private final StabilityStudy stability;
+  private MapColors moved;
 
   public MapColoring(Session session) {
     judgements = new MapStudy(session.labels(), session.classNames().size());
@@ -32,6 +34,23 @@ public final class MapColoring implements AutoCloseable, Resting {
   public MapColors colors(ColorControls chosen, ActivationSet layer, Embedding map) {
     return chosen.colors(
         maker, stability, layer, map, judgements.judgement(layer, map, chosen.judgeBy()));
+  }
+
+  /**
+   * The same of a map of a sequence.
+   *
+   * @param untrue what has moved since the map before and not in the layer, or null while that is
+   *     not known
+   */
+  public MapColors colors(
+      ColorControls chosen, ActivationSet layer, Embedding map, float[] untrue) {
+    if (chosen.coloring() != Coloring.FALSE_MOVEMENT) {
+      return colors(chosen, layer, map);
+    }
+    if (moved == null || moved.values() != untrue) {
+      moved = MapColors.movement(untrue);
+    }
+    return moved;
   }
 
   @Override

@@ -4,9 +4,9 @@ import activarium.draw.Box;
 import activarium.draw.Easing;
 
 /**
- * Where pictures of the same kind lie beside one another, and how one grows when it is touched: at
- * rest all are alike, in two rows or two columns; a grown one takes four of nine places, and the
- * others the rest, so that none is ever out of sight.
+ * Where maps of the same kind lie beside one another, and behind them, twice as wide, what is said
+ * of all; and how a map grows when it is touched: at rest all are alike, in two rows or two
+ * columns; beside a grown one the others stand in a square, so that none is ever out of sight.
  */
 final class SmallMultiples {
 
@@ -18,8 +18,8 @@ final class SmallMultiples {
 
   private static final float GAP = 18;
 
-  /** The places around a grown picture, row by row, in a square of three by three. */
-  private static final int[] AROUND = {2, 5, 6, 7, 8};
+  /** Of the longer side of the area, what a grown map takes. */
+  private static final float GROWN = 0.4f;
 
   private final int count;
   private final float[] shares;
@@ -27,13 +27,10 @@ final class SmallMultiples {
   private int grown = -1;
 
   /**
-   * @param count pictures, at most six
+   * @param maps how many, besides which there is what is said of all
    */
-  SmallMultiples(int count) {
-    if (count < 1 || count > AROUND.length + 1) {
-      throw new IllegalArgumentException("small multiples: 1 to 6, were " + count);
-    }
-    this.count = count;
+  SmallMultiples(int maps) {
+    this.count = maps + 1;
     this.shares = new float[4 * count];
   }
 
@@ -77,26 +74,37 @@ final class SmallMultiples {
   }
 
   private Box goal(int picture) {
+    boolean isWide = area.width() > area.height();
     if (grown < 0) {
-      int columns = area.width() > area.height() ? (count + 1) / 2 : 2;
-      int rows = (count + columns - 1) / columns;
-      return cells(picture % columns, picture / columns, 1, columns, rows);
+      int longer = (count + 2) / 2;
+      return isWide ? cell(area, picture, longer, 2) : cell(area, picture, 2, longer);
     }
+    float side = GROWN * (isWide ? area.width() : area.height());
     if (picture == grown) {
-      return cells(0, 0, 2, 3, 3);
+      return isWide
+          ? new Box(area.x(), area.y(), side, area.height())
+          : new Box(area.x(), area.y(), area.width(), side);
     }
-    int place = AROUND[picture < grown ? picture : picture - 1];
-    return cells(place % 3, place / 3, 1, 3, 3);
+    Box rest =
+        isWide
+            ? new Box(area.x() + side + GAP, area.y(), area.width() - side - GAP, area.height())
+            : area.below(side + GAP);
+    int square = (int) Math.ceil(Math.sqrt(count));
+    return cell(rest, picture < grown ? picture : picture - 1, square, square);
   }
 
-  private Box cells(int column, int row, int side, int columns, int rows) {
-    float width = (area.width() - GAP * (columns - 1)) / columns;
-    float height = (area.height() - GAP * (rows - 1)) / rows;
+  /** A place in rows of so many; the last picture takes two, at the end. */
+  private Box cell(Box of, int place, int columns, int rows) {
+    boolean isLast = place == (grown < 0 ? count - 1 : count - 2);
+    int column = isLast ? columns - 2 : place % columns;
+    int row = isLast ? rows - 1 : place / columns;
+    float width = (of.width() - GAP * (columns - 1)) / columns;
+    float height = (of.height() - GAP * (rows - 1)) / rows;
     return new Box(
-        area.x() + column * (width + GAP),
-        area.y() + row * (height + GAP),
-        side * (width + GAP) - GAP,
-        side * (height + GAP) - GAP);
+        of.x() + column * (width + GAP),
+        of.y() + row * (height + GAP),
+        isLast ? of.right() - of.x() - column * (width + GAP) : width,
+        height);
   }
 
   /** Where a picture is now. */

@@ -61,7 +61,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     maps = new LinkedMaps(applet, session, study.count(), this::waiting);
     colors = new MapColors[maps.count()];
     Arrays.fill(colors, MapColors.TRUE_CLASS);
-    places = new SmallMultiples(maps.count() + 1);
+    places = new SmallMultiples(maps.count());
     heads = new StrategyHeads(each(study::name), places);
   }
 
@@ -132,6 +132,17 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     return result == null ? null : result.frames().get(epoch);
   }
 
+  /**
+   * What has moved on a strategy's map since the epoch before and not in the layer, or null while
+   * there is no map; nothing at the first epoch.
+   */
+  public float[] falseMovement(int strategy) {
+    EvolutionResult result = study.result(strategy);
+    return result == null
+        ? null
+        : result.truth().map(truth -> truth.untrue().get(epoch)).orElse(new float[0]);
+  }
+
   /** The activations that all maps are of, or null while there are none. */
   public ActivationSet layer() {
     return shown == null ? null : shown.layer(session.layer());
@@ -181,8 +192,8 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
 
   private String title() {
     return shown == null
-        ? Text.say("strategies.title")
-        : Text.say("strategies.title.epoch", shownEpoch);
+        ? Text.say("strategies.title", maps.count())
+        : Text.say("strategies.title.epoch", maps.count(), shownEpoch);
   }
 
   private String subtitle(Canvas canvas) {

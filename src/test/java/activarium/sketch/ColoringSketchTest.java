@@ -46,7 +46,9 @@ class ColoringSketchTest {
       until("maps", SketchKit.of(sketch).session().settling()::isSettled);
       hand.frames(10);
       ChoiceParameter color = SketchKit.of(sketch).parameters().get(ChoiceParameter.class, "color");
-      assertThat(color.options()).isEqualTo(Coloring.options());
+      assertThat(color.options())
+          .isEqualTo(
+              name.equals("Strategies") ? Coloring.optionsOfSequences() : Coloring.options());
       assertThat(color.value()).isEqualTo("true class");
       for (int step = 1; step <= color.options().size(); step++) {
         String expected = color.options().get(step % color.options().size());

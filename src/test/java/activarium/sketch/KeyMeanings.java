@@ -471,7 +471,9 @@ final class KeyMeanings {
         });
     special.put("Strategies left", KeyMeanings::movesFrame);
     special.put("Strategies right", KeyMeanings::movesFrame);
-    List<String> large = List.of("none", "fixed", "joint", "alone", "before", "dynamic");
+    List<String> large =
+        List.of(
+            "none", "fixed", "joint", "alone", "before", "dynamic", "held", "landmarks", "axes");
     for (int i = 0; i < large.size(); i++) {
       String name = large.get(i);
       String key = String.valueOf(i);

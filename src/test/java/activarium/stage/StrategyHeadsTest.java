@@ -16,7 +16,7 @@ class StrategyHeadsTest {
 
   private static final float INTO_THE_NAME = 10;
 
-  private final SmallMultiples places = new SmallMultiples(3);
+  private final SmallMultiples places = new SmallMultiples(2);
   private final StrategyHeads heads = new StrategyHeads(List.of("joint", "dynamic"), places);
   private final List<Integer> named = new ArrayList<>();
   private final Touchable hand = heads.touchable(named::add);

@@ -2,43 +2,38 @@ package activarium.projection.evolution;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.Embedding;
-import activarium.projection.tsne.Affinities;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** {@link DynamicTsne} from the options' start of the first frame, run to the end. */
-final class DynamicStrategy extends TsneStrategy {
+final class DynamicStrategy extends WeightedStrategy {
 
-  private final double lambda;
+  private final BiFunction<Double, List<FloatMatrix>, Springs> springs;
 
-  DynamicStrategy(double lambda) {
-    super("dynamic");
-    this.lambda = lambda;
+  private DynamicStrategy(
+      String name, double lambda, BiFunction<Double, List<FloatMatrix>, Springs> springs) {
+    super(name, lambda);
+    this.springs = springs;
   }
 
-  /** With the weight: maps of another one are others. */
-  @Override
-  public String identity() {
-    return name() + " " + lambda;
+  static DynamicStrategy published(double lambda) {
+    return new DynamicStrategy(
+        "dynamic-published", lambda, (weight, frames) -> Springs.published(weight));
+  }
+
+  static DynamicStrategy of(double lambda) {
+    return new DynamicStrategy("dynamic", lambda, Springs::of);
   }
 
   @Override
-  int runs(int frames) {
-    return 1;
+  public Evolution withLambda(double newLambda) {
+    return new DynamicStrategy(name(), newLambda, springs);
   }
 
   @Override
   List<Embedding> embed(List<FloatMatrix> frames, EvolutionRun run) {
-    List<Affinities> affinities = new ArrayList<>();
-    for (FloatMatrix frame : frames) {
-      affinities.add(run.affinities(frame));
-    }
-    DynamicTsne dynamic =
-        new DynamicTsne(affinities, run.start(frames.get(0)), run.options, lambda, run.parallel);
-    while (dynamic.iteration() < run.options.iterations()) {
-      dynamic.step(1);
-      run.advance(1);
-    }
-    return dynamic.embeddings();
+    List<Embedding> starts = Collections.nCopies(frames.size(), run.start(frames.get(0)));
+    return run.dynamic(frames, starts, springs.apply(lambda, frames));
   }
 }

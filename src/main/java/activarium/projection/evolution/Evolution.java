@@ -9,6 +9,7 @@ import activarium.work.Parallel;
 import activarium.work.Progress;
 import activarium.work.StopToken;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A strategy that turns a sequence of activation sets of the same observations (over layers, or
@@ -17,12 +18,29 @@ import java.util.List;
  */
 public interface Evolution {
 
+  /** The usual weight λ of {@link #dynamic}: evolution.md says what it costs. */
+  double COHERENCE = 0.03;
+
   /** The name by which panel, commands and files know the strategy, such as {@code fixed-start}. */
   String name();
 
   /** The name, and with it whatever of the strategy decides about the embeddings. */
   default String identity() {
     return name();
+  }
+
+  /** Its weight of coherence, if it has one. */
+  default OptionalDouble lambda() {
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * The same with another weight of coherence; one that has none is as it was.
+   *
+   * @param newLambda ≥ 0
+   */
+  default Evolution withLambda(double newLambda) {
+    return this;
   }
 
   /** Where the first frame starts as the strategy was published; options may say another start. */
@@ -88,17 +106,59 @@ public interface Evolution {
   }
 
   /**
-   * Dynamic t-SNE (Rauber, Falcão and Telea, EuroVis short papers, 2016): all frames at once, with
-   * a penalty λ / (2N) Σ ‖y_i[t] − y_i[t + 1]‖² on movement.
+   * Dynamic t-SNE as it was published (Rauber, Falcão and Telea, EuroVis short papers, 2016): all
+   * frames at once, with a penalty λ / (2N) Σ ‖y_i[t] − y_i[t + 1]‖² on movement, true movement
+   * too.
+   *
+   * @param lambda weight of coherence, ≥ 0
+   */
+  static Evolution dynamicPublished(double lambda) {
+    return DynamicStrategy.published(lambda);
+  }
+
+  /**
+   * Dynamic t-SNE whose penalty is on what observations move more or less than in high dimension,
+   * so that a movement of the map tells of one in the layer: see {@link Springs}. Where neurons
+   * differ from frame to frame, it is the published one.
    *
    * @param lambda weight of coherence, ≥ 0
    */
   static Evolution dynamic(double lambda) {
-    return new DynamicStrategy(lambda);
+    return DynamicStrategy.of(lambda);
   }
 
-  /** All strategies, dynamic t-SNE with the given λ. */
-  static List<Evolution> all(double lambda) {
-    return List.of(fixedStart(), joint(), independent(), previousStart(), dynamic(lambda));
+  /** The joint projection, held together as {@link #dynamic}, with a weight of 0.003. */
+  static Evolution jointHeld() {
+    return new JointHeld(0.003);
+  }
+
+  /**
+   * Every frame is mapped among landmarks that hold still (Vernier, Comba and Telea, Computer
+   * Graphics Forum 40(3), 2021); equal widths needed.
+   */
+  static Evolution landmarkGuided() {
+    return new LandmarkGuided();
+  }
+
+  /**
+   * Every frame is pulled towards the two principal components of all, with a weight of 0.01 (from
+   * the same paper); equal widths needed.
+   */
+  static Evolution pcaGuided() {
+    return new PcaGuided(0.01);
+  }
+
+  /** All strategies, with their usual weights. */
+  static List<Evolution> all() {
+    return List.of(
+        fixedStart(),
+        joint(),
+        independent(),
+        previousStart(),
+        dynamic(COHERENCE),
+        jointHeld(),
+        landmarkGuided(),
+        pcaGuided(),
+        dynamicPublished(0.1));
   }
 }

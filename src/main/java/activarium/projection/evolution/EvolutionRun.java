@@ -61,13 +61,43 @@ final class EvolutionRun {
 
   /** One frame, from a start to the end of the options' iterations. */
   Embedding embed(FloatMatrix data, Embedding start) {
-    TsneOptimizer optimizer = new TsneOptimizer(affinities(data), start, options, parallel);
+    return finish(new TsneOptimizer(affinities(data), start, options, parallel));
+  }
+
+  /**
+   * The same beside other observations, whose points stay where they are.
+   *
+   * @param held the map of {@code others}
+   */
+  Embedding embedBeside(FloatMatrix data, Embedding start, FloatMatrix others, Embedding held) {
+    Affinities all = affinities(Union.of(List.of(data, others)));
+    Embedding starts = Union.join(List.of(start, held));
+    TsneOptimizer optimizer =
+        new TsneOptimizer(all, starts, options.withExaggerationIterations(0), parallel);
+    for (int i = data.rows(); i < starts.size(); i++) {
+      optimizer.pin(i, starts.x(i), starts.y(i));
+    }
+    return Union.split(finish(optimizer), 2).get(0);
+  }
+
+  private Embedding finish(TsneOptimizer optimizer) {
     while (optimizer.iteration() < options.iterations()) {
       int count = Math.min(CHUNK, options.iterations() - optimizer.iteration());
       optimizer.step(count);
       advance(count);
     }
     return optimizer.embedding();
+  }
+
+  /** All frames at once, held together. */
+  List<Embedding> dynamic(List<FloatMatrix> frames, List<Embedding> starts, Coherence coherence) {
+    List<Affinities> all = frames.stream().map(this::affinities).toList();
+    DynamicTsne dynamic = new DynamicTsne(all, starts, options, coherence, parallel);
+    while (dynamic.iteration() < options.iterations()) {
+      dynamic.step();
+      advance(1);
+    }
+    return dynamic.embeddings();
   }
 
   /** Reports iterations and ends the run if it is to be stopped. */

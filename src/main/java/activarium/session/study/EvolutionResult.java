@@ -1,11 +1,13 @@
 package activarium.session.study;
 
+import activarium.core.FloatMatrix;
 import activarium.core.Text;
 import activarium.projection.Embedding;
 import activarium.recording.EmbeddingStore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one strategy made of a sequence of activation sets, and what its coherence cost.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param neighborhoodHit of each frame, k = 6, 0 … 1
  * @param movement for each frame, how far an observation has come since the frame before: the mean,
  *     as a share of the map's width; 0 for the first
+ * @param truth of these movements; empty where the neurons differ from frame to frame
  */
 public record EvolutionResult(
     String strategy,
@@ -24,7 +27,8 @@ public record EvolutionResult(
     List<Embedding> frames,
     double[] kl,
     double[] neighborhoodHit,
-    double[] movement) {
+    double[] movement,
+    Optional<TrueMovement> truth) {
 
   private static final String KL = "kl";
   private static final String HIT = "neighborhoodHit";
@@ -40,17 +44,23 @@ public record EvolutionResult(
 
   /** A result that was kept. */
   static EvolutionResult of(
-      String strategy, ActivationSequence sequence, EmbeddingStore.Kept kept) {
+      String strategy,
+      ActivationSequence sequence,
+      List<FloatMatrix> activations,
+      EmbeddingStore.Kept kept) {
+    List<Embedding> frames =
+        kept.frames().stream().map(f -> new Embedding(f.rows(), f.values())).toList();
     return new EvolutionResult(
         strategy,
         sequence,
-        kept.frames().stream().map(f -> new Embedding(f.rows(), f.values())).toList(),
+        frames,
         kept.figures().get(KL),
         kept.figures().get(HIT),
-        kept.figures().get(MOVEMENT));
+        kept.figures().get(MOVEMENT),
+        TrueMovement.of(activations, frames));
   }
 
-  /** The figures by name, to be kept. */
+  /** The figures by name, to be kept; the truth of movements is found again in no time. */
   Map<String, double[]> figures() {
     return Map.of(KL, kl, HIT, neighborhoodHit, MOVEMENT, movement);
   }
@@ -58,12 +68,18 @@ public record EvolutionResult(
   /** What it takes in memory, with the activations that it holds on to. */
   long bytes() {
     long places = frames.stream().mapToLong(frame -> frame.positions().length).sum();
-    return Float.BYTES * places + sequence.heldBytes();
+    long movements = truth.map(TrueMovement::bytes).orElse(0L);
+    return Float.BYTES * places + movements + sequence.heldBytes();
   }
 
   /** The epoch of the first frame, as a person reads it; of all if they are of one moment. */
   public String epoch() {
     return sequence.epochs().get(0);
+  }
+
+  /** Pearson's correlation of movements here and in the layer; NaN where there is none. */
+  public double movementTruth() {
+    return truth.map(found -> found.stability().pearson()).orElse(Double.NaN);
   }
 
   public double meanKl() {

@@ -146,7 +146,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
     KeptMaps.Id id = kept.map(k -> k.id("trails", about(sequence, chosen), frames)).orElse(null);
     Optional<EmbeddingStore.Kept> known = kept.flatMap(k -> k.read(id));
     if (known.isPresent()) {
-      return EvolutionResult.of(chosen.name(), sequence, known.get());
+      return EvolutionResult.of(chosen.name(), sequence, frames, known.get());
     }
     List<Embedding> embeddings =
         chosen.embed(
@@ -167,7 +167,14 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
       movement[t] = t == 0 ? 0 : movement(embeddings.get(t - 1), embedding);
     }
     EvolutionResult result =
-        new EvolutionResult(chosen.name(), sequence, embeddings, kl, hit, movement);
+        new EvolutionResult(
+            chosen.name(),
+            sequence,
+            embeddings,
+            kl,
+            hit,
+            movement,
+            TrueMovement.of(frames, embeddings));
     kept.ifPresent(k -> k.write(id, embeddings, result.figures()));
     return result;
   }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The strategies side by side: what each one's coherence costs. Little movement at a low KL
- * divergence and a high neighborhood hit is what one wants; nothing has it all.
+ * The strategies side by side: what each one's coherence costs. True movements at a low KL
+ * divergence and a high neighborhood hit are what one wants; nothing has it all.
  */
 public final class EvolutionView {
 
@@ -34,7 +34,8 @@ public final class EvolutionView {
       List.of(
           new Cost("cost.kl", EvolutionResult::meanKl, false),
           new Cost("cost.hit", EvolutionResult::meanNeighborhoodHit, true),
-          new Cost("cost.moves", EvolutionResult::meanMovement, true));
+          new Cost("cost.moves", EvolutionResult::meanMovement, true),
+          new Cost("cost.truth", EvolutionResult::movementTruth, false));
 
   /**
    * Draws what each strategy costs, as bars that are compared down a column.
@@ -70,7 +71,13 @@ public final class EvolutionView {
       Canvas canvas, CostPlaces places, int column, List<EvolutionResult> results) {
     Theme theme = canvas.theme();
     Cost cost = COSTS.get(column);
-    double most = results.stream().filter(Objects::nonNull).mapToDouble(cost.value).max().orElse(1);
+    double most =
+        results.stream()
+            .filter(Objects::nonNull)
+            .mapToDouble(cost.value)
+            .filter(value -> !Double.isNaN(value))
+            .max()
+            .orElse(1);
     for (int i = 0; i < results.size(); i++) {
       EvolutionResult result = results.get(i);
       Box box = places.cost(i, column, COSTS.size());

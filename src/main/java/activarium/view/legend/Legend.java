@@ -139,6 +139,14 @@ public final class Legend {
           Text.say("legend.lost"),
           v -> theme.doubt((float) v));
     }
+    if (colors.coloring() == Coloring.FALSE_MOVEMENT) {
+      return scale(
+          canvas,
+          line,
+          Text.say("legend.moved.layer"),
+          Text.say("legend.moved.here"),
+          v -> Ramp.signed(theme, (float) (2 * v - 1)));
+    }
     if (colors.coloring().isJudgement()) {
       return scale(
           canvas,

@@ -17,6 +17,9 @@ final class LegendWords {
     if (colors.coloring() == Coloring.STABILITY) {
       return Text.say("legend.stability", name, stability(colors.stability()));
     }
+    if (colors.coloring() == Coloring.FALSE_MOVEMENT && !colors.isPending()) {
+      return Text.say(colors.values().length == 0 ? "legend.moved.first" : "legend.moved", name);
+    }
     if (colors.isPending()) {
       return Text.say(
           colors.coloring().isJudgement() ? "legend.comparing" : "legend.unknown", name);

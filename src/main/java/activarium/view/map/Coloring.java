@@ -25,7 +25,10 @@ public enum Coloring {
   MISSING_NEIGHBORS("missing neighbors"),
 
   /** How much of the map stays when it is made again from other starts. */
-  STABILITY("stability over seeds");
+  STABILITY("stability over seeds"),
+
+  /** What has moved on the map since the epoch before and not in the layer, and the reverse. */
+  FALSE_MOVEMENT("false movement");
 
   private final String option;
 
@@ -58,8 +61,15 @@ public enum Coloring {
     return this == TRUE_CLASS || this == PREDICTION;
   }
 
-  /** The names of all of them, in the order of the panel. */
+  /** The names of those that any map can have, in the order of the panel. */
   public static List<String> options() {
+    return optionsOfSequences().stream()
+        .filter(option -> !option.equals(FALSE_MOVEMENT.option))
+        .toList();
+  }
+
+  /** The names of those that a map of a sequence can have: all of them. */
+  public static List<String> optionsOfSequences() {
     return Arrays.stream(values()).map(Coloring::option).toList();
   }
 
@@ -73,6 +83,8 @@ public enum Coloring {
         .filter(coloring -> coloring.option.equals(option))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("no coloring \"" + option + "\": " + options()));
+            () ->
+                new IllegalArgumentException(
+                    "no coloring \"" + option + "\": " + optionsOfSequences()));
   }
 }

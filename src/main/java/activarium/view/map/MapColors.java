@@ -11,8 +11,9 @@ import java.util.List;
  * @param coloring what colors mean
  * @param values for a neuron its activations, for several their mean, from the lowest, 0, to the
  *     highest, 1; for a judgement how wrong each observation lies, 0 … 1; for the stability the
- *     share of its neighbors that it keeps; null where colors need none, and while what is needed
- *     is not known: then nothing has a color
+ *     share of its neighbors that it keeps; for false movement how far each has moved here and not
+ *     in the layer, −1 … 1, none for the first map of a sequence; null where colors need none, and
+ *     while what is needed is not known: then nothing has a color
  * @param neurons the numbers of the neurons, most often of one; empty where there is none
  * @param range the lowest and the highest activation of the neuron, or mean of several; null if
  *     there is none
@@ -29,6 +30,9 @@ public record MapColors(
    * can say of it.
    */
   static final double DOUBTFUL = 0.2;
+
+  /** A movement that is as false has the strongest color: half of the way from least to most. */
+  private static final float FALSE = 0.5f;
 
   /** Colors that need no values, or whose values are not known yet. */
   public static MapColors of(Coloring coloring) {
@@ -51,6 +55,13 @@ public record MapColors(
     return new MapColors(Coloring.STABILITY, kept, List.of(), null, stability);
   }
 
+  /**
+   * Colors by what has moved here and not in the layer, or the reverse; null while nobody knows.
+   */
+  public static MapColors movement(float[] untrue) {
+    return new MapColors(Coloring.FALSE_MOVEMENT, untrue, List.of(), null, null);
+  }
+
   /** Whether hues are those of classes. */
   public boolean isByClass() {
     return coloring.isByClass();
@@ -58,7 +69,10 @@ public record MapColors(
 
   /** Whether what the colors are to show is not known yet. */
   public boolean isPending() {
-    return values == null && (coloring == Coloring.NEURON || coloring.comparesNeighbors());
+    return values == null
+        && (coloring == Coloring.NEURON
+            || coloring == Coloring.FALSE_MOVEMENT
+            || coloring.comparesNeighbors());
   }
 
   /** The color of an observation, 0xFFRRGGBB: of its disk, or of the rim of its triangle. */
@@ -72,6 +86,7 @@ public record MapColors(
       case CONFIDENCE -> Ramp.sequential(theme, observations.confidence()[i]);
       case NEURON -> Ramp.sequential(theme, values[i]);
       case STABILITY -> theme.doubt(1 - values[i]);
+      case FALSE_MOVEMENT -> Ramp.signed(theme, values[i] / FALSE);
       default -> theme.doubt((float) Math.sqrt(values[i] / DOUBTFUL));
     };
   }
