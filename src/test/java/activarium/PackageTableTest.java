@@ -184,9 +184,10 @@ class PackageTableTest {
               "cli.bench",
               "core work dataset recording network neuron trail projection projection.neighbor"
                   + " projection.linear projection.tsne projection.technique projection.quality"
-                  + " selection session gpu gpu.bundle draw view.interaction view.map view.trail"
-                  + " view.drawing stage stage.drawing parameter parameter.panel control window"
-                  + " sketchbook sketch story program cli.io cli.report session.study"),
+                  + " projection.evolution selection session gpu gpu.bundle draw view.interaction"
+                  + " view.map view.trail view.drawing stage stage.drawing parameter"
+                  + " parameter.panel control window sketchbook sketch story program cli.io"
+                  + " cli.report session.study"),
           row("cli.packaging", "core sketchbook cli.io"),
           row(
               "kiosk",

@@ -40,8 +40,10 @@ public final class BenchCommand implements Callable<Integer> {
               + " neurons: how fast they are mapped, beside scikit-learn; trails: how fast they are"
               + " bundled; scrubbing: how soon an epoch's trails are there, the first time and"
               + " again; cues: how soon the cue of a story is there; training: how fast networks"
-              + " learn; kiosk: how soon a drawn digit sets out, and how many are recognized, by"
-              + " the network of exports/stories/paper/digits (default: ${DEFAULT-VALUE})")
+              + " learn; evolution: how truly each strategy's maps tell of change, on trainings"
+              + " that it makes; kiosk: how soon a drawn digit sets out, and how many are"
+              + " recognized, by the network of exports/stories/paper/digits (default:"
+              + " ${DEFAULT-VALUE})")
   private Part part;
 
   @Option(
@@ -90,6 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
     scrubbing,
     cues,
     training,
+    evolution,
     kiosk
   }
 
@@ -123,6 +126,7 @@ public final class BenchCommand implements Callable<Integer> {
           case scrubbing -> new ScrubbingBench(sizes[0]).run();
           case cues -> new CueBench(sizes[0]).run();
           case training -> new TrainingBench(dataset).run();
+          case evolution -> new EvolutionBench(dataset).run();
           case kiosk -> new KioskBench(digits(), dataset).run();
         });
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
