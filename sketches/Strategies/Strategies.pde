@@ -30,8 +30,8 @@ import java.util.*;
 
 @Choice(options = { "none", "fixed", "joint", "alone", "before", "dynamic", "held", "landmarks", "axes" }, order = 1)
 String large = "none";
-@Range(min = 0, max = 0.1, section = Section.MORE)
-float lambda = 0.03;
+@Range(min = 0, max = 0.2, section = Section.MORE)
+float lambda = 0.05;
 @Range(min = 0, max = 999, order = 3)
 float epoch;
 @Toggle(order = 4)

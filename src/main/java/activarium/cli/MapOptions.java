@@ -61,7 +61,7 @@ final class MapOptions {
   @Option(
       names = "--lambda",
       description =
-          "How strongly a sequence's maps are held together (default: 0.03 for dynamic, 0.1 for"
+          "How strongly a sequence's maps are held together (default: 0.05 for dynamic, 0.1 for"
               + " dynamic-published, 0.003 for joint-held, 0.01 for pca-guided).")
   private Double lambda;
 
@@ -159,9 +159,8 @@ final class MapOptions {
     options.put("perplexity", perplexity);
     options.put("iterations", iterations);
     options.put("init", init());
-    named()
-        .map(strategy -> lambda == null ? strategy : strategy.withLambda(lambda))
-        .ifPresent(one -> one.lambda().ifPresent(weight -> options.put("lambda", weight)));
+    OptionalDouble usual = named().map(Evolution::lambda).orElse(OptionalDouble.empty());
+    usual.ifPresent(weight -> options.put("lambda", lambda == null ? weight : lambda));
     return options;
   }
 

@@ -31,9 +31,9 @@ record SequenceFigures(MapFigures each) {
     }
     Map<String, Object> figures = new LinkedHashMap<>();
     for (String name : steps.get(0).keySet()) {
-      List<Object> values = steps.stream().map(step -> step.get(name)).toList();
-      if (values.get(0) instanceof Double) {
-        figures.put(name, values.stream().mapToDouble(v -> (double) v).average().orElseThrow());
+      if (steps.get(0).get(name) instanceof Double) {
+        double[] values = steps.stream().mapToDouble(step -> (double) step.get(name)).toArray();
+        figures.put(name, Arrays.stream(values).average().orElseThrow());
         figures.put(name + "PerStep", values);
       }
     }

@@ -1,6 +1,7 @@
 package activarium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import activarium.core.FloatMatrix;
 import activarium.projection.technique.Projection;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -222,6 +224,68 @@ class ProjectCommandTest {
             "20");
     assertThat(code).as(errors.toString()).isZero();
     assertThat(NpyFile.open(folder.resolve("y.npy")).shape()).containsExactly(3, 40, 2);
+  }
+
+  @Test
+  void measuresASequence() throws IOException {
+    Npy.write(folder.resolve("x.npy"), moving(3, 40, 4), 3, 40, 4);
+    Npy.write(folder.resolve("y.npy"), moving(3, 40, 2), 3, 40, 2);
+    labels("l.npy", 40);
+    String[] call = {
+      "quality", path("x.npy"), "--embeddings", path("y.npy"), "--labels", path("l.npy")
+    };
+    assertThat(run(with(call, "--json", path("q.json")))).as(errors.toString()).isZero();
+    JsonNode quality = json("q.json");
+    assertThat(quality.get("movementPearson").asDouble()).isCloseTo(1, within(1e-6));
+    assertThat(quality.get("movementSpearman").asDouble()).isCloseTo(1, within(1e-6));
+    assertThat(quality.get("movementStress").asDouble()).isCloseTo(0, within(1e-6));
+    assertThat(quality.get("movementPearsonPerStep")).hasSize(2);
+    assertThat(quality.get("movementPearsonPerClass")).hasSize(3);
+    assertThat(quality.get("movementPearsonPerObservation")).hasSize(40);
+    assertThat(quality.get("trustworthinessPerStep")).hasSize(3);
+    assertThat(quality.get("trustworthiness").asDouble()).isBetween(0.0, 1.0);
+  }
+
+  /** In both spaces observation i moves by i at the first step, by twice that at the second. */
+  private static float[] moving(int frames, int count, int width) {
+    float[] values = new float[frames * count * width];
+    for (int t = 0; t < frames; t++) {
+      for (int i = 0; i < count; i++) {
+        int at = (t * count + i) * width;
+        values[at] = i * (t == 2 ? 3 : t);
+        values[at + 1] = i % 7;
+      }
+    }
+    return values;
+  }
+
+  @Test
+  void aSequenceIsMeasuredByItsMapsAlone() {
+    Npy.write(folder.resolve("x.npy"), new float[3 * 40 * 4], 3, 40, 4);
+    Npy.write(folder.resolve("two.npy"), new float[2 * 40 * 2], 2, 40, 2);
+    Npy.write(folder.resolve("one.npy"), new float[40 * 2], 40, 2);
+    String x = path("x.npy");
+    assertThat(run("quality", x)).isEqualTo(2);
+    assertThat(run("quality", x, path("one.npy"), "--embeddings", path("two.npy"))).isEqualTo(2);
+    assertThat(errors.toString()).contains("give one of both");
+    assertThat(run("quality", x, "--embeddings", path("two.npy"))).isEqualTo(3);
+    assertThat(errors.toString()).contains("two.npy: expected 3 steps, found 2");
+    assertThat(run("quality", x, "--embeddings", path("one.npy"))).isEqualTo(3);
+  }
+
+  @Test
+  void aWeightIsOfWhatHoldsMapsTogether() {
+    Npy.write(folder.resolve("x.npy"), new float[3 * 40 * 4], 3, 40, 4);
+    String[] call = {
+      "project", path("x.npy"), "--out", path("y.npy"), "--perplexity", "5", "--iterations", "20"
+    };
+    for (String method : List.of("dynamic", "dynamic-published", "joint-held", "pca-guided")) {
+      assertThat(run(with(call, "--method", method, "--lambda", "0.2"))).as(method).isZero();
+    }
+    assertThat(run(with(call, "--method", "landmark-guided"))).isZero();
+    assertThat(run(with(call, "--method", "joint", "--lambda", "0.2"))).isEqualTo(2);
+    assertThat(errors.toString()).contains("joint has no --lambda");
+    assertThat(run(with(call, "--method", "dynamic", "--lambda", "-1"))).isEqualTo(2);
   }
 
   @Test

@@ -44,6 +44,18 @@ class ColorControlsTest {
   }
 
   @Test
+  void howTrulyMapsMoveIsAColoringOfSequencesAlone() {
+    ColorControls ofSequence = new ColorControls().ofSequence();
+    assertThat(ofSequence.parameters().get(ChoiceParameter.class, "color").options())
+        .contains("false movement");
+    ofSequence.coloring(Coloring.TRUE_CLASS);
+    for (int step = 1; step < Coloring.values().length; step++) {
+      ofSequence.next();
+    }
+    assertThat(ofSequence.coloring()).isEqualTo(Coloring.FALSE_MOVEMENT);
+  }
+
+  @Test
   void showsNumbersOnlyWhileTheyMatter() {
     for (Coloring coloring : Coloring.values()) {
       controls.coloring(coloring);

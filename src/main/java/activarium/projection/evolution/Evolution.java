@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 public interface Evolution {
 
   /** The usual weight λ of {@link #dynamic}: evolution.md says what it costs. */
-  double COHERENCE = 0.03;
+  double COHERENCE = 0.05;
 
   /** The name by which panel, commands and files know the strategy, such as {@code fixed-start}. */
   String name();

@@ -57,7 +57,7 @@ public record EvolutionResult(
         kept.figures().get(KL),
         kept.figures().get(HIT),
         kept.figures().get(MOVEMENT),
-        TrueMovement.of(activations, frames));
+        TrueMovement.of(sequence, activations, frames));
   }
 
   /** The figures by name, to be kept; the truth of movements is found again in no time. */

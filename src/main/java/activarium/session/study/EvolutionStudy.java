@@ -174,7 +174,7 @@ public final class EvolutionStudy implements AutoCloseable, Resting {
             kl,
             hit,
             movement,
-            TrueMovement.of(frames, embeddings));
+            TrueMovement.of(sequence, frames, embeddings));
     kept.ifPresent(k -> k.write(id, embeddings, result.figures()));
     return result;
   }

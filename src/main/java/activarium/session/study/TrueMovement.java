@@ -22,10 +22,14 @@ public record TrueMovement(TemporalStability stability, List<float[]> untrue) {
     untrue = List.copyOf(untrue);
   }
 
-  /** Empty where there is no step, or the neurons differ, so that nothing can be compared. */
-  static Optional<TrueMovement> of(List<FloatMatrix> frames, List<Embedding> maps) {
+  /** Empty where there is no step, or it leads to other neurons: then nothing can be compared. */
+  static Optional<TrueMovement> of(
+      ActivationSequence sequence, List<FloatMatrix> frames, List<Embedding> maps) {
+    long layers = sequence.stops().stream().map(Stop::layer).distinct().count();
     int columns = frames.get(0).columns();
-    if (frames.size() < 2 || frames.stream().anyMatch(frame -> frame.columns() != columns)) {
+    if (frames.size() < 2
+        || layers > 1
+        || frames.stream().anyMatch(frame -> frame.columns() != columns)) {
       return Optional.empty();
     }
     Movements movements = Movements.of(frames, maps);

@@ -13,8 +13,8 @@ record CostPlaces(Box box, int rows) {
 
   private static final float TITLE = 26;
   private static final float HEAD = 24;
-  private static final float NAMES = 0.38f;
-  private static final float GAP = 14;
+  private static final float NAMES = 0.36f;
+  private static final float GAP = 10;
 
   /** Of a name over its costs. */
   private static final float LINE = 17;

@@ -9,6 +9,7 @@ import activarium.draw.Words;
 import activarium.session.study.EvolutionResult;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -22,20 +23,29 @@ public final class EvolutionView {
   private static final float BAR = 5;
 
   /** What a strategy costs, by the mean over all epochs. */
-  private record Cost(String name, ToDoubleFunction<EvolutionResult> value, boolean isShare) {
+  private record Cost(
+      String name, ToDoubleFunction<EvolutionResult> value, DoubleFunction<String> number) {
 
     String words(EvolutionResult result) {
-      double cost = value.applyAsDouble(result);
-      return isShare ? Words.percent(cost) : Text.shown("%.2f", cost);
+      double cost = result == null ? Double.NaN : value.applyAsDouble(result);
+      return Double.isNaN(cost) ? "–" : number.apply(cost);
     }
   }
 
   private static final List<Cost> COSTS =
       List.of(
-          new Cost("cost.kl", EvolutionResult::meanKl, false),
-          new Cost("cost.hit", EvolutionResult::meanNeighborhoodHit, true),
-          new Cost("cost.moves", EvolutionResult::meanMovement, true),
-          new Cost("cost.truth", EvolutionResult::movementTruth, false));
+          new Cost("cost.kl", EvolutionResult::meanKl, EvolutionView::hundredths),
+          new Cost("cost.hit", EvolutionResult::meanNeighborhoodHit, Words::percent),
+          new Cost("cost.moves", EvolutionResult::meanMovement, EvolutionView::share),
+          new Cost("cost.truth", EvolutionResult::movementTruth, EvolutionView::hundredths));
+
+  private static String share(double number) {
+    return Text.shown("%.0f %%", 100 * number);
+  }
+
+  private static String hundredths(double number) {
+    return Text.shown("%.2f", number);
+  }
 
   /**
    * Draws what each strategy costs, as bars that are compared down a column.
@@ -78,13 +88,16 @@ public final class EvolutionView {
             .filter(value -> !Double.isNaN(value))
             .max()
             .orElse(1);
+    List<String> all = results.stream().map(cost::words).toList();
+    float wide = places.head(0, COSTS.size()).width();
+    float size = Words.size(canvas, all, wide, TEXT, SMALLEST, Weight.SEMIBOLD);
     for (int i = 0; i < results.size(); i++) {
       EvolutionResult result = results.get(i);
       Box box = places.cost(i, column, COSTS.size());
       float y = box.y() + TEXT;
-      String words = result == null ? "–" : cost.words(result);
+      String words = all.get(i);
       int color = result == null ? theme.muted() : theme.text();
-      canvas.text(words, box.x(), y, TEXT, Weight.SEMIBOLD, color);
+      canvas.text(words, box.x(), y, size, Weight.SEMIBOLD, color);
       float line = y + BAR + 2;
       canvas.line(box.x(), line, box.right(), line, BAR, theme.line());
       float share = result == null ? 0 : (float) (cost.value.applyAsDouble(result) / most);

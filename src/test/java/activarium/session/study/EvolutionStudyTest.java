@@ -94,6 +94,20 @@ class EvolutionStudyTest {
     assertThat(take().sequence()).isEqualTo(early);
   }
 
+  /** Other neurons are other axes: a way from a layer to the next has no length. */
+  @Test
+  void movementsAreTrueOrFalseThroughEpochsAlone() {
+    List<Snapshot> moments = List.of(ProjectorTest.snapshot(0), ProjectorTest.snapshot(40));
+    study.ask(ActivationSequence.throughEpochs("first", moments), Evolution.joint());
+    EvolutionResult epochs = take();
+    assertThat(epochs.movementTruth()).isBetween(-1.0, 1.0);
+    List<float[]> untrue = epochs.truth().orElseThrow().untrue();
+    assertThat(untrue.get(0)).as("nothing comes before it").isEmpty();
+    assertThat(untrue.get(1)).hasSize(60);
+    study.ask(late, Evolution.fixedStart());
+    assertThat(take().truth()).isEmpty();
+  }
+
   @Test
   void framesOfOneProjectionStayWhereTheyLieInIt() {
     study.ask(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import activarium.core.FloatMatrix;
+import activarium.draw.Ramp;
 import activarium.draw.Theme;
 import activarium.projection.Embedding;
 import activarium.recording.ActivationSet;
@@ -216,5 +217,22 @@ class MapColorsTest {
       sum += weights[channel] * (v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
     }
     return sum;
+  }
+
+  /** Moved here alone is orange, in the layer alone blue; what moved in both alike is neither. */
+  @Test
+  void falseMovementHasTwoSidesAndTrueMovementNone() {
+    float[] untrue = new float[COUNT];
+    Arrays.fill(untrue, 0, 50, 1);
+    Arrays.fill(untrue, 50, 60, -1);
+    Drawing picture = draw(allTakenForThree(true), MapColors.movement(untrue));
+    int here = picture.count(Ramp.signed(theme, 1));
+    int layer = picture.count(Ramp.signed(theme, -1));
+    assertThat(here).isGreaterThan(3 * layer);
+    assertThat(layer).isGreaterThan(0);
+    Drawing first = draw(allTakenForThree(true), MapColors.movement(new float[0]));
+    assertThat(first.count(Ramp.signed(theme, 1))).isZero();
+    assertThat(MapColors.movement(null).isPending()).isTrue();
+    assertThat(MapColors.movement(new float[0]).isPending()).as("nothing before it").isFalse();
   }
 }
