@@ -22,6 +22,9 @@ public final class EvolutionView {
   private static final float SMALLEST = 10;
   private static final float BAR = 5;
 
+  /** Lower rows have no room for a bar below their number. */
+  private static final float BARRED = 24;
+
   /** What a strategy costs, by the mean over all epochs. */
   private record Cost(
       String name, ToDoubleFunction<EvolutionResult> value, DoubleFunction<String> number) {
@@ -98,6 +101,9 @@ public final class EvolutionView {
       String words = all.get(i);
       int color = result == null ? theme.muted() : theme.text();
       canvas.text(words, box.x(), y, size, Weight.SEMIBOLD, color);
+      if (box.height() < BARRED) {
+        continue;
+      }
       float line = y + BAR + 2;
       canvas.line(box.x(), line, box.right(), line, BAR, theme.line());
       float share = result == null ? 0 : (float) (cost.value.applyAsDouble(result) / most);
