@@ -134,6 +134,9 @@ final class MapOptions {
     if (lambda != null && strategy.lambda().isEmpty()) {
       throw usage(method + " has no --lambda: nothing holds its maps together");
     }
+    if (init != null && method.equals(Evolution.pcaGuided().name())) {
+      throw usage(method + " begins at its guide, the components of all frames: it has no --init");
+    }
     return lambda == null ? strategy : strategy.withLambda(lambda);
   }
 

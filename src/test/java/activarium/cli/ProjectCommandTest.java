@@ -286,6 +286,8 @@ class ProjectCommandTest {
     assertThat(run(with(call, "--method", "joint", "--lambda", "0.2"))).isEqualTo(2);
     assertThat(errors.toString()).contains("joint has no --lambda");
     assertThat(run(with(call, "--method", "dynamic", "--lambda", "-1"))).isEqualTo(2);
+    assertThat(run(with(call, "--method", "pca-guided", "--init", "random"))).isEqualTo(2);
+    assertThat(errors.toString()).contains("begins at its guide");
   }
 
   @Test
