@@ -23,7 +23,7 @@ final class Union {
     for (int t = 0; t < frames.size(); t++) {
       if (frames.get(t).columns() != columns) {
         throw BadInputException.of(
-            "frame " + t + " of a joint projection",
+            "frame " + t + " of a sequence that is mapped as one",
             columns + " neurons as in frame 0",
             frames.get(t).columns());
       }
