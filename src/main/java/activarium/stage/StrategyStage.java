@@ -34,6 +34,8 @@ import processing.core.PApplet;
  */
 public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosing {
 
+  private static final float[] NO_STEP = {};
+
   private final Session session;
   private final StrategyStudy study;
   private final LinkedMaps maps;
@@ -140,7 +142,7 @@ public final class StrategyStage implements AutoCloseable, Resting, Kept, Choosi
     EvolutionResult result = study.result(strategy);
     return result == null
         ? null
-        : result.truth().map(truth -> truth.untrue().get(epoch)).orElse(new float[0]);
+        : result.truth().map(truth -> truth.untrue().get(epoch)).orElse(NO_STEP);
   }
 
   /** The activations that all maps are of, or null while there are none. */

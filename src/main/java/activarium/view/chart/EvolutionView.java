@@ -106,8 +106,9 @@ public final class EvolutionView {
       }
       float line = y + BAR + 2;
       canvas.line(box.x(), line, box.right(), line, BAR, theme.line());
-      float share = result == null ? 0 : (float) (cost.value.applyAsDouble(result) / most);
-      if (share > 0) {
+      double value = result == null ? 0 : cost.value.applyAsDouble(result);
+      if (value > 0) {
+        float share = (float) (value / most);
         canvas.line(box.x(), line, box.x() + share * box.width(), line, BAR, theme.accent());
       }
     }
